@@ -1,0 +1,190 @@
+import type { Day, Month } from './day.ts';
+import type { Dong } from './dong.ts';
+
+/** Figures and codes of a failure or finding; never a person's name, number or reason. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** One cell of an input file that cannot be taken. */
+export interface RowFault {
+  readonly row: number;
+  readonly column: string;
+  readonly code: RowFaultCode;
+  /** What the fault is about where it helps: a code, a day, never a name. */
+  readonly detail?: string | undefined;
+}
+
+export const ROW_FAULTS = [
+  'amount.missing',
+  'amount.unreadable',
+  'amount.negative',
+  'amount.fraction',
+  'day.missing',
+  'day.unreadable',
+  'day.future',
+  'day.before-book',
+  'name.missing',
+  'code.unfit',
+  'code.taken',
+  'code.repeated',
+  'unit.missing',
+  'unit.unknown',
+  'unit.ambiguous',
+  'parent.unknown',
+  'person.unknown',
+  'person.ambiguous',
+  'person.repeated',
+  'person.awarded',
+  'category.unknown',
+  'fund.unknown',
+  'award.unknown',
+  'award.unpaid',
+] as const;
+export type RowFaultCode = (typeof ROW_FAULTS)[number];
+
+export type Noun =
+  | 'fund'
+  | 'place'
+  | 'unit'
+  | 'member'
+  | 'round'
+  | 'award'
+  | 'entry'
+  | 'voucher'
+  | 'document'
+  | 'holder'
+  | 'finding'
+;
+
+/**
+ * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
+ * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
+ */
+export interface FailureFacts {
+  'usage.command': { given: string; near: readonly string[] };
+  'usage.option': { detail: string };
+  'usage.value': { option: string; given: string; expected: string };
+  'usage.missing': { option: string };
+  'usage.conflict': { options: readonly string[] };
+  'book.exists': { path: string };
+  'book.missing': { path: string };
+  'book.busy': { path: string };
+  'book.foreign': { path: string };
+  'book.version': { path: string; found: number; known: number };
+  'book.damaged': { path: string; detail: string };
+  'book.altered': { kind: string; name: string; operation: number };
+  'file.missing': { path: string };
+  'file.unwritable': { path: string; reason: string };
+  'code.unfit': { code: string };
+  'code.taken': { noun: Noun; code: string };
+  missing: { noun: Noun; code: string; known?: readonly string[] | undefined };
+  'fund.short': { fund: string; place: string; day: Day; balance: Dong };
+  'fund.purpose': { fund: string; purpose: string; allowed: readonly string[] };
+  'fund.held': { fund: string };
+  'fund.committed': { fund: string; needed: Dong; available: Dong };
+  'fund.same': { fund: string };
+  'place.same': { place: string };
+  'day.future': { day: Day; today: Day };
+  'day.before-book': { day: Day; first: Day };
+  'period.closed': { day: Day; open: Day };
+  'period.order': { month: Month; next: Month };
+  'period.blocked': { month: Month; findings: readonly string[] };
+  'period.running': { month: Month; last: Day; today: Day };
+  'entry.reversed': { entry: number };
+  'entry.reversal': { entry: number };
+  'round.kind': { round: string; kind: string };
+  'award.none': { round: string; verb: string };
+  'award.day': { award: string; day: Day; decided: Day };
+  'award.second': { round: string };
+  'level.missing': { round: string; category: string };
+  'advance.overdue': { holder: string; due: Day };
+  'advance.settled': { holder: string; open: Dong; given: Dong };
+  'sign.mismatch': { count: number; total: Dong; givenCount: number; givenTotal: Dong };
+  'count.mismatch': { notes: Dong; total: Dong };
+  'finding.never': { finding: string };
+  'input.empty': { file: string };
+  'input.size': { file: string; bytes: number; limit: number };
+  'input.format': { file: string; found: string };
+  'input.encoding': { file: string; line: number };
+  'input.delimiter': { file: string; line: number };
+  'input.heading': { file: string; missing: readonly string[]; found: readonly string[] };
+  'input.separator': { file: string; column: string; dot: number; comma: number };
+  'input.total': { file: string; row: number; printed: Dong; sum: Dong };
+  'input.rows': { file: string; rows: readonly RowFault[]; more: number };
+  'input.overlap': { file: string; document: string; overlap: number; rows: number; documentRows: number };
+  'input.formula': { file: string; row: number; column: string };
+  cancelled: Facts;
+}
+
+export type FailureCode = keyof FailureFacts;
+
+export type Failure = { [C in FailureCode]: { readonly code: C; readonly facts: FailureFacts[C] } }[FailureCode];
+
+/** 2 usage · 3 refused by a rule · 4 input file refused · 5 not found · 6 busy · 7 store unusable · 130 cancelled. */
+export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = {
+  'usage.command': 2,
+  'usage.option': 2,
+  'usage.value': 2,
+  'usage.missing': 2,
+  'usage.conflict': 2,
+  'book.exists': 3,
+  'book.missing': 5,
+  'book.busy': 6,
+  'book.foreign': 7,
+  'book.version': 7,
+  'book.damaged': 7,
+  'book.altered': 7,
+  'file.missing': 5,
+  'file.unwritable': 3,
+  'code.unfit': 2,
+  'code.taken': 3,
+  missing: 5,
+  'fund.short': 3,
+  'fund.purpose': 3,
+  'fund.held': 3,
+  'fund.committed': 3,
+  'fund.same': 3,
+  'place.same': 3,
+  'day.future': 3,
+  'day.before-book': 3,
+  'period.closed': 3,
+  'period.order': 3,
+  'period.blocked': 3,
+  'period.running': 3,
+  'entry.reversed': 3,
+  'entry.reversal': 3,
+  'round.kind': 3,
+  'award.none': 3,
+  'award.day': 3,
+  'award.second': 3,
+  'level.missing': 3,
+  'advance.overdue': 3,
+  'advance.settled': 3,
+  'sign.mismatch': 3,
+  'count.mismatch': 3,
+  'finding.never': 3,
+  'input.empty': 4,
+  'input.size': 4,
+  'input.format': 4,
+  'input.encoding': 4,
+  'input.delimiter': 4,
+  'input.heading': 4,
+  'input.separator': 4,
+  'input.total': 4,
+  'input.rows': 4,
+  'input.overlap': 4,
+  'input.formula': 4,
+  cancelled: 130,
+};
+
+/** A failure on its way up: thrown so that the transaction it leaves rolls back, caught once at the command's edge. */
+export class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+export function refuse<C extends FailureCode>(code: C, facts: FailureFacts[C]): never {
+  throw new Refusal({ code, facts } as Failure);
+}

@@ -1,0 +1,25 @@
+/** A field of a canonical text: a code, day, whole number or hex digest. People's text enters as a salted digest only. */
+export type Field = string | number | undefined;
+
+export const FORM_VERSION = 1;
+
+/**
+ * The canonical text of a row, from whose UTF-8 bytes its digest is made: a version, then each field with its length in
+ * UTF-16 units before it. Two different rows never give one text, whatever marks stand in their fields.
+ */
+export function canonical(kind: string, fields: readonly Field[]): string {
+  let text = `${FORM_VERSION}:${kind}`;
+  for (const field of fields) {
+    if (field === undefined) text += ';-';
+    else {
+      const value = typeof field === 'number' ? String(field) : field;
+      text += `;${value.length}:${value}`;
+    }
+  }
+  return text;
+}
+
+/** A month's head, short enough for the minute book: the first 24 bytes in 12 groups of 4 hex digits. */
+export function shortHead(digest: string): string {
+  return (digest.slice(0, 48).match(/.{4}/g) ?? []).join(' ');
+}

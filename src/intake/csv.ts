@@ -1,0 +1,45 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { refuse } from '../domain/failure.ts';
+import type { Grid, GridRow } from './cell.ts';
+
+const DELIMITERS = [',', ';', '\t'] as const;
+const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+
+/** How many lines decide the delimiter. */
+const SAMPLE_LINES = 50;
+
+/** Reads delimited text. The delimiter is the one that gives the most lines of one width above one column. */
+export function readCsv(file: string, text: string): Grid {
+  const delimiter = delimiterOf(text);
+  try {
+    const records: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+    const rows = records.map((cells, index): GridRow => ({ row: index + 1, cells }));
+    return { file, format: `csv, ${NAMES[delimiter] ?? delimiter}`, rows };
+  } catch (error) {
+    if (error instanceof CsvError) return refuse('input.delimiter', { file, line: Number(error['lines'] ?? 0) });
+    throw error;
+  }
+}
+
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/, SAMPLE_LINES).map(outsideQuotes);
+  let best: string = ',';
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    const widths = new Map<number, number>();
+    for (const line of lines) {
+      const width = line.split(delimiter).length;
+      if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
+    }
+    const score = Math.max(0, ...widths.values());
+    if (score > bestScore) {
+      best = delimiter;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function outsideQuotes(line: string): string {
+  return line.replace(/"[^"]*("|$)/g, '');
+}

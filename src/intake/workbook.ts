@@ -1,0 +1,83 @@
+import ExcelJS from 'exceljs';
+import { dayOf } from '../domain/day.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Cell, Grid, GridRow } from './cell.ts';
+
+/** A workbook may unpack to at most this many bytes: exceljs holds all of it in memory. */
+const UNPACKED_BYTES_MAX = 256 * 1024 * 1024;
+
+/** Parts of a sheet that say nothing about its cells; exceljs hangs on some of them when they span whole columns. */
+const IGNORED = ['dataValidations', 'conditionalFormatting', 'extLst', 'drawing', 'picture', 'hyperlinks', 'sheetProtection'];
+
+/** Reads the first visible sheet of a workbook that has any cell. */
+export async function readWorkbook(file: string, bytes: Buffer): Promise<Grid> {
+  const unpacked = unpackedBytes(bytes);
+  if (unpacked === undefined) refuse('input.format', { file, found: 'zip' });
+  if (unpacked > UNPACKED_BYTES_MAX) refuse('input.size', { file, bytes: unpacked, limit: UNPACKED_BYTES_MAX });
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(toArrayBuffer(bytes), { ignoreNodes: IGNORED });
+  } catch {
+    refuse('input.format', { file, found: 'xlsx' });
+  }
+  const sheet = workbook.worksheets.find((candidate) => candidate.state === 'visible' && candidate.actualRowCount > 0);
+  if (sheet === undefined) return refuse('input.empty', { file });
+  const rows: GridRow[] = [];
+  sheet.eachRow({ includeEmpty: false }, (row, number) => {
+    const cells: Cell[] = [];
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      // A merged cell repeats its master's value; only the master says something.
+      cells[column - 1] = cell.isMerged && cell.master !== cell ? '' : valueOf(cell.value, file, number, column);
+    });
+    rows.push({ row: number, cells: Array.from(cells, (cell) => cell ?? '') });
+  });
+  return { file, sheet: sheet.name, format: 'xlsx', rows };
+}
+
+function valueOf(value: ExcelJS.CellValue | undefined, file: string, row: number, column: number): Cell {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 'x' : '';
+  if (value instanceof Date) {
+    // exceljs gives the serial as midnight UTC; the calendar day is what the cell shows.
+    const day = dayOf(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
+    return day === undefined ? '' : { day };
+  }
+  if ('richText' in value) return value.richText.map((run) => run.text).join('');
+  if ('text' in value) return valueOf(value.text as ExcelJS.CellValue, file, row, column);
+  if ('error' in value) return String(value.error);
+  if ('formula' in value || 'sharedFormula' in value) {
+    if (value.result === undefined) refuse('input.formula', { file, row, column: columnName(column) });
+    return valueOf(value.result as ExcelJS.CellValue, file, row, column);
+  }
+  return '';
+}
+
+/** Spreadsheet letters of a column, 1 being A. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The sum of uncompressed sizes that the zip's own directory states; undefined where it is no whole zip. */
+function unpackedBytes(bytes: Buffer): number | undefined {
+  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  if (end < 0 || end + 22 > bytes.length) return undefined;
+  let at = bytes.readUInt32LE(end + 16);
+  let total = 0;
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined;
+    total += bytes.readUInt32LE(at + 24);
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return total;
+}
+
+function toArrayBuffer(bytes: Buffer): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.length);
+  bytes.copy(new Uint8Array(copy));
+  return copy;
+}

@@ -1,0 +1,83 @@
+import stringWidth from 'string-width';
+import type { Day } from '../domain/day.ts';
+import type { Column, Row, Table, Value } from '../report/table.ts';
+import { formatDay, formatDong } from './figures.ts';
+import type { Messages } from './messages.ts';
+
+export interface TextStyle {
+  /** Columns of the terminal; text columns are cut to fit. Infinity cuts nothing. */
+  readonly width: number;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+export const PLAIN: TextStyle = { width: Infinity, bold: (text) => text, dim: (text) => text };
+
+const RIGHT = new Set(['dong', 'count']);
+const GAP = '  ';
+const NARROWEST = 8;
+
+/** A table in columns: figures right, words left, wide or combining letters by their width on the screen. */
+export function renderTable(table: Table, m: Messages, style: TextStyle): string {
+  const head = table.columns.map((column) => m.columns[column.key] ?? column.key);
+  const body = table.rows.map((row) => table.columns.map((column) => cellText(column, row, table, m)));
+  const widths = table.columns.map((_, at) => Math.max(...[head, ...body].map((cells) => stringWidth(cells[at] ?? ''))));
+  shrink(widths, table.columns, style.width);
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => pad(cell, widths[at] ?? 0, RIGHT.has(table.columns[at]?.type ?? '')))
+      .join(GAP)
+      .trimEnd();
+  const rule = style.dim(widths.map((width) => '─'.repeat(width)).join(GAP));
+  const lines = body.map((cells, at) => {
+    const text = line(cells);
+    return table.rows[at]?.kind === 'line' ? text : style.bold(text);
+  });
+  return [m.title(table.name, table.facts), '', style.bold(line(head)), rule, ...lines, ''].join('\n');
+}
+
+/** Takes width from the widest column of words until the table fits, or none can give more. */
+function shrink(widths: number[], columns: readonly Column[], limit: number): void {
+  const total = () => widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
+  while (total() > limit) {
+    let widest = -1;
+    for (const [at, column] of columns.entries()) {
+      const gives = (column.type === 'text' || column.type === 'person') && (widths[at] ?? 0) > NARROWEST;
+      if (gives && (widest < 0 || (widths[at] ?? 0) > (widths[widest] ?? 0))) widest = at;
+    }
+    if (widest < 0) return;
+    widths[widest] = Math.max(NARROWEST, (widths[widest] ?? 0) - Math.max(1, Math.min(total() - limit, 4)));
+  }
+}
+
+function cellText(column: Column, row: Row, table: Table, m: Messages): string {
+  const value = row.cells[column.key];
+  const labelled = row.label !== undefined && column === labelColumn(table);
+  return labelled ? m.labels[row.label] : formatValue(column, value, m);
+}
+
+/** The first column of words, or the first of all: where a total says what it is. */
+export function labelColumn(table: Table): Column | undefined {
+  return table.columns.find((column) => column.type === 'text' || column.type === 'person') ?? table.columns[0];
+}
+
+export function formatValue(column: Column, value: Value, m: Messages): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return column.type === 'dong' ? formatDong(value, m.language) : String(value);
+  return column.type === 'day' ? formatDay(value as Day) : value.replace(/\s+/g, ' ');
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const cut = stringWidth(text) > width ? `${cutTo(text, width - 1)}…` : text;
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(cut)));
+  return right ? blanks + cut : cut + blanks;
+}
+
+function cutTo(text: string, width: number): string {
+  let cut = '';
+  for (const letter of text) {
+    if (stringWidth(cut + letter) > width) break;
+    cut += letter;
+  }
+  return cut;
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../domain/day.ts';
+import type { Dong } from '../domain/dong.ts';
+
+/** How a column's cells are to be shown; what they are is decided here, how wide and where by the medium. */
+export type ColumnType = 'text' | 'code' | 'dong' | 'count' | 'day' | 'person';
+
+export interface Column<K extends string = string> {
+  /** Names the column in JSON and CSV, and its heading in the message catalogues. */
+  readonly key: K;
+  readonly type: ColumnType;
+}
+
+export type Value = string | number | Dong | Day | undefined;
+
+export type RowLabel = 'ownFunds' | 'heldFunds' | 'opening' | 'turnover' | 'closing' | 'total' | 'subtotal';
+
+/** A row is a line, a subtotal over the lines since the last one, or the total of all lines. */
+export interface Row {
+  readonly kind: 'line' | 'group' | 'subtotal' | 'total';
+  /** What a row that is no line says of itself: a key of the message catalogues. */
+  readonly label?: RowLabel | undefined;
+  readonly cells: Readonly<Record<string, Value>>;
+}
+
+/** A report as a value: every medium renders this, so no two of them can disagree. */
+export interface Table<K extends string = string> {
+  readonly name: string;
+  readonly facts: Readonly<Record<string, string | number | undefined>>;
+  readonly columns: readonly Column<K>[];
+  readonly rows: readonly Row[];
+}

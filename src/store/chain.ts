@@ -1,0 +1,66 @@
+import { createHash, hash, randomBytes, type Hash } from 'node:crypto';
+import { canonical, type Field } from '../domain/form.ts';
+import type { FactTable } from './schema.ts';
+
+export const GENESIS: Uint8Array = new Uint8Array(32);
+
+/** SHA-256 of a canonical text. */
+export function digestOf(kind: string, fields: readonly Field[]): Buffer {
+  return hash('sha256', canonical(kind, fields), 'buffer');
+}
+
+/** SHA-256(salt ‖ canonical text): what the chain keeps of people's words. */
+export function saltedDigest(salt: Uint8Array, fields: readonly Field[]): Buffer {
+  return createHash('sha256').update(salt).update(canonical('text', fields)).digest();
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
+const POOL = 16 * 256;
+
+/** Gives 16 random bytes a call, drawn from the system in larger pieces. */
+export function saltSource(): () => Uint8Array {
+  let pool: Uint8Array = new Uint8Array(0);
+  let at = 0;
+  return () => {
+    if (at >= pool.length) {
+      pool = randomBytes(POOL);
+      at = 0;
+    }
+    at += 16;
+    return pool.subarray(at - 16, at);
+  };
+}
+
+/**
+ * The digests of one operation's rows, gathered table by table in the order of their keys. The operation's digest is
+ * SHA-256(previous operation's digest ‖ header with, for each table in name order, its row count and the SHA-256 of its
+ * rows' digests). Flat in memory however many rows it has.
+ */
+export class OperationSeal {
+  readonly #tables = new Map<FactTable, { count: number; rows: Hash }>();
+
+  add(table: FactTable, digest: Uint8Array): void {
+    let gathered = this.#tables.get(table);
+    if (gathered === undefined) {
+      gathered = { count: 0, rows: createHash('sha256') };
+      this.#tables.set(table, gathered);
+    }
+    gathered.count += 1;
+    gathered.rows.update(digest);
+  }
+
+  get empty(): boolean {
+    return this.#tables.size === 0;
+  }
+
+  seal(previous: Uint8Array, header: readonly Field[]): Buffer {
+    const fields: Field[] = [...header];
+    for (const [table, { count, rows }] of [...this.#tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      fields.push(table, count, rows.copy().digest('hex'));
+    }
+    return createHash('sha256').update(previous).update(canonical('operation', fields)).digest();
+  }
+}

@@ -1,0 +1,181 @@
+import type { Field } from '../domain/form.ts';
+import { digestOf, saltedDigest } from './chain.ts';
+import type { FactTable, Register } from './schema.ts';
+import type { Tables } from './tables.ts';
+
+/** Tables whose rows have a code that names them outside the book. */
+export type Coded = 'fund' | 'place' | 'unit' | 'beneficiary' | 'holder' | 'donor' | 'round' | 'award' | 'voucher';
+
+/** Tells what a key stands for, so that digests hold no key of this book. */
+export interface Resolver {
+  readonly origin: readonly [uuid: string, entity: string];
+  account(id: number): string;
+  code(table: Coded, id: number): string;
+  /** Hex digest of an appended row. */
+  digest(table: FactTable | 'wording', id: number): string;
+}
+
+type PostingRow = Tables['posting'];
+type PartRow = Tables['award_part'];
+
+/** What belongs to a row without being chained itself: an entry's postings, an award's parts. */
+export interface Lines {
+  readonly postings?: readonly PostingRow[];
+  readonly parts?: readonly PartRow[];
+}
+
+type Form<T extends FactTable> = (row: Tables[T], to: Resolver, lines: Lines) => Field[];
+
+const optional = (value: string | number | null): Field => value ?? undefined;
+const hexOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+
+/** Which fields of each appended row its digest covers, in what order. Changing one is a new FORM_VERSION. */
+const FORMS: { readonly [T in FactTable]: Form<T> } = {
+  acceptance: (row, to) => [row.finding, row.until_day, to.digest('wording', row.wording)],
+  acknowledgement: (row, to) => [
+    to.digest('disbursement', row.disbursement),
+    row.day,
+    row.how,
+    optional(row.paper),
+    row.wording === null ? undefined : to.digest('wording', row.wording),
+  ],
+  advance: (row, to) => [
+    to.digest('entry', row.entry),
+    to.code('holder', row.holder),
+    to.code('place', row.place),
+    optional(row.due),
+  ],
+  award: (row, to, { parts = [] }) => [
+    row.code,
+    to.code('round', row.round),
+    to.code('beneficiary', row.beneficiary),
+    to.code('unit', row.unit),
+    row.category,
+    row.source === null ? undefined : to.digest('document', row.source),
+    optional(row.source_row),
+    ...parts.flatMap((part) => [
+      part.line,
+      part.payer === null ? undefined : to.code('fund', part.payer),
+      optional(part.outside),
+      part.form,
+      part.amount,
+    ]),
+  ],
+  award_event: (row, to) => [
+    to.code('award', row.award),
+    row.kind,
+    row.decision === null ? undefined : to.digest('decision', row.decision),
+    row.wording === null ? undefined : to.digest('wording', row.wording),
+  ],
+  cash_count: (row, to) => [
+    to.code('place', row.place),
+    row.day,
+    row.total,
+    row.notes,
+    to.digest('wording', row.wording),
+  ],
+  change: (row) => [row.register, row.columns, hexOf(row.digest)],
+  decision: (row, to) => [
+    to.code('round', row.round),
+    row.number,
+    row.day,
+    to.digest('wording', row.wording),
+    optional(row.expecting),
+    optional(row.expecting_amount),
+    optional(row.expecting_document),
+  ],
+  disbursement: (row, to) => [to.code('award', row.award), row.line, to.digest('entry', row.entry)],
+  document: (row, to) => [
+    row.kind,
+    row.fund === null ? undefined : to.code('fund', row.fund),
+    hexOf(row.bytes_digest),
+    hexOf(row.normal_digest),
+    row.rows,
+    row.accepted,
+    row.total,
+    row.supplements === null ? undefined : to.digest('document', row.supplements),
+    row.replaces === null ? undefined : to.digest('document', row.replaces),
+    row.flagged,
+  ],
+  entry: (row, to, { postings = [] }) => [
+    row.kind,
+    row.booked_on,
+    optional(row.own_day),
+    optional(row.document_no),
+    optional(row.document_on),
+    row.voucher === null ? undefined : to.code('voucher', row.voucher),
+    row.reverses === null ? undefined : to.digest('entry', row.reverses),
+    row.settles === null ? undefined : to.digest('advance', row.settles),
+    to.digest('wording', row.wording),
+    row.source === null ? undefined : to.digest('document', row.source),
+    optional(row.source_row),
+    ...postings.flatMap((posting) => postingFields(posting, to)),
+  ],
+  handout: (row, to) => [to.code('award', row.award), row.line, to.digest('advance', row.advance)],
+  period_event: (row, to) => [row.month, row.kind, hexOf(row.head), to.digest('wording', row.wording)],
+  voucher: (row, to) => [
+    row.kind,
+    row.series === 0 ? undefined : to.code('fund', row.series),
+    row.year,
+    row.number,
+    row.day,
+    to.code('fund', row.fund),
+    row.place === null ? undefined : to.code('place', row.place),
+    optional(row.paper_no),
+    row.papers,
+    to.digest('wording', row.wording),
+  ],
+};
+
+function postingFields(posting: PostingRow, to: Resolver): Field[] {
+  return [
+    posting.line,
+    to.account(posting.account),
+    to.code('fund', posting.fund),
+    posting.place === 0 ? undefined : to.code('place', posting.place),
+    posting.side,
+    posting.amount,
+    optional(posting.item),
+    optional(posting.restriction),
+    optional(posting.appeal),
+    posting.unit === null ? undefined : to.code('unit', posting.unit),
+    posting.beneficiary === null ? undefined : to.code('beneficiary', posting.beneficiary),
+    posting.donor === null ? undefined : to.code('donor', posting.donor),
+    posting.award === null ? undefined : to.code('award', posting.award),
+    optional(posting.part),
+    posting.holder === null ? undefined : to.code('holder', posting.holder),
+  ];
+}
+
+/** The digest of an appended row, at the write and at every later proof. */
+export function factDigest<T extends FactTable>(table: T, row: Tables[T], to: Resolver, lines: Lines = {}): Buffer {
+  return digestOf(table, [...to.origin, ...FORMS[table](row, to, lines)]);
+}
+
+/** Columns of registers that hold a key, and of which table. */
+const REFERENCES: { readonly [R in Register]?: Readonly<Record<string, Coded>> } = {
+  place: { home_fund: 'fund' },
+  unit: { parent: 'unit', successor: 'unit' },
+  beneficiary: { unit: 'unit', relative_of: 'beneficiary' },
+  level: { round: 'round' },
+};
+
+/** The salted digest of a register's row as it stands: what a change row keeps, so that no name can be guessed from it. */
+export function registerDigest<R extends Register>(register: R, row: Tables[R], to: Resolver): Buffer {
+  const references: Readonly<Record<string, Coded>> = REFERENCES[register] ?? {};
+  const fields: Field[] = [...to.origin, register];
+  for (const [column, value] of Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (column === 'entity' || column === 'id' || column === 'salt') continue;
+    const reference = references[column];
+    if (value === null) fields.push(column, undefined);
+    else if (reference !== undefined && typeof value === 'number') fields.push(column, to.code(reference, value));
+    else if (typeof value === 'number' || typeof value === 'string') fields.push(column, value);
+  }
+  return saltedDigest(row.salt, fields);
+}
+
+/** The salted digest of an entry's or voucher's words. */
+export function wordingDigest(row: Pick<Tables['wording'], 'salt' | 'party' | 'address' | 'content'>): Buffer {
+  return saltedDigest(row.salt ?? new Uint8Array(0), [row.party ?? '', optional(row.address), row.content ?? '']);
+}

@@ -1,0 +1,212 @@
+import type { Account, Role } from '../domain/account.ts';
+import type { ProgrammeKind } from '../domain/award.ts';
+import type { Day, Month } from '../domain/day.ts';
+import { asDong, type Dong } from '../domain/dong.ts';
+import { UNIDENTIFIED, type Fund, type FundKind, type Place, type Purpose } from '../domain/fund.ts';
+import type * as Port from '../usecase/ports.ts';
+import { GENESIS } from './chain.ts';
+import type { Lists } from './lists.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/**
+ * Reads of one entity. What `balance` needs is prepared SQL in this file; everything else is in lists.ts, which brings
+ * Kysely and is loaded when first asked for.
+ */
+export class SqliteReader implements Port.Reader {
+  readonly entity: Port.Entity;
+  readonly uuid: string;
+  protected readonly sqlite: Sqlite;
+  #lists: Promise<Lists> | undefined;
+  #funds: readonly Fund[] | undefined;
+  #places: readonly Place[] | undefined;
+
+  constructor(sqlite: Sqlite) {
+    this.sqlite = sqlite;
+    const row = sqlite
+      .prepare('select e.*, b.uuid from entity e, book b order by e.entity limit 1')
+      .get() as Record<string, string | number>;
+    this.uuid = String(row['uuid']);
+    this.entity = {
+      id: Number(row['id']),
+      code: String(row['code']),
+      name: String(row['name']),
+      above: String(row['above']),
+      town: String(row['town']),
+      language: row['language'] === 'en' ? 'en' : 'vi',
+      firstMonth: String(row['first_month']) as Month,
+      series: row['series'] === 'entity' ? 'entity' : 'fund',
+    };
+  }
+
+  accounts(): Promise<readonly Account[]> {
+    const rows = this.all<{ id: number; role: string; held: number; number: string; name: string }>(
+      'select id, role, held, number, name from account where entity = ? order by id',
+    );
+    return Promise.resolve(rows.map((row) => ({ ...row, role: row.role as Role, held: row.held === 1 })));
+  }
+
+  funds(): Promise<readonly Fund[]> {
+    this.#funds ??= this.all<Record<string, string | number>>(
+      `select id, code, name, kind, owner, purposes from fund where entity = ? order by code = '${UNIDENTIFIED}', id`,
+    ).map((row) => ({
+      id: Number(row['id']),
+      code: String(row['code']),
+      name: String(row['name']),
+      kind: row['kind'] as FundKind,
+      owner: String(row['owner']),
+      purposes: String(row['purposes']).split(' ').filter(Boolean) as Purpose[],
+    }));
+    return Promise.resolve(this.#funds);
+  }
+
+  places(): Promise<readonly Place[]> {
+    this.#places ??= this.all<Place>('select id, code, name, kind from place where entity = ? order by id');
+    return Promise.resolve(this.#places);
+  }
+
+  lastClosed(): Promise<Month | undefined> {
+    const row = this.get<{ month: Month | null }>(
+      `select max(month) as month from period_event e where entity = ? and kind in ('close', 'lock') and not exists (
+         select 1 from period_event r where r.entity = e.entity and r.month = e.month and r.kind = 'reopen' and r.id > e.id)`,
+    );
+    return Promise.resolve(row?.month ?? undefined);
+  }
+
+  turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly Port.TurnoverRow[]> {
+    const rows = this.all<{ fund: number; role: Role; place: number; debit: number; credit: number }>(
+      `select b.fund, a.role, b.place, sum(b.debit) as debit, sum(b.credit) as credit
+         from balance_day b join account a on a.entity = b.entity and a.id = b.account
+        where b.entity = ? and b.day >= ? and b.day <= ?
+        group by b.fund, a.role, b.place`,
+      range.from ?? '',
+      range.to,
+    );
+    return Promise.resolve(rows.map((row) => ({ ...row, debit: asDong(row.debit), credit: asDong(row.credit) })));
+  }
+
+  committed(upTo: Day): Promise<ReadonlyMap<number, Dong>> {
+    const rows = this.all<{ payer: number; amount: number }>(
+      `select p.payer, sum(p.amount) as amount
+         from award_part p
+         join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve'
+         join decision d on d.entity = e.entity and d.id = e.decision
+        where p.entity = ? and p.payer is not null and p.form = 'cash' and d.day <= ?
+          and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id)
+          and not exists (
+            select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
+             where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= ?
+               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= ?))
+          and not exists (
+            select 1 from handout h join advance v on v.entity = h.entity and v.id = h.advance
+              join entry n on n.entity = v.entity and n.id = v.entry
+             where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= ?
+               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id)
+               and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
+                 > coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
+                     where t.entity = v.entity and t.settles = v.id and q.holder is not null and q.side = 'credit'), 0))
+        group by p.payer`,
+      upTo,
+      upTo,
+      upTo,
+      upTo,
+    );
+    return Promise.resolve(new Map(rows.map((row) => [row.payer, asDong(row.amount)])));
+  }
+
+  head(): Promise<Uint8Array> {
+    const row = this.get<{ digest: Uint8Array }>(
+      'select digest from operation where entity = ? order by id desc limit 1',
+    );
+    return Promise.resolve(row?.digest ?? GENESIS);
+  }
+
+  async homeFund(place: Place): Promise<Fund | undefined> {
+    const row = this.get<{ home_fund: number | null }>(
+      'select home_fund from place where entity = ? and id = ?',
+      place.id,
+    );
+    return (await this.funds()).find((fund) => fund.id === row?.home_fund);
+  }
+
+  async officers(on: Day) {
+    return (await this.lists()).officers(on);
+  }
+  async units() {
+    return (await this.lists()).units();
+  }
+  async people() {
+    return (await this.lists()).people();
+  }
+  async beneficiaries(filter: { readonly unit?: number; readonly code?: string }) {
+    return (await this.lists()).beneficiaries(filter);
+  }
+  async holders() {
+    return (await this.lists()).holders();
+  }
+  async negatives(upTo: Day) {
+    return (await this.lists()).negatives(upTo, await this.funds(), await this.places());
+  }
+  async rounds(kind?: ProgrammeKind) {
+    return (await this.lists()).rounds(kind);
+  }
+  async awards(filter: { readonly round?: number; readonly upTo?: Day }) {
+    return (await this.lists()).awards(filter);
+  }
+  async documents(kind: Port.DocumentKind, fund?: Fund) {
+    return (await this.lists()).documents(kind, fund);
+  }
+  async knownDocument(kind: Port.DocumentKind, fund: Fund | undefined, digest: Uint8Array) {
+    return (await this.lists()).knownDocument(kind, fund, digest);
+  }
+  async fingerprints(fund: Fund) {
+    return (await this.lists()).fingerprints(fund);
+  }
+  async entry(id: number) {
+    return (await (await this.lists()).entryViews({ ids: [id] }, await this.funds(), await this.places()))[0];
+  }
+  async entries(filter: Parameters<Port.Reader['entries']>[0]) {
+    return (await this.lists()).entryViews(filter, await this.funds(), await this.places());
+  }
+  async vouchers(filter: Parameters<Port.Reader['vouchers']>[0]) {
+    return (await this.lists()).vouchers(filter);
+  }
+  async voucherGaps() {
+    return (await this.lists()).voucherGaps();
+  }
+  async voucherEntries(voucher: number) {
+    return (await this.lists()).entryViews({ voucher }, await this.funds(), await this.places());
+  }
+  async ledger(query: Port.LedgerQuery) {
+    return (await this.lists()).ledger(query);
+  }
+  async cashCounts(filter: { readonly from: Day; readonly to: Day }) {
+    return (await this.lists()).cashCounts(filter);
+  }
+  async advances(upTo: Day) {
+    return (await this.lists()).advances(upTo);
+  }
+  async acceptances(on: Day) {
+    return (await this.lists()).acceptances(on);
+  }
+  async staleBalances() {
+    return (await this.lists()).staleBalances();
+  }
+
+  protected forget(): void {
+    this.#funds = undefined;
+    this.#places = undefined;
+  }
+
+  protected lists(): Promise<Lists> {
+    this.#lists ??= import('./lists.ts').then((module) => new module.Lists(this.sqlite, this.entity.id));
+    return this.#lists;
+  }
+
+  protected all<R>(sql: string, ...values: (string | number)[]): R[] {
+    return this.sqlite.prepare<unknown[], R>(sql).all(this.entity.id, ...values);
+  }
+
+  protected get<R>(sql: string, ...values: (string | number)[]): R | undefined {
+    return this.sqlite.prepare<unknown[], R>(sql).get(this.entity.id, ...values);
+  }
+}

@@ -1,0 +1,175 @@
+/** The rows of schema.ts as TypeScript sees them. Days and months are text, amounts whole đồng, digests bytes. */
+type Key = { entity: number; id: number };
+type Salted = Key & { salt: Uint8Array };
+type Fact = Key & { operation: number; digest: Uint8Array };
+
+export interface Tables {
+  entity: Salted & {
+    code: string;
+    name: string;
+    above: string;
+    town: string;
+    language: string;
+    first_month: string;
+    series: string;
+  };
+  account: Salted & { role: string; held: number; number: string; name: string };
+  place: Salted & { code: string; name: string; kind: string; home_fund: number | null };
+  fund: Salted & { code: string; name: string; kind: string; owner: string; purposes: string };
+  officer: Salted & { role: string; name: string; from_day: string; to_day: string | null };
+  unit: Salted & {
+    code: string;
+    name: string;
+    folded: string;
+    kind: string;
+    parent: number | null;
+    from_day: string | null;
+    to_day: string | null;
+    successor: number | null;
+  };
+  beneficiary: Salted & {
+    code: string;
+    kind: string;
+    unit: number;
+    relative_of: number | null;
+    name: string;
+    sort_key: string;
+    folded: string;
+    born: string | null;
+    staff_no: string | null;
+    card_no: string | null;
+    joined: string | null;
+    left_on: string | null;
+  };
+  holder: Salted & { code: string; name: string; folded: string };
+  donor: Salted & { code: string; name: string; folded: string };
+  round: Salted & { code: string; kind: string; name: string; day: string };
+  level: Salted & { round: number; category: string; amount: number };
+  setting: Salted & { name: string; value: string };
+  private: { entity: number; owner: number; field: string; value: string; lookup: Uint8Array };
+  change: Fact & { register: string; key: number; columns: string };
+  document: Fact & {
+    kind: string;
+    fund: number | null;
+    file: string;
+    bytes_digest: Uint8Array;
+    normal_digest: Uint8Array;
+    rows: number;
+    accepted: number;
+    total: number;
+    supplements: number | null;
+    replaces: number | null;
+    flagged: number;
+  };
+  voucher: Fact & {
+    kind: string;
+    series: number;
+    year: number;
+    number: number;
+    code: string;
+    day: string;
+    fund: number;
+    place: number | null;
+    paper_no: string | null;
+    papers: number;
+    wording: number;
+  };
+  entry: Fact & {
+    kind: string;
+    booked_on: string;
+    own_day: string | null;
+    document_no: string | null;
+    document_on: string | null;
+    voucher: number | null;
+    reverses: number | null;
+    settles: number | null;
+    wording: number;
+    source: number | null;
+    source_row: number | null;
+  };
+  decision: Fact & {
+    round: number;
+    number: string;
+    day: string;
+    wording: number;
+    expecting: string | null;
+    expecting_amount: number | null;
+    expecting_document: string | null;
+  };
+  award: Fact & {
+    code: string;
+    round: number;
+    beneficiary: number;
+    unit: number;
+    category: string;
+    source: number | null;
+    source_row: number | null;
+  };
+  award_event: Fact & { award: number; kind: string; decision: number | null; wording: number | null };
+  advance: Fact & { entry: number; holder: number; place: number; due: string | null };
+  handout: Fact & { award: number; line: number; advance: number };
+  disbursement: Fact & { award: number; line: number; entry: number };
+  acknowledgement: Fact & {
+    disbursement: number;
+    day: string;
+    how: string;
+    paper: string | null;
+    wording: number | null;
+  };
+  cash_count: Fact & { place: number; day: string; total: number; notes: string; wording: number };
+  period_event: Fact & { month: string; kind: string; head: Uint8Array; wording: number };
+  acceptance: Fact & { finding: string; until_day: string; wording: number };
+  operation: Key & {
+    command: string;
+    recorded_at: string;
+    actor: string | null;
+    salt: Uint8Array | null;
+    actor_digest: Uint8Array;
+    digest: Uint8Array;
+  };
+  wording: Key & {
+    digest: Uint8Array;
+    salt: Uint8Array | null;
+    party: string | null;
+    address: string | null;
+    content: string | null;
+    fingerprint: Uint8Array | null;
+  };
+  posting: {
+    entity: number;
+    entry: number;
+    line: number;
+    account: number;
+    fund: number;
+    place: number;
+    side: string;
+    amount: number;
+    item: string | null;
+    restriction: string | null;
+    appeal: string | null;
+    unit: number | null;
+    beneficiary: number | null;
+    donor: number | null;
+    award: number | null;
+    part: number | null;
+    holder: number | null;
+  };
+  award_part: {
+    entity: number;
+    award: number;
+    line: number;
+    payer: number | null;
+    outside: string | null;
+    form: string;
+    amount: number;
+  };
+  balance_day: {
+    entity: number;
+    account: number;
+    fund: number;
+    place: number;
+    day: string;
+    debit: number;
+    credit: number;
+  };
+}

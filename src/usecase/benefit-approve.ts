@@ -1,0 +1,90 @@
+import { isOurs, totalOf, type ProgrammeKind } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
+import { refuse } from '../domain/failure.ts';
+import { fundMoney } from '../domain/balance.ts';
+import { tidy } from '../domain/name.ts';
+import type { AwardView, Writer } from './ports.ts';
+import { roundOf } from './round-add.ts';
+import { mustPay, operate, type Session } from './session.ts';
+
+/** Which awards a command means: a whole round, or one case. */
+export interface Which {
+  readonly round: string | undefined;
+  readonly case: string | undefined;
+}
+
+export interface ApproveInput extends Which {
+  readonly decision: string;
+  readonly on: Day;
+  readonly by: string;
+  /** Money not here yet that a document promises: approval may lean on it, payment never. */
+  readonly expecting: { readonly body: string; readonly amount: Dong; readonly document: string } | undefined;
+}
+
+export interface ApproveAnswer {
+  readonly round: string;
+  readonly decision: string;
+  readonly people: number;
+  readonly total: Dong;
+}
+
+/** Approves what is proposed by a decision; the money of each payer is committed in the same write. */
+export function approveBenefits(session: Session, kind: ProgrammeKind, input: ApproveInput): Promise<ApproveAnswer> {
+  return operate(session, `${kind} approve`, async (writer) => {
+    if (input.on > session.today) refuse('day.future', { day: input.on, today: session.today });
+    const { round, awards } = await chosen(writer, kind, input);
+    const proposed = awards.filter((award) => award.state === 'proposed');
+    if (proposed.length === 0) refuse('award.none', { round: round.code, verb: 'approve' });
+    await mustBeAffordable(writer, session.today, kind, proposed, input.expecting);
+    const { expecting } = input;
+    const decision = await writer.addDecision({
+      round,
+      number: input.decision,
+      day: input.on,
+      by: tidy(input.by),
+      expecting,
+    });
+    await writer.addAwardEvents('approve', proposed, decision);
+    const total = proposed.reduce<Dong>((sum, award) => add(sum, totalOf(award.parts)), ZERO);
+    return { round: round.code, decision: input.decision, people: proposed.length, total };
+  });
+}
+
+/** The round and the awards that `which` means; a case names its round. */
+export async function chosen(writer: Writer, kind: ProgrammeKind, which: Which) {
+  const code = which.round ?? which.case?.split('/')[0];
+  if (code === undefined) return refuse('usage.missing', { option: kind === 'gift' ? '--round' : '--case' });
+  const round = await roundOf(writer, kind, code);
+  const all = await writer.awards({ round: round.id });
+  if (which.case === undefined) return { round, awards: all };
+  const awards = all.filter((award) => award.code === which.case);
+  if (awards.length === 0) refuse('missing', { noun: 'award', code: which.case });
+  return { round, awards };
+}
+
+/** Each payer can pay what would be decided, besides what it has decided already: on today's money and what is expected. */
+async function mustBeAffordable(
+  writer: Writer,
+  today: Day,
+  kind: ProgrammeKind,
+  proposed: readonly AwardView[],
+  expecting: ApproveInput['expecting'],
+): Promise<void> {
+  const needed = new Map<number, Dong>();
+  for (const part of proposed.flatMap((award) => award.parts)) {
+    if (isOurs(part) && part.payer !== undefined) {
+      needed.set(part.payer, add(needed.get(part.payer) ?? ZERO, part.amount));
+    }
+  }
+  const money = fundMoney(await writer.turnovers({ to: today }));
+  const committed = await writer.committed(today);
+  for (const fund of await writer.funds()) {
+    const need = needed.get(fund.id);
+    if (need === undefined) continue;
+    mustPay(fund, kind);
+    const free = subtract(money.get(fund.id) ?? ZERO, committed.get(fund.id) ?? ZERO);
+    const available = add(free, expecting?.amount ?? ZERO);
+    if (need > available) refuse('fund.committed', { fund: fund.code, needed: need, available });
+  }
+}

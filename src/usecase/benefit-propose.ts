@@ -1,0 +1,216 @@
+import type { Part, ProgrammeKind, Round } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { refuse } from '../domain/failure.ts';
+import { UNIDENTIFIED, type Fund } from '../domain/fund.ts';
+import { fold } from '../domain/name.ts';
+import type { OpenedList } from '../intake/open.ts';
+import { readRecipients, type RecipientRow } from '../intake/people.ts';
+import { alreadyImported, listDocument, nothingNew, PersonFinder, UnitFinder, type ListAnswer } from './lists.ts';
+import type { AwardDraft, AwardView, PersonKey, Unit } from './ports.ts';
+import { memberBy } from './registers.ts';
+import { roundFor, roundOf } from './round-add.ts';
+import { fundBy, operate, type Session } from './session.ts';
+
+export interface OpenInput {
+  readonly round: string | undefined;
+  readonly member: string;
+  readonly on: Day;
+  readonly category: string;
+  readonly amount: Dong | undefined;
+  readonly payer: string | undefined;
+  /** What somebody outside adds, counted and never posted. */
+  readonly outside: { readonly name: string; readonly amount: Dong } | undefined;
+}
+
+export interface OpenAnswer {
+  readonly case: string;
+  readonly round: string;
+  readonly total: Dong;
+}
+
+/** Proposes one benefit for one person. */
+export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenInput): Promise<OpenAnswer> {
+  return operate(session, `${kind} open`, async (writer) => {
+    if (input.on > session.today) refuse('day.future', { day: input.on, today: session.today });
+    const round = await roundFor(session, writer, kind, input.round, input.on);
+    const person = await memberBy(writer, input.member);
+    const unit = (await writer.units()).find((each) => each.id === person.unit);
+    if (unit === undefined) throw new TypeError('a person of no unit');
+    const awards = await writer.awards({ round: round.id });
+    // A house or hardship case may come again in a year of cases; in a round that was called, once is once.
+    const called = input.round !== undefined;
+    if (called && awards.some((award) => award.beneficiary.id === person.id && stands(award))) {
+      refuse('award.second', { round: round.code });
+    }
+    const amount = input.amount ?? round.levels.get(input.category);
+    if (amount === undefined) refuse('level.missing', { round: round.code, category: input.category });
+    const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
+    const parts: Part[] = [{ line: 1, payer: payer?.id, form: 'cash', amount }];
+    if (input.outside !== undefined) {
+      parts.push({ line: 2, outside: input.outside.name, form: 'cash', amount: input.outside.amount });
+    }
+    const code = awardCode(round, awards.length + 1);
+    await writer.addAwards([{ code, round, beneficiary: person, unit, category: input.category, parts }]);
+    return { case: code, round: round.code, total: add(amount, input.outside?.amount ?? ZERO) };
+  });
+}
+
+export interface ProposeAnswer extends ListAnswer {
+  readonly round: string;
+  readonly people: number;
+  /** Đồng from the entity's own funds, and from every source. */
+  readonly own: Dong;
+  readonly total: Dong;
+}
+
+export interface ImportInput {
+  readonly round: string;
+  readonly payer: string | undefined;
+}
+
+/** Proposes a list of recipients for a round: every person once, each found in the roll, each with an amount. */
+export function importBenefits(
+  session: Session,
+  kind: ProgrammeKind,
+  list: OpenedList,
+  input: ImportInput,
+): Promise<ProposeAnswer> {
+  return operate(session, `${kind} import`, async (writer) => {
+    const round = await roundOf(writer, kind, input.round);
+    const funds = await writer.funds();
+    const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
+    const { reader, rows, normalDigest } = readRecipients(list, funds.map((fund) => fund.code));
+    const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
+    if (known !== undefined) {
+      return { ...nothingNew(known, rows.length), round: round.code, people: 0, own: ZERO, total: ZERO };
+    }
+    const units = new UnitFinder(await writer.units());
+    const byId = new Map((await writer.units()).map((unit) => [unit.id, unit]));
+    const people = new PersonFinder(await writer.people());
+    const awards = await writer.awards({ round: round.id });
+    const awarded = new Set(awards.filter(stands).map((award) => award.beneficiary.id));
+    const here = new Set<number>();
+    const drafts: (Omit<AwardDraft, 'source'> & { row: number })[] = [];
+    for (const row of rows) {
+      const person = findPerson(row, units, people, (code) => {
+        reader.fault(row.source, code.startsWith('unit') ? 'unit' : 'name', code);
+      });
+      if (person === undefined) continue;
+      if (awarded.has(person.id)) reader.fault(row.source, 'name', 'person.awarded');
+      if (here.has(person.id)) reader.fault(row.source, 'name', 'person.repeated');
+      here.add(person.id);
+      const parts = partsOf(row, round, funds, payer);
+      if (typeof parts === 'string') {
+        reader.fault(row.source, parts === 'fund.unknown' ? 'payer' : 'category', parts);
+        continue;
+      }
+      const unit = byId.get(person.unit);
+      if (unit === undefined) throw new TypeError('a person of no unit');
+      const code = awardCode(round, awards.length + drafts.length + 1);
+      const { category, source } = row;
+      drafts.push({ code, round, beneficiary: person, unit, category, parts, row: source.row });
+    }
+    reader.finish();
+    const total = sumParts(drafts, () => true);
+    const own = sumParts(drafts, (part) => funds.find((fund) => fund.id === part.payer)?.kind === 'own');
+    const document = await listDocument(writer, kind, undefined, list, {
+      rows: rows.length,
+      accepted: drafts.length,
+      normalDigest: roundDigest(normalDigest, round),
+      total,
+    });
+    await writer.addAwards(drafts.map(({ row, ...draft }) => ({ ...draft, source: { document, row } })));
+    const counts = { rows: rows.length, accepted: drafts.length, rejected: 0, duplicates: 0, document: document.code };
+    return { ...counts, round: round.code, people: drafts.length, own, total };
+  });
+}
+
+/** An award stands unless it was rejected or cancelled. */
+export function stands(award: Pick<AwardView, 'state'>): boolean {
+  return award.state === 'proposed' || award.state === 'approved';
+}
+
+export function awardCode(round: Round, ordinal: number): string {
+  return `${round.code}/${String(ordinal).padStart(4, '0')}`;
+}
+
+/** The same list may serve two rounds; it is the same document only within one. */
+function roundDigest(normal: Buffer, round: Round): Buffer {
+  const mixed = Buffer.from(normal);
+  for (const [index, byte] of Buffer.from(round.code).entries()) {
+    const at = index % mixed.length;
+    mixed[at] = (mixed[at] ?? 0) ^ byte;
+  }
+  return mixed;
+}
+
+function findPerson(
+  row: RecipientRow,
+  units: UnitFinder,
+  people: PersonFinder,
+  fault: (code: 'unit.unknown' | 'unit.ambiguous' | 'person.unknown' | 'person.ambiguous' | 'name.missing') => void,
+): PersonKey | undefined {
+  let unit: Unit | undefined;
+  if (row.code === '' && row.name === '') {
+    fault('name.missing');
+    return undefined;
+  }
+  if (row.unit !== '') {
+    const found = units.find(row.unit);
+    if ('found' in found) unit = found.found;
+    else {
+      fault(found.fault as 'unit.unknown');
+      return undefined;
+    }
+  }
+  const found = people.find(row.code, row.name, unit);
+  if ('fault' in found) {
+    fault(found.fault as 'person.unknown');
+    return undefined;
+  }
+  // Named by code, yet listed under another unit than the roll says: two readings, so neither is taken.
+  if (unit !== undefined && found.found.unit !== unit.id) {
+    fault('person.ambiguous');
+    return undefined;
+  }
+  return found.found;
+}
+
+/** The parts of one row: what each fund's own column gives, then the amount or the round's level from the row's payer. */
+function partsOf(
+  row: RecipientRow,
+  round: Round,
+  funds: readonly Fund[],
+  payer: Fund | undefined,
+): Part[] | 'category.unknown' | 'fund.unknown' {
+  const parts: Part[] = [];
+  const put = (part: Omit<Part, 'line'>) => parts.push({ line: parts.length + 1, ...part });
+  for (const [code, amount] of row.byFund) {
+    put({ payer: funds.find((fund) => fund.code === code)?.id, form: 'cash', amount });
+  }
+  const amount = row.amount ?? (parts.length === 0 ? round.levels.get(row.category) : undefined);
+  if (amount !== undefined) {
+    const named = row.payer === '' ? payer : funds.find((fund) => isNamed(fund, row.payer));
+    if (named?.code === UNIDENTIFIED) return 'fund.unknown';
+    put({
+      payer: named?.id,
+      outside: named === undefined && row.payer !== '' ? row.payer : undefined,
+      form: 'cash',
+      amount,
+    });
+  }
+  if (row.goods !== undefined) put({ outside: row.payer || '*', form: 'goods', amount: row.goods });
+  return parts.length === 0 ? 'category.unknown' : parts;
+}
+
+function isNamed(fund: Fund, text: string): boolean {
+  return fund.code.toLowerCase() === text.toLowerCase() || fold(fund.name) === fold(text);
+}
+
+function sumParts(drafts: readonly { readonly parts: readonly Part[] }[], which: (part: Part) => boolean): Dong {
+  return drafts.reduce<Dong>(
+    (sum, draft) => draft.parts.filter(which).reduce((inner, part) => add(inner, part.amount), sum),
+    ZERO,
+  );
+}

@@ -1,0 +1,160 @@
+import type { PartState, ProgrammeKind } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { debit, type EntryDraft } from '../domain/entry.ts';
+import { refuse } from '../domain/failure.ts';
+import type { OpenedList } from '../intake/open.ts';
+import { readSignatures } from '../intake/people.ts';
+import { creditAdvance, fundOf } from './advance.ts';
+import { refOf } from './benefit-pay.ts';
+import { chosen, type Which } from './benefit-approve.ts';
+import type { AdvanceView, AwardView, Writer } from './ports.ts';
+import { mustBeOpen, operate, type Session } from './session.ts';
+
+export interface SignInput extends Which {
+  /** The day they signed; left out, the day each was paid or handed out. */
+  readonly on: Day | undefined;
+  /** Award or person codes that did not sign. */
+  readonly except: readonly string[];
+  /** What the signed paper says, counted by hand. */
+  readonly checked: { readonly count: number; readonly total: Dong; readonly paper: string } | undefined;
+  /** The list that came back with its marks; without it everybody paid has signed. */
+  readonly list: OpenedList | undefined;
+}
+
+export interface SignAnswer {
+  readonly round: string;
+  readonly signed: number;
+  readonly total: Dong;
+  readonly unsigned: number;
+  readonly how: 'bulk' | 'checked' | 'listed';
+}
+
+interface Signable {
+  readonly award: AwardView;
+  readonly part: PartState;
+}
+
+/** Records who signed for what was paid; what a distributor carried becomes a disbursement on the day it was signed for. */
+export function signBenefits(session: Session, kind: ProgrammeKind, input: SignInput): Promise<SignAnswer> {
+  return operate(session, `${kind} sign`, async (writer) => {
+    const { round, awards } = await chosen(writer, kind, input);
+    const open = awards.flatMap((award) =>
+      award.parts
+        .filter((part) => part.signedOn === undefined && (part.paid !== undefined || part.handed !== undefined))
+        .map((part): Signable => ({ award, part })),
+    );
+    if (open.length === 0) refuse('award.none', { round: round.code, verb: 'sign' });
+    const signs = input.list === undefined ? exceptThose(awards, input.except) : signedIn(input.list, awards);
+    const signing = open.filter(({ award }) => signs(award));
+    const total = signing.reduce<Dong>((sum, { part }) => add(sum, part.amount), ZERO);
+    const count = new Set(signing.map(({ award }) => award.id)).size;
+    const { checked } = input;
+    if (checked !== undefined && (checked.count !== count || checked.total !== total)) {
+      refuse('sign.mismatch', { count, total, givenCount: checked.count, givenTotal: checked.total });
+    }
+    const how = checked !== undefined ? 'checked' : input.list !== undefined ? 'listed' : 'bulk';
+    if (input.on !== undefined && input.on > session.today) {
+      refuse('day.future', { day: input.on, today: session.today });
+    }
+    await writer.addAcknowledgements(await disbursed(session, writer, round.name, signing, input.on), how, checked?.paper);
+    const unsigned = new Set(open.filter(({ award }) => !signs(award)).map(({ award }) => award.id)).size;
+    return { round: round.code, signed: count, total, unsigned, how };
+  });
+}
+
+function exceptThose(awards: readonly AwardView[], codes: readonly string[]): (award: AwardView) => boolean {
+  for (const code of codes) {
+    if (!awards.some((award) => isNamed(award, code))) refuse('missing', { noun: 'award', code });
+  }
+  return (award) => !codes.some((code) => isNamed(award, code));
+}
+
+function isNamed(award: AwardView, code: string): boolean {
+  return award.code === code || award.beneficiary.code === code;
+}
+
+function signedIn(list: OpenedList, awards: readonly AwardView[]): (award: AwardView) => boolean {
+  const { reader, rows } = readSignatures(list);
+  const signed = new Set<number>();
+  const seen = new Set<number>();
+  for (const row of rows) {
+    const award = awards.find((each) => isNamed(each, row.code));
+    if (award === undefined) {
+      reader.fault(row.source, 'code', 'award.unknown');
+      continue;
+    }
+    if (seen.has(award.id)) reader.fault(row.source, 'code', 'code.repeated');
+    seen.add(award.id);
+    const paid = award.parts.some((part) => part.paid !== undefined || part.handed !== undefined);
+    if (row.signed && !paid) reader.fault(row.source, 'signed', 'award.unpaid');
+    if (row.signed) signed.add(award.id);
+  }
+  reader.finish();
+  return (award) => signed.has(award.id);
+}
+
+/** The disbursement and day behind each signature; posts those that were still a distributor's advance. */
+async function disbursed(
+  session: Session,
+  writer: Writer,
+  round: string,
+  signing: readonly Signable[],
+  on: Day | undefined,
+): Promise<{ disbursement: number; day: Day }[]> {
+  const rows: { disbursement: number; day: Day }[] = [];
+  const handed = new Map<string, Signable[]>();
+  for (const each of signing) {
+    const { paid, handed: out } = each.part;
+    if (paid !== undefined) {
+      const day = on ?? paid.day;
+      if (day < paid.day) refuse('award.day', { award: each.award.code, day, decided: paid.day });
+      rows.push({ disbursement: paid.disbursement, day });
+    } else if (out !== undefined) {
+      const day = on ?? out.day;
+      if (day < out.day) refuse('award.day', { award: each.award.code, day, decided: out.day });
+      const key = `${out.advance} ${day}`;
+      const same = handed.get(key);
+      if (same === undefined) handed.set(key, [each]);
+      else same.push(each);
+    }
+  }
+  if (handed.size === 0) return rows;
+  const advances = await writer.advances(session.today);
+  for (const [key, group] of handed) {
+    const [id, day] = key.split(' ') as [string, Day];
+    const advance = advances.find((each) => String(each.id) === id);
+    if (advance === undefined) throw new TypeError('a hand-out without its advance');
+    await mustBeOpen(writer, session.today, day);
+    for (const disbursement of await settleSigned(session, writer, round, advance, day, group)) {
+      rows.push({ disbursement, day });
+    }
+  }
+  return rows;
+}
+
+async function settleSigned(
+  session: Session,
+  writer: Writer,
+  round: string,
+  advance: AdvanceView,
+  day: Day,
+  signing: readonly Signable[],
+): Promise<readonly number[]> {
+  const fund = await fundOf(writer, advance);
+  const people = new Set(signing.map(({ award }) => award.id)).size;
+  const content = session.phrases(writer.entity.language).signedFor({ round, people });
+  const wording = { party: advance.holder.name, content };
+  const voucher = await writer.addVoucher({ kind: 'PKT', day, fund, papers: 1, wording });
+  const entries = await writer.addEntries(
+    signing.map(({ award, part }): EntryDraft => {
+      const about = { unit: award.unit, beneficiary: award.beneficiary, part: refOf({ award, part }) };
+      const postings = [
+        debit(fund, 'disbursement', part.amount, about),
+        creditAdvance(fund, part.amount, advance.holder),
+      ];
+      return { kind: 'benefit', bookedOn: day, voucher, settles: advance.id, postings };
+    }),
+  );
+  return writer.addDisbursements(signing.map((each, index) => ({ part: refOf(each), entry: entries[index] ?? 0 })));
+}

@@ -1,0 +1,248 @@
+import { firstDay, type Day } from '../domain/day.ts';
+import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { moneyIn, type EntryDraft, type Ref } from '../domain/entry.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Fund, Place } from '../domain/fund.ts';
+import { magnitudeSuspects } from '../domain/magnitude.ts';
+import { beyond, countRows, overlaps, repeats } from '../domain/overlap.ts';
+import { openMonth, type Calendar } from '../domain/period.ts';
+import { receiptKind } from '../domain/voucher.ts';
+import { readContributions, type ContributionRow } from '../intake/contribution.ts';
+import type { OpenedList } from '../intake/open.ts';
+import { takeBack } from './entry-reverse.ts';
+import { alreadyImported, type ListAnswer } from './lists.ts';
+import type { SourceDocument, Writer } from './ports.ts';
+import { calendarOf, fundBy, mustBeOpen, operate, placeBy, type Session } from './session.ts';
+
+/** How a list that repeats an earlier one is to be taken (accounting.md 16). */
+export type Repeat =
+  | { readonly how: 'refuse' | 'all-new' }
+  /** Takes the rows beyond the earlier document; `document` empty means the one it overlaps. */
+  | { readonly how: 'supplements' | 'replaces'; readonly document: string };
+
+export interface ContributionImportInput {
+  readonly fund: string;
+  readonly place: string;
+  readonly repeat: Repeat;
+  /** The day and person that handed the whole list over with its money. */
+  readonly receivedOn?: Day | undefined;
+  readonly fromPerson: string;
+  /** Where rows of closed months go, keeping their own day. */
+  readonly bookOn?: Day | undefined;
+}
+
+export interface ContributionImportAnswer extends ListAnswer {
+  /** Rows that equal a row of another list; taken, and worth a look. */
+  readonly suspects: number;
+  /** Đồng of all rows of the list. */
+  readonly total: Dong;
+  /** Đồng posted by this run. */
+  readonly posted: Dong;
+  readonly vouchers: readonly string[];
+  /** Rows of the sheet whose amount looks a magnitude off; taken as they stand. */
+  readonly flagged: readonly number[];
+  readonly reversed: number;
+  readonly format: string;
+}
+
+/**
+ * Posts a donor list: one entry a row, one receipt a day (or one for the list where it came with its money on one day).
+ * All of it or nothing; the same list again adds nothing; identical rows inside the list are all kept.
+ */
+export function importContributions(
+  session: Session,
+  list: OpenedList,
+  input: ContributionImportInput,
+): Promise<ContributionImportAnswer> {
+  return operate(session, 'contribution import', async (writer) => {
+    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    const calendar = await calendarOf(writer, session.today);
+    const oneDay = input.receivedOn ?? input.bookOn;
+    const limits = { first: firstDay(calendar.firstMonth), today: session.today };
+    const { rows, normalDigest } = readContributions(list, limits, oneDay);
+    const total = rows.reduce<Dong>((sum, row) => add(sum, row.amount), ZERO);
+    const answer = { rows: rows.length, rejected: 0, total, format: list.format };
+
+    const known = await alreadyImported(writer, 'contribution', fund, normalDigest);
+    if (known !== undefined && input.repeat.how !== 'all-new') {
+      const nothing = { accepted: 0, suspects: 0, posted: ZERO, vouchers: [], flagged: [], reversed: 0 };
+      return { ...answer, ...nothing, duplicates: rows.length, document: known.code };
+    }
+
+    const prints = rows.map((row) => row.fingerprint.toString('hex'));
+    const earlier = await earlierRows(writer, fund);
+    const chosen = choose(list.file, prints, earlier, await writer.documents('contribution', fund), input.repeat);
+    const taken = rows.filter((_, index) => chosen.take[index] === true);
+    const posted = taken.reduce<Dong>((sum, row) => add(sum, row.amount), ZERO);
+    const flagged = magnitudeSuspects(rows.map((row) => row.amount));
+    const document = await writer.addDocument({
+      kind: 'contribution',
+      fund,
+      file: list.file,
+      bytesDigest: list.digest,
+      normalDigest,
+      rows: rows.length,
+      accepted: taken.length,
+      total,
+      supplements: input.repeat.how === 'supplements' ? chosen.document?.id : undefined,
+      replaces: input.repeat.how === 'replaces' ? chosen.document?.id : undefined,
+      flagged: flagged.length,
+    });
+    const vouchers = await post(session, writer, { fund, place, document, rows: taken, calendar, list, input });
+    for (const gone of chosen.gone) {
+      const entry = await writer.entry(gone);
+      if (entry !== undefined) await takeBack(session, writer, entry, document.code);
+    }
+    return {
+      ...answer,
+      accepted: taken.length,
+      duplicates: rows.length - taken.length,
+      suspects: chosen.suspects,
+      posted,
+      document: document.code,
+      vouchers,
+      flagged: flagged.map((index) => rows[index]?.row ?? 0),
+      reversed: chosen.gone.length,
+    };
+  });
+}
+
+/** Standing rows of the fund's earlier lists: document → fingerprint → keys of its entries. */
+type EarlierRows = ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>;
+
+async function earlierRows(writer: Writer, fund: Fund): Promise<EarlierRows> {
+  const documents = new Map<number, Map<string, number[]>>();
+  for (const { document, entry, fingerprint } of await writer.fingerprints(fund)) {
+    const print = Buffer.from(fingerprint).toString('hex');
+    const rows = documents.get(document) ?? new Map<string, number[]>();
+    documents.set(document, rows.set(print, [...(rows.get(print) ?? []), entry]));
+  }
+  return documents;
+}
+
+interface Choice {
+  readonly take: readonly boolean[];
+  readonly suspects: number;
+  readonly document?: SourceDocument | undefined;
+  /** Entries of the replaced list that the new one no longer has. */
+  readonly gone: readonly number[];
+}
+
+function choose(
+  file: string,
+  prints: readonly string[],
+  earlier: EarlierRows,
+  documents: readonly SourceDocument[],
+  repeat: Repeat,
+): Choice {
+  const here = countRows(prints);
+  const counts = new Map([...earlier].map(([id, rows]) => [id, new Map([...rows].map(([p, keys]) => [p, keys.length]))]));
+  const found = overlaps(here, counts).sort((a, b) => b.rows - a.rows);
+  const worst = found.find((overlap) => repeats(overlap, prints.length));
+  const suspects = found.reduce((sum, overlap) => sum + overlap.rows, 0);
+  if (repeat.how === 'refuse' && worst !== undefined) {
+    const document = documents.find((each) => each.id === worst.document)?.code ?? '';
+    return refuse('input.overlap', {
+      file,
+      document,
+      overlap: worst.rows,
+      rows: prints.length,
+      documentRows: worst.documentRows,
+    });
+  }
+  if (!('document' in repeat)) return { take: prints.map(() => true), suspects, gone: [] };
+  const wanted = repeat.document;
+  const document =
+    wanted === ''
+      ? documents.find((each) => each.id === (worst ?? found[0])?.document)
+      : documents.find((each) => each.code.toLowerCase() === wanted.toLowerCase());
+  if (document === undefined) {
+    return refuse('missing', { noun: 'document', code: wanted, known: documents.map((each) => each.code) });
+  }
+  const family = familyOf(document, documents);
+  const before = new Map<string, number[]>();
+  for (const id of family) {
+    for (const [print, keys] of earlier.get(id) ?? []) before.set(print, [...(before.get(print) ?? []), ...keys]);
+  }
+  const take = beyond(prints, new Map([...before].map(([print, keys]) => [print, keys.length])));
+  const outside = found.filter((overlap) => !family.has(overlap.document)).reduce((sum, overlap) => sum + overlap.rows, 0);
+  const gone =
+    repeat.how === 'replaces' ? [...before].flatMap(([print, keys]) => keys.slice(here.get(print) ?? 0)) : [];
+  return { take, suspects: outside, document, gone };
+}
+
+/** A list with all lists that supplement or replace it, or that it does. */
+function familyOf(document: SourceDocument, documents: readonly SourceDocument[]): Set<number> {
+  const family = new Set([document.id]);
+  for (let size = 0; size !== family.size; ) {
+    size = family.size;
+    for (const each of documents) {
+      const kin = [each.supplements, each.replaces].filter((id) => id !== undefined);
+      if (family.has(each.id)) for (const id of kin) family.add(id);
+      else if (kin.some((id) => family.has(id))) family.add(each.id);
+    }
+  }
+  return family;
+}
+
+interface Posting {
+  readonly fund: Fund;
+  readonly place: Place;
+  readonly document: Ref;
+  readonly rows: readonly ContributionRow[];
+  readonly calendar: Calendar;
+  readonly list: OpenedList;
+  readonly input: ContributionImportInput;
+}
+
+async function post(session: Session, writer: Writer, facts: Posting): Promise<string[]> {
+  const { fund, place, document, rows, calendar, list, input } = facts;
+  const open = firstDay(openMonth(calendar));
+  const byDay = new Map<Day, ContributionRow[]>();
+  for (const row of rows) {
+    const own = row.day ?? input.receivedOn ?? input.bookOn;
+    if (own === undefined) throw new TypeError('a row has no day');
+    const closed = own < open && input.bookOn !== undefined;
+    const day = input.receivedOn ?? (closed ? input.bookOn : own);
+    const same = byDay.get(day);
+    if (same === undefined) byDay.set(day, [row]);
+    else same.push(row);
+  }
+  const vouchers: string[] = [];
+  for (const day of [...byDay.keys()].sort()) {
+    await mustBeOpen(writer, session.today, day);
+    const sameDay = byDay.get(day) ?? [];
+    const content = session.phrases(writer.entity.language).listReceipt({ file: list.file, rows: sameDay.length });
+    const voucher = await writer.addVoucher({
+      kind: receiptKind(place.kind),
+      day,
+      fund,
+      place,
+      papers: 1,
+      wording: { party: input.fromPerson, content },
+    });
+    vouchers.push(voucher.code);
+    await writer.addEntries(entriesOf(sameDay, day, voucher, { fund, place, document }));
+  }
+  return vouchers;
+}
+
+function* entriesOf(
+  rows: readonly ContributionRow[],
+  day: Day,
+  voucher: Ref,
+  { fund, place, document }: Pick<Posting, 'fund' | 'place' | 'document'>,
+): Iterable<EntryDraft> {
+  for (const row of rows) {
+    yield {
+      kind: 'contribution',
+      bookedOn: day,
+      ownDay: row.day === day ? undefined : row.day,
+      documentNo: row.reference || undefined,
+      voucher,
+      wording: { party: row.donor, content: row.memo },
+      source: { document, row: row.row, fingerprint: row.fingerprint },
+      postings: moneyIn(fund, place, 'contribution', row.amount),
+    };
+  }
+}

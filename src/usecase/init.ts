@@ -1,0 +1,92 @@
+import chart from '../../data/charts/union.json' with { type: 'json' };
+import defaults from '../../data/funds.json' with { type: 'json' };
+import { dayBefore, firstDay, type Day, type Month } from '../domain/day.ts';
+import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { ROLES } from '../domain/account.ts';
+import { moneyIn, type Posting } from '../domain/entry.ts';
+import { refuse } from '../domain/failure.ts';
+import type { FundKind, Purpose } from '../domain/fund.ts';
+import type { Library, OfficerRole, OperationHeader, Phrases, Writer } from './ports.ts';
+import { fundBy, mustBeCode, placeBy } from './session.ts';
+
+export interface OpeningLine {
+  readonly fund: string;
+  readonly place: string;
+  readonly amount: Dong;
+}
+
+export interface InitInput {
+  readonly path: string;
+  readonly code: string;
+  readonly name: string;
+  readonly above: string;
+  readonly town: string;
+  readonly language: 'vi' | 'en';
+  readonly firstMonth: Month;
+  readonly series: 'fund' | 'entity';
+  readonly officers: readonly { readonly role: OfficerRole; readonly name: string }[];
+  readonly opening: readonly OpeningLine[];
+  /** First voucher number of a series that goes on from paper: `PC:TET` or `PC` to its next number. */
+  readonly next: ReadonlyMap<string, number>;
+}
+
+export interface InitAnswer {
+  readonly book: string;
+  readonly entity: string;
+  readonly firstMonth: Month;
+  readonly funds: readonly string[];
+  readonly places: readonly string[];
+  readonly opening: Dong;
+}
+
+/** Makes a book: entity, chart, default funds and places, officers, and one opening entry dated the day before the first month. */
+export async function init(library: Library, header: OperationHeader, phrases: Phrases, input: InitInput): Promise<InitAnswer> {
+  const accounts = ROLES.flatMap((role) => {
+    const { own, held } = chart.roles[role];
+    return [
+      { role, held: false, ...own },
+      { role, held: true, ...held },
+    ];
+  });
+  const entity = { ...input, code: mustBeCode(input.code), accounts, nextNumbers: input.next };
+  return library.create(input.path, entity, header, async (writer) => {
+    const funds = [];
+    for (const fund of defaults.funds) {
+      const name = fund.name[input.language];
+      const owner = fund.owner === undefined ? '' : input.above || fund.owner[input.language];
+      const { code, kind, purposes } = fund as { code: string; kind: FundKind; purposes: Purpose[] };
+      funds.push(await writer.addFund({ code, name, kind, owner, purposes }));
+    }
+    for (const place of defaults.places) {
+      await writer.addPlace({ code: place.code, kind: place.code as 'cash' | 'bank', name: place.name[input.language] });
+    }
+    for (const officer of input.officers) await writer.addOfficer({ ...officer, from: firstDay(input.firstMonth) });
+    const opening = await openBalances(writer, phrases, input.opening, dayBefore(firstDay(input.firstMonth)));
+    return {
+      book: input.path,
+      entity: input.code,
+      firstMonth: input.firstMonth,
+      funds: funds.map((fund) => fund.code),
+      places: defaults.places.map((place) => place.code),
+      opening,
+    };
+  });
+}
+
+async function openBalances(writer: Writer, phrases: Phrases, lines: readonly OpeningLine[], day: Day): Promise<Dong> {
+  const postings: Posting[] = [];
+  const seen = new Set<string>();
+  let total: Dong = ZERO;
+  for (const line of lines) {
+    const [fund, place] = [await fundBy(writer, line.fund), await placeBy(writer, line.place)];
+    const key = `${fund.code}:${place.code}`;
+    if (seen.has(key)) refuse('usage.conflict', { options: [`--opening ${key}`] });
+    seen.add(key);
+    postings.push(...moneyIn(fund, place, 'opening', line.amount));
+    total = add(total, line.amount);
+  }
+  if (postings.length > 0) {
+    await writer.addEntries([{ kind: 'opening', bookedOn: day, wording: { party: '', content: phrases.opening() }, postings }]);
+  }
+  return total;
+}

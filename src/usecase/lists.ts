@@ -1,0 +1,111 @@
+import { ZERO, type Dong } from '../domain/dong.ts';
+import type { Ref } from '../domain/entry.ts';
+import { isCode, type Fund } from '../domain/fund.ts';
+import { fold } from '../domain/name.ts';
+import type { OpenedList } from '../intake/open.ts';
+import type { DocumentKind, PersonKey, Reader, SourceDocument, Unit, Writer } from './ports.ts';
+import type { RowFaultCode } from '../domain/failure.ts';
+
+/** What every import answers. */
+export interface ListAnswer {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Rows that stand in the book already. */
+  readonly duplicates: number;
+  readonly document: string;
+}
+
+/** The document that brought this very list before, told by its rows and not by its file. */
+export function alreadyImported(
+  reader: Reader,
+  kind: DocumentKind,
+  fund: Fund | undefined,
+  normalDigest: Uint8Array,
+): Promise<SourceDocument | undefined> {
+  return reader.knownDocument(kind, fund, normalDigest);
+}
+
+export function nothingNew(document: SourceDocument, rows: number): ListAnswer {
+  return { rows, accepted: 0, rejected: 0, duplicates: rows, document: document.code };
+}
+
+/** Records a list as the document its rows come from. */
+export function listDocument(
+  writer: Writer,
+  kind: DocumentKind,
+  fund: Fund | undefined,
+  list: OpenedList,
+  facts: { rows: number; accepted: number; normalDigest: Uint8Array; total?: Dong },
+): Promise<Ref> {
+  return writer.addDocument({
+    kind,
+    fund,
+    file: list.file,
+    bytesDigest: list.digest,
+    normalDigest: facts.normalDigest,
+    rows: facts.rows,
+    accepted: facts.accepted,
+    total: facts.total ?? ZERO,
+    flagged: 0,
+  });
+}
+
+type Found<T> = { readonly found: T } | { readonly fault: RowFaultCode };
+
+/** Finds units by code or name; two of one name are never chosen between. */
+export class UnitFinder {
+  readonly #byCode = new Map<string, Unit>();
+  readonly #byName = new Map<string, Unit[]>();
+
+  constructor(units: readonly Unit[]) {
+    for (const unit of units) this.add(unit);
+  }
+
+  add(unit: Unit): void {
+    this.#byCode.set(unit.code.toLowerCase(), unit);
+    this.#byName.set(unit.folded, [...(this.#byName.get(unit.folded) ?? []), unit]);
+  }
+
+  find(text: string): Found<Unit> {
+    const coded = isCode(text) ? this.#byCode.get(text.toLowerCase()) : undefined;
+    if (coded !== undefined) return { found: coded };
+    const named = this.#byName.get(fold(text)) ?? [];
+    if (named.length > 1) return { fault: 'unit.ambiguous' };
+    return named[0] === undefined ? { fault: 'unit.unknown' } : { found: named[0] };
+  }
+}
+
+/** Finds people by code, or by name within a unit; two of one name in one unit are never chosen between. */
+export class PersonFinder {
+  readonly #byCode = new Map<string, PersonKey>();
+  readonly #byName = new Map<string, PersonKey[]>();
+
+  constructor(people: readonly PersonKey[]) {
+    for (const person of people) {
+      this.#byCode.set(person.code.toLowerCase(), person);
+      for (const key of [person.folded, `${person.folded}@${person.unit}`]) {
+        const list = this.#byName.get(key);
+        if (list === undefined) this.#byName.set(key, [person]);
+        else list.push(person);
+      }
+    }
+  }
+
+  byCode(code: string): PersonKey | undefined {
+    return this.#byCode.get(code.toLowerCase());
+  }
+
+  find(code: string, name: string, unit: Unit | undefined): Found<PersonKey> {
+    if (code !== '') {
+      const person = this.byCode(code);
+      // A code with another person's name is two readings of one row.
+      if (person === undefined) return { fault: 'person.unknown' };
+      return name !== '' && fold(name) !== person.folded ? { fault: 'person.ambiguous' } : { found: person };
+    }
+    const key = unit === undefined ? fold(name) : `${fold(name)}@${unit.id}`;
+    const named = this.#byName.get(key) ?? [];
+    if (named.length > 1) return { fault: 'person.ambiguous' };
+    return named[0] === undefined ? { fault: 'person.unknown' } : { found: named[0] };
+  }
+}

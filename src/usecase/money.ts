@@ -1,0 +1,165 @@
+import type { InRole } from '../domain/account.ts';
+import type { Day } from '../domain/day.ts';
+import type { Dong } from '../domain/dong.ts';
+import { credit, debit, moneyIn, moneyOut, type EntryKind, type Posting } from '../domain/entry.ts';
+import { refuse } from '../domain/failure.ts';
+import { UNIDENTIFIED, type Fund, type Place, type Purpose } from '../domain/fund.ts';
+import { tidy } from '../domain/name.ts';
+import { paymentKind, receiptKind, type VoucherKind } from '../domain/voucher.ts';
+import type { Writer } from './ports.ts';
+import { bookingDay, fundBy, mustBeOpen, mustPay, operate, placeBy, type Session } from './session.ts';
+
+/** What every single movement of money answers. */
+export interface MoneyAnswer {
+  readonly voucher: string;
+  readonly entry: number;
+  readonly fund: string;
+  readonly amount: Dong;
+  readonly bookedOn: Day;
+}
+
+export interface MoneyInput {
+  readonly fund: string;
+  readonly place: string;
+  readonly amount: Dong;
+  readonly on: Day;
+  readonly bookOn?: Day | undefined;
+  readonly party: string;
+  readonly content: string;
+  readonly documentNo?: string | undefined;
+  readonly paperNo?: string | undefined;
+  readonly item?: string | undefined;
+}
+
+interface Movement {
+  readonly kind: EntryKind;
+  readonly voucher: VoucherKind;
+  readonly fund: Fund;
+  readonly place?: Place | undefined;
+  readonly day: Day;
+  readonly postings: readonly Posting[];
+  readonly input: Omit<MoneyInput, 'fund' | 'place'>;
+}
+
+/** Gives one entry its voucher and posts it. */
+export async function postMovement(writer: Writer, movement: Movement): Promise<MoneyAnswer> {
+  const { input, fund, place, day } = movement;
+  const wording = { party: tidy(input.party), content: tidy(input.content) };
+  const { paperNo } = input;
+  const voucher = await writer.addVoucher({ kind: movement.voucher, day, fund, place, paperNo, papers: 0, wording });
+  const ownDay = input.on === day ? undefined : input.on;
+  const [entry = 0] = await writer.addEntries([
+    { kind: movement.kind, bookedOn: day, ownDay, documentNo: input.documentNo, voucher, postings: movement.postings },
+  ]);
+  return { voucher: voucher.code, entry, fund: fund.code, amount: input.amount, bookedOn: day };
+}
+
+/** Money that comes in: a contribution, an allocation from the union above, or another receipt (interest, a return). */
+export function receive(
+  session: Session,
+  kind: 'contribution' | 'allocation' | 'receipt',
+  input: MoneyInput,
+): Promise<MoneyAnswer> {
+  const roles: Record<typeof kind, InRole> = {
+    contribution: 'contribution',
+    allocation: 'allocation',
+    receipt: 'otherIn',
+  };
+  const command = kind === 'allocation' ? kind : `${kind} add`;
+  return operate(session, command, async (writer) => {
+    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    const day = await bookingDay(writer, session.today, input.on, input.bookOn);
+    const postings = moneyIn(fund, place, roles[kind], input.amount, { item: input.item });
+    const content = input.content || (kind === 'contribution' ? session.phrases(writer.entity.language).gift() : '');
+    return postMovement(writer, {
+      kind,
+      voucher: receiptKind(place.kind),
+      fund,
+      place,
+      day,
+      postings,
+      input: { ...input, content },
+    });
+  });
+}
+
+/** An ordinary cost (fees, wreaths, transport), paid for one of the fund's purposes. */
+export function spend(session: Session, input: MoneyInput & { purpose: Purpose }): Promise<MoneyAnswer> {
+  return operate(session, 'expense add', async (writer) => {
+    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    mustPay(fund, input.purpose);
+    const day = await bookingDay(writer, session.today, input.on, input.bookOn);
+    const postings = moneyOut(fund, place, 'otherOut', input.amount, { item: input.item });
+    return postMovement(writer, {
+      kind: 'expense',
+      voucher: paymentKind(place.kind),
+      fund,
+      place,
+      day,
+      postings,
+      input,
+    });
+  });
+}
+
+/** Takes a fund's money from one place to another: neither income nor spending. */
+export function move(session: Session, input: Omit<MoneyInput, 'place'> & { from: string; to: string }): Promise<MoneyAnswer> {
+  return operate(session, 'move', async (writer) => {
+    const fund = await fundBy(writer, input.fund);
+    const [from, to] = [await placeBy(writer, input.from), await placeBy(writer, input.to)];
+    if (from.id === to.id) refuse('place.same', { place: from.code });
+    const day = await mustBeOpen(writer, session.today, input.on);
+    const postings = [
+      debit(fund, to.kind, input.amount, { place: to }),
+      credit(fund, from.kind, input.amount, { place: from }),
+    ];
+    const content = input.content || session.phrases(writer.entity.language).moved({ from: from.name, to: to.name });
+    const voucher = paymentKind(from.kind);
+    return postMovement(writer, { kind: 'move', voucher, fund, place: from, day, postings, input: { ...input, content } });
+  });
+}
+
+/** Takes money from one own fund to another in one place, by a document. */
+export function transfer(
+  session: Session,
+  input: Omit<MoneyInput, 'fund'> & { from: string; to: string },
+): Promise<MoneyAnswer> {
+  return operate(session, 'transfer', async (writer) => {
+    const [from, to] = [await fundBy(writer, input.from), await fundBy(writer, input.to)];
+    const place = await placeBy(writer, input.place);
+    if (from.id === to.id) refuse('fund.same', { fund: from.code });
+    for (const fund of [from, to]) {
+      if (fund.kind === 'held' && fund.code !== UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
+    }
+    const day = await mustBeOpen(writer, session.today, input.on);
+    const postings = [
+      ...moneyOut(from, place, 'transferOut', input.amount),
+      ...moneyIn(to, place, 'transferIn', input.amount),
+    ];
+    const phrases = session.phrases(writer.entity.language);
+    const content = input.content || phrases.transferred({ from: from.name, to: to.name });
+    return postMovement(writer, {
+      kind: 'transfer',
+      voucher: 'PKT',
+      fund: from,
+      place,
+      day,
+      postings,
+      input: { ...input, content },
+    });
+  });
+}
+
+/** Passes money on to the union above: what an own fund owes it, or held money to its owner. */
+export function remit(session: Session, input: MoneyInput): Promise<MoneyAnswer> {
+  return operate(session, 'remit', async (writer) => {
+    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
+    const day = await mustBeOpen(writer, session.today, input.on);
+    const postings = moneyOut(fund, place, 'remittance', input.amount);
+    const phrases = session.phrases(writer.entity.language);
+    const content = input.content || phrases.remitted({ fund: fund.name, to: input.party });
+    const voucher = paymentKind(place.kind);
+    return postMovement(writer, { kind: 'remittance', voucher, fund, place, day, postings, input: { ...input, content } });
+  });
+}

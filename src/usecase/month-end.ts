@@ -1,0 +1,106 @@
+import type { Day, Month } from '../domain/day.ts';
+import { add, asDong, ZERO, type Dong } from '../domain/dong.ts';
+import { refuse, Refusal } from '../domain/failure.ts';
+import { blocks, isAcceptable } from '../domain/finding.ts';
+import { shortHead } from '../domain/form.ts';
+import { tidy } from '../domain/name.ts';
+import { closeFault, openMonth } from '../domain/period.ts';
+import { placeMoney } from '../domain/reconcile.ts';
+import { inspect, type Inspection } from './inspect.ts';
+import { calendarOf, mustBeOpen, operate, placeBy, type Session } from './session.ts';
+
+export interface CountInput {
+  readonly place: string;
+  readonly on: Day;
+  readonly total: Dong | undefined;
+  readonly notes: readonly { readonly face: Dong; readonly sheets: number }[];
+  readonly by: string;
+}
+
+export interface CountAnswer {
+  readonly place: string;
+  readonly day: Day;
+  readonly counted: Dong;
+  /** What the book says lies there at the end of that day, all funds together. */
+  readonly balance: Dong;
+  readonly difference: Dong;
+}
+
+/** Records what was counted in a cash box, as it was counted: the book's figure is compared, never copied. */
+export function countCash(session: Session, input: CountInput): Promise<CountAnswer> {
+  return operate(session, 'cash count', async (writer) => {
+    const place = await placeBy(writer, input.place);
+    await mustBeOpen(writer, session.today, input.on);
+    const byNotes = input.notes.reduce<Dong>((sum, { face, sheets }) => add(sum, asDong(face * sheets)), ZERO);
+    if (input.total !== undefined && input.notes.length > 0 && input.total !== byNotes) {
+      refuse('count.mismatch', { notes: byNotes, total: input.total });
+    }
+    const counted = input.total ?? byNotes;
+    const notes = input.notes.toSorted((a, b) => b.face - a.face);
+    await writer.addCashCount({ place: place.id, day: input.on, total: counted, notes, by: tidy(input.by) });
+    const balance = placeMoney(await writer.turnovers({ to: input.on })).get(place.id) ?? ZERO;
+    return { place: place.code, day: input.on, counted, balance, difference: asDong(counted - balance) };
+  });
+}
+
+/** Looks a month through; without one, the first month still open. */
+export function reconcile(session: Session, period: Month | undefined): Promise<Inspection> {
+  return session.book.read(async (reader) =>
+    inspect(reader, period ?? openMonth(await calendarOf(reader, session.today))),
+  );
+}
+
+export interface AcceptInput {
+  readonly finding: string;
+  readonly period: Month | undefined;
+  readonly reason: string;
+  readonly by: string;
+  readonly until: Day;
+}
+
+/** Lets an error stand until a day, with a reason and a name; some are never accepted (accounting.md 29). */
+export function acceptFinding(session: Session, input: AcceptInput): Promise<{ finding: string; until: Day }> {
+  return operate(session, 'reconcile accept', async (writer) => {
+    const period = input.period ?? openMonth(await calendarOf(writer, session.today));
+    const { findings } = await inspect(writer, period);
+    const finding = findings.find((each) => each.name === input.finding);
+    if (finding === undefined) {
+      const known = findings.filter((each) => each.severity === 'error').map((each) => each.name);
+      return refuse('missing', { noun: 'finding', code: input.finding, known: known.slice(0, 20) });
+    }
+    if (!isAcceptable(finding.rule)) refuse('finding.never', { finding: finding.name });
+    const { until, by, reason } = input;
+    await writer.addAcceptance({ finding: finding.name, until, by: tidy(by), reason: tidy(reason) });
+    return { finding: finding.name, until };
+  });
+}
+
+export interface CloseAnswer {
+  readonly month: Month;
+  /** The chain's head when the month closed, short enough for the minute book. */
+  readonly head: string;
+  readonly accepted: readonly string[];
+}
+
+/** Closes the first open month where nothing differs but what was accepted; nothing dated in it goes in afterwards. */
+export async function closeMonth(session: Session, month: Month): Promise<CloseAnswer> {
+  const proof = await session.book.verify();
+  if (!proof.ok) refuse('book.altered', proof.broken);
+  return operate(session, 'close', async (writer) => {
+    const fault = closeFault(month, await calendarOf(writer, session.today));
+    if (fault !== undefined) throw new Refusal(fault);
+    const { findings } = await inspect(writer, month);
+    const blocking = findings.filter(blocks);
+    if (blocking.length > 0) {
+      const mends = blocking.map((finding) => (finding.mend === undefined ? finding.name : finding.mend));
+      refuse('period.blocked', { month, findings: mends });
+    }
+    const head = await writer.addPeriodEvent({ month, kind: 'close', reason: '', by: session.actor });
+    return {
+      month,
+      head: shortHead(Buffer.from(head).toString('hex')),
+      accepted: findings.filter((finding) => finding.accepted).map((finding) => finding.name),
+    };
+  });
+}
+

@@ -1,0 +1,390 @@
+import type { Account, Role } from '../domain/account.ts';
+import type { AwardState, Part, ProgrammeKind, Round } from '../domain/award.ts';
+import type { Day, Month } from '../domain/day.ts';
+import type { Dong } from '../domain/dong.ts';
+import type { EntryDraft, EntryKind, PartRef, Ref, Wording } from '../domain/entry.ts';
+import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
+import type { VoucherKind } from '../domain/voucher.ts';
+
+/** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
+export interface Entity {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly above: string;
+  readonly town: string;
+  readonly language: 'vi' | 'en';
+  readonly firstMonth: Month;
+  readonly series: 'fund' | 'entity';
+}
+
+export const OFFICER_ROLES = ['chair', 'accountant', 'cashier', 'inspection', 'preparer'] as const;
+export type OfficerRole = (typeof OFFICER_ROLES)[number];
+
+export interface Officer {
+  readonly role: OfficerRole;
+  readonly name: string;
+  readonly from: Day;
+  readonly to?: Day | undefined;
+}
+
+export const UNIT_KINDS = ['sector', 'grassroots', 'section', 'group'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+export interface Unit extends Ref {
+  readonly name: string;
+  readonly folded: string;
+  readonly kind: UnitKind;
+  readonly parent?: number | undefined;
+}
+
+export interface UnitDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parent?: Ref | undefined;
+  readonly from?: Day | undefined;
+}
+
+/** What a list is matched against: no more of a person than that needs. */
+export interface PersonKey extends Ref {
+  readonly folded: string;
+  readonly unit: number;
+  readonly born?: string | undefined;
+}
+
+export interface Beneficiary extends PersonKey {
+  readonly kind: 'member' | 'relative' | 'worker';
+  readonly name: string;
+  readonly sortKey: string;
+}
+
+export interface BeneficiaryDraft {
+  readonly code: string;
+  readonly kind: 'member' | 'relative' | 'worker';
+  readonly unit: Ref;
+  readonly name: string;
+  readonly born?: string | undefined;
+  readonly staffNo?: string | undefined;
+  readonly cardNo?: string | undefined;
+  readonly joined?: Day | undefined;
+  readonly private?: { readonly id?: string | undefined; readonly phone?: string | undefined } | undefined;
+}
+
+export interface Holder extends Ref {
+  readonly name: string;
+}
+
+/** Debits and credits summed over some days, by fund, role and place (0 where the role has no place). */
+export interface TurnoverRow {
+  readonly fund: number;
+  readonly role: Role;
+  readonly place: number;
+  readonly debit: Dong;
+  readonly credit: Dong;
+}
+
+/** The lowest end-of-day balance that a fund reaches in a place, and the first day it does. */
+export interface LowPoint {
+  readonly fund: Fund;
+  readonly place: Place;
+  readonly day: Day;
+  readonly balance: Dong;
+}
+
+export type DocumentKind = 'contribution' | 'member' | 'unit' | 'gift' | 'hardship' | 'home' | 'sign';
+
+export interface DocumentDraft {
+  readonly kind: DocumentKind;
+  readonly fund?: Fund | undefined;
+  readonly file: string;
+  readonly bytesDigest: Uint8Array;
+  readonly normalDigest: Uint8Array;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly total: Dong;
+  readonly supplements?: number | undefined;
+  readonly replaces?: number | undefined;
+  /** Rows whose amount looks a magnitude off; kept as they were. */
+  readonly flagged: number;
+}
+
+export interface SourceDocument extends Ref {
+  readonly file: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly total: Dong;
+  readonly flagged: number;
+  readonly supplements?: number | undefined;
+  readonly replaces?: number | undefined;
+}
+
+export interface VoucherDraft {
+  readonly kind: VoucherKind;
+  readonly day: Day;
+  readonly fund: Fund;
+  readonly place?: Place | undefined;
+  readonly paperNo?: string | undefined;
+  readonly papers: number;
+  readonly wording: Wording;
+}
+
+export interface VoucherView extends Ref {
+  readonly kind: VoucherKind;
+  readonly day: Day;
+  readonly fund: number;
+  readonly place?: number | undefined;
+  readonly paperNo?: string | undefined;
+  readonly papers: number;
+  readonly wording: Wording;
+  readonly entries: number;
+  readonly amount: Dong;
+  readonly cancelled: boolean;
+}
+
+export interface EntryView {
+  readonly id: number;
+  readonly digest: Uint8Array;
+  readonly kind: EntryKind;
+  readonly bookedOn: Day;
+  readonly ownDay?: Day | undefined;
+  readonly documentNo?: string | undefined;
+  readonly voucher?: Ref | undefined;
+  readonly reverses?: number | undefined;
+  readonly reversedBy?: number | undefined;
+  readonly settles?: number | undefined;
+  readonly wording: Wording;
+  readonly source?: { readonly document: number; readonly row: number } | undefined;
+  readonly operation: number;
+  readonly postings: readonly PostingView[];
+}
+
+export interface PostingView {
+  readonly fund: Fund;
+  readonly role: Role;
+  readonly place?: Place | undefined;
+  readonly side: 'debit' | 'credit';
+  readonly amount: Dong;
+  readonly item?: string | undefined;
+  readonly unit?: Ref | undefined;
+  readonly beneficiary?: Ref | undefined;
+  readonly holder?: Ref | undefined;
+  readonly donor?: Ref | undefined;
+  readonly restriction?: string | undefined;
+  readonly appeal?: string | undefined;
+  readonly part?: PartRef | undefined;
+}
+
+/** One line of a ledger: a voucher's or entry's effect on what the ledger follows. */
+export interface LedgerRow {
+  readonly day: Day;
+  readonly voucher: string;
+  readonly entry: number;
+  readonly kind: EntryKind;
+  readonly party: string;
+  readonly content: string;
+  readonly fund: number;
+  readonly place: number;
+  readonly role: Role;
+  readonly entries: number;
+  readonly debit: Dong;
+  readonly credit: Dong;
+}
+
+export interface LedgerQuery {
+  readonly from: Day;
+  readonly to: Day;
+  readonly fund?: Fund | undefined;
+  readonly place?: Place | undefined;
+  readonly beneficiary?: number | undefined;
+  /** `money`: what cash boxes and banks hold, by voucher. `reasons`: why funds grew or shrank, by voucher. `postings`: all. */
+  readonly follows: 'money' | 'reasons' | 'postings';
+}
+
+/** An award with the people and papers that a list prints. */
+export interface AwardView extends AwardState {
+  readonly beneficiaryName: string;
+  readonly sortKey: string;
+  readonly decisionNo?: string | undefined;
+}
+
+export interface AwardDraft {
+  readonly code: string;
+  readonly round: Round;
+  readonly beneficiary: Ref;
+  readonly unit: Ref;
+  readonly category: string;
+  readonly source?: { readonly document: Ref; readonly row: number } | undefined;
+  readonly parts: readonly Part[];
+}
+
+export interface DecisionDraft {
+  readonly round: Round;
+  readonly number: string;
+  readonly day: Day;
+  readonly by: string;
+  readonly expecting?: { readonly body: string; readonly amount: Dong; readonly document: string } | undefined;
+}
+
+export interface CashCount {
+  readonly id: number;
+  readonly place: number;
+  readonly day: Day;
+  readonly total: Dong;
+  /** Sheets by face value in đồng, the largest first; empty where only a total was given. */
+  readonly notes: readonly { readonly face: Dong; readonly sheets: number }[];
+  readonly by: string;
+}
+
+/** What is out with one person under one advance, of one fund. */
+export interface AdvanceView {
+  readonly id: number;
+  readonly entry: number;
+  /** The voucher it was paid by: the advance's name on paper. */
+  readonly voucher: string;
+  readonly holder: Holder;
+  readonly fund: number;
+  readonly place: number;
+  readonly day: Day;
+  readonly due?: Day | undefined;
+  readonly amount: Dong;
+  readonly open: Dong;
+}
+
+export interface Acceptance {
+  readonly finding: string;
+  readonly until: Day;
+}
+
+/** Reads of one entity's book. Reads inside a write see what the write has appended. */
+export interface Reader {
+  readonly entity: Entity;
+  readonly uuid: string;
+  accounts(): Promise<readonly Account[]>;
+  funds(): Promise<readonly Fund[]>;
+  places(): Promise<readonly Place[]>;
+  homeFund(place: Place): Promise<Fund | undefined>;
+  officers(on: Day): Promise<readonly Officer[]>;
+  units(): Promise<readonly Unit[]>;
+  /** Every person as a list is matched against them. */
+  people(): Promise<readonly PersonKey[]>;
+  beneficiaries(filter: { readonly unit?: number; readonly code?: string }): Promise<readonly Beneficiary[]>;
+  holders(): Promise<readonly Holder[]>;
+  /** The last month that is closed and was not reopened. */
+  lastClosed(): Promise<Month | undefined>;
+  turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]>;
+  /** Where a fund's money in a place falls below zero at the end of a day. */
+  negatives(upTo: Day): Promise<readonly LowPoint[]>;
+  rounds(kind?: ProgrammeKind): Promise<readonly Round[]>;
+  awards(filter: { readonly round?: number; readonly upTo?: Day }): Promise<readonly AwardView[]>;
+  /** Approved and not yet paid, by fund; parts without a payer are nobody's yet. */
+  committed(upTo: Day): Promise<ReadonlyMap<number, Dong>>;
+  documents(kind: DocumentKind, fund?: Fund): Promise<readonly SourceDocument[]>;
+  knownDocument(kind: DocumentKind, fund: Fund | undefined, digest: Uint8Array): Promise<SourceDocument | undefined>;
+  /** Fingerprints of contribution rows of a fund that stand, with their document and entry. */
+  fingerprints(fund: Fund): Promise<readonly { readonly document: number; readonly entry: number; readonly fingerprint: Uint8Array }[]>;
+  entry(id: number): Promise<EntryView | undefined>;
+  entries(filter: { readonly from: Day; readonly to: Day; readonly fund?: Fund | undefined; readonly kind?: EntryKind | undefined }): Promise<readonly EntryView[]>;
+  vouchers(filter: { readonly from?: Day; readonly to?: Day; readonly code?: string }): Promise<readonly VoucherView[]>;
+  voucherGaps(): Promise<readonly { readonly series: string; readonly after: number; readonly next: number }[]>;
+  voucherEntries(voucher: number): Promise<readonly EntryView[]>;
+  ledger(query: LedgerQuery): Promise<readonly LedgerRow[]>;
+  cashCounts(filter: { readonly from: Day; readonly to: Day }): Promise<readonly CashCount[]>;
+  advances(upTo: Day): Promise<readonly AdvanceView[]>;
+  acceptances(on: Day): Promise<readonly Acceptance[]>;
+  /** Keys of balance_day that differ from the postings; none in a sound book. */
+  staleBalances(): Promise<readonly string[]>;
+  head(): Promise<Uint8Array>;
+}
+
+/** One write to one entity: everything in it stands or falls together. */
+export interface Writer extends Reader {
+  addOfficer(officer: Officer): Promise<void>;
+  addFund(fund: { code: string; name: string; kind: FundKind; owner: string; purposes: readonly Purpose[] }): Promise<Fund>;
+  addPlace(place: { code: string; name: string; kind: 'cash' | 'bank' }): Promise<Place>;
+  addUnit(unit: UnitDraft): Promise<Unit>;
+  addBeneficiaries(drafts: readonly BeneficiaryDraft[]): Promise<readonly Ref[]>;
+  eraseBeneficiary(person: Beneficiary, pseudonym: string): Promise<void>;
+  addHolder(holder: { code: string; name: string }): Promise<Holder>;
+  addRound(round: { code: string; kind: ProgrammeKind; name: string; day: Day; levels: ReadonlyMap<string, Dong> }): Promise<Round>;
+  addDocument(document: DocumentDraft): Promise<Ref>;
+  addVoucher(voucher: VoucherDraft): Promise<Ref>;
+  /** Appends entries in order and gives their keys. */
+  addEntries(drafts: Iterable<EntryDraft>): Promise<readonly number[]>;
+  addAwards(drafts: Iterable<AwardDraft>): Promise<readonly Ref[]>;
+  addDecision(decision: DecisionDraft): Promise<number>;
+  addAwardEvents(kind: 'approve' | 'reject' | 'cancel', awards: readonly Ref[], decision?: number, reason?: string): Promise<void>;
+  addAdvance(advance: { entry: number; holder: Ref; place: Place; due?: Day | undefined }): Promise<number>;
+  addHandouts(parts: readonly PartRef[], advance: number): Promise<void>;
+  addDisbursements(rows: readonly { part: PartRef; entry: number }[]): Promise<readonly number[]>;
+  addAcknowledgements(
+    rows: readonly { disbursement: number; day: Day }[],
+    how: 'bulk' | 'checked' | 'listed',
+    paper?: string,
+  ): Promise<void>;
+  addCashCount(count: Omit<CashCount, 'id'>): Promise<void>;
+  addPeriodEvent(event: { month: Month; kind: 'close' | 'reopen' | 'lock'; reason: string; by: string }): Promise<Uint8Array>;
+  addAcceptance(acceptance: { finding: string; until: Day; by: string; reason: string }): Promise<void>;
+  /** The lowest points, from the first day touched on, of every fund and place this write touched. */
+  lowPoints(): Promise<readonly LowPoint[]>;
+}
+
+/** Who writes, with which command, when; `dryRun` rolls the finished write back. */
+export interface OperationHeader {
+  readonly command: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly dryRun: boolean;
+}
+
+export type Verification =
+  | { readonly ok: true; readonly entries: number; readonly operations: number; readonly head: string }
+  | {
+      readonly ok: false;
+      readonly entries: number;
+      readonly operations: number;
+      readonly head: string;
+      readonly broken: { readonly kind: string; readonly name: string; readonly operation: number };
+    };
+
+export interface Book {
+  read<T>(fn: (reader: Reader) => Promise<T>): Promise<T>;
+  /** Begins, runs `fn`, seals the operation and commits; any throw rolls everything back. */
+  withEntity<T>(header: OperationHeader, fn: (writer: Writer) => Promise<T>): Promise<T>;
+  verify(): Promise<Verification>;
+  close(): void;
+}
+
+export interface EntityDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly above: string;
+  readonly town: string;
+  readonly language: 'vi' | 'en';
+  readonly firstMonth: Month;
+  readonly series: 'fund' | 'entity';
+  readonly accounts: readonly { role: Role; held: boolean; number: string; name: string }[];
+  readonly nextNumbers: ReadonlyMap<string, number>;
+}
+
+/** Where books lie: makes and opens them. Wired once in cli/wire.ts. */
+export interface Library {
+  create<T>(path: string, entity: EntityDraft, header: OperationHeader, fn: (writer: Writer) => Promise<T>): Promise<T>;
+  open(path: string): Promise<Book>;
+}
+
+/** The sentences that are written into the book, in its own language. */
+export interface Phrases {
+  opening(): string;
+  listReceipt(facts: { file: string; rows: number }): string;
+  gift(): string;
+  moved(facts: { from: string; to: string }): string;
+  transferred(facts: { from: string; to: string }): string;
+  remitted(facts: { fund: string; to: string }): string;
+  benefit(facts: { kind: ProgrammeKind; round: string; people: number }): string;
+  handedOut(facts: { round: string; people: number }): string;
+  signedFor(facts: { round: string; people: number }): string;
+  returned(facts: { voucher: string }): string;
+  reversed(facts: { entry: number; voucher: string; reason: string }): string;
+  yearRound(facts: { kind: ProgrammeKind; year: number }): string;
+}

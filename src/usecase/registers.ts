@@ -1,0 +1,99 @@
+import type { Day } from '../domain/day.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
+import { tidy } from '../domain/name.ts';
+import type { Beneficiary, OfficerRole, Reader, UnitKind } from './ports.ts';
+import { mustBeCode, operate, unitBy, type Session } from './session.ts';
+
+/** Adds a fund with what it may pay for; a held fund names its owner. */
+export function addFund(
+  session: Session,
+  draft: { code: string; name: string; kind: FundKind; owner: string; purposes: readonly Purpose[] },
+): Promise<Fund> {
+  return operate(session, 'fund add', async (writer) => {
+    mustBeFree('fund', await writer.funds(), mustBeCode(draft.code));
+    if (draft.kind === 'held' && draft.owner === '') refuse('usage.missing', { option: '--owner' });
+    return writer.addFund({ ...draft, owner: draft.kind === 'held' ? tidy(draft.owner) : '', name: tidy(draft.name) });
+  });
+}
+
+export function addPlace(
+  session: Session,
+  draft: { code: string; name: string; kind: 'cash' | 'bank' },
+): Promise<Place> {
+  return operate(session, 'place add', async (writer) => {
+    mustBeFree('place', await writer.places(), mustBeCode(draft.code));
+    return writer.addPlace({ ...draft, name: tidy(draft.name) });
+  });
+}
+
+export function addOfficer(session: Session, draft: { role: OfficerRole; name: string; from: Day }): Promise<void> {
+  return operate(session, 'officer add', (writer) => writer.addOfficer({ ...draft, name: tidy(draft.name) }));
+}
+
+export interface UnitInput {
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parent: string | undefined;
+  readonly from: Day | undefined;
+}
+
+export function addUnit(session: Session, input: UnitInput): Promise<{ code: string }> {
+  return operate(session, 'unit add', async (writer) => {
+    const units = await writer.units();
+    const code = input.code ?? freeCode('DV', new Set(units.map((unit) => unit.code)));
+    mustBeFree('unit', units, mustBeCode(code));
+    const parent = input.parent === undefined ? undefined : await unitBy(writer, input.parent);
+    const unit = await writer.addUnit({ code, name: tidy(input.name), kind: input.kind, parent, from: input.from });
+    return { code: unit.code };
+  });
+}
+
+export interface MemberInput {
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: Beneficiary['kind'];
+}
+
+export function addMember(session: Session, input: MemberInput): Promise<{ code: string }> {
+  return operate(session, 'member add', async (writer) => {
+    const people = await writer.people();
+    const code = input.code ?? freeCode('TV', new Set(people.map((person) => person.code)));
+    mustBeFree('member', people, mustBeCode(code));
+    const unit = await unitBy(writer, input.unit);
+    await writer.addBeneficiaries([{ code, kind: input.kind, unit, name: tidy(input.name) }]);
+    return { code };
+  });
+}
+
+/** Takes a person's name and private fields out of the book; vouchers, amounts and the code stay, and the chain holds. */
+export function eraseMember(session: Session, code: string): Promise<{ code: string }> {
+  return operate(session, 'member erase', async (writer) => {
+    const person = await memberBy(writer, code);
+    await writer.eraseBeneficiary(person, `#${person.code}`);
+    return { code: person.code };
+  });
+}
+
+export async function memberBy(reader: Reader, code: string): Promise<Beneficiary> {
+  const [person] = await reader.beneficiaries({ code });
+  return person ?? refuse('missing', { noun: 'member', code });
+}
+
+function mustBeFree(
+  noun: 'fund' | 'place' | 'unit' | 'member',
+  all: readonly { readonly code: string }[],
+  code: string,
+): void {
+  if (all.some((each) => each.code.toLowerCase() === code.toLowerCase())) refuse('code.taken', { noun, code });
+}
+
+/** The next code of the form `TV0001` that nobody has. */
+export function freeCode(prefix: string, taken: ReadonlySet<string>): string {
+  for (let number = taken.size + 1; ; number++) {
+    const code = `${prefix}${String(number).padStart(4, '0')}`;
+    if (!taken.has(code)) return code;
+  }
+}

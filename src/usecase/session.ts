@@ -1,0 +1,94 @@
+import type { Round } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import type { Ref } from '../domain/entry.ts';
+import { refuse, Refusal, type Noun } from '../domain/failure.ts';
+import type { Fund, Place, Purpose } from '../domain/fund.ts';
+import { isCode } from '../domain/fund.ts';
+import { dayFault, type Calendar } from '../domain/period.ts';
+import type { Book, Phrases, Reader, Writer } from './ports.ts';
+
+/** One command at work on one book: who runs it, on which day, and whether it only rehearses. */
+export interface Session {
+  readonly book: Book;
+  readonly today: Day;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly dryRun: boolean;
+  /** Sentences for the book, by the book's language. */
+  readonly phrases: (language: 'vi' | 'en') => Phrases;
+}
+
+/**
+ * Runs one write: everything `fn` appends stands together, and only where no fund's money in any place it touched falls
+ * below zero at the end of any day (law 4). A dry run does all of this and rolls back (law 8).
+ */
+export function operate<T>(session: Session, command: string, fn: (writer: Writer) => Promise<T>): Promise<T> {
+  const { actor, recordedAt, dryRun } = session;
+  return session.book.withEntity({ command, actor, recordedAt, dryRun }, async (writer) => {
+    const result = await fn(writer);
+    await refuseShortMoney(writer);
+    return result;
+  });
+}
+
+export async function refuseShortMoney(writer: Writer): Promise<void> {
+  for (const { fund, place, day, balance } of await writer.lowPoints()) {
+    if (balance < 0) refuse('fund.short', { fund: fund.code, place: place.code, day, balance });
+  }
+}
+
+export async function calendarOf(reader: Reader, today: Day): Promise<Calendar> {
+  return { firstMonth: reader.entity.firstMonth, lastClosed: await reader.lastClosed(), today };
+}
+
+/** Refuses a day that lies after today, before the book, or in a closed month. */
+export async function mustBeOpen(reader: Reader, today: Day, day: Day): Promise<Day> {
+  const fault = dayFault(day, await calendarOf(reader, today));
+  if (fault !== undefined) throw new Refusal(fault);
+  return day;
+}
+
+/** The day to book on: `bookOn` where it is given, else the day itself; either way it must be open. */
+export async function bookingDay(reader: Reader, today: Day, day: Day, bookOn: Day | undefined): Promise<Day> {
+  if (day > today) refuse('day.future', { day, today });
+  return mustBeOpen(reader, today, bookOn ?? day);
+}
+
+function byCode<T extends { readonly code: string }>(noun: Noun, all: readonly T[], code: string): T {
+  const found =
+    all.find((candidate) => candidate.code === code) ??
+    all.find((candidate) => candidate.code.toLowerCase() === code.toLowerCase());
+  return found ?? refuse('missing', { noun, code, known: all.length <= 20 ? all.map((each) => each.code) : undefined });
+}
+
+export async function fundBy(reader: Reader, code: string): Promise<Fund> {
+  return byCode('fund', await reader.funds(), code);
+}
+
+export async function placeBy(reader: Reader, code: string): Promise<Place> {
+  return byCode('place', await reader.places(), code);
+}
+
+export async function roundBy(reader: Reader, code: string): Promise<Round> {
+  return byCode('round', await reader.rounds(), code);
+}
+
+export async function unitBy(reader: Reader, code: string): Promise<Ref> {
+  return byCode('unit', await reader.units(), code);
+}
+
+/** A fund and the place its money comes from or goes to: `TET:cash`. The place defaults to `cash`. */
+export async function purseBy(reader: Reader, text: string): Promise<{ fund: Fund; place: Place }> {
+  const [fund = '', place = 'cash'] = text.split(':', 2);
+  return { fund: await fundBy(reader, fund), place: await placeBy(reader, place) };
+}
+
+export function mustPay(fund: Fund, purpose: Purpose): void {
+  if (!fund.purposes.includes(purpose)) {
+    refuse('fund.purpose', { fund: fund.code, purpose, allowed: fund.purposes });
+  }
+}
+
+export function mustBeCode(code: string): string {
+  return isCode(code) ? code : refuse('code.unfit', { code });
+}
