@@ -68,3 +68,12 @@ export function totalOf(parts: readonly Part[]): Dong {
 export function isPayable(part: PartState, fund: number): boolean {
   return part.approved && part.paid === undefined && part.handed === undefined && isOurs(part) && (part.payer === undefined || part.payer === fund);
 }
+
+/** How far an award has come as a whole: the least far of its parts that pass through our hands. */
+export function awardStage(award: AwardState): AwardStage | 'handed' | 'paid' | 'signed' {
+  const ours = award.parts.filter(isOurs);
+  if (award.state !== 'approved' || ours.length === 0) return award.state;
+  if (ours.every((part) => part.signedOn !== undefined)) return 'signed';
+  if (ours.every((part) => part.paid !== undefined)) return 'paid';
+  return ours.every((part) => part.paid !== undefined || part.handed !== undefined) ? 'handed' : 'approved';
+}

@@ -18,6 +18,7 @@ export const ROW_FAULTS = [
   'amount.unreadable',
   'amount.negative',
   'amount.fraction',
+  'cell.formula',
   'day.missing',
   'day.unreadable',
   'day.future',
@@ -61,7 +62,7 @@ export type Noun =
  */
 export interface FailureFacts {
   'usage.command': { given: string; near: readonly string[] };
-  'usage.option': { detail: string };
+  'usage.option': { problem: 'unknown' | 'value' | 'argument' | 'excess'; subject: string };
   'usage.value': { option: string; given: string; expected: string };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };
@@ -111,7 +112,6 @@ export interface FailureFacts {
   'input.total': { file: string; row: number; printed: Dong; sum: Dong };
   'input.rows': { file: string; rows: readonly RowFault[]; more: number };
   'input.overlap': { file: string; document: string; overlap: number; rows: number; documentRows: number };
-  'input.formula': { file: string; row: number; column: string };
   cancelled: Facts;
 }
 
@@ -172,7 +172,6 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.total': 4,
   'input.rows': 4,
   'input.overlap': 4,
-  'input.formula': 4,
   cancelled: 130,
 };
 

@@ -2,7 +2,7 @@ import lists from '../../data/lists.json' with { type: 'json' };
 import { asDong, readDigits, type Dong } from '../domain/dong.ts';
 import { fold } from '../domain/name.ts';
 import type { RowFaultCode } from '../domain/failure.ts';
-import { isBlank, textOf, type Cell } from './cell.ts';
+import { isBlank, isFormula, textOf, type Cell } from './cell.ts';
 
 /** Which mark parts thousands in a column; `none` where no cell has any. */
 export type Thousands = 'dot' | 'comma' | 'none';
@@ -43,6 +43,7 @@ export function readAmount(cell: Cell | undefined, mark: Thousands): ReadAmount 
     if (cell < 0) return { fault: 'amount.negative' };
     return Number.isSafeInteger(cell) ? positive(asDong(cell)) : { fault: 'amount.fraction' };
   }
+  if (isFormula(cell)) return { fault: 'cell.formula' };
   if (typeof cell !== 'string') return { fault: 'amount.unreadable' };
   const text = bare(cell);
   if (/^(-|\u2212|\().*\d/.test(text)) return { fault: 'amount.negative' };

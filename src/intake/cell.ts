@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 
-/** What a cell of a list holds: text as typed, a number or a day as Excel stored it. */
-export type Cell = string | number | { readonly day: Day };
+/** What a cell of a list holds: text as typed, a number or a day as Excel stored it, or a formula nobody computed. */
+export type Cell = string | number | { readonly day: Day } | { readonly formula: string };
 
 /** One row of a sheet; `row` counts as a spreadsheet does, the first row being 1. */
 export interface GridRow {
@@ -26,5 +26,14 @@ export function isBlank(cell: Cell | undefined): boolean {
 export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return typeof cell === 'number' ? String(cell) : cell.day;
+  if (typeof cell === 'number') return String(cell);
+  return 'day' in cell ? cell.day : '';
+}
+
+export function isDay(cell: Cell | undefined): cell is { readonly day: Day } {
+  return typeof cell === 'object' && 'day' in cell;
+}
+
+export function isFormula(cell: Cell | undefined): boolean {
+  return typeof cell === 'object' && 'formula' in cell;
 }

@@ -4,7 +4,7 @@ import { readDay, type Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import { canonical } from '../domain/form.ts';
 import { fold, tidy } from '../domain/name.ts';
-import { isBlank, textOf, type Grid, type GridRow } from './cell.ts';
+import { isBlank, isDay, textOf, type Grid, type GridRow } from './cell.ts';
 import { findTable, RowReader, type FieldName } from './table.ts';
 
 /** A row of a roll: only name and unit are needed. */
@@ -84,7 +84,7 @@ export function readMembers(grid: Grid): PeopleList<MemberRow> {
 /** A date of joining that cannot be read is left out: it decides nothing about money. */
 function joinedOn(reader: RowReader, source: GridRow): Day | undefined {
   const cell = reader.cell(source, 'joined');
-  return typeof cell === 'object' ? cell.day : readDay(textOf(cell));
+  return isDay(cell) ? cell.day : readDay(textOf(cell));
 }
 
 export function readUnits(grid: Grid): PeopleList<UnitRow> {
@@ -143,7 +143,7 @@ export function readSignatures(grid: Grid): PeopleList<SignedRow> {
   const reader = new RowReader(findTable(grid, ['code', 'signed', 'name', 'amount'], [['code'], ['signed']]));
   const rows = reader.table.rows.map((source): SignedRow => {
     const mark = reader.cell(source, 'signed');
-    const signed = typeof mark === 'object' || SIGNED.has(fold(textOf(mark))) || textOf(mark) === '✓';
+    const signed = isDay(mark) || SIGNED.has(fold(textOf(mark))) || textOf(mark) === '✓';
     return { source, code: reader.text(source, 'code'), signed };
   });
   return list(reader, rows);

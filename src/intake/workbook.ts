@@ -27,14 +27,14 @@ export async function readWorkbook(file: string, bytes: Buffer): Promise<Grid> {
     const cells: Cell[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       // A merged cell repeats its master's value; only the master says something.
-      cells[column - 1] = cell.isMerged && cell.master !== cell ? '' : valueOf(cell.value, file, number, column);
+      cells[column - 1] = cell.isMerged && cell.master !== cell ? '' : valueOf(cell.value);
     });
     rows.push({ row: number, cells: Array.from(cells, (cell) => cell ?? '') });
   });
   return { file, sheet: sheet.name, format: 'xlsx', rows };
 }
 
-function valueOf(value: ExcelJS.CellValue | undefined, file: string, row: number, column: number): Cell {
+function valueOf(value: ExcelJS.CellValue | undefined): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 'x' : '';
@@ -44,22 +44,14 @@ function valueOf(value: ExcelJS.CellValue | undefined, file: string, row: number
     return day === undefined ? '' : { day };
   }
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
-  if ('text' in value) return valueOf(value.text as ExcelJS.CellValue, file, row, column);
+  if ('text' in value) return valueOf(value.text as ExcelJS.CellValue);
   if ('error' in value) return String(value.error);
   if ('formula' in value || 'sharedFormula' in value) {
-    if (value.result === undefined) refuse('input.formula', { file, row, column: columnName(column) });
-    return valueOf(value.result as ExcelJS.CellValue, file, row, column);
+    const { result } = value;
+    const computed = result !== undefined && result !== '';
+    return computed ? valueOf(result as ExcelJS.CellValue) : { formula: 'formula' in value ? value.formula : '' };
   }
   return '';
-}
-
-/** Spreadsheet letters of a column, 1 being A. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
 }
 
 /** The sum of uncompressed sizes that the zip's own directory states; undefined where it is no whole zip. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 import type { Day } from '../domain/day.ts';
 import type { Column, Row, Table, Value } from '../report/table.ts';
 import { formatDay, formatDong } from './figures.ts';
@@ -21,7 +21,7 @@ const NARROWEST = 8;
 export function renderTable(table: Table, m: Messages, style: TextStyle): string {
   const head = table.columns.map((column) => m.columns[column.key] ?? column.key);
   const body = table.rows.map((row) => table.columns.map((column) => cellText(column, row, table, m)));
-  const widths = table.columns.map((_, at) => Math.max(...[head, ...body].map((cells) => stringWidth(cells[at] ?? ''))));
+  const widths = table.columns.map((_, at) => Math.max(...[head, ...body].map((cells) => widthOf(cells[at] ?? ''))));
   shrink(widths, table.columns, style.width);
   const line = (cells: readonly string[]) =>
     cells
@@ -68,15 +68,15 @@ export function formatValue(column: Column, value: Value, m: Messages): string {
 }
 
 function pad(text: string, width: number, right: boolean): string {
-  const cut = stringWidth(text) > width ? `${cutTo(text, width - 1)}…` : text;
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(cut)));
+  const cut = widthOf(text) > width ? `${cutTo(text, width - 1)}…` : text;
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(cut)));
   return right ? blanks + cut : cut + blanks;
 }
 
 function cutTo(text: string, width: number): string {
   let cut = '';
   for (const letter of text) {
-    if (stringWidth(cut + letter) > width) break;
+    if (widthOf(cut + letter) > width) break;
     cut += letter;
   }
   return cut;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, rmSync } from 'node:fs';
-import { refuse, Refusal } from '../domain/failure.ts';
+import { refuse } from '../domain/failure.ts';
 import type * as Port from '../usecase/ports.ts';
 import { GENESIS, saltSource } from './chain.ts';
 import { SqliteReader } from './reader.ts';
@@ -104,7 +104,7 @@ class SqliteBook implements Port.Book {
       this.#sqlite.exec(begin);
       return await fn();
     } catch (error) {
-      throw error instanceof Refusal ? error : storeFailure(error, this.#path);
+      throw storeFailure(error, this.#path);
     } finally {
       if (this.#sqlite.inTransaction) this.#sqlite.exec('rollback');
     }

@@ -14,6 +14,7 @@ import type { Tables } from './tables.ts';
 type EntryFilter = {
   readonly ids?: readonly number[];
   readonly voucher?: number;
+  readonly document?: number;
   readonly from?: Day;
   readonly to?: Day;
   readonly fund?: Fund | undefined;
@@ -157,6 +158,7 @@ export class Lists {
     };
     if (filter.ids !== undefined) where(`e.id in (${filter.ids.map(() => '?').join(', ')})`, ...filter.ids);
     if (filter.voucher !== undefined) where('e.voucher = ?', filter.voucher);
+    if (filter.document !== undefined) where('e.source = ?', filter.document);
     if (filter.from !== undefined) where('e.booked_on >= ?', filter.from);
     if (filter.to !== undefined) where('e.booked_on <= ?', filter.to);
     if (filter.kind !== undefined) where('e.kind = ?', filter.kind);

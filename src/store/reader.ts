@@ -167,6 +167,9 @@ export class SqliteReader implements Port.Reader {
   async entries(filter: Parameters<Port.Reader['entries']>[0]) {
     return (await this.lists()).entryViews(filter, await this.funds(), await this.places());
   }
+  async entriesOf(document: number) {
+    return (await this.lists()).entryViews({ document }, await this.funds(), await this.places());
+  }
   async vouchers(filter: Parameters<Port.Reader['vouchers']>[0]) {
     return (await this.lists()).vouchers(filter);
   }

@@ -1,12 +1,12 @@
-import type { Day, Month } from '../domain/day.ts';
+import { monthOf, type Day, type Month } from '../domain/day.ts';
 import { add, asDong, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
-import { blocks, isAcceptable } from '../domain/finding.ts';
+import { blocks, isAcceptable, type Finding, type JudgedFinding } from '../domain/finding.ts';
 import { shortHead } from '../domain/form.ts';
 import { tidy } from '../domain/name.ts';
 import { closeFault, openMonth } from '../domain/period.ts';
 import { placeMoney } from '../domain/reconcile.ts';
-import { inspect, type Inspection } from './inspect.ts';
+import { inspect, judge, type Inspection } from './inspect.ts';
 import { calendarOf, mustBeOpen, operate, placeBy, type Session } from './session.ts';
 
 export interface CountInput {
@@ -104,3 +104,15 @@ export async function closeMonth(session: Session, month: Month): Promise<CloseA
   });
 }
 
+
+/** Looks the whole book through: the chain, every month still open, and what holds in all months. */
+export async function checkBook(session: Session): Promise<readonly JudgedFinding[]> {
+  const proof = await session.book.verify();
+  return session.book.read(async (reader) => {
+    const altered: Finding[] = proof.ok
+      ? []
+      : [{ rule: 'book.altered', severity: 'error', subject: proof.broken.name, facts: proof.broken }];
+    const { findings } = await inspect(reader, monthOf(session.today));
+    return [...judge(altered, new Set()), ...findings];
+  });
+}

@@ -285,6 +285,8 @@ export interface Reader {
   fingerprints(fund: Fund): Promise<readonly { readonly document: number; readonly entry: number; readonly fingerprint: Uint8Array }[]>;
   entry(id: number): Promise<EntryView | undefined>;
   entries(filter: { readonly from: Day; readonly to: Day; readonly fund?: Fund | undefined; readonly kind?: EntryKind | undefined }): Promise<readonly EntryView[]>;
+  /** The entries that an imported document brought, in the order of its rows. */
+  entriesOf(document: number): Promise<readonly EntryView[]>;
   vouchers(filter: { readonly from?: Day; readonly to?: Day; readonly code?: string }): Promise<readonly VoucherView[]>;
   voucherGaps(): Promise<readonly { readonly series: string; readonly after: number; readonly next: number }[]>;
   voucherEntries(voucher: number): Promise<readonly EntryView[]>;

@@ -49,8 +49,13 @@ export const en: Messages = {
       'A command is a noun and a verb, such as: phucloi contribution import.',
       near.length > 0 ? `Did you mean: ${list(near)}?` : 'See the commands: phucloi --help',
     ],
-    'usage.option': ({ detail }) => [
-      `The command line is not right: ${detail}`,
+    'usage.option': ({ problem, subject }) => [
+      {
+        unknown: `This command has no option ${subject}.`,
+        value: `Option ${subject} lacks its value.`,
+        argument: `The command lacks ${subject}.`,
+        excess: `Too much on the command line: ${subject}.`,
+      }[problem],
       'Only options that the command has, each with its value.',
       'Add --help after the command for its use and examples.',
     ],
@@ -302,11 +307,6 @@ export const en: Messages = {
       'A list that is sent again is not posted twice.',
       `Only the new rows: --supplements ${f.document} · instead of the old list: --replaces ${f.document} · really other gifts: --all-new`,
     ],
-    'input.formula': ({ file, row, column }) => [
-      `${file}, cell ${column}${row}: a formula without its value.`,
-      'Formulas must be computed and saved.',
-      'Open the file in Excel, save it and import again.',
-    ],
     cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
   },
   rowFaults: {
@@ -314,6 +314,7 @@ export const en: Messages = {
     'amount.unreadable': 'not an amount; write 1.500.000 or 1500000',
     'amount.negative': 'negative; what is paid back has its own command',
     'amount.fraction': 'a fraction; đồng has none',
+    'cell.formula': 'a formula nobody computed; open it in Excel, save it and import again',
     'day.missing': 'no date',
     'day.unreadable': 'not a date; write day/month/year, such as 24/09/2024',
     'day.future': 'a date still to come',

@@ -49,10 +49,15 @@ export const vi: Messages = {
     'usage.command': ({ given, near }) => [
       `Không có lệnh «${given}».`,
       'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.',
-      near.length > 0 ? `Có phải bạn muốn: ${list(near)}? ` : 'Xem các lệnh: phucloi --help',
+      near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : 'Xem các lệnh: phucloi --help',
     ],
-    'usage.option': ({ detail }) => [
-      `Câu lệnh chưa đúng: ${detail}`,
+    'usage.option': ({ problem, subject }) => [
+      {
+        unknown: `Lệnh này không có tùy chọn ${subject}.`,
+        value: `Tùy chọn ${subject} thiếu giá trị.`,
+        argument: `Lệnh thiếu ${subject}.`,
+        excess: `Câu lệnh thừa: ${subject}.`,
+      }[problem],
       'Chỉ dùng những tùy chọn mà lệnh có, mỗi tùy chọn đủ giá trị.',
       'Thêm --help sau lệnh để xem cách dùng và ví dụ.',
     ],
@@ -303,11 +308,6 @@ export const vi: Messages = {
       'Một danh sách gửi lại không được ghi hai lần.',
       `Chỉ lấy dòng mới: --supplements ${f.document} · thay danh sách cũ: --replaces ${f.document} · đúng là khoản khác: --all-new`,
     ],
-    'input.formula': ({ file, row, column }) => [
-      `${file}, ô ${column}${row}: công thức chưa có giá trị.`,
-      'Ô công thức phải được tính và lưu lại.',
-      'Mở tệp bằng Excel, lưu lại rồi nhập.',
-    ],
     cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
   },
   rowFaults: {
@@ -315,6 +315,7 @@ export const vi: Messages = {
     'amount.unreadable': 'không đọc được số tiền; viết 1.500.000 hoặc 1500000',
     'amount.negative': 'số tiền âm; khoản trả lại ghi bằng lệnh riêng',
     'amount.fraction': 'số tiền có phần lẻ; đồng không có phần lẻ',
+    'cell.formula': 'công thức chưa được tính; mở bằng Excel, lưu lại rồi nhập',
     'day.missing': 'thiếu ngày',
     'day.unreadable': 'không phải ngày; viết ngày/tháng/năm, ví dụ 24/09/2024',
     'day.future': 'ngày chưa đến',

@@ -1,0 +1,63 @@
+import type { Refusal } from '../domain/failure.ts';
+import type { Table } from '../report/table.ts';
+import type { Messages, WarningCode, WarningFacts } from '../render/messages.ts';
+import type { TextStyle } from '../render/text.ts';
+import type { Library, OperationHeader } from '../usecase/ports.ts';
+import type { Session } from '../usecase/session.ts';
+import type { Io } from './io.ts';
+import type { Options, Values } from './options.ts';
+
+export type Warning = { [W in WarningCode]: { readonly code: W; readonly facts: WarningFacts[W] } }[WarningCode];
+
+/** What a command gives back: data for programs, and the same said to a person. */
+export interface Answer {
+  readonly data: object;
+  readonly text: (m: Messages, style: TextStyle) => string;
+  /** What `--format csv` prints. */
+  readonly table?: Table | undefined;
+  readonly warnings?: readonly Warning[];
+  /** 1 where a check has findings; 0 otherwise. */
+  readonly exit?: 0 | 1;
+}
+
+/** What a running command may use. The session opens the book when first asked for. */
+export interface Desk {
+  readonly io: Io;
+  readonly m: Messages;
+  readonly bookPath: string;
+  readonly library: Library;
+  readonly header: (command: string) => OperationHeader;
+  readonly today: Session['today'];
+  readonly session: () => Promise<Session>;
+  readonly say: (text: string) => void;
+  /** Asks nothing without a terminal, with `--yes` or with `--no-input`; a person's no ends the command. */
+  readonly confirm: (question: string) => Promise<void>;
+  /** Whether questions may be asked at all. */
+  readonly asks: boolean;
+  readonly phrases: Session['phrases'];
+}
+
+/** The shape of a command's data: JSON Schema is made from it, and every transcript's JSON is held against it. */
+export type Shape = 'text' | 'integer' | 'boolean' | 'day' | 'any' | readonly [Shape] | { readonly [key: string]: Shape };
+
+export interface Command<O extends Options = Options> {
+  /** Noun and verb, as in `contribution import`. */
+  readonly name: string;
+  /** Names of the arguments that are no options, in order. */
+  readonly args: readonly string[];
+  readonly options: O;
+  readonly examples: readonly string[];
+  /** Keys of data; one that ends in `?` may be absent. */
+  readonly answer: { readonly [key: string]: Shape };
+  readonly run: (desk: Desk, given: { args: readonly string[]; options: Values<O> }) => Promise<Answer>;
+}
+
+/** Only gives the options' types to `run`. */
+export function command<const O extends Options>(spec: Command<O>): Command {
+  return spec as unknown as Command;
+}
+
+/** A refusal is known by what it carries: a chunk may have a class of its own. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && 'failure' in error;
+}

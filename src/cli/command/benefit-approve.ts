@@ -1,0 +1,39 @@
+import { refuse } from '../../domain/failure.ts';
+import { approveBenefits } from '../../usecase/benefit-approve.ts';
+import { readTyped } from '../../intake/amount.ts';
+import { command } from '../command.ts';
+import { code, day, needed, text } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter((kind) =>
+  command({
+    name: `${kind} approve`,
+    args: [],
+    options: {
+      round: code('ROUND'),
+      case: code('CASE'),
+      decision: needed(text('NO')),
+      on: needed(day()),
+      by: needed(text('NAME')),
+      expecting: text('BODY:AMOUNT'),
+      document: text('NO'),
+    },
+    examples: [`${kind} approve --round tet-2024 --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`],
+    answer: { round: 'text', decision: 'text', people: 'integer', total: 'integer' },
+    async run(desk, { options }) {
+      const { expecting, document, ...input } = options;
+      const given = { ...input, expecting: expected(expecting, document) };
+      const data = await approveBenefits(await desk.session(), kind, given);
+      return { data, text: (m) => m.done.approved(data) };
+    },
+  }),
+);
+
+function expected(typed: string | undefined, document: string | undefined) {
+  if (typed === undefined) return undefined;
+  const at = typed.lastIndexOf(':');
+  const amount = at > 0 ? readTyped(typed.slice(at + 1)) : undefined;
+  if (amount === undefined) refuse('usage.value', { option: '--expecting', given: typed, expected: 'BODY:AMOUNT' });
+  if (document === undefined) refuse('usage.missing', { option: '--document' });
+  return { body: typed.slice(0, at), amount, document };
+}

@@ -1,0 +1,28 @@
+import { openBenefit } from '../../usecase/benefit-propose.ts';
+import { command } from '../command.ts';
+import { amount, code, day, many, namedAmount, needed, otherwise, text } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter((kind) =>
+  command({
+    name: `${kind} open`,
+    args: [],
+    options: {
+      member: needed(code('CODE')),
+      round: code('ROUND'),
+      amount: amount(),
+      category: otherwise(text('CATEGORY'), ''),
+      payer: code('FUND'),
+      outside: many('NAME=AMOUNT', namedAmount),
+      on: day(),
+    },
+    examples: [`${kind} open --member DV0123 --amount 2.000.000 --payer XHTT --on 12/03/2024`],
+    answer: { case: 'text', round: 'text', total: 'integer' },
+    async run(desk, { options }) {
+      const { outside, on, ...input } = options;
+      const given = { ...input, outside: outside[0], on: on ?? desk.today };
+      const data = await openBenefit(await desk.session(), kind, given);
+      return { data, text: (m) => m.done.opened(data) };
+    },
+  }),
+);

@@ -1,0 +1,43 @@
+import { refuse } from '../../domain/failure.ts';
+import { openList } from '../../intake/open.ts';
+import { signBenefits } from '../../usecase/benefit-sign.ts';
+import { command } from '../command.ts';
+import { resolved } from '../given.ts';
+import { amount, code, count, day, flag, many, text } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter((kind) =>
+  command({
+    name: `${kind} sign`,
+    args: [],
+    options: {
+      round: code('ROUND'),
+      case: code('CASE'),
+      all: flag(),
+      list: text('FILE'),
+      except: many('CODE', (typed) => typed),
+      on: day(),
+      count: count(),
+      total: amount(),
+      paper: text('NO'),
+    },
+    examples: [
+      `${kind} sign --round tet-2024 --all --except DV0123`,
+      `${kind} sign --round tet-2024 --list ky-nhan.xlsx`,
+      `${kind} sign --round tet-2024 --all --count 344 --total 181.000.000 --paper DS-01`,
+    ],
+    answer: { round: 'text', signed: 'integer', total: 'integer', unsigned: 'integer', how: 'text' },
+    async run(desk, { options }) {
+      const { list, all, count: people, total, paper, ...input } = options;
+      if (list === undefined && !all && input.except.length === 0) refuse('usage.missing', { option: '--all' });
+      if (list !== undefined && all) refuse('usage.conflict', { options: ['--all', '--list'] });
+      const partly = [people, total, paper].filter((each) => each !== undefined).length;
+      if (partly > 0 && partly < 3) refuse('usage.missing', { option: '--count --total --paper' });
+      const checked =
+        people === undefined || total === undefined || paper === undefined ? undefined : { count: people, total, paper };
+      const opened = list === undefined ? undefined : await openList(resolved(desk, list));
+      const data = await signBenefits(await desk.session(), kind, { ...input, checked, list: opened });
+      return { data, text: (m) => m.done.signed(data) };
+    },
+  }),
+);

@@ -1,0 +1,67 @@
+import { refuse } from '../../domain/failure.ts';
+import type { Table } from '../../report/table.ts';
+import { renderTable } from '../../render/text.ts';
+import { command } from '../command.ts';
+import { code } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'contribution list',
+    args: [],
+    options: { document: code('LIST') },
+    examples: ['contribution list', 'contribution list --document D1'],
+    answer: {
+      'documents?': [{ code: 'text', file: 'text', rows: 'integer', accepted: 'integer', total: 'integer', flagged: 'integer' }],
+      'contributions?': [{ row: 'integer', entry: 'integer', day: 'day', donor: 'text', amount: 'integer' }],
+    },
+    async run(desk, { options }) {
+      const session = await desk.session();
+      return session.book.read(async (reader) => {
+        const documents = (await reader.documents('contribution')).map(
+          ({ id: _, supplements: __, replaces: ___, ...document }) => document,
+        );
+        if (options.document === undefined) {
+          const table: Table = {
+            name: 'documents',
+            facts: {},
+            columns: [
+              { key: 'code', type: 'code' },
+              { key: 'file', type: 'text' },
+              { key: 'rows', type: 'count' },
+              { key: 'accepted', type: 'count' },
+              { key: 'total', type: 'dong' },
+            ],
+            rows: documents.map((cells) => ({ kind: 'line', cells })),
+          };
+          return { data: { documents }, table, text: (m, style) => renderTable(table, m, style) };
+        }
+        const wanted = options.document;
+        const document = (await reader.documents('contribution')).find((each) => each.code === wanted);
+        if (document === undefined) {
+          return refuse('missing', { noun: 'document', code: wanted, known: documents.map((each) => each.code) });
+        }
+        const contributions = (await reader.entriesOf(document.id)).map((entry) => ({
+          row: entry.source?.row ?? 0,
+          entry: entry.id,
+          day: entry.ownDay ?? entry.bookedOn,
+          donor: entry.wording.party,
+          amount: entry.postings[0]?.amount ?? 0,
+        }));
+        const table: Table = {
+          name: 'contributions',
+          facts: { document: document.code },
+          columns: [
+            { key: 'row', type: 'count' },
+            { key: 'entry', type: 'count' },
+            { key: 'day', type: 'day' },
+            { key: 'donor', type: 'person' },
+            { key: 'amount', type: 'dong' },
+          ],
+          rows: contributions.map((cells) => ({ kind: 'line', cells })),
+        };
+        return { data: { contributions }, table, text: (m, style) => renderTable(table, m, style) };
+      });
+    },
+  }),
+);

@@ -1,0 +1,26 @@
+import { refuse } from '../../domain/failure.ts';
+import { reverseEntry } from '../../usecase/entry-reverse.ts';
+import { command } from '../command.ts';
+import { needed, text } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'entry reverse',
+    args: ['entry'],
+    options: { reason: needed(text('REASON')) },
+    examples: ['entry reverse 128 --reason "Ghi nhầm quỹ"'],
+    answer: { entry: 'integer', reverses: 'integer', voucher: 'text', bookedOn: 'day' },
+    async run(desk, { args, options }) {
+      const id = entryNumber(args[0] ?? '');
+      await desk.confirm(desk.m.questions.confirm({ what: `entry reverse ${id}` }));
+      const data = await reverseEntry(await desk.session(), id, options.reason);
+      return { data, text: (m) => m.done.reversed(data) };
+    },
+  }),
+);
+
+export function entryNumber(typed: string): number {
+  if (!/^\d{1,12}$/.test(typed)) refuse('usage.value', { option: 'ENTRY', given: typed, expected: '1, 2, 3 …' });
+  return Number(typed);
+}

@@ -1,0 +1,29 @@
+import { importMembers } from '../../usecase/member-import.ts';
+import { command } from '../command.ts';
+import { openGiven } from '../given.ts';
+import { flag } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'member import',
+    args: ['file'],
+    options: { createUnits: flag() },
+    examples: ['member import doan-vien.xlsx', 'member import doan-vien.csv --create-units'],
+    answer: {
+      rows: 'integer',
+      accepted: 'integer',
+      rejected: 'integer',
+      duplicates: 'integer',
+      document: 'text',
+      units: 'integer',
+    },
+    async run(desk, { args, options }) {
+      const data = await importMembers(await desk.session(), await openGiven(desk, args[0]), options.createUnits);
+      return {
+        data,
+        text: (m) => [m.done.imported(data), ...(data.units > 0 ? [m.done.importedUnits(data)] : [])].join('\n'),
+      };
+    },
+  }),
+);

@@ -1,0 +1,18 @@
+import { addPlace } from '../../usecase/registers.ts';
+import { command } from '../command.ts';
+import { choice, needed, text } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'place add',
+    args: ['code'],
+    options: { name: needed(text('NAME')), kind: needed(choice('cash', 'bank')) },
+    examples: ['place add bidv --name "Tài khoản BIDV" --kind bank'],
+    answer: { code: 'text', name: 'text', kind: 'text' },
+    async run(desk, { args, options }) {
+      const { id: _, ...data } = await addPlace(await desk.session(), { code: args[0] ?? '', ...options });
+      return { data, text: (m) => m.done.added({ noun: 'place', code: data.code }) };
+    },
+  }),
+);

@@ -1,0 +1,54 @@
+import { blocks } from '../../domain/finding.ts';
+import { reconciliationReport, reconciliationTable } from '../../report/reconciliation.ts';
+import { findingLines } from '../../render/findings.ts';
+import { renderTable } from '../../render/text.ts';
+import { reconcile } from '../../usecase/month-end.ts';
+import { command } from '../command.ts';
+import { findingData, FINDING_SHAPE } from '../findings.ts';
+import { month } from '../options.ts';
+import { starter } from '../starter.ts';
+
+const FIGURES = {
+  code: 'text',
+  kind: 'text',
+  opening: 'integer',
+  contributions: 'integer',
+  allocations: 'integer',
+  transfersIn: 'integer',
+  otherIn: 'integer',
+  disbursements: 'integer',
+  remittances: 'integer',
+  transfersOut: 'integer',
+  otherOut: 'integer',
+  closing: 'integer',
+  difference: 'integer',
+} as const;
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'reconcile',
+    args: [],
+    options: { period: month() },
+    examples: ['reconcile --period 2024-01'],
+    answer: { period: 'text', balanced: 'boolean', funds: [FIGURES], findings: [FINDING_SHAPE] },
+    async run(desk, { options }) {
+      const session = await desk.session();
+      const report = reconciliationReport(await reconcile(session, options.period));
+      const table = reconciliationTable(report);
+      const errors = report.findings.filter(blocks).length;
+      const accepted = report.findings.filter((finding) => finding.accepted).length;
+      const { period, balanced, funds } = report;
+      return {
+        data: { period, balanced, funds, findings: report.findings.map((each) => findingData(each, desk.m)) },
+        table,
+        exit: balanced ? 0 : 1,
+        text: (m, style) =>
+          [
+            renderTable(table, m, style),
+            ...findingLines(report.findings, m, style),
+            m.done.balanced({ period, balanced, errors, accepted }),
+          ].join('\n'),
+      };
+    },
+  }),
+);

@@ -1,0 +1,78 @@
+import type { ProgrammeKind } from '../domain/award.ts';
+import type { Command } from './command.ts';
+
+/** A command's names and where its code is; loading it is the only work its call does. */
+export interface CommandEntry {
+  readonly name: string;
+  /** The same without marks, as a Vietnamese would type it. */
+  readonly alias: string;
+  readonly load: () => Promise<Loaded>;
+}
+
+/** A command file gives its command ready to start; benefit files give one for each kind of programme. */
+export interface Loaded {
+  readonly start: (kind: string, words: readonly string[], io: import('./io.ts').Io) => Promise<number>;
+  readonly commandFor: (kind: string) => Command;
+}
+
+const entry = (name: string, alias: string, load: () => Promise<Loaded>): CommandEntry => ({ name, alias, load });
+
+/** The verbs of a programme, the same for gifts, hardship support and Union Homes. */
+function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
+  return [
+    entry(`${kind} open`, `${alias} mo`, () => import('./command/benefit-open.ts')),
+    entry(`${kind} import`, `${alias} nhap`, () => import('./command/benefit-import.ts')),
+    entry(`${kind} list`, `${alias} xem`, () => import('./command/benefit-list.ts')),
+    entry(`${kind} approve`, `${alias} duyet`, () => import('./command/benefit-approve.ts')),
+    entry(`${kind} pay`, `${alias} chi`, () => import('./command/benefit-pay.ts')),
+    entry(`${kind} sign`, `${alias} ky`, () => import('./command/benefit-sign.ts')),
+  ];
+}
+
+/** Every command, in the order of the general help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  entry('init', 'taoso', () => import('./command/init.ts')),
+  entry('fund add', 'quy them', () => import('./command/fund-add.ts')),
+  entry('fund list', 'quy xem', () => import('./command/fund-list.ts')),
+  entry('place add', 'noi them', () => import('./command/place-add.ts')),
+  entry('officer add', 'canbo them', () => import('./command/officer-add.ts')),
+  entry('unit add', 'donvi them', () => import('./command/unit-add.ts')),
+  entry('unit import', 'donvi nhap', () => import('./command/unit-import.ts')),
+  entry('unit list', 'donvi xem', () => import('./command/unit-list.ts')),
+  entry('member add', 'doanvien them', () => import('./command/member-add.ts')),
+  entry('member import', 'doanvien nhap', () => import('./command/member-import.ts')),
+  entry('member list', 'doanvien xem', () => import('./command/member-list.ts')),
+  entry('member erase', 'doanvien xoa', () => import('./command/member-erase.ts')),
+  entry('programme add', 'dot them', () => import('./command/programme-add.ts')),
+  entry('programme list', 'dot xem', () => import('./command/programme-list.ts')),
+  entry('contribution add', 'ungho them', () => import('./command/contribution-add.ts')),
+  entry('contribution import', 'ungho nhap', () => import('./command/contribution-import.ts')),
+  entry('contribution list', 'ungho xem', () => import('./command/contribution-list.ts')),
+  entry('allocation', 'capve', () => import('./command/allocation.ts')),
+  entry('receipt add', 'thu them', () => import('./command/receipt-add.ts')),
+  ...benefits('gift', 'qua'),
+  ...benefits('hardship', 'khokhan'),
+  ...benefits('home', 'maiam'),
+  entry('expense add', 'chi them', () => import('./command/expense-add.ts')),
+  entry('move', 'chuyentien', () => import('./command/move.ts')),
+  entry('transfer', 'chuyenquy', () => import('./command/transfer.ts')),
+  entry('remit', 'noptren', () => import('./command/remit.ts')),
+  entry('advance pay', 'tamung chi', () => import('./command/advance-pay.ts')),
+  entry('advance settle', 'tamung thanhtoan', () => import('./command/advance-settle.ts')),
+  entry('advance list', 'tamung xem', () => import('./command/advance-list.ts')),
+  entry('entry list', 'buttoan xem', () => import('./command/entry-list.ts')),
+  entry('entry show', 'buttoan chitiet', () => import('./command/entry-show.ts')),
+  entry('entry reverse', 'buttoan dao', () => import('./command/entry-reverse.ts')),
+  entry('cash count', 'kiemke', () => import('./command/cash-count.ts')),
+  entry('reconcile', 'doichieu', () => import('./command/reconcile.ts')),
+  entry('reconcile accept', 'doichieu chapnhan', () => import('./command/reconcile-accept.ts')),
+  entry('check', 'kiemtra', () => import('./command/check.ts')),
+  entry('close', 'khoaso', () => import('./command/close.ts')),
+  entry('balance', 'sodu', () => import('./command/balance.ts')),
+  entry('ledger fund', 'so quy', () => import('./command/ledger-fund.ts')),
+  entry('ledger cash', 'so tien', () => import('./command/ledger-cash.ts')),
+  entry('ledger member', 'so doanvien', () => import('./command/ledger-member.ts')),
+  entry('ledger journal', 'so nhatky', () => import('./command/ledger-journal.ts')),
+  entry('voucher list', 'chungtu xem', () => import('./command/voucher-list.ts')),
+  entry('verify', 'xacminh', () => import('./command/verify.ts')),
+];

@@ -1,0 +1,26 @@
+import type { EntryView } from '../usecase/ports.ts';
+
+/** An entry as programs are given it. */
+export function entryData(entry: EntryView) {
+  return {
+    entry: entry.id,
+    kind: entry.kind,
+    bookedOn: entry.bookedOn,
+    ...(entry.ownDay === undefined ? {} : { ownDay: entry.ownDay }),
+    voucher: entry.voucher?.code ?? '',
+    ...(entry.reverses === undefined ? {} : { reverses: entry.reverses }),
+    ...(entry.reversedBy === undefined ? {} : { reversedBy: entry.reversedBy }),
+    party: entry.wording.party,
+    content: entry.wording.content,
+    digest: Buffer.from(entry.digest).toString('hex'),
+    postings: entry.postings.map((posting) => ({
+      fund: posting.fund.code,
+      account: posting.role,
+      place: posting.place?.code ?? '',
+      side: posting.side,
+      amount: posting.amount,
+      ...(posting.beneficiary === undefined ? {} : { beneficiary: posting.beneficiary.code }),
+      ...(posting.part === undefined ? {} : { award: posting.part.award.code }),
+    })),
+  };
+}

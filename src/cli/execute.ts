@@ -1,0 +1,226 @@
+import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
+import { isAbsolute, join } from 'node:path';
+import { dayOf, readDay, type Day } from '../domain/day.ts';
+import { EXIT, refuse, type Failure } from '../domain/failure.ts';
+import { renderCsv } from '../render/csv.ts';
+import { failureJson, failureText, warningText } from '../render/failure.ts';
+import type { Messages } from '../render/messages.ts';
+import { PLAIN, type TextStyle } from '../render/text.ts';
+import type { Book, OperationHeader } from '../usecase/ports.ts';
+import type { Session } from '../usecase/session.ts';
+import { isRefusal, type Answer, type Command, type Desk } from './command.ts';
+import { GLOBALS, type Globals } from './globals.ts';
+import type { Io } from './io.ts';
+import { kebab, type Options } from './options.ts';
+import { libraryFor } from './wire.ts';
+
+const DEFECT = 70;
+
+/** Runs one command from its words to its exit code; prints its answer, or its failure, in the person's language. */
+export async function execute(command: Command, words: readonly string[], io: Io): Promise<number> {
+  let globals: Globals = earlyGlobals(words, io);
+  let messages: Messages | undefined;
+  let book: Book | undefined;
+  try {
+    messages = await messagesFor(globals.lang);
+    if (globals.help) {
+      const { helpText } = await import('./help.ts');
+      io.stdout(await helpText(command, globals.lang));
+      return 0;
+    }
+    const parsed = parse(command, words);
+    globals = { ...globals, ...parsed.globals };
+    const style = await styleFor(io, globals);
+    const desk = await deskFor(io, globals, messages, (opened) => (book = opened));
+    const answer = await command.run(desk, parsed.given as never);
+    print(command, answer, globals, messages, style, io);
+    return answer.exit ?? 0;
+  } catch (error) {
+    const m = messages ?? (await messagesFor('vi'));
+    const failure = isRefusal(error) ? error.failure : isInterrupt(error) ? cancelled : undefined;
+    if (failure === undefined) return defect(error, command, globals, m, io);
+    if (globals.json) io.stdout(`${JSON.stringify(failureJson(command.name, failure, m))}\n`);
+    else io.stderr(`${failureText(failure, m)}\n`);
+    return EXIT[failure.code];
+  } finally {
+    book?.close();
+  }
+}
+
+const cancelled: Failure = { code: 'cancelled', facts: {} };
+
+/** Inquirer throws this when somebody presses Ctrl-C at a question. */
+function isInterrupt(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
+}
+
+function defect(error: unknown, command: Command, globals: Globals, m: Messages, io: Io): number {
+  // Class and place of the error only: its message may hold a row's text.
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const place = /\(?([\w.-]+\.(?:ts|cjs|js):\d+:\d+)\)?/.exec(stack)?.[1] ?? '';
+  const kind = error instanceof Error ? error.name : typeof error;
+  const report = `phucloi ${command.name}: ${kind} ${place}`;
+  if (globals.json) {
+    const failure = { code: 'defect', message: m.defect(report), facts: { report } };
+    io.stdout(`${JSON.stringify({ ok: false, command: command.name, error: failure })}\n`);
+  } else io.stderr(`${m.defect(report)}\n`);
+  if (globals.verbose) io.stderr(`${stack}\n`);
+  return DEFECT;
+}
+
+export async function messagesFor(language: 'vi' | 'en'): Promise<Messages> {
+  return language === 'en'
+    ? (await import('../render/messages/en.ts')).en
+    : (await import('../render/messages/vi.ts')).vi;
+}
+
+/** What must be known before the command line is understood: its errors need a language and a form. */
+export function earlyGlobals(words: readonly string[], io: Io): Globals {
+  const after = (flag: string) =>
+    words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ??
+    (words.includes(flag) ? words[words.indexOf(flag) + 1] : undefined);
+  const lang = after('--lang') ?? io.env['PHUCLOI_LANG'] ?? locale(io);
+  return {
+    lang: lang === 'en' ? 'en' : 'vi',
+    json: words.includes('--json'),
+    help: words.includes('--help') || words.includes('-h'),
+    verbose: words.includes('-v') || words.includes('--verbose'),
+  };
+}
+
+function locale(io: Io): string {
+  const name = io.env['LC_ALL'] ?? io.env['LC_MESSAGES'] ?? io.env['LANG'] ?? '';
+  return name.startsWith('en') ? 'en' : 'vi';
+}
+
+function parse(command: Command, words: readonly string[]) {
+  const commander = new Commander(command.name)
+    .exitOverride()
+    .helpOption(false)
+    .configureOutput({ writeErr: () => {} })
+    .allowExcessArguments(false);
+  for (const name of command.args) commander.argument(name.endsWith('?') ? `[${name.slice(0, -1)}]` : `<${name}>`);
+  addOptions(commander, { ...GLOBALS, ...command.options });
+  try {
+    commander.parse([...words], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) refuseUsage(error);
+    throw error;
+  }
+  const typed = commander.opts<Record<string, unknown>>();
+  return { given: { args: commander.args, options: readAll(command.options, typed) }, globals: readAll(GLOBALS, typed) };
+}
+
+const SHORT: Readonly<Record<string, string>> = { yes: '-y', dryRun: '-n', quiet: '-q', verbose: '-v', output: '-o', help: '-h' };
+
+function addOptions(commander: Commander, options: Options): void {
+  for (const [key, option] of Object.entries(options)) {
+    const short = SHORT[key] === undefined ? '' : `${SHORT[key]}, `;
+    const value = { nothing: '', one: ' <v>', optional: ' [v]', many: ' <v...>' }[option.takes];
+    commander.addOption(new CommanderOption(`${short}--${kebab(key)}${value}`));
+  }
+}
+
+function readAll(options: Options, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const read = Object.entries(options).map(([key, option]) => {
+    // Commander stores `--no-input` as input: false.
+    const negated = key.startsWith('no') ? `${key.slice(2, 3).toLowerCase()}${key.slice(3)}` : undefined;
+    const value = negated === undefined ? typed[key] : typed[negated] === false;
+    return [key, option.read(value, `--${kebab(key)}`)] as const;
+  });
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+}
+
+function refuseUsage(error: CommanderError): never {
+  const subject = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return refuse('usage.option', { problem: 'unknown', subject });
+    case 'commander.optionMissingArgument':
+      return refuse('usage.option', { problem: 'value', subject: subject.replace(/ [<[].*$/, '') });
+    case 'commander.missingArgument':
+      return refuse('usage.option', { problem: 'argument', subject: subject.toUpperCase() });
+    default:
+      return refuse('usage.option', { problem: 'excess', subject });
+  }
+}
+
+async function styleFor(io: Io, globals: Globals): Promise<TextStyle> {
+  if (!io.stdoutIsTerminal) return PLAIN;
+  const width = io.columns ?? 80;
+  const plain = globals.noColor === true || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
+  if (plain) return { ...PLAIN, width };
+  const { default: chalk } = await import('chalk');
+  return { width, bold: (text) => chalk.bold(text), dim: (text) => chalk.dim(text) };
+}
+
+/** The calendar day in Vietnam, which keeps UTC+7 all year. */
+export function todayIn(now: Date): Day {
+  const local = new Date(now.getTime() + 7 * 3600 * 1000);
+  const today = dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
+  return today ?? (readDay('1900-01-01') as Day);
+}
+
+async function deskFor(
+  io: Io,
+  globals: Globals,
+  m: Messages,
+  opened: (book: Book) => void,
+): Promise<Desk> {
+  const path = globals.book ?? io.env['PHUCLOI_BOOK'] ?? 'phucloi.db';
+  const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
+  const library = libraryFor(bookPath);
+  const today = globals.today ?? todayIn(io.now);
+  const actor = globals.actor ?? io.env['PHUCLOI_ACTOR'] ?? io.user;
+  const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
+  const dryRun = globals.dryRun === true;
+  const terminal = io.stdinIsTerminal && io.stdoutIsTerminal;
+  const asks = terminal && globals.noInput !== true && !globals.json;
+  const [vi, en] = [(await messagesFor('vi')).phrases, m.language === 'en' ? m.phrases : undefined];
+  const english = en ?? vi;
+  const phrases: Session['phrases'] = (language) => (language === 'en' ? english : vi);
+  let session: Session | undefined;
+  return {
+    io,
+    m,
+    bookPath,
+    library,
+    today,
+    asks,
+    phrases,
+    header: (name): OperationHeader => ({ command: name, actor, recordedAt, dryRun }),
+    session: async () => {
+      if (session === undefined) {
+        const book = await library.open(bookPath);
+        opened(book);
+        session = { book, today, actor, recordedAt, dryRun, phrases };
+      }
+      return session;
+    },
+    say: (text) => {
+      if (globals.quiet !== true && !globals.json) io.stderr(`${text}\n`);
+    },
+    confirm: async (question) => {
+      if (!asks || globals.yes === true || dryRun) return;
+      const { askYes } = await import('./prompt.ts');
+      if (!(await askYes(question))) refuse('cancelled', {});
+    },
+  };
+}
+
+function print(command: Command, answer: Answer, globals: Globals, m: Messages, style: TextStyle, io: Io): void {
+  const warnings = answer.warnings ?? [];
+  if (globals.json) {
+    const said = warnings.map((warning) => ({ ...warning, message: warningText(warning, m) }));
+    const data = globals.dryRun === true ? { ...answer.data, dryRun: true } : answer.data;
+    io.stdout(`${JSON.stringify({ ok: true, command: command.name, data, warnings: said })}\n`);
+    return;
+  }
+  if (globals.format === 'csv' && answer.table !== undefined) {
+    io.stdout(renderCsv(answer.table));
+    return;
+  }
+  for (const warning of warnings) io.stderr(`${m.severities.warning}: ${warningText(warning, m)}\n`);
+  if (globals.quiet !== true || answer.table !== undefined) io.stdout(`${answer.text(m, style)}\n`);
+  if (globals.dryRun === true) io.stderr(`${m.done.dryRun()}\n`);
+}

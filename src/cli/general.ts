@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { EXIT, type Failure } from '../domain/failure.ts';
+import { failureJson, failureText } from '../render/failure.ts';
+import { COMMANDS } from './commands.ts';
+import { earlyGlobals, messagesFor } from './execute.ts';
+import { generalHelp } from './help.ts';
+import type { Io } from './io.ts';
+
+/** What is no single command: help, version, a noun without its verb, a word that is none. */
+export async function general(argv: readonly string[], words: string, io: Io): Promise<number> {
+  const globals = earlyGlobals(argv, io);
+  if (argv.includes('--version') || argv.includes('-V')) {
+    io.stdout(`phucloi ${version()}\n`);
+    return 0;
+  }
+  if (words === '' || words === 'help' || globals.help) {
+    io.stdout(await generalHelp(globals.lang, words));
+    return 0;
+  }
+  const failure: Failure = { code: 'usage.command', facts: { given: words, near: near(words) } };
+  const m = await messagesFor(globals.lang);
+  if (globals.json) io.stdout(`${JSON.stringify(failureJson(words, failure, m))}\n`);
+  else io.stderr(`${failureText(failure, m)}\n`);
+  return EXIT[failure.code];
+}
+
+function version(): string {
+  const file = new URL('../package.json', `file://${process.argv[1] ?? ''}`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** Commands that begin alike, or are at most three letters away. */
+function near(words: string): string[] {
+  const [noun = ''] = words.split(' ');
+  const same = COMMANDS.filter(({ name, alias }) => name.startsWith(`${noun} `) || alias.startsWith(`${noun} `));
+  if (same.length > 0) return same.map((each) => each.name);
+  return COMMANDS.map(({ name }) => ({ name, away: distance(name, words) }))
+    .filter(({ away }) => away <= 3)
+    .sort((a, b) => a.away - b.away)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row.push(Math.min((row[j - 1] ?? 0) + 1, (above[j] ?? 0) + 1, (above[j - 1] ?? 0) + same));
+    }
+    above = row;
+  }
+  return above.at(-1) ?? 0;
+}

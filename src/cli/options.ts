@@ -1,0 +1,96 @@
+import { readDay, readMonth, type Day, type Month } from '../domain/day.ts';
+import type { Dong } from '../domain/dong.ts';
+import { refuse } from '../domain/failure.ts';
+import { readTyped } from '../intake/amount.ts';
+
+/** One option of a command: how its value is written in help, and how it is read. */
+export interface Option<T> {
+  /** What stands after the flag in help; a flag without value has none. */
+  readonly value?: string | undefined;
+  /** `optional`: the flag may stand without its value. `many`: it may stand several times. */
+  readonly takes: 'nothing' | 'one' | 'optional' | 'many';
+  readonly required: boolean;
+  /** Turns what was typed (undefined where the flag is absent) into the command's value. */
+  readonly read: (typed: unknown, flag: string) => T;
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>;
+export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
+
+/** Reads text by `parse`; what that cannot read is refused with `expected`. */
+function reader<T>(parse: (text: string) => T | undefined, expected: string) {
+  return (typed: unknown, flag: string): T | undefined => {
+    if (typed === undefined) return undefined;
+    const text = String(typed);
+    return parse(text) ?? refuse('usage.value', { option: flag, given: text, expected });
+  };
+}
+
+function one<T>(value: string, read: (typed: unknown, flag: string) => T | undefined): Option<T | undefined> {
+  return { value, takes: 'one', required: false, read };
+}
+
+/** An option that must be given. */
+export function needed<T>(option: Option<T | undefined>): Option<T> {
+  return {
+    ...option,
+    required: true,
+    read: (typed, flag) => option.read(typed, flag) ?? refuse('usage.missing', { option: flag }),
+  };
+}
+
+/** An option with a value of its own where it is left out. */
+export function otherwise<T>(option: Option<T | undefined>, fallback: T): Option<T> {
+  return { ...option, read: (typed, flag) => option.read(typed, flag) ?? fallback };
+}
+
+export const text = (value = 'TEXT') => one(value, reader((typed) => typed.normalize('NFC').trim(), value));
+export const code = (value: string) => one(value, reader((typed) => typed.trim() || undefined, value));
+export const amount = (value = 'AMOUNT') => one<Dong>(value, reader(readTyped, '1.500.000 · 1500000'));
+export const day = (value = 'DAY') => one<Day>(value, reader(readDay, '24/09/2024 · 2024-09-24'));
+export const month = (value = 'YYYY-MM') => one<Month>(value, reader(readMonth, '2024-09 · 09/2024'));
+export const count = (value = 'N') =>
+  one<number>(value, reader((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : undefined), '1, 2, 3 …'));
+
+export function choice<const C extends string>(...choices: readonly C[]): Option<C | undefined> {
+  const value = choices.join('|');
+  return one(value, reader((typed) => choices.find((each) => each === typed), value));
+}
+
+export function flag(): Option<boolean> {
+  return { takes: 'nothing', required: false, read: (typed) => typed === true };
+}
+
+/** A flag that may carry a value: undefined where absent, '' where it stands alone. */
+export function maybe(value: string): Option<string | undefined> {
+  return {
+    value,
+    takes: 'optional',
+    required: false,
+    read: (typed) => (typed === undefined ? undefined : typed === true ? '' : String(typed)),
+  };
+}
+
+/** An option that may stand several times, or with several values after it; each read by `parse`. */
+export function many<T>(value: string, parse: (text: string) => T | undefined): Option<readonly T[]> {
+  return {
+    value,
+    takes: 'many',
+    required: false,
+    read: (typed, name) => {
+      const given = typed === undefined ? [] : (typed as string[]);
+      return given.map((each) => parse(each) ?? refuse('usage.value', { option: name, given: each, expected: value }));
+    },
+  };
+}
+
+/** `NAME=AMOUNT`. */
+export function namedAmount(text: string): { name: string; amount: Dong } | undefined {
+  const at = text.lastIndexOf('=');
+  const value = at > 0 ? readTyped(text.slice(at + 1)) : undefined;
+  return value === undefined ? undefined : { name: text.slice(0, at).trim(), amount: value };
+}
+
+export function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

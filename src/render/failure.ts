@@ -1,0 +1,45 @@
+import type { Failure, RowFault } from '../domain/failure.ts';
+import type { Messages, ThreeParts, WarningCode } from './messages.ts';
+
+/** How many faulty rows a terminal shows. */
+const ROWS_SHOWN = 50;
+
+function parts(failure: Failure, m: Messages): ThreeParts {
+  // The catalogue has a message for each code; which one it is cannot be told to the compiler for a union.
+  const say = m.failures[failure.code] as (facts: Failure['facts']) => ThreeParts;
+  return say(failure.facts);
+}
+
+/** A failure for a person: what was refused, what must hold, what to do; faulty rows between. */
+export function failureText(failure: Failure, m: Messages): string {
+  const [refused, holds, remedy] = parts(failure, m);
+  const rows = failure.code === 'input.rows' ? rowLines(failure.facts.rows, failure.facts.more, m) : [];
+  return [refused, ...rows, `  ${holds}`, `  ${remedy}`].join('\n');
+}
+
+function rowLines(rows: readonly RowFault[], more: number, m: Messages): string[] {
+  const lines = rows.slice(0, ROWS_SHOWN).map((fault) => {
+    const detail = fault.detail === undefined ? '' : ` (${fault.detail})`;
+    return `  ${m.words.row} ${fault.row}, ${m.words.column} «${fault.column}»: ${m.rowFaults[fault.code]}${detail}`;
+  });
+  const hidden = rows.length - lines.length + more;
+  return hidden > 0 ? [...lines, `  ${m.words.more(hidden)}`] : lines;
+}
+
+/** A failure for a program: its code, its message on one line, its facts. */
+export function failureJson(command: string, failure: Failure, m: Messages): object {
+  const message = parts(failure, m).join(' ');
+  const facts =
+    failure.code === 'input.rows'
+      ? {
+          ...failure.facts,
+          rows: failure.facts.rows.map((fault) => ({ ...fault, message: m.rowFaults[fault.code] })),
+        }
+      : failure.facts;
+  return { ok: false, command, error: { code: failure.code, message, facts } };
+}
+
+export function warningText(warning: { readonly code: WarningCode; readonly facts: object }, m: Messages): string {
+  const say = m.warnings[warning.code] as (facts: object) => string;
+  return say(warning.facts);
+}

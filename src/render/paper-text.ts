@@ -1,0 +1,286 @@
+import type { ProgrammeKind } from '../domain/award.ts';
+import type { Dong } from '../domain/dong.ts';
+import type { VoucherKind } from '../domain/voucher.ts';
+import type { LineFacts, LineKey } from '../report/papers/line.ts';
+import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
+import { formatDay, formatDong } from './figures.ts';
+import { dongInWords } from './words.ts';
+
+/** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
+export interface PaperTexts {
+  readonly language: 'vi' | 'en';
+  readonly lines: { readonly [K in LineKey]: (facts: LineFacts[K]) => string };
+  readonly columns: { readonly [K in ColumnKey]: string };
+  /** The office over a signature, a line each, and how to sign. */
+  readonly signers: { readonly [R in SignerRole]: { readonly office: readonly string[]; readonly hint: string } };
+  /** The unit behind an amount that stands alone. */
+  readonly currency: string;
+  /** Page number and number of pages, as the medium writes them. */
+  readonly page: (page: string, pages: string) => string;
+}
+
+const vnd = (amount: number): string => `${formatDong(amount, 'vi')} đồng`;
+const two = (value: number): string => String(value).padStart(2, '0');
+const DOTS = '……………';
+const LONG_DOTS = '…'.repeat(36);
+
+/** A day as papers are dated: a zero before days under ten and before the first two months only (NĐ 30/2020). */
+function datedVi(day: string | undefined): string {
+  if (day === undefined) return 'ngày …… tháng …… năm ………';
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `ngày ${two(date)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const REPORTS_VI: { readonly [K in ProgrammeKind]: string } = {
+  gift: 'BÁO CÁO CHI QUÀ CHO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG',
+  hardship: 'BÁO CÁO CHI HỖ TRỢ ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG KHÓ KHĂN',
+  home: 'BÁO CÁO CHI HỖ TRỢ MÁI ẤM CÔNG ĐOÀN',
+};
+
+const LISTS_VI: { readonly [K in ProgrammeKind]: string } = {
+  gift: 'DANH SÁCH KÝ NHẬN QUÀ',
+  hardship: 'DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ KHÓ KHĂN',
+  home: 'DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ MÁI ẤM CÔNG ĐOÀN',
+};
+
+const VOUCHERS_VI: { readonly [K in VoucherKind]: string } = {
+  PT: 'PHIẾU THU',
+  PC: 'PHIẾU CHI',
+  BC: 'PHIẾU BÁO CÓ',
+  BN: 'PHIẾU BÁO NỢ',
+  PKT: 'PHIẾU KẾ TOÁN',
+};
+
+const PARTIES_VI: { readonly [K in VoucherKind]: string } = {
+  PT: 'Họ và tên người nộp tiền:',
+  PC: 'Họ và tên người nhận tiền:',
+  BC: 'Người chuyển tiền:',
+  BN: 'Người nhận tiền:',
+  PKT: 'Người liên quan:',
+};
+
+export const paperVi: PaperTexts = {
+  language: 'vi',
+  lines: {
+    motto1: () => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto2: () => 'Độc lập - Tự do - Hạnh phúc',
+    form: (f) => `Mẫu số: ${f.form}`,
+    disbursements: (f) => (f.kind === undefined ? 'BÁO CÁO CHI CHĂM LO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG' : REPORTS_VI[f.kind]),
+    signing: (f) => LISTS_VI[f.kind],
+    voucher: (f) => VOUCHERS_VI[f.kind],
+    count: (f) => (f.cash ? 'BẢNG KIỂM KÊ QUỸ TIỀN MẶT' : 'BẢNG ĐỐI CHIẾU SỐ DƯ TIỀN GỬI'),
+    cancelled: () => 'HỦY',
+    round: (f) => `Đợt: ${f.name} (${f.code})`,
+    month: (f) => `Tháng ${f.month.slice(5)} năm ${f.month.slice(0, 4)}`,
+    decisions: (f) =>
+      `Theo ${f.decisions.map(({ number, day }) => `Quyết định số ${number} ngày ${formatDay(day)}`).join('; ')}`,
+    currency: () => 'Đơn vị tính: đồng',
+    on: (f) => capital(datedVi(f.day)),
+    dateline: (f) => (f.town === '' ? capital(datedVi(f.day)) : `${f.town}, ${datedVi(f.day)}`),
+    unit: (f) => `Đơn vị: ${f.name} (${f.code})`,
+    subtotal: (f) => `Cộng ${f.name}`,
+    total: (f) => `Tổng cộng (${f.people} người)`,
+    sheetsTotal: () => 'Tổng cộng',
+    payers: (f) => [...f.names, ...(f.unnamed ? ['nguồn khác'] : [])].join(', '),
+    own: () => 'Chi từ quỹ của đơn vị',
+    held: () => 'Chi hộ từ tiền giữ hộ',
+    outside: () => 'Nguồn khác chi trực tiếp (không qua sổ quỹ)',
+    fund: (f) => `– ${f.name} (${f.code})`,
+    donor: (f) => (f.name === '*' ? '– Không ghi tên' : `– ${f.name}`),
+    all: () => 'Tổng chăm lo mọi nguồn',
+    sumInWords: (f) => `Tổng số tiền (bằng chữ): ${dongInWords(f.amount)}`,
+    people: (f) => `Số người được nhận: ${f.people}. Số suất: ${f.awards}; đã ký nhận: ${f.signed}.`,
+    recipients: (f) => `Số người ký nhận theo danh sách: ${f.people}.`,
+    unpaid: (f) => `Đã duyệt, chưa chi: ${f.awards} suất, ${vnd(f.amount)}.`,
+    handed: (f) => `Đã giao người phát, chưa có ký nhận: ${f.awards} suất, ${vnd(f.amount)}.`,
+    takenBack: () => 'Số âm là khoản đã chi ở kỳ trước, kỳ này đảo lại.',
+    besides: (f) => `Ngoài ra ${f.goods ? 'hiện vật' : 'nguồn khác'} ${formatDong(f.amount, 'vi')}`,
+    book: () => `Quyển số: ${DOTS}`,
+    number: (f) => `Số: ${f.code}${f.paperNo === undefined ? '' : ` (số tay: ${f.paperNo})`}`,
+    debit: (f) => `Nợ: ${f.accounts.join(', ') || DOTS}`,
+    credit: (f) => `Có: ${f.accounts.join(', ') || DOTS}`,
+    party: (f) => PARTIES_VI[f.kind],
+    address: () => 'Địa chỉ:',
+    content: () => 'Nội dung:',
+    purse: () => 'Quỹ:',
+    purseOf: (f) => `${f.fund} – ${f.fundName}${f.place === undefined ? '' : `; nơi giữ tiền: ${f.place}`}`,
+    amount: () => 'Số tiền:',
+    inWords: () => 'Viết bằng chữ:',
+    words: (f) => dongInWords(f.amount),
+    papers: () => 'Kèm theo:',
+    papersCount: (f) => (f.papers === 0 ? `${DOTS} chứng từ gốc` : `${two(f.papers)} chứng từ gốc`),
+    byList: () => '(theo danh sách kèm theo)',
+    blank: () => LONG_DOTS,
+    received: () => 'Đã nhận đủ số tiền:',
+    place: (f) => `Nơi giữ tiền: ${f.name}`,
+    counted: () => 'Số tiền kiểm kê thực tế',
+    inBook: () => 'Số dư theo sổ',
+    inBookOf: (f) => `– ${f.name} (${f.code})`,
+    difference: () => 'Chênh lệch (thừa +, thiếu -)',
+    countedByTotal: () => 'Kiểm kê theo tổng số, không kê theo mệnh giá.',
+    countedBy: (f) => `Người kiểm đếm: ${f.name}.`,
+  },
+  columns: {
+    number: 'STT',
+    code: 'Mã',
+    person: 'Họ và tên',
+    unit: 'Đơn vị',
+    category: 'Đối tượng',
+    payer: 'Nguồn',
+    cash: 'Tiền mặt',
+    goods: 'Hiện vật',
+    sum: 'Cộng',
+    decision: 'Quyết định',
+    voucher: 'Chứng từ',
+    paidOn: 'Ngày chi',
+    signedOn: 'Ký nhận',
+    amount: 'Số tiền',
+    signature: 'Ký nhận',
+    note: 'Ghi chú',
+    face: 'Mệnh giá',
+    sheets: 'Số tờ',
+  },
+  signers: {
+    chair: { office: ['CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
+    committee: { office: ['TM. BAN CHẤP HÀNH', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
+    head: { office: ['TRƯỞNG BAN KIỂM KÊ', '(CHỦ TỊCH)'], hint: '(Ký, họ tên, đóng dấu)' },
+    accountant: { office: ['KẾ TOÁN'], hint: '(Ký, họ tên)' },
+    cashier: { office: ['THỦ QUỸ'], hint: '(Ký, họ tên)' },
+    preparer: { office: ['NGƯỜI LẬP'], hint: '(Ký, họ tên)' },
+    giver: { office: ['NGƯỜI NỘP TIỀN'], hint: '(Ký, họ tên)' },
+    recipient: { office: ['NGƯỜI NHẬN TIỀN'], hint: '(Ký, họ tên)' },
+  },
+  currency: 'đồng',
+  page: (page, pages) => `Trang ${page}/${pages}`,
+};
+
+const REPORTS_EN: { readonly [K in ProgrammeKind]: string } = {
+  gift: 'REPORT ON GIFTS TO MEMBERS AND WORKERS',
+  hardship: 'REPORT ON HARDSHIP SUPPORT TO MEMBERS AND WORKERS',
+  home: 'REPORT ON UNION HOME GRANTS',
+};
+
+const LISTS_EN: { readonly [K in ProgrammeKind]: string } = {
+  gift: 'LIST OF GIFTS RECEIVED',
+  hardship: 'LIST OF HARDSHIP SUPPORT RECEIVED',
+  home: 'LIST OF UNION HOME GRANTS RECEIVED',
+};
+
+const VOUCHERS_EN: { readonly [K in VoucherKind]: string } = {
+  PT: 'CASH RECEIPT',
+  PC: 'CASH PAYMENT',
+  BC: 'BANK RECEIPT',
+  BN: 'BANK PAYMENT',
+  PKT: 'JOURNAL VOUCHER',
+};
+
+const PARTIES_EN: { readonly [K in VoucherKind]: string } = {
+  PT: 'Paid in by:',
+  PC: 'Paid to:',
+  BC: 'Transferred by:',
+  BN: 'Paid to:',
+  PKT: 'Person concerned:',
+};
+
+const vndEn = (amount: Dong): string => `${formatDong(amount, 'en')} VND`;
+const datedEn = (day: string | undefined): string => (day === undefined ? '…… / …… / …………' : formatDay(day));
+
+export const paperEn: PaperTexts = {
+  language: 'en',
+  lines: {
+    motto1: () => 'SOCIALIST REPUBLIC OF VIET NAM',
+    motto2: () => 'Independence - Freedom - Happiness',
+    form: (f) => `Form ${f.form}`,
+    disbursements: (f) => (f.kind === undefined ? 'REPORT ON SUPPORT PAID TO MEMBERS AND WORKERS' : REPORTS_EN[f.kind]),
+    signing: (f) => LISTS_EN[f.kind],
+    voucher: (f) => VOUCHERS_EN[f.kind],
+    count: (f) => (f.cash ? 'CASH COUNT' : 'BANK BALANCE COMPARED'),
+    cancelled: () => 'CANCELLED',
+    round: (f) => `Round: ${f.name} (${f.code})`,
+    month: (f) => `Month ${f.month.slice(5)}/${f.month.slice(0, 4)}`,
+    decisions: (f) => `By ${f.decisions.map(({ number, day }) => `decision ${number} of ${formatDay(day)}`).join('; ')}`,
+    currency: () => 'In Vietnamese đồng',
+    on: (f) => datedEn(f.day),
+    dateline: (f) => (f.town === '' ? datedEn(f.day) : `${f.town}, ${datedEn(f.day)}`),
+    unit: (f) => `Unit: ${f.name} (${f.code})`,
+    subtotal: (f) => `Subtotal ${f.name}`,
+    total: (f) => `Total (${f.people} people)`,
+    sheetsTotal: () => 'Total',
+    payers: (f) => [...f.names, ...(f.unnamed ? ['others'] : [])].join(', '),
+    own: () => "Paid from the union's own funds",
+    held: () => 'Paid on behalf of others from money held',
+    outside: () => 'Given directly by others (not in the books)',
+    fund: (f) => `– ${f.name} (${f.code})`,
+    donor: (f) => (f.name === '*' ? '– Not named' : `– ${f.name}`),
+    all: () => 'Support from all sources',
+    sumInWords: (f) => `Total amount: ${vndEn(f.amount)}`,
+    people: (f) => `People supported: ${f.people}. Awards: ${f.awards}; signed for: ${f.signed}.`,
+    recipients: (f) => `People on this list: ${f.people}.`,
+    unpaid: (f) => `Approved and not yet paid: ${f.awards} awards, ${vndEn(f.amount)}.`,
+    handed: (f) => `With a distributor, not yet signed for: ${f.awards} awards, ${vndEn(f.amount)}.`,
+    takenBack: () => 'A negative amount was paid in an earlier period and taken back in this one.',
+    besides: (f) => `Besides, ${f.goods ? 'goods' : 'others'} ${formatDong(f.amount, 'en')}`,
+    book: () => `Book: ${DOTS}`,
+    number: (f) => `No.: ${f.code}${f.paperNo === undefined ? '' : ` (paper no.: ${f.paperNo})`}`,
+    debit: (f) => `Debit: ${f.accounts.join(', ') || DOTS}`,
+    credit: (f) => `Credit: ${f.accounts.join(', ') || DOTS}`,
+    party: (f) => PARTIES_EN[f.kind],
+    address: () => 'Address:',
+    content: () => 'For:',
+    purse: () => 'Fund:',
+    purseOf: (f) => `${f.fund} – ${f.fundName}${f.place === undefined ? '' : `; at: ${f.place}`}`,
+    amount: () => 'Amount:',
+    inWords: () => '',
+    words: () => '',
+    papers: () => 'Attached:',
+    papersCount: (f) => (f.papers === 0 ? `${DOTS} papers` : `${f.papers} papers`),
+    byList: () => '(by the attached list)',
+    blank: () => LONG_DOTS,
+    received: () => 'Received in full:',
+    place: (f) => `Place: ${f.name}`,
+    counted: () => 'Counted',
+    inBook: () => 'Balance in the book',
+    inBookOf: (f) => `– ${f.name} (${f.code})`,
+    difference: () => 'Difference (over +, short -)',
+    countedByTotal: () => 'Counted as one total, not by notes.',
+    countedBy: (f) => `Counted by: ${f.name}.`,
+  },
+  columns: {
+    number: 'No.',
+    code: 'Code',
+    person: 'Full name',
+    unit: 'Unit',
+    category: 'Category',
+    payer: 'Source',
+    cash: 'Cash',
+    goods: 'Goods',
+    sum: 'Sum',
+    decision: 'Decision',
+    voucher: 'Voucher',
+    paidOn: 'Paid on',
+    signedOn: 'Signed on',
+    amount: 'Amount',
+    signature: 'Signature',
+    note: 'Note',
+    face: 'Face value',
+    sheets: 'Notes',
+  },
+  signers: {
+    chair: { office: ['CHAIR'], hint: '(Signature, name, seal)' },
+    committee: { office: ['FOR THE COMMITTEE', 'CHAIR'], hint: '(Signature, name, seal)' },
+    head: { office: ['HEAD OF THE COUNT', '(CHAIR)'], hint: '(Signature, name, seal)' },
+    accountant: { office: ['ACCOUNTANT'], hint: '(Signature, name)' },
+    cashier: { office: ['CASHIER'], hint: '(Signature, name)' },
+    preparer: { office: ['PREPARED BY'], hint: '(Signature, name)' },
+    giver: { office: ['PAID IN BY'], hint: '(Signature, name)' },
+    recipient: { office: ['RECEIVED BY'], hint: '(Signature, name)' },
+  },
+  currency: 'VND',
+  page: (page, pages) => `Page ${page}/${pages}`,
+};
+
+export const PAPER_TEXTS: { readonly vi: PaperTexts; readonly en: PaperTexts } = { vi: paperVi, en: paperEn };

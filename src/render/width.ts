@@ -1,0 +1,16 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Vietnamese in NFC ends here; nothing up to it is wide, and only U+0300–U+036F takes no column. */
+const LATIN_END = 0x1eff;
+const MARK = /\p{M}|\p{Cf}/u;
+
+/** Columns a text takes on a terminal. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0;
+    if (point <= LATIN_END) width += point >= 0x300 && point <= 0x36f ? 0 : 1;
+    else if (!MARK.test(letter)) width += eastAsianWidth(point);
+  }
+  return width;
+}

@@ -1,0 +1,74 @@
+import type { ProgrammeKind } from '../../domain/award.ts';
+import type { Day, Month } from '../../domain/day.ts';
+import type { Dong } from '../../domain/dong.ts';
+import type { VoucherKind } from '../../domain/voucher.ts';
+
+type None = Readonly<Record<never, never>>;
+
+/** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
+export interface LineFacts {
+  motto1: None;
+  motto2: None;
+  form: { form: string };
+  disbursements: { kind?: ProgrammeKind | undefined };
+  signing: { kind: ProgrammeKind };
+  voucher: { kind: VoucherKind };
+  count: { cash: boolean };
+  cancelled: None;
+  round: { name: string; code: string };
+  month: { month: Month };
+  decisions: { decisions: readonly { readonly number: string; readonly day: Day }[] };
+  currency: None;
+  on: { day: Day };
+  dateline: { town: string; day: Day | undefined };
+  unit: { code: string; name: string };
+  subtotal: { name: string };
+  total: { people: number };
+  sheetsTotal: None;
+  payers: { names: readonly string[]; unnamed: boolean };
+  own: None;
+  held: None;
+  outside: None;
+  fund: { code: string; name: string };
+  donor: { name: string };
+  all: None;
+  sumInWords: { amount: Dong };
+  people: { people: number; awards: number; signed: number };
+  recipients: { people: number };
+  unpaid: { awards: number; amount: Dong };
+  handed: { awards: number; amount: Dong };
+  takenBack: None;
+  besides: { amount: Dong; goods: boolean };
+  book: None;
+  number: { code: string; paperNo: string | undefined };
+  debit: { accounts: readonly string[] };
+  credit: { accounts: readonly string[] };
+  party: { kind: VoucherKind };
+  address: None;
+  content: None;
+  purse: None;
+  purseOf: { fund: string; fundName: string; place: string | undefined };
+  amount: None;
+  inWords: None;
+  words: { amount: Dong };
+  papers: None;
+  papersCount: { papers: number };
+  byList: None;
+  blank: None;
+  received: None;
+  place: { name: string };
+  counted: None;
+  inBook: None;
+  inBookOf: { code: string; name: string };
+  difference: None;
+  countedByTotal: None;
+  countedBy: { name: string };
+}
+export type LineKey = keyof LineFacts;
+
+/** A sentence by its key: the words are the catalogue's. */
+export type Line = { readonly [K in LineKey]: { readonly line: K; readonly facts: LineFacts[K] } }[LineKey];
+
+export function say<K extends LineKey>(key: K, facts: LineFacts[K]): Line {
+  return { line: key, facts } as Line;
+}

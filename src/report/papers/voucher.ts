@@ -1,0 +1,134 @@
+import type { Account } from '../../domain/account.ts';
+import type { Day } from '../../domain/day.ts';
+import { sum, type Dong } from '../../domain/dong.ts';
+import type { Posting, Wording } from '../../domain/entry.ts';
+import type { Fund, Place } from '../../domain/fund.ts';
+import type { VoucherKind } from '../../domain/voucher.ts';
+import { say } from './line.ts';
+import { signersOf } from './officers.ts';
+import type { Block, Form, Letterhead, OfficeHolder, Paper, PaperSheet } from './paper.ts';
+
+export interface VoucherFacts {
+  readonly code: string;
+  readonly kind: VoucherKind;
+  readonly day: Day;
+  readonly fund: Fund;
+  readonly place: Place | undefined;
+  readonly paperNo: string | undefined;
+  readonly papers: number;
+  readonly wording: Wording;
+  readonly cancelled: boolean;
+  /** Of all entries under the voucher. */
+  readonly postings: readonly Posting[];
+  readonly officers: readonly OfficeHolder[];
+}
+
+/** Customary since 01/01/2025, when the circular that laid down the forms lapsed. */
+const FORMS: { readonly [K in VoucherKind]?: string } = { PT: 'C40-BB', PC: 'C41-BB' };
+
+/** Receipts and payments to sign, one sheet each. */
+export function voucherSheets(
+  letterhead: Letterhead,
+  accounts: readonly Account[],
+  vouchers: readonly VoucherFacts[],
+): Paper {
+  const days = vouchers.map((voucher) => voucher.day).toSorted();
+  const date = days.at(-1);
+  if (date === undefined) throw new TypeError('a paper of no vouchers');
+  const sheets = vouchers.map((voucher) => sheetOf(letterhead, accounts, voucher));
+  return { name: 'voucher', language: letterhead.language, date, sheets };
+}
+
+function sheetOf(letterhead: Letterhead, accounts: readonly Account[], voucher: VoucherFacts): PaperSheet {
+  const { kind, day } = voucher;
+  const form = FORMS[kind];
+  return {
+    name: voucher.code,
+    wide: false,
+    onePage: true,
+    blocks: [
+      {
+        kind: 'head',
+        above: letterhead.above,
+        name: letterhead.name,
+        right: form === undefined ? [] : [say('form', { form })],
+      },
+      {
+        kind: 'title',
+        lines: [say('voucher', { kind }), say('on', { day })],
+        side: [
+          say('book', {}),
+          say('number', { code: voucher.code, paperNo: voucher.paperNo }),
+          say('debit', { accounts: accountsOf(accounts, voucher, 'debit') }),
+          say('credit', { accounts: accountsOf(accounts, voucher, 'credit') }),
+        ],
+        stamp: voucher.cancelled ? say('cancelled', {}) : undefined,
+      },
+      formOf(voucher),
+      {
+        kind: 'signatures',
+        signers: signersOf(['chair', 'accountant', 'preparer'], voucher.officers),
+      },
+      ...received(letterhead, voucher),
+    ],
+  };
+}
+
+function formOf(voucher: VoucherFacts): Form {
+  const { kind, fund, place, wording, papers } = voucher;
+  const amount = amountOf(voucher);
+  const listed = papers > 0 && wording.party === '' ? say('byList', {}) : undefined;
+  return {
+    kind: 'form',
+    fields: [
+      { label: say('party', { kind }), type: 'person', value: wording.party || listed || say('blank', {}) },
+      { label: say('address', {}), type: 'text', value: wording.address || say('blank', {}) },
+      { label: say('content', {}), type: 'text', value: wording.content || say('blank', {}) },
+      {
+        label: say('purse', {}),
+        type: 'text',
+        value: say('purseOf', { fund: fund.code, fundName: fund.name, place: place?.name }),
+      },
+      { label: say('amount', {}), type: 'dong', value: amount },
+      { label: say('inWords', {}), type: 'text', value: say('words', { amount }) },
+      { label: say('papers', {}), type: 'text', value: say('papersCount', { papers }) },
+    ],
+  };
+}
+
+/** Below a cash voucher: that the money was received in full, on which day, and who gave and took it. */
+function received(letterhead: Letterhead, voucher: VoucherFacts): Block[] {
+  const { kind } = voucher;
+  if (kind !== 'PT' && kind !== 'PC') return [];
+  const amount = amountOf(voucher);
+  const other = { role: kind === 'PT' ? ('giver' as const) : ('recipient' as const), name: voucher.wording.party };
+  const [cashier] = signersOf(['cashier'], voucher.officers);
+  return [
+    {
+      kind: 'form',
+      fields: [
+        { label: say('received', {}), type: 'dong', value: amount },
+        { label: say('inWords', {}), type: 'text', value: say('words', { amount }) },
+      ],
+    },
+    {
+      kind: 'signatures',
+      dateline: say('dateline', { town: letterhead.town, day: undefined }),
+      signers: [...(cashier === undefined ? [] : [cashier]), other],
+    },
+  ];
+}
+
+/** What the voucher moves in its own fund, in đồng: a transfer's other fund has its own lines and is not counted twice. */
+function amountOf(voucher: VoucherFacts): Dong {
+  const own = voucher.postings.filter((posting) => posting.side === 'debit' && posting.fund.id === voucher.fund.id);
+  return sum(own.map((posting) => posting.amount));
+}
+
+/** The chart's numbers that one side of the voucher touches, each once. */
+function accountsOf(accounts: readonly Account[], { postings }: VoucherFacts, side: Posting['side']): string[] {
+  const numbers = postings
+    .filter((posting) => posting.side === side)
+    .map(({ role, fund }) => accounts.find((each) => each.role === role && each.held === (fund.kind === 'held')));
+  return [...new Set(numbers.flatMap((account) => account?.number ?? []))].toSorted();
+}
