@@ -16,7 +16,9 @@ if (!known) {
   );
   process.exitCode = 2;
 } else {
-  var home = process.env.XDG_CACHE_HOME || (process.env.HOME ? process.env.HOME + '/.cache' : process.env.LOCALAPPDATA);
+  var home =
+    process.env.XDG_CACHE_HOME ||
+    (process.env.HOME ? process.env.HOME + '/.cache' : process.env.LOCALAPPDATA);
   require('node:module').enableCompileCache(home ? home + '/phucloi' : undefined);
   require('../dist/main.cjs')
     .main(process.argv.slice(2))

@@ -236,25 +236,28 @@ function csvOf(rows, delimiter = ',') {
 
 /** A workbook's first row of data: below letterhead, title and heading. */
 const FIRST_ROW = 8;
+const ONE_PAGE_WIDE = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 
 /** A sheet as a union prints it: letterhead, title, heading, rows, and what stands below them. */
 async function workbookOf({ sheet: name, titles, heading, rows, below = [] }) {
   const workbook = new ExcelJS.Workbook();
   const date = utc(2024, 6, 28);
   Object.assign(workbook, { creator: ENTITY, lastModifiedBy: ENTITY, created: date, modified: date });
-  const sheet = workbook.addWorksheet(name);
+  const sheet = workbook.addWorksheet(name, { pageSetup: ONE_PAGE_WIDE });
   sheet.columns = heading.map((_, at) => ({ width: widthOf([heading, ...rows].map((cells) => cells[at])) }));
-  for (const line of [...LETTERHEAD, '', ...titles, '']) sheet.addRow([line]).font = { bold: true };
+  for (const line of [...LETTERHEAD, null, ...titles, null]) sheet.addRow([line]);
   for (const row of [4, 5]) {
     sheet.mergeCells(row, 1, row, heading.length);
     sheet.getCell(row, 1).alignment = { horizontal: 'center' };
   }
-  sheet.addRow(heading).font = { bold: true };
+  sheet.addRow(heading);
   sheet.addRows(rows);
   sheet.addRows(below);
+  const last = FIRST_ROW + rows.length - 1;
   sheet.eachRow((row, at) => {
-    const inTable = at >= FIRST_ROW - 1 && at < FIRST_ROW + rows.length;
-    row.eachCell({ includeEmpty: inTable }, (cell) => dress(cell, inTable));
+    const inTable = at >= FIRST_ROW - 1 && at <= last;
+    const font = { name: 'Times New Roman', size: 12, bold: at < FIRST_ROW || at > last };
+    row.eachCell({ includeEmpty: inTable }, (cell) => dress(cell, font, inTable));
   });
   return withoutClock(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
@@ -265,12 +268,16 @@ function widthOf(cells) {
   return 4 + Math.max(...cells.flatMap(linesOf).map((line) => line.length));
 }
 
-function dress(cell, inTable) {
+function dress(cell, font, inTable) {
+  cell.font = font;
   const edge = { style: 'thin' };
   if (inTable) cell.border = { top: edge, left: edge, bottom: edge, right: edge };
   if (cell.value instanceof Date) cell.numFmt = 'dd/mm/yyyy';
   else if ((cell.result ?? cell.value) >= 10_000) cell.numFmt = '#,##0';
-  else if (String(cell.value).includes('\n')) cell.alignment = { wrapText: true };
+  else if (String(cell.value).includes('\n')) {
+    cell.alignment = { wrapText: true };
+    cell.worksheet.getRow(cell.row).height = 32;
+  }
 }
 
 /** Sets the time of every file in the archive to 1980-01-01: it is the hour of the run otherwise. */
@@ -336,11 +343,11 @@ function donorList03(donors, { total, inWords }) {
     heading: ['TT', 'Ngày, tháng, năm', 'Tên đơn vị, cá nhân', 'Số tiền (đồng)', 'Nội dung'],
     rows: tableOf(donors, ordinal, 'day', 'name', 'amount', 'memo'),
     below: [
-      ['', '', 'Tổng cộng', totalOf('D', donors, total)],
+      [null, null, 'Tổng cộng', totalOf('D', donors, total)],
       [`Bằng chữ: ${inWords}`],
       [],
-      ['', '', '', '', 'Nam Sơn, ngày 30 tháng 4 năm 2024'],
-      ['', '', 'NGƯỜI LẬP', '', 'TM. BAN THƯỜNG VỤ'],
+      [null, null, null, null, 'Nam Sơn, ngày 30 tháng 4 năm 2024'],
+      [null, null, 'NGƯỜI LẬP', null, 'TM. BAN THƯỜNG VỤ'],
     ],
   });
 }
@@ -384,7 +391,7 @@ function tetList(tet) {
     titles: ['DANH SÁCH ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG NHẬN QUÀ TẾT GIÁP THÌN 2024', '(Kèm theo Tờ trình)'],
     heading: ['STT', 'Mã đoàn viên', 'Họ và tên', UNIT, 'Đối tượng', 'TET', 'TINH'],
     rows: tableOf(tet, ordinal, 'code', 'name', 'unit', 'category', own, above),
-    below: [['', '', 'Tổng cộng', '', '', ...totals]],
+    below: [[null, null, 'Tổng cộng', null, null, ...totals]],
   });
 }
 
@@ -405,10 +412,10 @@ function signedList(tet) {
     heading: ['Mã đoàn viên', 'Họ và tên', 'Số tiền', 'Ký nhận'],
     rows: tableOf(tet, 'code', 'name', amount, mark),
     below: [
-      ['', 'Tổng cộng', totalOf('C', tet, total)],
+      [null, 'Tổng cộng', totalOf('C', tet, total)],
       ['Bằng chữ: Một trăm tám mươi mốt triệu đồng'],
       [],
-      ['', 'THỦ QUỸ', '', 'TM. BAN THƯỜNG VỤ'],
+      [null, 'THỦ QUỸ', null, 'TM. BAN THƯỜNG VỤ'],
     ],
   });
 }

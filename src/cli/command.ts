@@ -7,7 +7,9 @@ import type { Session } from '../usecase/session.ts';
 import type { Io } from './io.ts';
 import type { Options, Values } from './options.ts';
 
-export type Warning = { [W in WarningCode]: { readonly code: W; readonly facts: WarningFacts[W] } }[WarningCode];
+export type Warning = {
+  [W in WarningCode]: { readonly code: W; readonly facts: WarningFacts[W] };
+}[WarningCode];
 
 /** What a command gives back: data for programs, and the same said to a person. */
 export interface Answer {
@@ -38,7 +40,8 @@ export interface Desk {
 }
 
 /** The shape of a command's data: JSON Schema is made from it, and every transcript's JSON is held against it. */
-export type Shape = 'text' | 'integer' | 'boolean' | 'day' | 'any' | readonly [Shape] | { readonly [key: string]: Shape };
+export type Shape =
+  'text' | 'integer' | 'boolean' | 'day' | 'any' | readonly [Shape] | { readonly [key: string]: Shape };
 
 export interface Command<O extends Options = Options> {
   /** Noun and verb, as in `contribution import`. */

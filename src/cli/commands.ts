@@ -1,5 +1,6 @@
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { Command } from './command.ts';
+import type { Io } from './io.ts';
 
 /** A command's names and where its code is; loading it is the only work its call does. */
 export interface CommandEntry {
@@ -11,11 +12,15 @@ export interface CommandEntry {
 
 /** A command file gives its command ready to start; benefit files give one for each kind of programme. */
 export interface Loaded {
-  readonly start: (kind: string, words: readonly string[], io: import('./io.ts').Io) => Promise<number>;
+  readonly start: (kind: string, words: readonly string[], io: Io) => Promise<number>;
   readonly commandFor: (kind: string) => Command;
 }
 
-const entry = (name: string, alias: string, load: () => Promise<Loaded>): CommandEntry => ({ name, alias, load });
+const entry = (name: string, alias: string, load: () => Promise<Loaded>): CommandEntry => ({
+  name,
+  alias,
+  load,
+});
 
 /** The verbs of a programme, the same for gifts, hardship support and Union Homes. */
 function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {

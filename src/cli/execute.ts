@@ -32,7 +32,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
     globals = { ...globals, ...parsed.globals };
     const style = await styleFor(io, globals);
     const desk = await deskFor(io, globals, messages, (opened) => (book = opened));
-    const answer = await command.run(desk, parsed.given as never);
+    const answer = await command.run(desk, parsed.given);
     print(command, answer, globals, messages, style, io);
     return answer.exit ?? 0;
   } catch (error) {
@@ -99,7 +99,8 @@ function parse(command: Command, words: readonly string[]) {
     .helpOption(false)
     .configureOutput({ writeErr: () => {} })
     .allowExcessArguments(false);
-  for (const name of command.args) commander.argument(name.endsWith('?') ? `[${name.slice(0, -1)}]` : `<${name}>`);
+  for (const name of command.args)
+    commander.argument(name.endsWith('?') ? `[${name.slice(0, -1)}]` : `<${name}>`);
   addOptions(commander, { ...GLOBALS, ...command.options });
   try {
     commander.parse([...words], { from: 'user' });
@@ -108,10 +109,20 @@ function parse(command: Command, words: readonly string[]) {
     throw error;
   }
   const typed = commander.opts<Record<string, unknown>>();
-  return { given: { args: commander.args, options: readAll(command.options, typed) }, globals: readAll(GLOBALS, typed) };
+  return {
+    given: { args: commander.args, options: readAll(command.options, typed) },
+    globals: readAll(GLOBALS, typed),
+  };
 }
 
-const SHORT: Readonly<Record<string, string>> = { yes: '-y', dryRun: '-n', quiet: '-q', verbose: '-v', output: '-o', help: '-h' };
+const SHORT: Readonly<Record<string, string>> = {
+  yes: '-y',
+  dryRun: '-n',
+  quiet: '-q',
+  verbose: '-v',
+  output: '-o',
+  help: '-h',
+};
 
 function addOptions(commander: Commander, options: Options): void {
   for (const [key, option] of Object.entries(options)) {
@@ -124,7 +135,7 @@ function addOptions(commander: Commander, options: Options): void {
 function readAll(options: Options, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const read = Object.entries(options).map(([key, option]) => {
     // Commander stores `--no-input` as input: false.
-    const negated = key.startsWith('no') ? `${key.slice(2, 3).toLowerCase()}${key.slice(3)}` : undefined;
+    const negated = /^no[A-Z]/.test(key) ? `${key.slice(2, 3).toLowerCase()}${key.slice(3)}` : undefined;
     const value = negated === undefined ? typed[key] : typed[negated] === false;
     return [key, option.read(value, `--${kebab(key)}`)] as const;
   });
@@ -161,12 +172,7 @@ export function todayIn(now: Date): Day {
   return today ?? (readDay('1900-01-01') as Day);
 }
 
-async function deskFor(
-  io: Io,
-  globals: Globals,
-  m: Messages,
-  opened: (book: Book) => void,
-): Promise<Desk> {
+async function deskFor(io: Io, globals: Globals, m: Messages, opened: (book: Book) => void): Promise<Desk> {
   const path = globals.book ?? io.env['PHUCLOI_BOOK'] ?? 'phucloi.db';
   const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
   const library = libraryFor(bookPath);
@@ -208,7 +214,14 @@ async function deskFor(
   };
 }
 
-function print(command: Command, answer: Answer, globals: Globals, m: Messages, style: TextStyle, io: Io): void {
+function print(
+  command: Command,
+  answer: Answer,
+  globals: Globals,
+  m: Messages,
+  style: TextStyle,
+  io: Io,
+): void {
   const warnings = answer.warnings ?? [];
   if (globals.json) {
     const said = warnings.map((warning) => ({ ...warning, message: warningText(warning, m) }));

@@ -17,5 +17,14 @@ export const FINDING_SHAPE = {
 export function findingData(finding: JudgedFinding, m: Messages) {
   const { name, rule, severity, subject, accepted, facts, mend } = finding;
   const message = findingText(finding, m);
-  return { finding: name, rule, severity, subject, message, accepted, facts, ...(mend === undefined ? {} : { mend }) };
+  return {
+    finding: name,
+    rule,
+    severity,
+    subject,
+    message,
+    accepted,
+    facts,
+    ...(mend === undefined ? {} : { mend }),
+  };
 }

@@ -32,7 +32,9 @@ function version(): string {
 /** Commands that begin alike, or are at most three letters away. */
 function near(words: string): string[] {
   const [noun = ''] = words.split(' ');
-  const same = COMMANDS.filter(({ name, alias }) => name.startsWith(`${noun} `) || alias.startsWith(`${noun} `));
+  const same = COMMANDS.filter(
+    ({ name, alias }) => name.startsWith(`${noun} `) || alias.startsWith(`${noun} `),
+  );
   if (same.length > 0) return same.map((each) => each.name);
   return COMMANDS.map(({ name }) => ({ name, away: distance(name, words) }))
     .filter(({ away }) => away <= 3)

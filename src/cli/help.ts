@@ -5,13 +5,17 @@ import { GLOBALS } from './globals.ts';
 import { kebab, type Options } from './options.ts';
 
 async function textsFor(language: 'vi' | 'en'): Promise<HelpTexts> {
-  return language === 'en' ? (await import('../render/help/en.ts')).en : (await import('../render/help/vi.ts')).vi;
+  return language === 'en'
+    ? (await import('../render/help/en.ts')).en
+    : (await import('../render/help/vi.ts')).vi;
 }
 
 /** Help of one command: what it does, examples first, then its options; made from the command itself. */
 export async function helpText(command: Command, language: 'vi' | 'en'): Promise<string> {
   const texts = await textsFor(language);
-  const args = command.args.map((name) => (name.endsWith('?') ? `[${name.slice(0, -1)}]` : name).toUpperCase());
+  const args = command.args.map((name) =>
+    (name.endsWith('?') ? `[${name.slice(0, -1)}]` : name).toUpperCase(),
+  );
   const alias = COMMANDS.find((entry) => entry.name === command.name)?.alias ?? '';
   return [
     texts.commands[command.name] ?? '',

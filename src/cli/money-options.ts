@@ -14,7 +14,13 @@ export const MONEY = {
 };
 
 /** Shape of what every single movement of money answers. */
-export const MONEY_ANSWER = { voucher: 'text', entry: 'integer', fund: 'text', amount: 'integer', bookedOn: 'day' } as const;
+export const MONEY_ANSWER = {
+  voucher: 'text',
+  entry: 'integer',
+  fund: 'text',
+  amount: 'integer',
+  bookedOn: 'day',
+} as const;
 
 type Given = Values<typeof MONEY>;
 

@@ -21,8 +21,8 @@ export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends 
 function reader<T>(parse: (text: string) => T | undefined, expected: string) {
   return (typed: unknown, flag: string): T | undefined => {
     if (typed === undefined) return undefined;
-    const text = String(typed);
-    return parse(text) ?? refuse('usage.value', { option: flag, given: text, expected });
+    const given = typeof typed === 'string' ? typed : '';
+    return parse(given) ?? refuse('usage.value', { option: flag, given, expected });
   };
 }
 
@@ -44,17 +44,31 @@ export function otherwise<T>(option: Option<T | undefined>, fallback: T): Option
   return { ...option, read: (typed, flag) => option.read(typed, flag) ?? fallback };
 }
 
-export const text = (value = 'TEXT') => one(value, reader((typed) => typed.normalize('NFC').trim(), value));
-export const code = (value: string) => one(value, reader((typed) => typed.trim() || undefined, value));
+export const text = (value = 'TEXT') =>
+  one(
+    value,
+    reader((typed) => typed.normalize('NFC').trim(), value),
+  );
+export const code = (value: string) =>
+  one(
+    value,
+    reader((typed) => typed.trim() || undefined, value),
+  );
 export const amount = (value = 'AMOUNT') => one<Dong>(value, reader(readTyped, '1.500.000 · 1500000'));
 export const day = (value = 'DAY') => one<Day>(value, reader(readDay, '24/09/2024 · 2024-09-24'));
 export const month = (value = 'YYYY-MM') => one<Month>(value, reader(readMonth, '2024-09 · 09/2024'));
 export const count = (value = 'N') =>
-  one<number>(value, reader((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : undefined), '1, 2, 3 …'));
+  one<number>(
+    value,
+    reader((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : undefined), '1, 2, 3 …'),
+  );
 
 export function choice<const C extends string>(...choices: readonly C[]): Option<C | undefined> {
   const value = choices.join('|');
-  return one(value, reader((typed) => choices.find((each) => each === typed), value));
+  return one(
+    value,
+    reader((typed) => choices.find((each) => each === typed), value),
+  );
 }
 
 export function flag(): Option<boolean> {
@@ -67,7 +81,7 @@ export function maybe(value: string): Option<string | undefined> {
     value,
     takes: 'optional',
     required: false,
-    read: (typed) => (typed === undefined ? undefined : typed === true ? '' : String(typed)),
+    read: (typed) => (typed === undefined || typeof typed === 'string' ? typed : ''),
   };
 }
 
@@ -79,7 +93,9 @@ export function many<T>(value: string, parse: (text: string) => T | undefined): 
     required: false,
     read: (typed, name) => {
       const given = typed === undefined ? [] : (typed as string[]);
-      return given.map((each) => parse(each) ?? refuse('usage.value', { option: name, given: each, expected: value }));
+      return given.map(
+        (each) => parse(each) ?? refuse('usage.value', { option: name, given: each, expected: value }),
+      );
     },
   };
 }

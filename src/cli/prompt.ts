@@ -2,7 +2,9 @@ import inquirer from 'inquirer';
 
 /** Asks yes or no; no unless yes is chosen. */
 export async function askYes(message: string): Promise<boolean> {
-  const { yes } = await inquirer.prompt<{ yes: boolean }>([{ type: 'confirm', name: 'yes', message, default: false }]);
+  const { yes } = await inquirer.prompt<{ yes: boolean }>([
+    { type: 'confirm', name: 'yes', message, default: false },
+  ]);
   return yes;
 }
 

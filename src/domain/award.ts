@@ -34,7 +34,8 @@ export interface PartState extends Part {
   /** In a distributor's hands and not yet signed for: the day it left, and who carries it. */
   readonly handed?: { readonly day: Day; readonly advance: number } | undefined;
   /** Posted as a benefit, net of reversals: the disbursement's key, day and voucher. */
-  readonly paid?: { readonly disbursement: number; readonly day: Day; readonly voucher?: number | undefined } | undefined;
+  readonly paid?:
+    { readonly disbursement: number; readonly day: Day; readonly voucher?: number | undefined } | undefined;
   /** The day somebody signed for the payment. */
   readonly signedOn?: Day | undefined;
 }
@@ -66,7 +67,13 @@ export function totalOf(parts: readonly Part[]): Dong {
 
 /** Whether a payment from `fund` pays this part: its payer is the fund, or nobody was named and the fund takes it. */
 export function isPayable(part: PartState, fund: number): boolean {
-  return part.approved && part.paid === undefined && part.handed === undefined && isOurs(part) && (part.payer === undefined || part.payer === fund);
+  return (
+    part.approved &&
+    part.paid === undefined &&
+    part.handed === undefined &&
+    isOurs(part) &&
+    (part.payer === undefined || part.payer === fund)
+  );
 }
 
 /** How far an award has come as a whole: the least far of its parts that pass through our hands. */

@@ -14,7 +14,8 @@ export interface FundTurnover {
 export function fundMoney(turnovers: readonly FundTurnover[]): Map<number, Dong> {
   const money = new Map<number, Dong>();
   for (const row of turnovers) {
-    if (isMoney(row.role)) money.set(row.fund, add(money.get(row.fund) ?? ZERO, subtract(row.debit, row.credit)));
+    if (isMoney(row.role))
+      money.set(row.fund, add(money.get(row.fund) ?? ZERO, subtract(row.debit, row.credit)));
   }
   return money;
 }

@@ -32,7 +32,7 @@ export function subtract(a: Dong, b: Dong): Dong {
 }
 
 export function negate(a: Dong): Dong {
-  return asDong(-a);
+  return asDong(0 - a);
 }
 
 export function sum(amounts: Iterable<Dong>): Dong {

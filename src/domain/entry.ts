@@ -104,12 +104,24 @@ export function credit(fund: Fund, role: Role, amount: Dong, more: Partial<Posti
 }
 
 /** Money comes into a place for a reason: debit the place, credit the reason. */
-export function moneyIn(fund: Fund, place: Place, role: Role, amount: Dong, more: Partial<Posting> = {}): Posting[] {
+export function moneyIn(
+  fund: Fund,
+  place: Place,
+  role: Role,
+  amount: Dong,
+  more: Partial<Posting> = {},
+): Posting[] {
   return [debit(fund, place.kind, amount, { place }), credit(fund, role, amount, more)];
 }
 
 /** Money leaves a place for a reason: debit the reason, credit the place. */
-export function moneyOut(fund: Fund, place: Place, role: Role, amount: Dong, more: Partial<Posting> = {}): Posting[] {
+export function moneyOut(
+  fund: Fund,
+  place: Place,
+  role: Role,
+  amount: Dong,
+  more: Partial<Posting> = {},
+): Posting[] {
   return [debit(fund, role, amount, more), credit(fund, place.kind, amount, { place })];
 }
 

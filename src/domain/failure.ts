@@ -53,8 +53,7 @@ export type Noun =
   | 'voucher'
   | 'document'
   | 'holder'
-  | 'finding'
-;
+  | 'finding';
 
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
@@ -117,7 +116,9 @@ export interface FailureFacts {
 
 export type FailureCode = keyof FailureFacts;
 
-export type Failure = { [C in FailureCode]: { readonly code: C; readonly facts: FailureFacts[C] } }[FailureCode];
+export type Failure = {
+  [C in FailureCode]: { readonly code: C; readonly facts: FailureFacts[C] };
+}[FailureCode];
 
 /** 2 usage · 3 refused by a rule · 4 input file refused · 5 not found · 6 busy · 7 store unusable · 130 cancelled. */
 export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = {

@@ -70,7 +70,8 @@ function assets(sums: ReadonlyMap<Role, Dong>): Dong {
 export function placeMoney(turnovers: readonly FundTurnover[]): Map<number, Dong> {
   const money = new Map<number, Dong>();
   for (const row of turnovers) {
-    if (row.place !== 0) money.set(row.place, add(money.get(row.place) ?? ZERO, subtract(row.debit, row.credit)));
+    if (row.place !== 0)
+      money.set(row.place, add(money.get(row.place) ?? ZERO, subtract(row.debit, row.credit)));
   }
   return money;
 }

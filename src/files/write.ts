@@ -11,7 +11,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     mkdirSync(dirname(path), { recursive: true });
     const handle = openSync(draft, 'wx', 0o600);
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -44,7 +44,8 @@ export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | u
   );
   const reader = new RowReader(table);
   const amountAt = table.columns.get('amount');
-  if (amountAt === undefined) return refuse('input.heading', { file: grid.file, missing: ['amount'], found: [] });
+  if (amountAt === undefined)
+    return refuse('input.heading', { file: grid.file, missing: ['amount'], found: [] });
   const rows: ContributionRow[] = [];
   const amounts = new Map<number, Dong>();
   for (const row of table.rows) {
@@ -70,7 +71,13 @@ export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | u
   return { rows, normalDigest: normal.digest() };
 }
 
-function fingerprintOf(day: Day | undefined, amount: Dong, donor: string, memo: string, reference: string): Buffer {
+function fingerprintOf(
+  day: Day | undefined,
+  amount: Dong,
+  donor: string,
+  memo: string,
+  reference: string,
+): Buffer {
   const text = canonical('row', [day, amount, fold(donor), fold(memo), fold(reference)]);
   return createHash('sha256').update(text).digest().subarray(0, 16);
 }

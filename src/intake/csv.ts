@@ -16,7 +16,8 @@ export function readCsv(file: string, text: string): Grid {
     const rows = records.map((cells, index): GridRow => ({ row: index + 1, cells }));
     return { file, format: `csv, ${NAMES[delimiter] ?? delimiter}`, rows };
   } catch (error) {
-    if (error instanceof CsvError) return refuse('input.delimiter', { file, line: Number(error['lines'] ?? 0) });
+    if (error instanceof CsvError)
+      return refuse('input.delimiter', { file, line: Number(error['lines'] ?? 0) });
     throw error;
   }
 }

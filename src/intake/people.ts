@@ -58,7 +58,17 @@ export interface PeopleList<R> {
 }
 
 export function readMembers(grid: Grid): PeopleList<MemberRow> {
-  const wanted: FieldName[] = ['code', 'unit', 'name', 'born', 'idNumber', 'phone', 'staffNo', 'cardNo', 'joined'];
+  const wanted: FieldName[] = [
+    'code',
+    'unit',
+    'name',
+    'born',
+    'idNumber',
+    'phone',
+    'staffNo',
+    'cardNo',
+    'joined',
+  ];
   const reader = new RowReader(findTable(grid, wanted, [['name'], ['unit']]));
   const rows = reader.table.rows.map((source): MemberRow => {
     const name = tidy(reader.text(source, 'name'));
@@ -93,14 +103,22 @@ export function readUnits(grid: Grid): PeopleList<UnitRow> {
     const name = tidy(reader.text(source, 'unitName'));
     if (name === '') reader.fault(source, 'unitName', 'name.missing');
     const code = reader.text(source, 'code');
-    return { source, code, name, kind: unitKind(reader.text(source, 'kind')), parent: reader.text(source, 'parent') };
+    return {
+      source,
+      code,
+      name,
+      kind: unitKind(reader.text(source, 'kind')),
+      parent: reader.text(source, 'parent'),
+    };
   });
   return list(reader, rows);
 }
 
 function unitKind(text: string): string {
   const folded = fold(text);
-  const known = Object.entries(lists.unitKinds).find(([, names]) => names.some((name) => fold(name) === folded));
+  const known = Object.entries(lists.unitKinds).find(([, names]) =>
+    names.some((name) => fold(name) === folded),
+  );
   return known?.[0] ?? 'grassroots';
 }
 
@@ -116,7 +134,8 @@ export function readRecipients(grid: Grid, fundCodes: readonly string[]): People
   const rows = reader.table.rows.map((source): RecipientRow => {
     const byFund = new Map<string, Dong>();
     for (const { code, at } of fundsAt) {
-      const amount = isBlank(source.cells[at]) || isZero(source.cells[at]) ? undefined : reader.amount(source, at);
+      const amount =
+        isBlank(source.cells[at]) || isZero(source.cells[at]) ? undefined : reader.amount(source, at);
       if (amount !== undefined) byFund.set(code, amount);
     }
     const blank = goodsAt === undefined || isBlank(source.cells[goodsAt]) || isZero(source.cells[goodsAt]);
@@ -134,7 +153,9 @@ export function readRecipients(grid: Grid, fundCodes: readonly string[]): People
       goods: blank ? undefined : reader.amount(source, goodsAt),
     };
   });
-  const amounts = new Map(rows.flatMap((row) => (row.amount === undefined ? [] : [[row.source.row, row.amount]])));
+  const amounts = new Map(
+    rows.flatMap((row) => (row.amount === undefined ? [] : [[row.source.row, row.amount]])),
+  );
   reader.checkTotals(amounts);
   return list(reader, rows);
 }
@@ -157,6 +178,12 @@ function isZero(cell: unknown): boolean {
 
 function list<R extends { readonly source: GridRow }>(reader: RowReader, rows: readonly R[]): PeopleList<R> {
   const normal = createHash('sha256');
-  for (const { source } of rows) normal.update(canonical('row', source.cells.map((cell) => fold(textOf(cell)))));
+  for (const { source } of rows)
+    normal.update(
+      canonical(
+        'row',
+        source.cells.map((cell) => fold(textOf(cell))),
+      ),
+    );
   return { reader, rows, normalDigest: normal.digest() };
 }

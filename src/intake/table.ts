@@ -30,11 +30,16 @@ export interface Table {
  * which must be there. Rows after it are data until the list ends, but for blank rows, totals, amounts in words, and
  * what stands below the last total without an amount (signatures, places and dates).
  */
-export function findTable(grid: Grid, wanted: readonly FieldName[], anyOf: readonly (readonly FieldName[])[]): Table {
+export function findTable(
+  grid: Grid,
+  wanted: readonly FieldName[],
+  anyOf: readonly (readonly FieldName[])[],
+): Table {
   let nearest: { row: GridRow; columns: Map<FieldName, number> } | undefined;
   for (const row of grid.rows.slice(0, PREAMBLE_ROWS)) {
     const columns = columnsOf(row, wanted);
-    if (anyOf.every((fields) => fields.some((field) => columns.has(field)))) return tableBelow(grid, row, columns);
+    if (anyOf.every((fields) => fields.some((field) => columns.has(field))))
+      return tableBelow(grid, row, columns);
     if (columns.size > (nearest?.columns.size ?? 0)) nearest = { row, columns };
   }
   const missing = anyOf.filter((fields) => !fields.some((field) => nearest?.columns.has(field)));
@@ -55,7 +60,9 @@ function columnsOf(row: GridRow, wanted: readonly FieldName[]): Map<FieldName, n
   const cells = row.cells.map((cell) => fold(textOf(cell)));
   for (const field of wanted) {
     const names = FOLDED.get(field);
-    const at = cells.findIndex((cell, index) => !taken.has(index) && cell !== '' && names?.has(cell) === true);
+    const at = cells.findIndex(
+      (cell, index) => !taken.has(index) && cell !== '' && names?.has(cell) === true,
+    );
     if (at >= 0) {
       columns.set(field, at);
       taken.add(at);
@@ -153,7 +160,7 @@ export class RowReader {
         part = add(part, pending[next]?.[1] ?? ZERO);
       }
       // A sum that the sheet itself would compute proves nothing about the rows.
-      const printed = isFormula(total.cells[at]) ? undefined : this.amount(total, at);
+      const printed: Dong | undefined = isFormula(total.cells[at]) ? undefined : this.amount(total, at);
       if (printed !== undefined && printed !== all && printed !== part) {
         refuse('input.total', { file: this.table.file, row: total.row, printed, sum: all });
       }
@@ -164,7 +171,11 @@ export class RowReader {
   /** Refuses the list where any row had a fault: every one is named, nothing is taken. */
   finish(): void {
     if (this.#faultCount === 0) return;
-    refuse('input.rows', { file: this.table.file, rows: this.#faults, more: this.#faultCount - this.#faults.length });
+    refuse('input.rows', {
+      file: this.table.file,
+      rows: this.#faults,
+      more: this.#faultCount - this.#faults.length,
+    });
   }
 
   get rejected(): number {

@@ -7,20 +7,31 @@ import type { Cell, Grid, GridRow } from './cell.ts';
 const UNPACKED_BYTES_MAX = 256 * 1024 * 1024;
 
 /** Parts of a sheet that say nothing about its cells; exceljs hangs on some of them when they span whole columns. */
-const IGNORED = ['dataValidations', 'conditionalFormatting', 'extLst', 'drawing', 'picture', 'hyperlinks', 'sheetProtection'];
+const IGNORED = [
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'drawing',
+  'picture',
+  'hyperlinks',
+  'sheetProtection',
+];
 
 /** Reads the first visible sheet of a workbook that has any cell. */
 export async function readWorkbook(file: string, bytes: Buffer): Promise<Grid> {
   const unpacked = unpackedBytes(bytes);
   if (unpacked === undefined) refuse('input.format', { file, found: 'zip' });
-  if (unpacked > UNPACKED_BYTES_MAX) refuse('input.size', { file, bytes: unpacked, limit: UNPACKED_BYTES_MAX });
+  if (unpacked > UNPACKED_BYTES_MAX)
+    refuse('input.size', { file, bytes: unpacked, limit: UNPACKED_BYTES_MAX });
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(toArrayBuffer(bytes), { ignoreNodes: IGNORED });
   } catch {
     refuse('input.format', { file, found: 'xlsx' });
   }
-  const sheet = workbook.worksheets.find((candidate) => candidate.state === 'visible' && candidate.actualRowCount > 0);
+  const sheet = workbook.worksheets.find(
+    (candidate) => candidate.state === 'visible' && candidate.actualRowCount > 0,
+  );
   if (sheet === undefined) return refuse('input.empty', { file });
   const rows: GridRow[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
@@ -44,12 +55,12 @@ function valueOf(value: ExcelJS.CellValue | undefined): Cell {
     return day === undefined ? '' : { day };
   }
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
-  if ('text' in value) return valueOf(value.text as ExcelJS.CellValue);
-  if ('error' in value) return String(value.error);
+  if ('text' in value) return valueOf(value.text);
+  if ('error' in value) return value.error;
   if ('formula' in value || 'sharedFormula' in value) {
     const { result } = value;
     const computed = result !== undefined && result !== '';
-    return computed ? valueOf(result as ExcelJS.CellValue) : { formula: 'formula' in value ? value.formula : '' };
+    return computed ? valueOf(result) : { formula: 'formula' in value ? value.formula : '' };
   }
   return '';
 }

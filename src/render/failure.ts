@@ -39,7 +39,10 @@ export function failureJson(command: string, failure: Failure, m: Messages): obj
   return { ok: false, command, error: { code: failure.code, message, facts } };
 }
 
-export function warningText(warning: { readonly code: WarningCode; readonly facts: object }, m: Messages): string {
+export function warningText(
+  warning: { readonly code: WarningCode; readonly facts: object },
+  m: Messages,
+): string {
   const say = m.warnings[warning.code] as (facts: object) => string;
   return say(warning.facts);
 }

@@ -6,5 +6,7 @@ export function formatDong(amount: number, language: 'vi' | 'en'): string {
 
 /** dd/mm/yyyy in both languages: month before day is never written here. */
 export function formatDay(day: string): string {
-  return day.length === 7 ? `${day.slice(5)}/${day.slice(0, 4)}` : `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+  return day.length === 7
+    ? `${day.slice(5)}/${day.slice(0, 4)}`
+    : `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

@@ -14,7 +14,9 @@ export function findingText(finding: Finding, m: Messages): string {
 /** Findings for a person, errors first: what differs, its name, and the command that mends it. */
 export function findingLines(findings: readonly JudgedFinding[], m: Messages, style: TextStyle): string[] {
   const order = { error: 0, warning: 1, notice: 2 } as const;
-  const sorted = findings.toSorted((a, b) => Number(blocks(b)) - Number(blocks(a)) || order[a.severity] - order[b.severity]);
+  const sorted = findings.toSorted(
+    (a, b) => Number(blocks(b)) - Number(blocks(a)) || order[a.severity] - order[b.severity],
+  );
   const shown = new Map<string, number>();
   const lines: string[] = [];
   for (const finding of sorted) {

@@ -8,7 +8,13 @@ export type ThreeParts = readonly [refused: string, holds: string, remedy: strin
 
 /** What a command says when it has done its work; each takes the command's answer. */
 export interface Done {
-  init(a: { book: string; firstMonth: string; funds: readonly string[]; places: readonly string[]; opening: number }): string;
+  init(a: {
+    book: string;
+    firstMonth: string;
+    funds: readonly string[];
+    places: readonly string[];
+    opening: number;
+  }): string;
   dryRun(): string;
   added(a: { noun: Noun | 'officer'; code: string }): string;
   erased(a: { code: string }): string;
@@ -33,7 +39,13 @@ export interface Done {
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;
-  signed(a: { round: string; signed: number; total: number; unsigned: number; how: 'bulk' | 'checked' | 'listed' }): string;
+  signed(a: {
+    round: string;
+    signed: number;
+    total: number;
+    unsigned: number;
+    how: 'bulk' | 'checked' | 'listed';
+  }): string;
   counted(a: { place: string; day: string; counted: number; balance: number; difference: number }): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;
@@ -71,12 +83,22 @@ export interface Messages {
   readonly rowFaults: { readonly [C in RowFaultCode]: string };
   readonly findings: { readonly [R in FindingRule]: (facts: FindingFacts[R]) => string };
   readonly warnings: { readonly [W in WarningCode]: (facts: WarningFacts[W]) => string };
-  readonly severities: { readonly error: string; readonly warning: string; readonly notice: string; readonly accepted: string };
+  readonly severities: {
+    readonly error: string;
+    readonly warning: string;
+    readonly notice: string;
+    readonly accepted: string;
+  };
   readonly columns: Readonly<Record<string, string>>;
   readonly labels: { readonly [L in RowLabel]: string };
   readonly values: Readonly<Record<string, string>>;
   title(name: string, facts: Readonly<Record<string, string | number | undefined>>): string;
-  readonly words: { readonly row: string; readonly column: string; readonly more: (count: number) => string; readonly mend: string };
+  readonly words: {
+    readonly row: string;
+    readonly column: string;
+    readonly more: (count: number) => string;
+    readonly mend: string;
+  };
   readonly done: Done;
   readonly questions: Questions;
   readonly phrases: Phrases;

@@ -12,7 +12,9 @@ export interface PaperTexts {
   readonly lines: { readonly [K in LineKey]: (facts: LineFacts[K]) => string };
   readonly columns: { readonly [K in ColumnKey]: string };
   /** The office over a signature, a line each, and how to sign. */
-  readonly signers: { readonly [R in SignerRole]: { readonly office: readonly string[]; readonly hint: string } };
+  readonly signers: {
+    readonly [R in SignerRole]: { readonly office: readonly string[]; readonly hint: string };
+  };
   /** The unit behind an amount that stands alone. */
   readonly currency: string;
   /** Page number and number of pages, as the medium writes them. */
@@ -22,7 +24,6 @@ export interface PaperTexts {
 const vnd = (amount: number): string => `${formatDong(amount, 'vi')} đồng`;
 const two = (value: number): string => String(value).padStart(2, '0');
 const DOTS = '……………';
-const LONG_DOTS = '…'.repeat(36);
 
 /** A day as papers are dated: a zero before days under ten and before the first two months only (NĐ 30/2020). */
 function datedVi(day: string | undefined): string {
@@ -69,7 +70,8 @@ export const paperVi: PaperTexts = {
     motto1: () => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto2: () => 'Độc lập - Tự do - Hạnh phúc',
     form: (f) => `Mẫu số: ${f.form}`,
-    disbursements: (f) => (f.kind === undefined ? 'BÁO CÁO CHI CHĂM LO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG' : REPORTS_VI[f.kind]),
+    disbursements: (f) =>
+      f.kind === undefined ? 'BÁO CÁO CHI CHĂM LO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG' : REPORTS_VI[f.kind],
     signing: (f) => LISTS_VI[f.kind],
     voucher: (f) => VOUCHERS_VI[f.kind],
     count: (f) => (f.cash ? 'BẢNG KIỂM KÊ QUỸ TIỀN MẶT' : 'BẢNG ĐỐI CHIẾU SỐ DƯ TIỀN GỬI'),
@@ -114,7 +116,7 @@ export const paperVi: PaperTexts = {
     papers: () => 'Kèm theo:',
     papersCount: (f) => (f.papers === 0 ? `${DOTS} chứng từ gốc` : `${two(f.papers)} chứng từ gốc`),
     byList: () => '(theo danh sách kèm theo)',
-    blank: () => LONG_DOTS,
+    blank: () => '',
     received: () => 'Đã nhận đủ số tiền:',
     place: (f) => `Nơi giữ tiền: ${f.name}`,
     counted: () => 'Số tiền kiểm kê thực tế',
@@ -195,14 +197,16 @@ export const paperEn: PaperTexts = {
     motto1: () => 'SOCIALIST REPUBLIC OF VIET NAM',
     motto2: () => 'Independence - Freedom - Happiness',
     form: (f) => `Form ${f.form}`,
-    disbursements: (f) => (f.kind === undefined ? 'REPORT ON SUPPORT PAID TO MEMBERS AND WORKERS' : REPORTS_EN[f.kind]),
+    disbursements: (f) =>
+      f.kind === undefined ? 'REPORT ON SUPPORT PAID TO MEMBERS AND WORKERS' : REPORTS_EN[f.kind],
     signing: (f) => LISTS_EN[f.kind],
     voucher: (f) => VOUCHERS_EN[f.kind],
     count: (f) => (f.cash ? 'CASH COUNT' : 'BANK BALANCE COMPARED'),
     cancelled: () => 'CANCELLED',
     round: (f) => `Round: ${f.name} (${f.code})`,
     month: (f) => `Month ${f.month.slice(5)}/${f.month.slice(0, 4)}`,
-    decisions: (f) => `By ${f.decisions.map(({ number, day }) => `decision ${number} of ${formatDay(day)}`).join('; ')}`,
+    decisions: (f) =>
+      `By ${f.decisions.map(({ number, day }) => `decision ${number} of ${formatDay(day)}`).join('; ')}`,
     currency: () => 'In Vietnamese đồng',
     on: (f) => datedEn(f.day),
     dateline: (f) => (f.town === '' ? datedEn(f.day) : `${f.town}, ${datedEn(f.day)}`),
@@ -239,7 +243,7 @@ export const paperEn: PaperTexts = {
     papers: () => 'Attached:',
     papersCount: (f) => (f.papers === 0 ? `${DOTS} papers` : `${f.papers} papers`),
     byList: () => '(by the attached list)',
-    blank: () => LONG_DOTS,
+    blank: () => '',
     received: () => 'Received in full:',
     place: (f) => `Place: ${f.name}`,
     counted: () => 'Counted',

@@ -1,5 +1,4 @@
 import { widthOf } from './width.ts';
-import type { Day } from '../domain/day.ts';
 import type { Column, Row, Table, Value } from '../report/table.ts';
 import { formatDay, formatDong } from './figures.ts';
 import type { Messages } from './messages.ts';
@@ -21,7 +20,9 @@ const NARROWEST = 8;
 export function renderTable(table: Table, m: Messages, style: TextStyle): string {
   const head = table.columns.map((column) => m.columns[column.key] ?? column.key);
   const body = table.rows.map((row) => table.columns.map((column) => cellText(column, row, table, m)));
-  const widths = table.columns.map((_, at) => Math.max(...[head, ...body].map((cells) => widthOf(cells[at] ?? ''))));
+  const widths = table.columns.map((_, at) =>
+    Math.max(...[head, ...body].map((cells) => widthOf(cells[at] ?? ''))),
+  );
   shrink(widths, table.columns, style.width);
   const line = (cells: readonly string[]) =>
     cells
@@ -58,13 +59,16 @@ function cellText(column: Column, row: Row, table: Table, m: Messages): string {
 
 /** The first column of words, or the first of all: where a total says what it is. */
 export function labelColumn(table: Table): Column | undefined {
-  return table.columns.find((column) => column.type === 'text' || column.type === 'person') ?? table.columns[0];
+  return (
+    table.columns.find((column) => column.type === 'text' || column.type === 'person') ?? table.columns[0]
+  );
 }
 
 export function formatValue(column: Column, value: Value, m: Messages): string {
   if (value === undefined) return '';
-  if (typeof value === 'number') return column.type === 'dong' ? formatDong(value, m.language) : String(value);
-  return column.type === 'day' ? formatDay(value as Day) : value.replace(/\s+/g, ' ');
+  if (typeof value === 'number')
+    return column.type === 'dong' ? formatDong(value, m.language) : String(value);
+  return column.type === 'day' ? formatDay(value) : value.replace(/\s+/g, ' ');
 }
 
 function pad(text: string, width: number, right: boolean): string {

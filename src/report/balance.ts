@@ -75,7 +75,10 @@ export function balanceTable(report: BalanceReport, funds: readonly Fund[]): Tab
     kind: 'line' as const,
     cells: { code, name: names.get(code), ...amounts },
   });
-  const [own, held] = [report.funds.filter((f) => f.kind === 'own'), report.funds.filter((f) => f.kind === 'held')];
+  const [own, held] = [
+    report.funds.filter((f) => f.kind === 'own'),
+    report.funds.filter((f) => f.kind === 'held'),
+  ];
   const total = (lines: readonly FundBalance[]) =>
     Object.fromEntries(AMOUNTS.map((key) => [key, sum(lines.map((each) => each[key]))]));
   return {

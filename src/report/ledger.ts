@@ -79,12 +79,14 @@ export function ledgerTable(name: string, report: LedgerReport): Table {
     ],
     rows: [
       { kind: 'group', label: 'opening', cells: { balance: opening } },
-      ...report.lines.map(
-        (line): Row => ({
-          kind: 'line',
-          cells: { ...line, in: line.in === 0 ? undefined : line.in, out: line.out === 0 ? undefined : line.out },
-        }),
-      ),
+      ...report.lines.map((line): Row => ({
+        kind: 'line',
+        cells: {
+          ...line,
+          in: line.in === 0 ? undefined : line.in,
+          out: line.out === 0 ? undefined : line.out,
+        },
+      })),
       { kind: 'total', label: 'turnover', cells: { in: report.in, out: report.out, balance: closing } },
     ],
   };
@@ -154,16 +156,14 @@ export function journalTable(report: JournalReport): Table {
       { key: 'credit', type: 'dong' },
     ],
     rows: [
-      ...report.lines.map(
-        (line): Row => ({
-          kind: 'line',
-          cells: {
-            ...line,
-            debit: line.debit === 0 ? undefined : line.debit,
-            credit: line.credit === 0 ? undefined : line.credit,
-          },
-        }),
-      ),
+      ...report.lines.map((line): Row => ({
+        kind: 'line',
+        cells: {
+          ...line,
+          debit: line.debit === 0 ? undefined : line.debit,
+          credit: line.credit === 0 ? undefined : line.credit,
+        },
+      })),
       { kind: 'total', label: 'total', cells: { debit: report.debit, credit: report.credit } },
     ],
   };

@@ -39,7 +39,12 @@ export function reconciliationReport(inspection: {
     kind: fund.kind,
     ...figures,
   }));
-  return { period: inspection.period, balanced: !inspection.findings.some(blocks), funds, findings: inspection.findings };
+  return {
+    period: inspection.period,
+    balanced: !inspection.findings.some(blocks),
+    funds,
+    findings: inspection.findings,
+  };
 }
 
 /** The columns that say anything this month, own funds first, held ones apart. */
@@ -48,7 +53,10 @@ export function reconciliationTable(report: ReconciliationReport): Table {
     (key) =>
       ['opening', 'closing', 'difference'].includes(key) || report.funds.some((fund) => fund[key] !== 0),
   );
-  const [own, held] = [report.funds.filter((f) => f.kind === 'own'), report.funds.filter((f) => f.kind === 'held')];
+  const [own, held] = [
+    report.funds.filter((f) => f.kind === 'own'),
+    report.funds.filter((f) => f.kind === 'held'),
+  ];
   const figures = (fund: FundFigures) => Object.fromEntries(shown.map((key) => [key, fund[key]]));
   const total = (funds: readonly FundFigures[]) =>
     Object.fromEntries(shown.map((key) => [key, sum(funds.map((fund) => fund[key]))]));

@@ -4,7 +4,8 @@ import type { FactTable, Register } from './schema.ts';
 import type { Tables } from './tables.ts';
 
 /** Tables whose rows have a code that names them outside the book. */
-export type Coded = 'fund' | 'place' | 'unit' | 'beneficiary' | 'holder' | 'donor' | 'round' | 'award' | 'voucher';
+export type Coded =
+  'fund' | 'place' | 'unit' | 'beneficiary' | 'holder' | 'donor' | 'round' | 'award' | 'voucher';
 
 /** Tells what a key stands for, so that digests hold no key of this book. */
 export interface Resolver {
@@ -149,7 +150,12 @@ function postingFields(posting: PostingRow, to: Resolver): Field[] {
 }
 
 /** The digest of an appended row, at the write and at every later proof. */
-export function factDigest<T extends FactTable>(table: T, row: Tables[T], to: Resolver, lines: Lines = {}): Buffer {
+export function factDigest<T extends FactTable>(
+  table: T,
+  row: Tables[T],
+  to: Resolver,
+  lines: Lines = {},
+): Buffer {
   return digestOf(table, [...to.origin, ...FORMS[table](row, to, lines)]);
 }
 
@@ -169,13 +175,20 @@ export function registerDigest<R extends Register>(register: R, row: Tables[R], 
     if (column === 'entity' || column === 'id' || column === 'salt') continue;
     const reference = references[column];
     if (value === null) fields.push(column, undefined);
-    else if (reference !== undefined && typeof value === 'number') fields.push(column, to.code(reference, value));
+    else if (reference !== undefined && typeof value === 'number')
+      fields.push(column, to.code(reference, value));
     else if (typeof value === 'number' || typeof value === 'string') fields.push(column, value);
   }
   return saltedDigest(row.salt, fields);
 }
 
 /** The salted digest of an entry's or voucher's words. */
-export function wordingDigest(row: Pick<Tables['wording'], 'salt' | 'party' | 'address' | 'content'>): Buffer {
-  return saltedDigest(row.salt ?? new Uint8Array(0), [row.party ?? '', optional(row.address), row.content ?? '']);
+export function wordingDigest(
+  row: Pick<Tables['wording'], 'salt' | 'party' | 'address' | 'content'>,
+): Buffer {
+  return saltedDigest(row.salt ?? new Uint8Array(0), [
+    row.party ?? '',
+    optional(row.address),
+    row.content ?? '',
+  ]);
 }

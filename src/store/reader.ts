@@ -5,17 +5,21 @@ import { asDong, type Dong } from '../domain/dong.ts';
 import { UNIDENTIFIED, type Fund, type FundKind, type Place, type Purpose } from '../domain/fund.ts';
 import type * as Port from '../usecase/ports.ts';
 import { GENESIS } from './chain.ts';
+import type { AwardQueries } from './awards.ts';
+import type { JournalQueries } from './journal.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /**
- * Reads of one entity. What `balance` needs is prepared SQL in this file; everything else is in lists.ts, which brings
- * Kysely and is loaded when first asked for.
+ * Reads of one entity. What `balance` needs is prepared SQL in this file; everything else is in
+ * journal.ts, awards.ts and lists.ts, each loaded when first asked for; the last brings Kysely.
  */
 export class SqliteReader implements Port.Reader {
   readonly entity: Port.Entity;
   readonly uuid: string;
   protected readonly sqlite: Sqlite;
+  #journal: Promise<JournalQueries> | undefined;
+  #cases: Promise<AwardQueries> | undefined;
   #lists: Promise<Lists> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
@@ -81,7 +85,9 @@ export class SqliteReader implements Port.Reader {
       range.from ?? '',
       range.to,
     );
-    return Promise.resolve(rows.map((row) => ({ ...row, debit: asDong(row.debit), credit: asDong(row.credit) })));
+    return Promise.resolve(
+      rows.map((row) => ({ ...row, debit: asDong(row.debit), credit: asDong(row.credit) })),
+    );
   }
 
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>> {
@@ -144,13 +150,13 @@ export class SqliteReader implements Port.Reader {
     return (await this.lists()).holders();
   }
   async negatives(upTo: Day) {
-    return (await this.lists()).negatives(upTo, await this.funds(), await this.places());
+    return (await this.journal()).negatives(upTo, await this.funds(), await this.places());
   }
   async rounds(kind?: ProgrammeKind) {
     return (await this.lists()).rounds(kind);
   }
   async awards(filter: { readonly round?: number; readonly upTo?: Day }) {
-    return (await this.lists()).awards(filter);
+    return (await this.cases()).awards(filter);
   }
   async documents(kind: Port.DocumentKind, fund?: Fund) {
     return (await this.lists()).documents(kind, fund);
@@ -159,45 +165,57 @@ export class SqliteReader implements Port.Reader {
     return (await this.lists()).knownDocument(kind, fund, digest);
   }
   async fingerprints(fund: Fund) {
-    return (await this.lists()).fingerprints(fund);
+    return (await this.journal()).fingerprints(fund);
   }
   async entry(id: number) {
-    return (await (await this.lists()).entryViews({ ids: [id] }, await this.funds(), await this.places()))[0];
+    return (
+      await (await this.journal()).entryViews({ ids: [id] }, await this.funds(), await this.places())
+    )[0];
   }
   async entries(filter: Parameters<Port.Reader['entries']>[0]) {
-    return (await this.lists()).entryViews(filter, await this.funds(), await this.places());
+    return (await this.journal()).entryViews(filter, await this.funds(), await this.places());
   }
   async entriesOf(document: number) {
-    return (await this.lists()).entryViews({ document }, await this.funds(), await this.places());
+    return (await this.journal()).entryViews({ document }, await this.funds(), await this.places());
   }
   async vouchers(filter: Parameters<Port.Reader['vouchers']>[0]) {
-    return (await this.lists()).vouchers(filter);
+    return (await this.journal()).vouchers(filter);
   }
   async voucherGaps() {
-    return (await this.lists()).voucherGaps();
+    return (await this.journal()).voucherGaps();
   }
   async voucherEntries(voucher: number) {
-    return (await this.lists()).entryViews({ voucher }, await this.funds(), await this.places());
+    return (await this.journal()).entryViews({ voucher }, await this.funds(), await this.places());
   }
   async ledger(query: Port.LedgerQuery) {
-    return (await this.lists()).ledger(query);
+    return (await this.journal()).ledger(query);
   }
   async cashCounts(filter: { readonly from: Day; readonly to: Day }) {
     return (await this.lists()).cashCounts(filter);
   }
   async advances(upTo: Day) {
-    return (await this.lists()).advances(upTo);
+    return (await this.cases()).advances(upTo);
   }
   async acceptances(on: Day) {
     return (await this.lists()).acceptances(on);
   }
   async staleBalances() {
-    return (await this.lists()).staleBalances();
+    return (await this.journal()).staleBalances();
   }
 
   protected forget(): void {
     this.#funds = undefined;
     this.#places = undefined;
+  }
+
+  protected journal(): Promise<JournalQueries> {
+    this.#journal ??= import('./journal.ts').then((m) => new m.JournalQueries(this.sqlite, this.entity.id));
+    return this.#journal;
+  }
+
+  protected cases(): Promise<AwardQueries> {
+    this.#cases ??= import('./awards.ts').then((m) => new m.AwardQueries(this.sqlite, this.entity.id));
+    return this.#cases;
   }
 
   protected lists(): Promise<Lists> {
@@ -210,6 +228,6 @@ export class SqliteReader implements Port.Reader {
   }
 
   protected get<R>(sql: string, ...values: (string | number)[]): R | undefined {
-    return this.sqlite.prepare<unknown[], R>(sql).get(this.entity.id, ...values);
+    return this.all<R>(sql, ...values)[0];
   }
 }

@@ -23,11 +23,15 @@ export class TableResolver implements Resolver {
     const accounts = sqlite.prepare<[number], { id: number; role: string; held: number }>(
       'select id, role, held from account where entity = ?',
     );
-    for (const { id, role, held } of accounts.iterate(entity)) this.#accounts.set(id, held === 1 ? `held-${role}` : role);
+    for (const { id, role, held } of accounts.iterate(entity))
+      this.#accounts.set(id, held === 1 ? `held-${role}` : role);
   }
 
   account(id: number): string {
-    return this.#accounts.get(id) ?? String(this.#get('select role as value from account where entity = ? and id = ?', id));
+    return (
+      this.#accounts.get(id) ??
+      String(this.#get('select role as value from account where entity = ? and id = ?', id))
+    );
   }
 
   code(table: Coded, id: number): string {
@@ -51,7 +55,10 @@ export class TableResolver implements Resolver {
   digest(table: FactTable | 'wording', id: number): string {
     const recent = this.#recent.get(`${table} ${id}`);
     if (recent !== undefined) return recent;
-    const found = this.#get(`select lower(hex(digest)) as value from "${table}" where entity = ? and id = ?`, id);
+    const found = this.#get(
+      `select lower(hex(digest)) as value from "${table}" where entity = ? and id = ?`,
+      id,
+    );
     const digest = String(found);
     if (this.#recent.size >= 64) this.#recent.clear();
     this.#recent.set(`${table} ${id}`, digest);

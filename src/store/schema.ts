@@ -44,7 +44,8 @@ export const FACTS = [
 ] as const;
 export type FactTable = (typeof FACTS)[number];
 
-const DAY = (column: string) => `check (${column} is null or (length(${column}) = 10 and date(${column}) is ${column}))`;
+const DAY = (column: string) =>
+  `check (${column} is null or (length(${column}) = 10 and date(${column}) is ${column}))`;
 const AMOUNT = (column: string) => `check (${column} between -9007199254740991 and 9007199254740991)`;
 const ROW = `operation integer not null, digest blob not null check (length(digest) = 32),
   primary key (entity, id),

@@ -77,7 +77,9 @@ export function inserter<T extends keyof Tables>(
   columns: readonly (keyof Tables[T] & string)[],
 ): (row: Tables[T]) => void {
   const marks = columns.map(() => '?').join(', ');
-  const statement = sqlite.prepare(`insert into "${table}" (${columns.map((c) => `"${c}"`).join(', ')}) values (${marks})`);
+  const statement = sqlite.prepare(
+    `insert into "${table}" (${columns.map((c) => `"${c}"`).join(', ')}) values (${marks})`,
+  );
   return (row) => {
     statement.run(columns.map((column) => row[column]));
   };

@@ -24,9 +24,17 @@ export function verifyChain(sqlite: Sqlite, entity: number, origin: readonly [st
   let previous: Uint8Array = GENESIS;
   let operations = 0;
   let entries = 0;
-  const fail = (broken: Broken): Verification => ({ ok: false, entries, operations, head: hex(previous), broken });
+  const fail = (broken: Broken): Verification => ({
+    ok: false,
+    entries,
+    operations,
+    head: hex(previous),
+    broken,
+  });
 
-  const all = sqlite.prepare<[number], Tables['operation']>('select * from operation where entity = ? order by id');
+  const all = sqlite.prepare<[number], Tables['operation']>(
+    'select * from operation where entity = ? order by id',
+  );
   for (const operation of all.all(entity)) {
     const seal = new OperationSeal();
     for (const cursor of cursors) {
@@ -108,7 +116,11 @@ function nameOf(row: { id: number; code?: string }): string {
 const BATCH = 2000;
 
 /** Reads a table in batches by key, so that several tables can be read at once on one connection. */
-function* batches<R extends { id: number }>(sqlite: Sqlite, entity: number, table: string): IterableIterator<R> {
+function* batches<R extends { id: number }>(
+  sqlite: Sqlite,
+  entity: number,
+  table: string,
+): IterableIterator<R> {
   const statement = sqlite.prepare<unknown[], R>(
     `select * from "${table}" where entity = ? and id > ? order by id limit ${BATCH}`,
   );

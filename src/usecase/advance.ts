@@ -35,7 +35,8 @@ export async function handOver(
   const { fund, place, day, due } = facts;
   const holder = await holderFor(writer, facts.holder);
   const late = (await writer.advances(day)).find(
-    (advance) => advance.holder.id === holder.id && advance.open > 0 && advance.due !== undefined && advance.due < day,
+    (advance) =>
+      advance.holder.id === holder.id && advance.open > 0 && advance.due !== undefined && advance.due < day,
   );
   if (late?.due !== undefined && facts.documentNo === undefined) {
     refuse('advance.overdue', { holder: holder.code, due: late.due });
@@ -70,7 +71,10 @@ export interface SettleInput {
 }
 
 /** Settles an advance in whole or part: cash back by a receipt, bills as spending. */
-export function settleAdvance(session: Session, input: SettleInput): Promise<{ voucher: string; open: Dong }> {
+export function settleAdvance(
+  session: Session,
+  input: SettleInput,
+): Promise<{ voucher: string; open: Dong }> {
   return operate(session, 'advance settle', async (writer) => {
     const advance = await advanceBy(writer, session.today, input.advance);
     const fund = await fundOf(writer, advance);
@@ -83,13 +87,17 @@ export function settleAdvance(session: Session, input: SettleInput): Promise<{ v
     let voucher = '';
     if (input.spent > 0) {
       mustPay(fund, input.purpose);
-      const postings = [debit(fund, 'otherOut', input.spent), creditAdvance(fund, input.spent, advance.holder)];
+      const postings = [
+        debit(fund, 'otherOut', input.spent),
+        creditAdvance(fund, input.spent, advance.holder),
+      ];
       voucher = await settleWith(writer, advance, fund, undefined, day, postings, input.content);
     }
     if (input.returned > 0) {
       const place = (await writer.places()).find((each) => each.id === advance.place);
       if (place === undefined) throw new TypeError('an advance from no place');
-      const content = input.content || session.phrases(writer.entity.language).returned({ voucher: advance.voucher });
+      const content =
+        input.content || session.phrases(writer.entity.language).returned({ voucher: advance.voucher });
       const postings = [
         debit(fund, place.kind, input.returned, { place }),
         creditAdvance(fund, input.returned, advance.holder),
@@ -124,7 +132,10 @@ async function settleWith(
 export async function advanceBy(reader: Reader, today: Day, voucher: string): Promise<AdvanceView> {
   const advances = await reader.advances(today);
   const known = advances.filter((advance) => advance.open > ZERO).map((advance) => advance.voucher);
-  return advances.find((each) => each.voucher === voucher) ?? refuse('missing', { noun: 'holder', code: voucher, known });
+  return (
+    advances.find((each) => each.voucher === voucher) ??
+    refuse('missing', { noun: 'holder', code: voucher, known })
+  );
 }
 
 export async function fundOf(reader: Reader, advance: AdvanceView): Promise<Fund> {

@@ -30,7 +30,11 @@ export interface ApproveAnswer {
 }
 
 /** Approves what is proposed by a decision; the money of each payer is committed in the same write. */
-export function approveBenefits(session: Session, kind: ProgrammeKind, input: ApproveInput): Promise<ApproveAnswer> {
+export function approveBenefits(
+  session: Session,
+  kind: ProgrammeKind,
+  input: ApproveInput,
+): Promise<ApproveAnswer> {
   return operate(session, `${kind} approve`, async (writer) => {
     if (input.on > session.today) refuse('day.future', { day: input.on, today: session.today });
     const { round, awards } = await chosen(writer, kind, input);

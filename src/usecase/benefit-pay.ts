@@ -82,7 +82,9 @@ export function payBenefits(session: Session, kind: ProgrammeKind, input: PayInp
         return { kind: 'benefit', bookedOn: day, voucher, postings };
       }),
     );
-    await writer.addDisbursements(payable.map((each, index) => ({ part: refOf(each), entry: entries[index] ?? 0 })));
+    await writer.addDisbursements(
+      payable.map((each, index) => ({ part: refOf(each), entry: entries[index] ?? 0 })),
+    );
     return { ...answer, voucher: voucher.code, advance: false };
   });
 }

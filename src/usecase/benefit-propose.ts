@@ -6,7 +6,14 @@ import { UNIDENTIFIED, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readRecipients, type RecipientRow } from '../intake/people.ts';
-import { alreadyImported, listDocument, nothingNew, PersonFinder, UnitFinder, type ListAnswer } from './lists.ts';
+import {
+  alreadyImported,
+  listDocument,
+  nothingNew,
+  PersonFinder,
+  UnitFinder,
+  type ListAnswer,
+} from './lists.ts';
 import type { AwardDraft, AwardView, PersonKey, Unit } from './ports.ts';
 import { memberBy } from './registers.ts';
 import { roundFor, roundOf } from './round-add.ts';
@@ -80,7 +87,10 @@ export function importBenefits(
     const round = await roundOf(writer, kind, input.round);
     const funds = await writer.funds();
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
-    const { reader, rows, normalDigest } = readRecipients(list, funds.map((fund) => fund.code));
+    const { reader, rows, normalDigest } = readRecipients(
+      list,
+      funds.map((fund) => fund.code),
+    );
     const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
     if (known !== undefined) {
       return { ...nothingNew(known, rows.length), round: round.code, people: 0, own: ZERO, total: ZERO };
@@ -121,7 +131,13 @@ export function importBenefits(
       total,
     });
     await writer.addAwards(drafts.map(({ row, ...draft }) => ({ ...draft, source: { document, row } })));
-    const counts = { rows: rows.length, accepted: drafts.length, rejected: 0, duplicates: 0, document: document.code };
+    const counts = {
+      rows: rows.length,
+      accepted: drafts.length,
+      rejected: 0,
+      duplicates: 0,
+      document: document.code,
+    };
     return { ...counts, round: round.code, people: drafts.length, own, total };
   });
 }
@@ -149,7 +165,9 @@ function findPerson(
   row: RecipientRow,
   units: UnitFinder,
   people: PersonFinder,
-  fault: (code: 'unit.unknown' | 'unit.ambiguous' | 'person.unknown' | 'person.ambiguous' | 'name.missing') => void,
+  fault: (
+    code: 'unit.unknown' | 'unit.ambiguous' | 'person.unknown' | 'person.ambiguous' | 'name.missing',
+  ) => void,
 ): PersonKey | undefined {
   let unit: Unit | undefined;
   if (row.code === '' && row.name === '') {
@@ -208,7 +226,10 @@ function isNamed(fund: Fund, text: string): boolean {
   return fund.code.toLowerCase() === text.toLowerCase() || fold(fund.name) === fold(text);
 }
 
-function sumParts(drafts: readonly { readonly parts: readonly Part[] }[], which: (part: Part) => boolean): Dong {
+function sumParts(
+  drafts: readonly { readonly parts: readonly Part[] }[],
+  which: (part: Part) => boolean,
+): Dong {
   return drafts.reduce<Dong>(
     (sum, draft) => draft.parts.filter(which).reduce((inner, part) => add(inner, part.amount), sum),
     ZERO,

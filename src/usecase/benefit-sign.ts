@@ -41,7 +41,9 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     const { round, awards } = await chosen(writer, kind, input);
     const open = awards.flatMap((award) =>
       award.parts
-        .filter((part) => part.signedOn === undefined && (part.paid !== undefined || part.handed !== undefined))
+        .filter(
+          (part) => part.signedOn === undefined && (part.paid !== undefined || part.handed !== undefined),
+        )
         .map((part): Signable => ({ award, part })),
     );
     if (open.length === 0) refuse('award.none', { round: round.code, verb: 'sign' });
@@ -57,7 +59,11 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     if (input.on !== undefined && input.on > session.today) {
       refuse('day.future', { day: input.on, today: session.today });
     }
-    await writer.addAcknowledgements(await disbursed(session, writer, round.name, signing, input.on), how, checked?.paper);
+    await writer.addAcknowledgements(
+      await disbursed(session, writer, round.name, signing, input.on),
+      how,
+      checked?.paper,
+    );
     const unsigned = new Set(open.filter(({ award }) => !signs(award)).map(({ award }) => award.id)).size;
     return { round: round.code, signed: count, total, unsigned, how };
   });
@@ -156,5 +162,7 @@ async function settleSigned(
       return { kind: 'benefit', bookedOn: day, voucher, settles: advance.id, postings };
     }),
   );
-  return writer.addDisbursements(signing.map((each, index) => ({ part: refOf(each), entry: entries[index] ?? 0 })));
+  return writer.addDisbursements(
+    signing.map((each, index) => ({ part: refOf(each), entry: entries[index] ?? 0 })),
+  );
 }

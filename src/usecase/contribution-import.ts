@@ -71,7 +71,13 @@ export function importContributions(
 
     const prints = rows.map((row) => row.fingerprint.toString('hex'));
     const earlier = await earlierRows(writer, fund);
-    const chosen = choose(list.file, prints, earlier, await writer.documents('contribution', fund), input.repeat);
+    const chosen = choose(
+      list.file,
+      prints,
+      earlier,
+      await writer.documents('contribution', fund),
+      input.repeat,
+    );
     const taken = rows.filter((_, index) => chosen.take[index] === true);
     const posted = taken.reduce<Dong>((sum, row) => add(sum, row.amount), ZERO);
     const flagged = magnitudeSuspects(rows.map((row) => row.amount));
@@ -88,7 +94,15 @@ export function importContributions(
       replaces: input.repeat.how === 'replaces' ? chosen.document?.id : undefined,
       flagged: flagged.length,
     });
-    const vouchers = await post(session, writer, { fund, place, document, rows: taken, calendar, list, input });
+    const vouchers = await post(session, writer, {
+      fund,
+      place,
+      document,
+      rows: taken,
+      calendar,
+      list,
+      input,
+    });
     for (const gone of chosen.gone) {
       const entry = await writer.entry(gone);
       if (entry !== undefined) await takeBack(session, writer, entry, document.code);
@@ -136,7 +150,9 @@ function choose(
   repeat: Repeat,
 ): Choice {
   const here = countRows(prints);
-  const counts = new Map([...earlier].map(([id, rows]) => [id, new Map([...rows].map(([p, keys]) => [p, keys.length]))]));
+  const counts = new Map(
+    [...earlier].map(([id, rows]) => [id, new Map([...rows].map(([p, keys]) => [p, keys.length]))]),
+  );
   const found = overlaps(here, counts).sort((a, b) => b.rows - a.rows);
   const worst = found.find((overlap) => repeats(overlap, prints.length));
   const suspects = found.reduce((sum, overlap) => sum + overlap.rows, 0);
@@ -162,10 +178,13 @@ function choose(
   const family = familyOf(document, documents);
   const before = new Map<string, number[]>();
   for (const id of family) {
-    for (const [print, keys] of earlier.get(id) ?? []) before.set(print, [...(before.get(print) ?? []), ...keys]);
+    for (const [print, keys] of earlier.get(id) ?? [])
+      before.set(print, [...(before.get(print) ?? []), ...keys]);
   }
   const take = beyond(prints, new Map([...before].map(([print, keys]) => [print, keys.length])));
-  const outside = found.filter((overlap) => !family.has(overlap.document)).reduce((sum, overlap) => sum + overlap.rows, 0);
+  const outside = found
+    .filter((overlap) => !family.has(overlap.document))
+    .reduce((sum, overlap) => sum + overlap.rows, 0);
   const gone =
     repeat.how === 'replaces' ? [...before].flatMap(([print, keys]) => keys.slice(here.get(print) ?? 0)) : [];
   return { take, suspects: outside, document, gone };
@@ -174,7 +193,7 @@ function choose(
 /** A list with all lists that supplement or replace it, or that it does. */
 function familyOf(document: SourceDocument, documents: readonly SourceDocument[]): Set<number> {
   const family = new Set([document.id]);
-  for (let size = 0; size !== family.size; ) {
+  for (let size = 0; size !== family.size;) {
     size = family.size;
     for (const each of documents) {
       const kin = [each.supplements, each.replaces].filter((id) => id !== undefined);
@@ -212,7 +231,9 @@ async function post(session: Session, writer: Writer, facts: Posting): Promise<s
   for (const day of [...byDay.keys()].sort()) {
     await mustBeOpen(writer, session.today, day);
     const sameDay = byDay.get(day) ?? [];
-    const content = session.phrases(writer.entity.language).listReceipt({ file: list.file, rows: sameDay.length });
+    const content = session
+      .phrases(writer.entity.language)
+      .listReceipt({ file: list.file, rows: sameDay.length });
     const voucher = await writer.addVoucher({
       kind: receiptKind(place.kind),
       day,

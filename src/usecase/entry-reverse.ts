@@ -43,7 +43,14 @@ export async function takeBack(
     wording: { party: entry.wording.party, content },
   });
   const [key = 0] = await writer.addEntries([
-    { kind: 'reversal', bookedOn: day, voucher, reverses: entry, settles: entry.settles, postings: reversalOf(entry.postings) },
+    {
+      kind: 'reversal',
+      bookedOn: day,
+      voucher,
+      reverses: entry,
+      settles: entry.settles,
+      postings: reversalOf(entry.postings),
+    },
   ]);
   return { entry: key, reverses: entry.id, voucher: voucher.code, bookedOn: day };
 }

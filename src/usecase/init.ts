@@ -40,7 +40,12 @@ export interface InitAnswer {
 }
 
 /** Makes a book: entity, chart, default funds and places, officers, and one opening entry dated the day before the first month. */
-export async function init(library: Library, header: OperationHeader, phrases: Phrases, input: InitInput): Promise<InitAnswer> {
+export async function init(
+  library: Library,
+  header: OperationHeader,
+  phrases: Phrases,
+  input: InitInput,
+): Promise<InitAnswer> {
   const accounts = ROLES.flatMap((role) => {
     const { own, held } = chart.roles[role];
     return [
@@ -58,9 +63,14 @@ export async function init(library: Library, header: OperationHeader, phrases: P
       funds.push(await writer.addFund({ code, name, kind, owner, purposes }));
     }
     for (const place of defaults.places) {
-      await writer.addPlace({ code: place.code, kind: place.code as 'cash' | 'bank', name: place.name[input.language] });
+      await writer.addPlace({
+        code: place.code,
+        kind: place.code as 'cash' | 'bank',
+        name: place.name[input.language],
+      });
     }
-    for (const officer of input.officers) await writer.addOfficer({ ...officer, from: firstDay(input.firstMonth) });
+    for (const officer of input.officers)
+      await writer.addOfficer({ ...officer, from: firstDay(input.firstMonth) });
     const opening = await openBalances(writer, phrases, input.opening, dayBefore(firstDay(input.firstMonth)));
     return {
       book: input.path,
@@ -73,7 +83,12 @@ export async function init(library: Library, header: OperationHeader, phrases: P
   });
 }
 
-async function openBalances(writer: Writer, phrases: Phrases, lines: readonly OpeningLine[], day: Day): Promise<Dong> {
+async function openBalances(
+  writer: Writer,
+  phrases: Phrases,
+  lines: readonly OpeningLine[],
+  day: Day,
+): Promise<Dong> {
   const postings: Posting[] = [];
   const seen = new Set<string>();
   let total: Dong = ZERO;
@@ -86,7 +101,9 @@ async function openBalances(writer: Writer, phrases: Phrases, lines: readonly Op
     total = add(total, line.amount);
   }
   if (postings.length > 0) {
-    await writer.addEntries([{ kind: 'opening', bookedOn: day, wording: { party: '', content: phrases.opening() }, postings }]);
+    await writer.addEntries([
+      { kind: 'opening', bookedOn: day, wording: { party: '', content: phrases.opening() }, postings },
+    ]);
   }
   return total;
 }

@@ -36,17 +36,18 @@ export async function inspect(reader: Reader, period: Month): Promise<Inspection
 
 /** What holds in every month: gaps in voucher numbers, day balances against postings, amounts a magnitude off. */
 export async function bookFindings(reader: Reader): Promise<Finding[]> {
-  const gaps = (await reader.voucherGaps()).map(
-    ({ series, after, next }): Finding => ({
-      rule: 'voucher.gap',
-      severity: 'error',
-      subject: `${series}-${after}`,
-      facts: { series, after, next },
-    }),
-  );
-  const stale = (await reader.staleBalances()).map(
-    (key): Finding => ({ rule: 'balance.stale', severity: 'error', subject: key, facts: { key } }),
-  );
+  const gaps = (await reader.voucherGaps()).map(({ series, after, next }): Finding => ({
+    rule: 'voucher.gap',
+    severity: 'error',
+    subject: `${series}-${after}`,
+    facts: { series, after, next },
+  }));
+  const stale = (await reader.staleBalances()).map((key): Finding => ({
+    rule: 'balance.stale',
+    severity: 'error',
+    subject: key,
+    facts: { key },
+  }));
   const flagged = (await reader.documents('contribution')).flatMap((document): Finding[] =>
     document.flagged === 0
       ? []
@@ -73,7 +74,12 @@ export function judge(findings: readonly Finding[], accepted: ReadonlySet<string
 function fundDifference(line: FundLine): Finding {
   const { closing, money, difference } = line;
   const subject = line.fund.code;
-  return { rule: 'fund.difference', severity: 'error', subject, facts: { fund: subject, closing, money, difference } };
+  return {
+    rule: 'fund.difference',
+    severity: 'error',
+    subject,
+    facts: { fund: subject, closing, money, difference },
+  };
 }
 
 async function negatives(reader: Reader, to: Day): Promise<Finding[]> {
@@ -97,7 +103,8 @@ async function placeFindings(reader: Reader, from: Day, to: Day): Promise<Findin
     const idle = balance === 0 && !moved.some((row) => row.place === place.id);
     if (idle) continue;
     const count = counts.findLast((each) => each.place === place.id);
-    const finding = count === undefined ? uncounted(place, to, balance) : await compare(reader, place, count, to);
+    const finding =
+      count === undefined ? uncounted(place, to, balance) : await compare(reader, place, count, to);
     if (finding !== undefined) findings.push(finding);
   }
   return findings;
@@ -113,11 +120,17 @@ function uncounted(place: Place, day: Day, balance: Dong): Finding {
   };
 }
 
-async function compare(reader: Reader, place: Place, count: CashCount, to: Day): Promise<Finding | undefined> {
+async function compare(
+  reader: Reader,
+  place: Place,
+  count: CashCount,
+  to: Day,
+): Promise<Finding | undefined> {
   const there = placeMoney(await reader.turnovers({ to: count.day })).get(place.id) ?? ZERO;
   const later = (await reader.turnovers({ to })).filter((row) => row.place === place.id);
   const until = (await reader.turnovers({ to: count.day })).filter((row) => row.place === place.id);
-  const turned = (rows: typeof later) => rows.reduce((total, row) => add(total, add(row.debit, row.credit)), ZERO);
+  const turned = (rows: typeof later) =>
+    rows.reduce((total, row) => add(total, add(row.debit, row.credit)), ZERO);
   if (turned(later) !== turned(until)) return uncounted(place, to, placeMoney(later).get(place.id) ?? ZERO);
   const difference = subtract(count.total, there);
   if (difference === 0) return undefined;
@@ -140,7 +153,9 @@ async function awardFindings(reader: Reader, to: Day): Promise<Finding[]> {
     if (round === undefined || award.state !== 'approved') continue;
     const unsigned = award.parts.filter((part) => part.paid !== undefined && part.signedOn === undefined);
     if (unsigned.length > 0) findings.push(unsignedAward(award, round.kind, unsigned, to));
-    const open = award.parts.filter((part) => isOurs(part) && part.paid === undefined && part.handed === undefined);
+    const open = award.parts.filter(
+      (part) => isOurs(part) && part.paid === undefined && part.handed === undefined,
+    );
     if (open.length > 0) {
       const before = unpaid.get(round.code) ?? { people: 0, total: ZERO };
       const total = open.reduce<Dong>((all, part) => add(all, part.amount), before.total);
@@ -148,7 +163,12 @@ async function awardFindings(reader: Reader, to: Day): Promise<Finding[]> {
     }
   }
   for (const [code, { people, total }] of unpaid) {
-    findings.push({ rule: 'award.unpaid', severity: 'notice', subject: code, facts: { round: code, people, total } });
+    findings.push({
+      rule: 'award.unpaid',
+      severity: 'notice',
+      subject: code,
+      facts: { round: code, people, total },
+    });
   }
   return findings;
 }
@@ -172,7 +192,12 @@ async function advanceFindings(reader: Reader, to: Day): Promise<Finding[]> {
             rule: 'advance.overdue',
             severity: 'error',
             subject: advance.voucher,
-            facts: { voucher: advance.voucher, holder: advance.holder.code, due: advance.due, open: advance.open },
+            facts: {
+              voucher: advance.voucher,
+              holder: advance.holder.code,
+              due: advance.due,
+              open: advance.open,
+            },
             mend: `phucloi advance settle --advance ${advance.voucher} --returned ${advance.open} --on …`,
           },
         ]
@@ -183,7 +208,14 @@ async function advanceFindings(reader: Reader, to: Day): Promise<Finding[]> {
 function unidentified(funds: readonly FundLine[]): Finding[] {
   return funds.flatMap((line): Finding[] =>
     line.fund.code === UNIDENTIFIED && line.closing !== 0
-      ? [{ rule: 'unidentified.open', severity: 'warning', subject: UNIDENTIFIED, facts: { balance: line.closing } }]
+      ? [
+          {
+            rule: 'unidentified.open',
+            severity: 'warning',
+            subject: UNIDENTIFIED,
+            facts: { balance: line.closing },
+          },
+        ]
       : [],
   );
 }

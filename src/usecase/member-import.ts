@@ -2,7 +2,14 @@ import { isCode } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readMembers } from '../intake/people.ts';
-import { alreadyImported, listDocument, nothingNew, PersonFinder, UnitFinder, type ListAnswer } from './lists.ts';
+import {
+  alreadyImported,
+  listDocument,
+  nothingNew,
+  PersonFinder,
+  UnitFinder,
+  type ListAnswer,
+} from './lists.ts';
 import type { BeneficiaryDraft, Unit } from './ports.ts';
 import { freeCode } from './registers.ts';
 import { operate, type Session } from './session.ts';
@@ -15,7 +22,11 @@ export interface MemberImportAnswer extends ListAnswer {
  * Takes in a roll. A person is known by the code, else by name, unit and birth date, counted: a roll that names two of
  * one name where the book has one adds one. Units must exist, or are made where `createUnits` says so.
  */
-export function importMembers(session: Session, list: OpenedList, createUnits: boolean): Promise<MemberImportAnswer> {
+export function importMembers(
+  session: Session,
+  list: OpenedList,
+  createUnits: boolean,
+): Promise<MemberImportAnswer> {
   return operate(session, 'member import', async (writer) => {
     const { reader, rows, normalDigest } = readMembers(list);
     const known = await alreadyImported(writer, 'member', undefined, normalDigest);

@@ -46,10 +46,25 @@ export async function postMovement(writer: Writer, movement: Movement): Promise<
   const { input, fund, place, day } = movement;
   const wording = { party: tidy(input.party), content: tidy(input.content) };
   const { paperNo } = input;
-  const voucher = await writer.addVoucher({ kind: movement.voucher, day, fund, place, paperNo, papers: 0, wording });
+  const voucher = await writer.addVoucher({
+    kind: movement.voucher,
+    day,
+    fund,
+    place,
+    paperNo,
+    papers: 0,
+    wording,
+  });
   const ownDay = input.on === day ? undefined : input.on;
   const [entry = 0] = await writer.addEntries([
-    { kind: movement.kind, bookedOn: day, ownDay, documentNo: input.documentNo, voucher, postings: movement.postings },
+    {
+      kind: movement.kind,
+      bookedOn: day,
+      ownDay,
+      documentNo: input.documentNo,
+      voucher,
+      postings: movement.postings,
+    },
   ]);
   return { voucher: voucher.code, entry, fund: fund.code, amount: input.amount, bookedOn: day };
 }
@@ -70,7 +85,8 @@ export function receive(
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
     const postings = moneyIn(fund, place, roles[kind], input.amount, { item: input.item });
-    const content = input.content || (kind === 'contribution' ? session.phrases(writer.entity.language).gift() : '');
+    const content =
+      input.content || (kind === 'contribution' ? session.phrases(writer.entity.language).gift() : '');
     return postMovement(writer, {
       kind,
       voucher: receiptKind(place.kind),
@@ -103,7 +119,10 @@ export function spend(session: Session, input: MoneyInput & { purpose: Purpose }
 }
 
 /** Takes a fund's money from one place to another: neither income nor spending. */
-export function move(session: Session, input: Omit<MoneyInput, 'place'> & { from: string; to: string }): Promise<MoneyAnswer> {
+export function move(
+  session: Session,
+  input: Omit<MoneyInput, 'place'> & { from: string; to: string },
+): Promise<MoneyAnswer> {
   return operate(session, 'move', async (writer) => {
     const fund = await fundBy(writer, input.fund);
     const [from, to] = [await placeBy(writer, input.from), await placeBy(writer, input.to)];
@@ -113,9 +132,18 @@ export function move(session: Session, input: Omit<MoneyInput, 'place'> & { from
       debit(fund, to.kind, input.amount, { place: to }),
       credit(fund, from.kind, input.amount, { place: from }),
     ];
-    const content = input.content || session.phrases(writer.entity.language).moved({ from: from.name, to: to.name });
+    const content =
+      input.content || session.phrases(writer.entity.language).moved({ from: from.name, to: to.name });
     const voucher = paymentKind(from.kind);
-    return postMovement(writer, { kind: 'move', voucher, fund, place: from, day, postings, input: { ...input, content } });
+    return postMovement(writer, {
+      kind: 'move',
+      voucher,
+      fund,
+      place: from,
+      day,
+      postings,
+      input: { ...input, content },
+    });
   });
 }
 
@@ -160,6 +188,14 @@ export function remit(session: Session, input: MoneyInput): Promise<MoneyAnswer>
     const phrases = session.phrases(writer.entity.language);
     const content = input.content || phrases.remitted({ fund: fund.name, to: input.party });
     const voucher = paymentKind(place.kind);
-    return postMovement(writer, { kind: 'remittance', voucher, fund, place, day, postings, input: { ...input, content } });
+    return postMovement(writer, {
+      kind: 'remittance',
+      voucher,
+      fund,
+      place,
+      day,
+      postings,
+      input: { ...input, content },
+    });
   });
 }

@@ -31,7 +31,10 @@ export function countCash(session: Session, input: CountInput): Promise<CountAns
   return operate(session, 'cash count', async (writer) => {
     const place = await placeBy(writer, input.place);
     await mustBeOpen(writer, session.today, input.on);
-    const byNotes = input.notes.reduce<Dong>((sum, { face, sheets }) => add(sum, asDong(face * sheets)), ZERO);
+    const byNotes = input.notes.reduce<Dong>(
+      (sum, { face, sheets }) => add(sum, asDong(face * sheets)),
+      ZERO,
+    );
     if (input.total !== undefined && input.notes.length > 0 && input.total !== byNotes) {
       refuse('count.mismatch', { notes: byNotes, total: input.total });
     }
@@ -59,7 +62,10 @@ export interface AcceptInput {
 }
 
 /** Lets an error stand until a day, with a reason and a name; some are never accepted (accounting.md 29). */
-export function acceptFinding(session: Session, input: AcceptInput): Promise<{ finding: string; until: Day }> {
+export function acceptFinding(
+  session: Session,
+  input: AcceptInput,
+): Promise<{ finding: string; until: Day }> {
   return operate(session, 'reconcile accept', async (writer) => {
     const period = input.period ?? openMonth(await calendarOf(writer, session.today));
     const { findings } = await inspect(writer, period);
@@ -103,7 +109,6 @@ export async function closeMonth(session: Session, month: Month): Promise<CloseA
     };
   });
 }
-
 
 /** Looks the whole book through: the chain, every month still open, and what holds in all months. */
 export async function checkBook(session: Session): Promise<readonly JudgedFinding[]> {

@@ -223,7 +223,8 @@ export interface DecisionDraft {
   readonly number: string;
   readonly day: Day;
   readonly by: string;
-  readonly expecting?: { readonly body: string; readonly amount: Dong; readonly document: string } | undefined;
+  readonly expecting?:
+    { readonly body: string; readonly amount: Dong; readonly document: string } | undefined;
 }
 
 export interface CashCount {
@@ -280,15 +281,34 @@ export interface Reader {
   /** Approved and not yet paid, by fund; parts without a payer are nobody's yet. */
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>>;
   documents(kind: DocumentKind, fund?: Fund): Promise<readonly SourceDocument[]>;
-  knownDocument(kind: DocumentKind, fund: Fund | undefined, digest: Uint8Array): Promise<SourceDocument | undefined>;
+  knownDocument(
+    kind: DocumentKind,
+    fund: Fund | undefined,
+    digest: Uint8Array,
+  ): Promise<SourceDocument | undefined>;
   /** Fingerprints of contribution rows of a fund that stand, with their document and entry. */
-  fingerprints(fund: Fund): Promise<readonly { readonly document: number; readonly entry: number; readonly fingerprint: Uint8Array }[]>;
+  fingerprints(
+    fund: Fund,
+  ): Promise<
+    readonly { readonly document: number; readonly entry: number; readonly fingerprint: Uint8Array }[]
+  >;
   entry(id: number): Promise<EntryView | undefined>;
-  entries(filter: { readonly from: Day; readonly to: Day; readonly fund?: Fund | undefined; readonly kind?: EntryKind | undefined }): Promise<readonly EntryView[]>;
+  entries(filter: {
+    readonly from: Day;
+    readonly to: Day;
+    readonly fund?: Fund | undefined;
+    readonly kind?: EntryKind | undefined;
+  }): Promise<readonly EntryView[]>;
   /** The entries that an imported document brought, in the order of its rows. */
   entriesOf(document: number): Promise<readonly EntryView[]>;
-  vouchers(filter: { readonly from?: Day; readonly to?: Day; readonly code?: string }): Promise<readonly VoucherView[]>;
-  voucherGaps(): Promise<readonly { readonly series: string; readonly after: number; readonly next: number }[]>;
+  vouchers(filter: {
+    readonly from?: Day;
+    readonly to?: Day;
+    readonly code?: string;
+  }): Promise<readonly VoucherView[]>;
+  voucherGaps(): Promise<
+    readonly { readonly series: string; readonly after: number; readonly next: number }[]
+  >;
   voucherEntries(voucher: number): Promise<readonly EntryView[]>;
   ledger(query: LedgerQuery): Promise<readonly LedgerRow[]>;
   cashCounts(filter: { readonly from: Day; readonly to: Day }): Promise<readonly CashCount[]>;
@@ -302,20 +322,37 @@ export interface Reader {
 /** One write to one entity: everything in it stands or falls together. */
 export interface Writer extends Reader {
   addOfficer(officer: Officer): Promise<void>;
-  addFund(fund: { code: string; name: string; kind: FundKind; owner: string; purposes: readonly Purpose[] }): Promise<Fund>;
+  addFund(fund: {
+    code: string;
+    name: string;
+    kind: FundKind;
+    owner: string;
+    purposes: readonly Purpose[];
+  }): Promise<Fund>;
   addPlace(place: { code: string; name: string; kind: 'cash' | 'bank' }): Promise<Place>;
   addUnit(unit: UnitDraft): Promise<Unit>;
   addBeneficiaries(drafts: readonly BeneficiaryDraft[]): Promise<readonly Ref[]>;
   eraseBeneficiary(person: Beneficiary, pseudonym: string): Promise<void>;
   addHolder(holder: { code: string; name: string }): Promise<Holder>;
-  addRound(round: { code: string; kind: ProgrammeKind; name: string; day: Day; levels: ReadonlyMap<string, Dong> }): Promise<Round>;
+  addRound(round: {
+    code: string;
+    kind: ProgrammeKind;
+    name: string;
+    day: Day;
+    levels: ReadonlyMap<string, Dong>;
+  }): Promise<Round>;
   addDocument(document: DocumentDraft): Promise<Ref>;
   addVoucher(voucher: VoucherDraft): Promise<Ref>;
   /** Appends entries in order and gives their keys. */
   addEntries(drafts: Iterable<EntryDraft>): Promise<readonly number[]>;
   addAwards(drafts: Iterable<AwardDraft>): Promise<readonly Ref[]>;
   addDecision(decision: DecisionDraft): Promise<number>;
-  addAwardEvents(kind: 'approve' | 'reject' | 'cancel', awards: readonly Ref[], decision?: number, reason?: string): Promise<void>;
+  addAwardEvents(
+    kind: 'approve' | 'reject' | 'cancel',
+    awards: readonly Ref[],
+    decision?: number,
+    reason?: string,
+  ): Promise<void>;
   addAdvance(advance: { entry: number; holder: Ref; place: Place; due?: Day | undefined }): Promise<number>;
   addHandouts(parts: readonly PartRef[], advance: number): Promise<void>;
   addDisbursements(rows: readonly { part: PartRef; entry: number }[]): Promise<readonly number[]>;
@@ -325,7 +362,12 @@ export interface Writer extends Reader {
     paper?: string,
   ): Promise<void>;
   addCashCount(count: Omit<CashCount, 'id'>): Promise<void>;
-  addPeriodEvent(event: { month: Month; kind: 'close' | 'reopen' | 'lock'; reason: string; by: string }): Promise<Uint8Array>;
+  addPeriodEvent(event: {
+    month: Month;
+    kind: 'close' | 'reopen' | 'lock';
+    reason: string;
+    by: string;
+  }): Promise<Uint8Array>;
   addAcceptance(acceptance: { finding: string; until: Day; by: string; reason: string }): Promise<void>;
   /** The lowest points, from the first day touched on, of every fund and place this write touched. */
   lowPoints(): Promise<readonly LowPoint[]>;
@@ -371,7 +413,12 @@ export interface EntityDraft {
 
 /** Where books lie: makes and opens them. Wired once in cli/wire.ts. */
 export interface Library {
-  create<T>(path: string, entity: EntityDraft, header: OperationHeader, fn: (writer: Writer) => Promise<T>): Promise<T>;
+  create<T>(
+    path: string,
+    entity: EntityDraft,
+    header: OperationHeader,
+    fn: (writer: Writer) => Promise<T>,
+  ): Promise<T>;
   open(path: string): Promise<Book>;
 }
 

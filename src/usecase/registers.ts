@@ -13,7 +13,11 @@ export function addFund(
   return operate(session, 'fund add', async (writer) => {
     mustBeFree('fund', await writer.funds(), mustBeCode(draft.code));
     if (draft.kind === 'held' && draft.owner === '') refuse('usage.missing', { option: '--owner' });
-    return writer.addFund({ ...draft, owner: draft.kind === 'held' ? tidy(draft.owner) : '', name: tidy(draft.name) });
+    return writer.addFund({
+      ...draft,
+      owner: draft.kind === 'held' ? tidy(draft.owner) : '',
+      name: tidy(draft.name),
+    });
   });
 }
 
@@ -27,7 +31,10 @@ export function addPlace(
   });
 }
 
-export function addOfficer(session: Session, draft: { role: OfficerRole; name: string; from: Day }): Promise<void> {
+export function addOfficer(
+  session: Session,
+  draft: { role: OfficerRole; name: string; from: Day },
+): Promise<void> {
   return operate(session, 'officer add', (writer) => writer.addOfficer({ ...draft, name: tidy(draft.name) }));
 }
 
@@ -45,7 +52,13 @@ export function addUnit(session: Session, input: UnitInput): Promise<{ code: str
     const code = input.code ?? freeCode('DV', new Set(units.map((unit) => unit.code)));
     mustBeFree('unit', units, mustBeCode(code));
     const parent = input.parent === undefined ? undefined : await unitBy(writer, input.parent);
-    const unit = await writer.addUnit({ code, name: tidy(input.name), kind: input.kind, parent, from: input.from });
+    const unit = await writer.addUnit({
+      code,
+      name: tidy(input.name),
+      kind: input.kind,
+      parent,
+      from: input.from,
+    });
     return { code: unit.code };
   });
 }
@@ -87,7 +100,8 @@ function mustBeFree(
   all: readonly { readonly code: string }[],
   code: string,
 ): void {
-  if (all.some((each) => each.code.toLowerCase() === code.toLowerCase())) refuse('code.taken', { noun, code });
+  if (all.some((each) => each.code.toLowerCase() === code.toLowerCase()))
+    refuse('code.taken', { noun, code });
 }
 
 /** The next code of the form `TV0001` that nobody has. */

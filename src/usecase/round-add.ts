@@ -19,8 +19,15 @@ export interface RoundInput {
 export function addRound(session: Session, input: RoundInput): Promise<Round> {
   return operate(session, 'programme add', async (writer) => {
     const code = mustBeCode(input.code);
-    if ((await writer.rounds()).some((round) => round.code === code)) refuse('code.taken', { noun: 'round', code });
-    return writer.addRound({ code, kind: input.kind, name: tidy(input.name), day: input.on, levels: input.levels });
+    if ((await writer.rounds()).some((round) => round.code === code))
+      refuse('code.taken', { noun: 'round', code });
+    return writer.addRound({
+      code,
+      kind: input.kind,
+      name: tidy(input.name),
+      day: input.on,
+      levels: input.levels,
+    });
   });
 }
 

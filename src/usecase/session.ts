@@ -22,7 +22,11 @@ export interface Session {
  * Runs one write: everything `fn` appends stands together, and only where no fund's money in any place it touched falls
  * below zero at the end of any day (law 4). A dry run does all of this and rolls back (law 8).
  */
-export function operate<T>(session: Session, command: string, fn: (writer: Writer) => Promise<T>): Promise<T> {
+export function operate<T>(
+  session: Session,
+  command: string,
+  fn: (writer: Writer) => Promise<T>,
+): Promise<T> {
   const { actor, recordedAt, dryRun } = session;
   return session.book.withEntity({ command, actor, recordedAt, dryRun }, async (writer) => {
     const result = await fn(writer);
@@ -49,7 +53,12 @@ export async function mustBeOpen(reader: Reader, today: Day, day: Day): Promise<
 }
 
 /** The day to book on: `bookOn` where it is given, else the day itself; either way it must be open. */
-export async function bookingDay(reader: Reader, today: Day, day: Day, bookOn: Day | undefined): Promise<Day> {
+export async function bookingDay(
+  reader: Reader,
+  today: Day,
+  day: Day,
+  bookOn: Day | undefined,
+): Promise<Day> {
   if (day > today) refuse('day.future', { day, today });
   return mustBeOpen(reader, today, bookOn ?? day);
 }
@@ -58,7 +67,10 @@ function byCode<T extends { readonly code: string }>(noun: Noun, all: readonly T
   const found =
     all.find((candidate) => candidate.code === code) ??
     all.find((candidate) => candidate.code.toLowerCase() === code.toLowerCase());
-  return found ?? refuse('missing', { noun, code, known: all.length <= 20 ? all.map((each) => each.code) : undefined });
+  return (
+    found ??
+    refuse('missing', { noun, code, known: all.length <= 20 ? all.map((each) => each.code) : undefined })
+  );
 }
 
 export async function fundBy(reader: Reader, code: string): Promise<Fund> {

@@ -18,7 +18,9 @@ export function importUnits(session: Session, list: OpenedList): Promise<ListAns
     const fresh: { row: (typeof rows)[number]; code: string }[] = [];
     let duplicates = 0;
     for (const row of rows) {
-      const same = units.find((unit) => (row.code === '' ? unit.folded === fold(row.name) : unit.code === row.code));
+      const same = units.find((unit) =>
+        row.code === '' ? unit.folded === fold(row.name) : unit.code === row.code,
+      );
       if (same !== undefined && same.folded === fold(row.name)) {
         duplicates += 1;
         continue;
@@ -43,7 +45,7 @@ export function importUnits(session: Session, list: OpenedList): Promise<ListAns
       accepted: fresh.length,
       normalDigest,
     });
-    for (let left = fresh; left.length > 0; ) {
+    for (let left = fresh; left.length > 0;) {
       const later: typeof fresh = [];
       for (const each of left) {
         const parent = each.row.parent === '' ? undefined : units.find(named(each.row.parent));

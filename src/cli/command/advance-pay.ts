@@ -20,7 +20,9 @@ export const { start, commandFor } = starter(
     answer: { ...MONEY_ANSWER, holder: 'text' },
     async run(desk, { options }) {
       const { from: place, holder, due } = options;
-      return moneyAnswer(await payAdvance(await desk.session(), { ...moneyInput(options), place, holder, due }));
+      return moneyAnswer(
+        await payAdvance(await desk.session(), { ...moneyInput(options), place, holder, due }),
+      );
     },
   }),
 );

@@ -17,7 +17,9 @@ export const { start, commandFor } = starter(
       purpose: otherwise(choice(...PURPOSES), 'running'),
       note: otherwise(text(), ''),
     },
-    examples: ['advance settle --advance PC-TCCD-2024-0003 --on 18/03/2024 --spent 2.600.000 --returned 400.000'],
+    examples: [
+      'advance settle --advance PC-TCCD-2024-0003 --on 18/03/2024 --spent 2.600.000 --returned 400.000',
+    ],
     answer: { voucher: 'text', open: 'integer' },
     async run(desk, { options }) {
       const { note: content, ...input } = options;

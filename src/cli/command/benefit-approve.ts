@@ -33,7 +33,8 @@ function expected(typed: string | undefined, document: string | undefined) {
   if (typed === undefined) return undefined;
   const at = typed.lastIndexOf(':');
   const amount = at > 0 ? readTyped(typed.slice(at + 1)) : undefined;
-  if (amount === undefined) refuse('usage.value', { option: '--expecting', given: typed, expected: 'BODY:AMOUNT' });
+  if (amount === undefined)
+    refuse('usage.value', { option: '--expecting', given: typed, expected: 'BODY:AMOUNT' });
   if (document === undefined) refuse('usage.missing', { option: '--document' });
   return { body: typed.slice(0, at), amount, document };
 }

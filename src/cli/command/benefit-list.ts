@@ -16,7 +16,15 @@ export const { start, commandFor } = starter((kind) =>
     answer: {
       round: 'text',
       awards: [
-        { code: 'text', member: 'text', name: 'text', unit: 'text', category: 'text', state: 'text', total: 'integer' },
+        {
+          code: 'text',
+          member: 'text',
+          name: 'text',
+          unit: 'text',
+          category: 'text',
+          state: 'text',
+          total: 'integer',
+        },
       ],
     },
     async run(desk, { options }) {
@@ -43,9 +51,16 @@ export const { start, commandFor } = starter((kind) =>
             { key: 'state', type: 'text' },
             { key: 'total', type: 'dong' },
           ],
-          rows: awards.map((cells) => ({ kind: 'line', cells: { ...cells, state: desk.m.values[cells.state] } })),
+          rows: awards.map((cells) => ({
+            kind: 'line',
+            cells: { ...cells, state: desk.m.values[cells.state] },
+          })),
         };
-        return { data: { round: round.code, awards }, table, text: (m, style) => renderTable(table, m, style) };
+        return {
+          data: { round: round.code, awards },
+          table,
+          text: (m, style) => renderTable(table, m, style),
+        };
       });
     },
   }),

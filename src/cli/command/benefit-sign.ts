@@ -29,12 +29,15 @@ export const { start, commandFor } = starter((kind) =>
     answer: { round: 'text', signed: 'integer', total: 'integer', unsigned: 'integer', how: 'text' },
     async run(desk, { options }) {
       const { list, all, count: people, total, paper, ...input } = options;
-      if (list === undefined && !all && input.except.length === 0) refuse('usage.missing', { option: '--all' });
+      if (list === undefined && !all && input.except.length === 0)
+        refuse('usage.missing', { option: '--all' });
       if (list !== undefined && all) refuse('usage.conflict', { options: ['--all', '--list'] });
       const partly = [people, total, paper].filter((each) => each !== undefined).length;
       if (partly > 0 && partly < 3) refuse('usage.missing', { option: '--count --total --paper' });
       const checked =
-        people === undefined || total === undefined || paper === undefined ? undefined : { count: people, total, paper };
+        people === undefined || total === undefined || paper === undefined
+          ? undefined
+          : { count: people, total, paper };
       const opened = list === undefined ? undefined : await openList(resolved(desk, list));
       const data = await signBenefits(await desk.session(), kind, { ...input, checked, list: opened });
       return { data, text: (m) => m.done.signed(data) };

@@ -18,7 +18,8 @@ export const { start, commandFor } = starter(
       return {
         data: { findings: findings.map((each) => findingData(each, desk.m)), errors, warnings },
         exit: errors > 0 ? 1 : 0,
-        text: (m, style) => [...findingLines(findings, m, style), m.done.checked({ errors, warnings })].join('\n'),
+        text: (m, style) =>
+          [...findingLines(findings, m, style), m.done.checked({ errors, warnings })].join('\n'),
       };
     },
   }),

@@ -8,8 +8,15 @@ export const { start, commandFor } = starter(
   command({
     name: 'contribution add',
     args: [],
-    options: { ...MONEY, to: otherwise(code('PLACE'), 'cash'), donor: otherwise(text('NAME'), ''), bookOn: day() },
-    examples: ['contribution add --fund MAIAM --amount 5.000.000 --on 15/01/2024 --donor "Công ty Ánh Dương"'],
+    options: {
+      ...MONEY,
+      to: otherwise(code('PLACE'), 'cash'),
+      donor: otherwise(text('NAME'), ''),
+      bookOn: day(),
+    },
+    examples: [
+      'contribution add --fund MAIAM --amount 5.000.000 --on 15/01/2024 --donor "Công ty Ánh Dương"',
+    ],
     answer: MONEY_ANSWER,
     async run(desk, { options }) {
       const { to: place, donor: party, bookOn } = options;

@@ -48,7 +48,8 @@ export const { start, commandFor } = starter(
       const warnings: Warning[] = [];
       if (data.flagged.length > 0) warnings.push({ code: 'row.magnitude', facts: { rows: data.flagged } });
       if (data.suspects > 0) warnings.push({ code: 'rows.suspect', facts: { count: data.suspects } });
-      if (data.vouchers.length > 1) warnings.push({ code: 'list.many-days', facts: { days: data.vouchers.length } });
+      if (data.vouchers.length > 1)
+        warnings.push({ code: 'list.many-days', facts: { days: data.vouchers.length } });
       return { data, warnings, text: (m) => m.done.contributions(data) };
     },
   }),

@@ -12,7 +12,16 @@ export const { start, commandFor } = starter(
     options: { document: code('LIST') },
     examples: ['contribution list', 'contribution list --document D1'],
     answer: {
-      'documents?': [{ code: 'text', file: 'text', rows: 'integer', accepted: 'integer', total: 'integer', flagged: 'integer' }],
+      'documents?': [
+        {
+          code: 'text',
+          file: 'text',
+          rows: 'integer',
+          accepted: 'integer',
+          total: 'integer',
+          flagged: 'integer',
+        },
+      ],
       'contributions?': [{ row: 'integer', entry: 'integer', day: 'day', donor: 'text', amount: 'integer' }],
     },
     async run(desk, { options }) {
@@ -39,7 +48,11 @@ export const { start, commandFor } = starter(
         const wanted = options.document;
         const document = (await reader.documents('contribution')).find((each) => each.code === wanted);
         if (document === undefined) {
-          return refuse('missing', { noun: 'document', code: wanted, known: documents.map((each) => each.code) });
+          return refuse('missing', {
+            noun: 'document',
+            code: wanted,
+            known: documents.map((each) => each.code),
+          });
         }
         const contributions = (await reader.entriesOf(document.id)).map((entry) => ({
           row: entry.source?.row ?? 0,

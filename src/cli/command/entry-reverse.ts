@@ -21,6 +21,7 @@ export const { start, commandFor } = starter(
 );
 
 export function entryNumber(typed: string): number {
-  if (!/^\d{1,12}$/.test(typed)) refuse('usage.value', { option: 'ENTRY', given: typed, expected: '1, 2, 3 …' });
+  if (!/^\d{1,12}$/.test(typed))
+    refuse('usage.value', { option: 'ENTRY', given: typed, expected: '1, 2, 3 …' });
   return Number(typed);
 }

@@ -16,7 +16,9 @@ export const { start, commandFor } = starter(
       purpose: otherwise(choice(...PURPOSES), 'running'),
       bookOn: day(),
     },
-    examples: ['expense add --fund TCCD --from bank --amount 22.000 --on 31/01/2024 --note "Phí chuyển tiền"'],
+    examples: [
+      'expense add --fund TCCD --from bank --amount 22.000 --on 31/01/2024 --note "Phí chuyển tiền"',
+    ],
     answer: MONEY_ANSWER,
     async run(desk, { options }) {
       const { from: place, party, purpose, bookOn } = options;

@@ -99,7 +99,9 @@ function officer(given: string): { role: OfficerRole; name: string } | undefined
 function openingLine(given: string): OpeningLine | undefined {
   const named = namedAmount(given);
   const [fund = '', place = ''] = named?.name.split(':', 2) ?? [];
-  return named === undefined || fund === '' || place === '' ? undefined : { fund, place, amount: named.amount };
+  return named === undefined || fund === '' || place === ''
+    ? undefined
+    : { fund, place, amount: named.amount };
 }
 
 function nextNumber(given: string): [series: string, next: number] | undefined {

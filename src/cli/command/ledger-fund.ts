@@ -12,7 +12,10 @@ export const { start, commandFor } = starter(
     name: 'ledger fund',
     args: ['fund'],
     options: PERIOD,
-    examples: ['ledger fund MAIAM --period 2024-01', 'ledger fund TET --from 01/01/2024 --to 31/03/2024 --format csv'],
+    examples: [
+      'ledger fund MAIAM --period 2024-01',
+      'ledger fund TET --from 01/01/2024 --to 31/03/2024 --format csv',
+    ],
     answer: LEDGER_SHAPE,
     async run(desk, { args, options }) {
       const { book } = await desk.session();

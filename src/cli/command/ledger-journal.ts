@@ -20,7 +20,8 @@ export const { start, commandFor } = starter(
         const report = journalReport(range, await reader.ledger({ ...range, follows: 'postings' }), {
           funds,
           places,
-          account: (role, held) => accounts.find((each) => each.role === role && each.held === held)?.number ?? role,
+          account: (role, held) =>
+            accounts.find((each) => each.role === role && each.held === held)?.number ?? role,
         });
         const table = journalTable(report);
         return { data: report, table, text: (m, style) => renderTable(table, m, style) };

@@ -19,10 +19,15 @@ export const { start, commandFor } = starter(
       units: 'integer',
     },
     async run(desk, { args, options }) {
-      const data = await importMembers(await desk.session(), await openGiven(desk, args[0]), options.createUnits);
+      const data = await importMembers(
+        await desk.session(),
+        await openGiven(desk, args[0]),
+        options.createUnits,
+      );
       return {
         data,
-        text: (m) => [m.done.imported(data), ...(data.units > 0 ? [m.done.importedUnits(data)] : [])].join('\n'),
+        text: (m) =>
+          [m.done.imported(data), ...(data.units > 0 ? [m.done.importedUnits(data)] : [])].join('\n'),
       };
     },
   }),

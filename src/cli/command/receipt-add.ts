@@ -8,7 +8,12 @@ export const { start, commandFor } = starter(
   command({
     name: 'receipt add',
     args: [],
-    options: { ...MONEY, to: otherwise(code('PLACE'), 'cash'), party: otherwise(text('NAME'), ''), bookOn: day() },
+    options: {
+      ...MONEY,
+      to: otherwise(code('PLACE'), 'cash'),
+      party: otherwise(text('NAME'), ''),
+      bookOn: day(),
+    },
     examples: ['receipt add --fund TCCD --to bank --amount 12.345 --on 31/01/2024 --note "Lãi tiền gửi"'],
     answer: MONEY_ANSWER,
     async run(desk, { options }) {

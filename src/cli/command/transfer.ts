@@ -17,7 +17,9 @@ export const { start, commandFor } = starter(
       place: otherwise(code('PLACE'), 'bank'),
       document: needed(text('NO')),
     },
-    examples: ['transfer --from TCCD --to TET --place bank --amount 20.000.000 --on 10/01/2024 --document 03/NQ-BCH'],
+    examples: [
+      'transfer --from TCCD --to TET --place bank --amount 20.000.000 --on 10/01/2024 --document 03/NQ-BCH',
+    ],
     answer: MONEY_ANSWER,
     async run(desk, { options }) {
       const { from, to, place } = options;

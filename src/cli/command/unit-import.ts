@@ -9,7 +9,13 @@ export const { start, commandFor } = starter(
     args: ['file'],
     options: {},
     examples: ['unit import don-vi.csv'],
-    answer: { rows: 'integer', accepted: 'integer', rejected: 'integer', duplicates: 'integer', document: 'text' },
+    answer: {
+      rows: 'integer',
+      accepted: 'integer',
+      rejected: 'integer',
+      duplicates: 'integer',
+      document: 'text',
+    },
     async run(desk, { args }) {
       const data = await importUnits(await desk.session(), await openGiven(desk, args[0]));
       return { data, text: (m) => m.done.imported(data) };

@@ -19,7 +19,13 @@ export const { start, commandFor } = starter(
         const units = all.map((unit) => {
           const parent = all.find((each) => each.id === unit.parent)?.code;
           const { id, code, name, kind } = unit;
-          return { code, name, kind, ...(parent === undefined ? {} : { parent }), members: members.get(id) ?? 0 };
+          return {
+            code,
+            name,
+            kind,
+            ...(parent === undefined ? {} : { parent }),
+            members: members.get(id) ?? 0,
+          };
         });
         const table: Table = {
           name: 'units',

@@ -14,21 +14,30 @@ export const { start, commandFor } = starter(
       from: 'day',
       to: 'day',
       vouchers: [
-        { code: 'text', day: 'day', content: 'text', entries: 'integer', amount: 'integer', cancelled: 'boolean' },
+        {
+          code: 'text',
+          day: 'day',
+          content: 'text',
+          entries: 'integer',
+          amount: 'integer',
+          cancelled: 'boolean',
+        },
       ],
     },
     async run(desk, { options }) {
       const { book } = await desk.session();
       return book.read(async (reader) => {
         const range = await rangeOf(reader, desk.today, options);
-        const vouchers = (await reader.vouchers(range)).map(({ code, day, wording, entries, amount, cancelled }) => ({
-          code,
-          day,
-          content: wording.content,
-          entries,
-          amount,
-          cancelled,
-        }));
+        const vouchers = (await reader.vouchers(range)).map(
+          ({ code, day, wording, entries, amount, cancelled }) => ({
+            code,
+            day,
+            content: wording.content,
+            entries,
+            amount,
+            cancelled,
+          }),
+        );
         const table: Table = {
           name: 'vouchers',
           facts: range,

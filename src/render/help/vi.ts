@@ -1,7 +1,8 @@
 import type { HelpTexts } from '../help.ts';
 
 export const vi: HelpTexts = {
-  about: 'phucloi — sổ quỹ phúc lợi của công đoàn: đoàn viên, quỹ, quà Tết, hỗ trợ khó khăn, nhà Mái ấm, khóa sổ tháng.',
+  about:
+    'phucloi — sổ quỹ phúc lợi của công đoàn: đoàn viên, quỹ, quà Tết, hỗ trợ khó khăn, nhà Mái ấm, khóa sổ tháng.',
   usage: 'Cách dùng',
   nounVerb: 'DANH-TỪ ĐỘNG-TỪ [tùy chọn]',
   alias: 'Gọi tắt',

@@ -41,7 +41,11 @@ export function countSheet(facts: CountFacts): Paper {
     mottoHead(letterhead),
     {
       kind: 'title',
-      lines: [say('count', { cash: place.kind === 'cash' }), say('on', { day }), say('place', { name: place.name })],
+      lines: [
+        say('count', { cash: place.kind === 'cash' }),
+        say('on', { day }),
+        say('place', { name: place.name }),
+      ],
     },
     { kind: 'note', line: say('currency', {}), at: 'right' },
     ...(byNotes ? [notesTable(count)] : []),
@@ -50,7 +54,9 @@ export function countSheet(facts: CountFacts): Paper {
       ? []
       : [
           { kind: 'note' as const, line: say('sumInWords', { amount: count.total }), at: 'left' as const },
-          ...(byNotes ? [] : [{ kind: 'note' as const, line: say('countedByTotal', {}), at: 'left' as const }]),
+          ...(byNotes
+            ? []
+            : [{ kind: 'note' as const, line: say('countedByTotal', {}), at: 'left' as const }]),
           ...(count.by === ''
             ? []
             : [{ kind: 'note' as const, line: say('countedBy', { name: count.by }), at: 'left' as const }]),
@@ -78,12 +84,18 @@ function notesTable(count: CountFacts['count']): Block {
       ...faces.map((face, at) => {
         const number = counted(face);
         const amount = number === undefined ? undefined : asDong(face * number);
-        return { kind: 'line' as const, cells: { number: at + 1, face: asDong(face), sheets: number, amount } };
+        return {
+          kind: 'line' as const,
+          cells: { number: at + 1, face: asDong(face), sheets: number, amount },
+        };
       }),
       {
         kind: 'total',
         label: say('sheetsTotal', {}),
-        cells: { sheets: count && [...sheets.values()].reduce((all, each) => all + each, 0), amount: count?.total },
+        cells: {
+          sheets: count && [...sheets.values()].reduce((all, each) => all + each, 0),
+          amount: count?.total,
+        },
       },
     ],
   };
@@ -92,7 +104,12 @@ function notesTable(count: CountFacts['count']): Block {
 function figuresOf({ count, balances }: CountFacts, fromTable: boolean): Figure[] {
   const balance = sum(balances.map((each) => each.balance));
   const parts = balances.map(({ fund, balance: amount }): Figure => {
-    return { name: fund.code, label: say('inBookOf', { code: fund.code, name: fund.name }), amount, strong: false };
+    return {
+      name: fund.code,
+      label: say('inBookOf', { code: fund.code, name: fund.name }),
+      amount,
+      strong: false,
+    };
   });
   return [
     {

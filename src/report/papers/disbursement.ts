@@ -57,9 +57,7 @@ export function disbursementReport(facts: DisbursementFacts): Paper {
   ];
   const notes: Line[] = [
     say('people', { people, awards: awards.length, signed }),
-    ...(unpaid.length === 0
-      ? []
-      : [say('unpaid', { awards: unpaid.length, amount: sum(unpaid.map(open)) })]),
+    ...(unpaid.length === 0 ? [] : [say('unpaid', { awards: unpaid.length, amount: sum(unpaid.map(open)) })]),
     ...(handed.length === 0
       ? []
       : [say('handed', { awards: handed.length, amount: sum(handed.map(carried)) })]),
@@ -155,27 +153,37 @@ function rowOf(group: Group, number: number): PaperRow {
       person: award.beneficiaryName,
       unit: award.unit.code,
       category: award.category,
-      payer: say('payers', { names: unique(names.filter((name) => name !== '*')), unnamed: outside.includes('*') }),
+      payer: say('payers', {
+        names: unique(names.filter((name) => name !== '*')),
+        unnamed: outside.includes('*'),
+      }),
       cash: cash === 0 ? undefined : cash,
       goods: goods === 0 ? undefined : goods,
       sum: all,
       decision: award.decisionNo ?? '',
       voucher: unique(group.map((gift) => gift.voucher)).join(', '),
-      paidOn: group.map((gift) => gift.paidOn ?? '').toSorted().at(-1) || undefined,
+      paidOn:
+        group
+          .map((gift) => gift.paidOn ?? '')
+          .toSorted()
+          .at(-1) || undefined,
       signedOn: signedOn(group),
     },
   };
 }
 
 function sums(gifts: readonly Gift[]): { cash: Dong; goods: Dong; sum: Dong } {
-  const of = (form: 'cash' | 'goods') => sum(gifts.filter(({ part }) => part.form === form).map(({ amount }) => amount));
+  const of = (form: 'cash' | 'goods') =>
+    sum(gifts.filter(({ part }) => part.form === form).map(({ amount }) => amount));
   const [cash, goods] = [of('cash'), of('goods')];
   return { cash, goods, sum: add(cash, goods) };
 }
 
 /** The last day somebody signed, once all that was paid of the award is signed for. */
 function signedOn(group: Group): Day | undefined {
-  const ours = group.filter(({ part, amount }) => isOurs(part) && amount > 0).map(({ part }) => part.signedOn);
+  const ours = group
+    .filter(({ part, amount }) => isOurs(part) && amount > 0)
+    .map(({ part }) => part.signedOn);
   return ours.includes(undefined) ? undefined : ours.toSorted().at(-1);
 }
 
@@ -192,11 +200,14 @@ function carried(award: PrintedAward): Dong {
 function decisionsOf(groups: readonly Group[]): Line[] {
   const days = new Map<string, Day>();
   for (const [{ award }] of groups) {
-    if (award.decisionNo !== undefined && award.decidedOn !== undefined) days.set(award.decisionNo, award.decidedOn);
+    if (award.decisionNo !== undefined && award.decidedOn !== undefined)
+      days.set(award.decisionNo, award.decidedOn);
   }
   const decisions = [...days].map(([number, day]) => ({ number, day }));
   decisions.sort((a, b) => compare(a.day, b.day) || compare(a.number, b.number));
-  return decisions.length === 0 || decisions.length > DECISIONS_SHOWN ? [] : [say('decisions', { decisions })];
+  return decisions.length === 0 || decisions.length > DECISIONS_SHOWN
+    ? []
+    : [say('decisions', { decisions })];
 }
 
 /** Own money, held money and what others gave, each apart, and all sources together. */
@@ -208,8 +219,16 @@ function figuresOf(gifts: readonly Gift[]): Figure[] {
     const parts = payers.map((payer): Figure => {
       const from = here.filter((gift) => (gift.fund?.code ?? gift.part.outside ?? '*') === payer);
       const fund = from[0]?.fund;
-      const label = fund === undefined ? say('donor', { name: payer }) : say('fund', { code: fund.code, name: fund.name });
-      return { name: `${section}:${payer}`, label, amount: sum(from.map((gift) => gift.amount)), strong: false };
+      const label =
+        fund === undefined
+          ? say('donor', { name: payer })
+          : say('fund', { code: fund.code, name: fund.name });
+      return {
+        name: `${section}:${payer}`,
+        label,
+        amount: sum(from.map((gift) => gift.amount)),
+        strong: false,
+      };
     });
     const amount = sum(here.map((gift) => gift.amount));
     const plus = parts.length === 0 ? undefined : parts.map((part) => part.name);

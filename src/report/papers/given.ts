@@ -54,7 +54,11 @@ export function giftsBetween(
 ): Gift[] {
   const fundsById = new Map(funds.map((fund) => [fund.id, fund]));
   const vouchersById = new Map(vouchers.map((voucher) => [voucher.id, voucher]));
-  const gifts = (awards: readonly PrintedAward[], but: ReadonlySet<string>, sign: (amount: Dong) => Dong): Gift[] =>
+  const gifts = (
+    awards: readonly PrintedAward[],
+    but: ReadonlySet<string>,
+    sign: (amount: Dong) => Dong,
+  ): Gift[] =>
     awards.flatMap((award) =>
       givenParts(award)
         .filter((part) => !but.has(nameOf(part)))

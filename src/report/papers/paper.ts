@@ -115,14 +115,7 @@ export interface Figure {
 }
 
 export type SignerRole =
-  | 'chair'
-  | 'committee'
-  | 'head'
-  | 'accountant'
-  | 'cashier'
-  | 'preparer'
-  | 'giver'
-  | 'recipient';
+  'chair' | 'committee' | 'head' | 'accountant' | 'cashier' | 'preparer' | 'giver' | 'recipient';
 
 export interface Signer {
   readonly role: SignerRole;

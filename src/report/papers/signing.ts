@@ -26,7 +26,14 @@ const COLUMNS: readonly PaperColumn[] = [
 
 /** The day a signing list speaks for: of the last payment, else of the last decision, else of the round. */
 export function signingDay(round: Round, awards: readonly PrintedAward[]): Day {
-  return paidDay(awards) ?? awards.flatMap((award) => award.decidedOn ?? []).toSorted().at(-1) ?? round.day;
+  return (
+    paidDay(awards) ??
+    awards
+      .flatMap((award) => award.decidedOn ?? [])
+      .toSorted()
+      .at(-1) ??
+    round.day
+  );
 }
 
 function paidDay(awards: readonly PrintedAward[]): Day | undefined {
@@ -129,5 +136,7 @@ function mine(award: PrintedAward, begun: boolean): PartState[] {
 function besides(award: PrintedAward): Line | undefined {
   const others = award.parts.filter((part) => !isOurs(part));
   const amount: Dong = totalOf(others);
-  return amount === 0 ? undefined : say('besides', { amount, goods: others.every((part) => part.form === 'goods') });
+  return amount === 0
+    ? undefined
+    : say('besides', { amount, goods: others.every((part) => part.form === 'goods') });
 }

@@ -101,7 +101,10 @@ function received(letterhead: Letterhead, voucher: VoucherFacts): Block[] {
   const { kind } = voucher;
   if (kind !== 'PT' && kind !== 'PC') return [];
   const amount = amountOf(voucher);
-  const other = { role: kind === 'PT' ? ('giver' as const) : ('recipient' as const), name: voucher.wording.party };
+  const other = {
+    role: kind === 'PT' ? ('giver' as const) : ('recipient' as const),
+    name: voucher.wording.party,
+  };
   const [cashier] = signersOf(['cashier'], voucher.officers);
   return [
     {
@@ -121,14 +124,22 @@ function received(letterhead: Letterhead, voucher: VoucherFacts): Block[] {
 
 /** What the voucher moves in its own fund, in đồng: a transfer's other fund has its own lines and is not counted twice. */
 function amountOf(voucher: VoucherFacts): Dong {
-  const own = voucher.postings.filter((posting) => posting.side === 'debit' && posting.fund.id === voucher.fund.id);
+  const own = voucher.postings.filter(
+    (posting) => posting.side === 'debit' && posting.fund.id === voucher.fund.id,
+  );
   return sum(own.map((posting) => posting.amount));
 }
 
 /** The chart's numbers that one side of the voucher touches, each once. */
-function accountsOf(accounts: readonly Account[], { postings }: VoucherFacts, side: Posting['side']): string[] {
+function accountsOf(
+  accounts: readonly Account[],
+  { postings }: VoucherFacts,
+  side: Posting['side'],
+): string[] {
   const numbers = postings
     .filter((posting) => posting.side === side)
-    .map(({ role, fund }) => accounts.find((each) => each.role === role && each.held === (fund.kind === 'held')));
+    .map(({ role, fund }) =>
+      accounts.find((each) => each.role === role && each.held === (fund.kind === 'held')),
+    );
   return [...new Set(numbers.flatMap((account) => account?.number ?? []))].toSorted();
 }

@@ -1,0 +1,293 @@
+import { formatDong } from '../figures.ts';
+import type { Messages } from '../messages.ts';
+import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
+
+const PURPOSES: Readonly<Record<string, string>> = {
+  gift: 'gifts',
+  hardship: 'hardship support',
+  home: 'Union Homes',
+  visit: 'visits',
+  running: 'running costs (bank fees, transport, wreaths …)',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  amount: 'amount',
+  day: 'date',
+  name: 'name',
+  memo: 'description',
+  unit: 'unit',
+  unitName: 'unit name',
+  code: 'code',
+  signed: 'signed',
+};
+
+export const failures: Messages['failures'] = {
+  'usage.command': ({ given, near }) => [
+    `There is no command "${given}".`,
+    'A command is a noun and a verb, such as: phucloi contribution import.',
+    near.length > 0 ? `Did you mean: ${list(near)}?` : 'See the commands: phucloi --help',
+  ],
+  'usage.option': ({ problem, subject }) => [
+    {
+      unknown: `This command has no option ${subject}.`,
+      value: `Option ${subject} lacks its value.`,
+      argument: `The command lacks ${subject}.`,
+      excess: `Too much on the command line: ${subject}.`,
+    }[problem],
+    'Only options that the command has, each with its value.',
+    'Add --help after the command for its use and examples.',
+  ],
+  'usage.value': ({ option, given, expected }) => [
+    `"${given}" cannot be read for ${option}.`,
+    `It must be: ${expected}.`,
+    'Correct the value and run it again.',
+  ],
+  'usage.missing': ({ option }) => [
+    `${option} is missing.`,
+    'The command needs it, and nothing is asked where there is no terminal.',
+    `Add ${option} and run it again.`,
+  ],
+  'usage.conflict': ({ options }) => [
+    `Not together: ${list(options)}.`,
+    'Each thing is said once.',
+    'Leave one out and run it again.',
+  ],
+  'book.exists': ({ path }) => [
+    `No book was made: ${path} is there already.`,
+    'A new book needs a file name that is free.',
+    'Choose another name with --book, or use the book that is there.',
+  ],
+  'book.missing': ({ path }) => [
+    `There is no book ${path}.`,
+    'There must be a book to work on.',
+    'Point to it with --book, or make one: phucloi init',
+  ],
+  'book.busy': ({ path }) => [
+    `Another command is writing to ${path}.`,
+    'One command writes at a time; nothing was written.',
+    'Run it again when the other has finished; that does not write twice.',
+  ],
+  'book.foreign': ({ path }) => [
+    `${path} is not a phucloi book.`,
+    'Only files made by phucloi init can be opened.',
+    'Check the path given with --book.',
+  ],
+  'book.version': ({ path, found, known }) => [
+    `${path} has schema ${found}; this program knows schema ${known}.`,
+    'Program and book must have one schema; the book was not touched.',
+    "Use the book's own version of phucloi.",
+  ],
+  'book.damaged': ({ path, detail }) => [
+    `${path} cannot be read or written (${detail}).`,
+    'The file must be whole and the disk writable with space left.',
+    'Check the disk; if the file is damaged, use the last backup.',
+  ],
+  'book.altered': ({ kind, name, operation }) => [
+    `The book was altered outside the program: ${kind} ${name} (operation ${operation}) does not match the chain.`,
+    'Every row must be as it was written.',
+    'Keep this file as evidence and use a backup that still holds: phucloi verify --book COPY',
+  ],
+  'file.missing': ({ path }) => [
+    `There is no file ${path}.`,
+    'The file must be there and readable.',
+    'Check its name and folder.',
+  ],
+  'file.unwritable': ({ path, reason }) => [
+    `${path} cannot be written (${reason}).`,
+    'The folder must be writable and the file not open in another program.',
+    'Close it if Excel has it open, or choose another name with -o.',
+  ],
+  'code.unfit': ({ code }) => [
+    `"${code}" cannot be a code.`,
+    'A code has letters without marks, digits and . _ -, 32 at most.',
+    'Choose another.',
+  ],
+  'code.taken': ({ noun, code }) => [
+    `${code} is another ${NOUNS[noun]}'s code.`,
+    `Each ${NOUNS[noun]} has a code of its own.`,
+    'Choose another.',
+  ],
+  missing: ({ noun, code, known }) => [
+    `There is no ${NOUNS[noun]} "${code}".`,
+    `It must be the code of a ${NOUNS[noun]} in the book.`,
+    known !== undefined && known.length > 0 ? `There are: ${list(known)}.` : 'Check the code.',
+  ],
+  'fund.short': (f) => [
+    `Not enough money: fund ${f.fund} in ${f.place} would have ${d(f.balance)} at the end of ${day(f.day)}.`,
+    "A fund's money in a place is never below zero at the end of a day, nor on any later day.",
+    `Pay less, pay from another place, or bring money there first: phucloi move --fund ${f.fund} --to ${f.place} …`,
+  ],
+  'fund.purpose': ({ fund, purpose, allowed }) => [
+    `Fund ${fund} does not pay for ${PURPOSES[purpose] ?? purpose}.`,
+    allowed.length > 0
+      ? `It pays only for: ${list(allowed.map((each) => PURPOSES[each] ?? each))}.`
+      : 'It pays for nothing.',
+    'Pay from a fund that has this purpose.',
+  ],
+  'fund.held': ({ fund }) => [
+    `${fund} is money held for another; this cannot be done with it.`,
+    "Held money is only remitted, returned, or paid on its owner's decision.",
+    "Use one of the entity's own funds.",
+  ],
+  'fund.committed': ({ fund, needed, available }) => [
+    `${d(needed)} cannot be approved from ${fund}: only ${d(available)} is not promised yet.`,
+    'What is decided and unpaid is never more than the fund has, unless a document promises more.',
+    'Approve less, or name the document: --expecting "BODY:AMOUNT" --document NO',
+  ],
+  'fund.same': ({ fund }) => [
+    `Both ends are fund ${fund}.`,
+    'A transfer needs two funds.',
+    'Correct --from or --to.',
+  ],
+  'place.same': ({ place }) => [
+    `Both ends are ${place}.`,
+    'A move needs two places.',
+    'Correct --from or --to.',
+  ],
+  'day.future': (f) => [
+    `${day(f.day)} is still to come (today is ${day(f.today)}).`,
+    'Nothing is dated after today.',
+    'Correct the day and run it again.',
+  ],
+  'day.before-book': (f) => [
+    `${day(f.day)} is before the book begins (${day(f.first)}).`,
+    'The book takes days from its first month on.',
+    'Correct the day, or add --book-on DAY to book it in the open month, keeping its own day.',
+  ],
+  'period.closed': (f) => [
+    `${day(f.day)} lies in a closed month.`,
+    `Nothing more goes into a closed month; the book is open from ${day(f.open)}.`,
+    `Add --book-on DAY (from ${day(f.open)}) to book it in the open month, keeping its own day.`,
+  ],
+  'period.order': ({ month, next }) => [
+    `${day(month)} cannot be closed yet.`,
+    `Months close in order; the next one is ${day(next)}.`,
+    `phucloi close ${next}`,
+  ],
+  'period.blocked': ({ month, findings }) => [
+    `${day(month)} cannot be closed: ${findings.length} errors stand.`,
+    'A month closes when no error stands that nobody accepted.',
+    `Run:\n${findings
+      .slice(0, 20)
+      .map((each) => `    ${each}`)
+      .join(
+        '\n',
+      )}${findings.length > 20 ? `\n    … and ${findings.length - 20} more` : ''}\n  or accept with a reason: phucloi reconcile accept …`,
+  ],
+  'period.running': ({ month, last, today }) => [
+    `${day(month)} is not over (today is ${day(today)}).`,
+    `It can be closed from ${day(last)} on.`,
+    'Wait for the end of the month.',
+  ],
+  'entry.reversed': ({ entry }) => [
+    `Entry ${entry} is reversed already.`,
+    'An entry is reversed once.',
+    `See: phucloi entry show ${entry}`,
+  ],
+  'entry.reversal': ({ entry }) => [
+    `Entry ${entry} is itself a reversal.`,
+    'A reversal is not reversed.',
+    'Enter what is right by its own command.',
+  ],
+  'round.kind': ({ round, kind }) => [
+    `Round ${round} is of ${KINDS[kind as keyof typeof KINDS] ?? kind}.`,
+    'Command and round must be of one programme.',
+    `Use: phucloi ${kind} …`,
+  ],
+  'award.none': ({ round, verb }) => [
+    `Round ${round} has nothing left to ${verb}.`,
+    'Proposed before approved, approved before paid, paid before signed.',
+    `See where it stands: phucloi gift list --round ${round}`,
+  ],
+  'award.day': ({ award, day: on, decided }) => [
+    `Award ${award}: ${day(on)} is before ${day(decided)}.`,
+    'Nothing is paid before its decision, nor signed before it is paid.',
+    'Correct --on and run it again.',
+  ],
+  'award.second': ({ round }) => [
+    `This person has an award in round ${round} already.`,
+    'One award for one person in a round.',
+    'Check the code.',
+  ],
+  'level.missing': ({ round, category }) => [
+    `Round ${round} has no level for "${category}".`,
+    'Either an amount, or a level of the round for that category.',
+    'Add --amount, or make the round with --level CATEGORY=AMOUNT.',
+  ],
+  'advance.overdue': ({ holder, due }) => [
+    `${holder} has an advance overdue since ${day(due)}.`,
+    'No second advance to somebody overdue without a document.',
+    'Settle it: phucloi advance settle …; or name the document with --document.',
+  ],
+  'advance.settled': (f) => [
+    `${d(f.given)} cannot be settled for ${f.holder}: ${d(f.open)} is open.`,
+    'What is settled is above zero and not above what is open.',
+    'Correct --returned or --spent.',
+  ],
+  'sign.mismatch': (f) => [
+    `The paper says ${f.givenCount} people, ${d(f.givenTotal)}; the book ${f.count} people, ${d(f.total)}.`,
+    'Paper and book must agree in people and money.',
+    'Count the paper again; leave out who did not sign with --except CODE.',
+  ],
+  'count.mismatch': ({ notes, total }) => [
+    `The notes add up to ${d(notes)}, the total says ${d(total)}.`,
+    'The total must be sheets times face value.',
+    'Count again, or give only one of --notes and --total.',
+  ],
+  'finding.never': ({ finding }) => [
+    `${finding} cannot be accepted.`,
+    'A broken chain, a negative fund, a voucher gap or uncounted cash is mended, not accepted.',
+    'See how: phucloi reconcile',
+  ],
+  'input.empty': ({ file }) => [
+    `${file}: no row of data.`,
+    'A list has a heading row and at least one row.',
+    'Check the file.',
+  ],
+  'input.size': ({ file, bytes, limit }) => [
+    `${file}: too large (${formatDong(bytes, 'en')} bytes).`,
+    `At most ${formatDong(limit, 'en')} bytes.`,
+    'Split it.',
+  ],
+  'input.format': ({ file, found }) => [
+    `${file}: ${found} cannot be read.`,
+    'Whole .xlsx workbooks and UTF-8 CSV are taken.',
+    'Open it in Excel and save it as .xlsx (Excel Workbook).',
+  ],
+  'input.encoding': ({ file, line }) => [
+    `${file}, line ${line}: text that is not UTF-8, or damaged.`,
+    'CSV must be UTF-8; lost letters are not guessed.',
+    'Save it from Excel as "CSV UTF-8", or give the .xlsx.',
+  ],
+  'input.delimiter': ({ file, line }) => [
+    `${file}, line ${line}: a quote that is not closed.`,
+    'A cell with line breaks or delimiters stands between a pair of quotes.',
+    'Mend that line, or save the file from Excel again.',
+  ],
+  'input.heading': ({ file, missing, found }) => [
+    `${file}: no column for ${list(missing.map((field) => FIELDS[field] ?? field))}.`,
+    'One of the first 40 rows must be a heading that has them.',
+    found.length > 0 ? `Found: ${list(found)}. Correct the heading and import again.` : 'Add a heading row.',
+  ],
+  'input.separator': ({ file, column, dot, comma }) => [
+    `${file}, column "${column}": ${dot} cells part thousands by dots, ${comma} by commas.`,
+    'One mark for the whole column: 1.500 and 1,500 may be two different amounts.',
+    'Make it one and import again.',
+  ],
+  'input.total': (f) => [
+    `${f.file}, row ${f.row}: printed total ${d(f.printed)}, the rows add up to ${d(f.sum)}.`,
+    'The printed total must be the sum of the rows.',
+    'Find the missing or wrong row in the original and import again.',
+  ],
+  'input.rows': ({ file, rows, more }) => [
+    `${file}: ${rows.length + more} cells cannot be taken:`,
+    'All of a list or nothing; nothing was written.',
+    'Correct these rows and import again.',
+  ],
+  'input.overlap': (f) => [
+    `${f.file}: ${f.overlap} of its ${f.rows} rows stand in list ${f.document} already (${f.documentRows} rows).`,
+    'A list that is sent again is not posted twice.',
+    `Only the new rows: --supplements ${f.document} · instead of the old list: --replaces ${f.document} · really other gifts: --all-new`,
+  ],
+  cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
+};

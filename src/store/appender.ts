@@ -1,0 +1,304 @@
+import { isMoney } from '../domain/account.ts';
+import type { Day } from '../domain/day.ts';
+import { asDong } from '../domain/dong.ts';
+import type { Posting, Wording } from '../domain/entry.ts';
+import type * as Port from '../usecase/ports.ts';
+import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
+import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.ts';
+import { SqliteReader } from './reader.ts';
+import { TableResolver } from './resolver.ts';
+import type { FactTable, Register } from './schema.ts';
+import { inserter, type Sqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+export type Unsealed<T extends FactTable> = Omit<Tables[T], 'entity' | 'id' | 'operation' | 'digest'>;
+
+const COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed<T> & string)[] } = {
+  acceptance: ['finding', 'until_day', 'wording'],
+  acknowledgement: ['disbursement', 'day', 'how', 'paper', 'wording'],
+  advance: ['entry', 'holder', 'place', 'due'],
+  award: ['code', 'round', 'beneficiary', 'unit', 'category', 'source', 'source_row'],
+  award_event: ['award', 'kind', 'decision', 'wording'],
+  cash_count: ['place', 'day', 'total', 'notes', 'wording'],
+  change: ['register', 'key', 'columns'],
+  decision: ['round', 'number', 'day', 'wording', 'expecting', 'expecting_amount', 'expecting_document'],
+  disbursement: ['award', 'line', 'entry'],
+  document: [
+    'kind',
+    'fund',
+    'file',
+    'bytes_digest',
+    'normal_digest',
+    'rows',
+    'accepted',
+    'total',
+    'supplements',
+    'replaces',
+    'flagged',
+  ],
+  entry: [
+    'kind',
+    'booked_on',
+    'own_day',
+    'document_no',
+    'document_on',
+    'voucher',
+    'reverses',
+    'settles',
+    'wording',
+    'source',
+    'source_row',
+  ],
+  handout: ['award', 'line', 'advance'],
+  period_event: ['month', 'kind', 'head', 'wording'],
+  voucher: [
+    'kind',
+    'series',
+    'year',
+    'number',
+    'code',
+    'day',
+    'fund',
+    'place',
+    'paper_no',
+    'papers',
+    'wording',
+  ],
+};
+
+interface Touched {
+  account: number;
+  fund: number;
+  place: number;
+  money: boolean;
+  days: Map<string, { debit: number; credit: number }>;
+}
+
+/**
+ * What every write does to a row: gives it its key, its operation and its digest, and gathers the day balances. `seal`
+ * closes the operation over all of it. writer.ts says which rows there are.
+ */
+export class Appender extends SqliteReader {
+  readonly operation: number;
+  protected readonly resolver: TableResolver;
+  readonly #seal = new OperationSeal();
+  protected readonly salt = saltSource();
+  readonly #inserts = new Map<string, (row: never) => void>();
+  readonly #next = new Map<string, number>();
+  readonly #touched = new Map<string, Touched>();
+
+  constructor(sqlite: Sqlite) {
+    super(sqlite);
+    this.operation = this.key('operation');
+    this.resolver = new TableResolver(sqlite, this.entity.id, [this.uuid, this.entity.code]);
+  }
+
+  /** Writes the day balances and the operation; gives false where nothing was written and nothing is to be sealed. */
+  seal(header: Port.OperationHeader, previous: Uint8Array): boolean {
+    if (this.#seal.empty) return false;
+    this.writeBalances();
+    const salt = this.salt();
+    const actor = saltedDigest(salt, [header.actor]);
+    const insert = inserter(this.sqlite, 'operation', [
+      'entity',
+      'id',
+      'command',
+      'recorded_at',
+      'actor',
+      'salt',
+      'actor_digest',
+      'digest',
+    ]);
+    insert({
+      entity: this.entity.id,
+      id: this.operation,
+      command: header.command,
+      recorded_at: header.recordedAt,
+      actor: header.actor,
+      salt,
+      actor_digest: actor,
+      digest: this.#seal.seal(previous, [
+        ...this.resolver.origin,
+        header.command,
+        header.recordedAt,
+        actor.toString('hex'),
+      ]),
+    });
+    return true;
+  }
+
+  /** Chains register rows that were there before the first writer: the entity, its chart, its settings. */
+  adopt(registers: readonly Register[]): void {
+    for (const register of registers) {
+      for (const row of this.all<Tables[Register]>(
+        `select * from "${register}" where entity = ? order by id`,
+      )) {
+        this.change(register, row, '*');
+      }
+    }
+  }
+
+  async lowPoints(): Promise<readonly Port.LowPoint[]> {
+    this.writeBalances();
+    const [funds, places] = [await this.funds(), await this.places()];
+    const statement = this.sqlite.prepare<unknown[], { day: Day; balance: number }>(
+      `select day, balance from (
+         select day, sum(debit - credit) over (order by day) as balance from balance_day
+          where entity = ? and account = ? and fund = ? and place = ?)
+        where day >= ? order by balance, day limit 1`,
+    );
+    const points: Port.LowPoint[] = [];
+    for (const key of this.#touched.values()) {
+      if (!key.money) continue;
+      const from = [...key.days.keys()].sort()[0] ?? '';
+      const lowest = statement.get(this.entity.id, key.account, key.fund, key.place, from);
+      const fund = funds.find((candidate) => candidate.id === key.fund);
+      const place = places.find((candidate) => candidate.id === key.place);
+      if (lowest && fund && place)
+        points.push({ fund, place, day: lowest.day, balance: asDong(lowest.balance) });
+    }
+    return points;
+  }
+
+  protected touch(account: number, posting: Posting, place: number, day: Day): void {
+    const key = `${account} ${posting.fund.id} ${place}`;
+    let touched = this.#touched.get(key);
+    if (touched === undefined) {
+      touched = { account, fund: posting.fund.id, place, money: isMoney(posting.role), days: new Map() };
+      this.#touched.set(key, touched);
+    }
+    let sums = touched.days.get(day);
+    if (sums === undefined) touched.days.set(day, (sums = { debit: 0, credit: 0 }));
+    sums[posting.side] = asDong(sums[posting.side] + posting.amount);
+  }
+
+  /** Adds what was posted since the last call to balance_day, one upsert a key; keeps the keys for lowPoints. */
+  protected writeBalances(): void {
+    const upsert = this.sqlite.prepare(
+      `insert into balance_day (entity, account, fund, place, day, debit, credit) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict do update set debit = debit + excluded.debit, credit = credit + excluded.credit`,
+    );
+    for (const key of this.#touched.values()) {
+      for (const [day, sums] of key.days) {
+        if (sums.debit !== 0 || sums.credit !== 0) {
+          upsert.run(this.entity.id, key.account, key.fund, key.place, day, sums.debit, sums.credit);
+        }
+        sums.debit = 0;
+        sums.credit = 0;
+      }
+    }
+  }
+
+  protected wording(wording: Wording, fingerprint?: Uint8Array): number {
+    const row = {
+      entity: this.entity.id,
+      id: this.key('wording'),
+      salt: this.salt(),
+      party: wording.party,
+      address: wording.address ?? null,
+      content: wording.content,
+      fingerprint: fingerprint ?? null,
+    };
+    const digest = wordingDigest(row);
+    this.inserter('wording', WORDING_COLUMNS)({ ...row, digest });
+    this.resolver.remember('wording', row.id, digest);
+    return row.id;
+  }
+
+  /** Appends a row of a fact: key, operation and digest are given here. */
+  protected append<T extends FactTable>(table: T, unsealed: Unsealed<T>, lines: Lines = {}): number {
+    const id = this.key(table);
+    const open = {
+      entity: this.entity.id,
+      id,
+      operation: this.operation,
+      digest: new Uint8Array(0),
+      ...unsealed,
+    };
+    const digest = factDigest(table, open as unknown as Tables[T], this.resolver, lines);
+    const insert = this.inserter(table, [
+      'entity',
+      'id',
+      'operation',
+      'digest',
+      ...COLUMNS[table],
+    ] as (keyof Tables[T] & string)[]);
+    insert({ ...open, digest } as unknown as Tables[T]);
+    this.#seal.add(table, digest);
+    this.resolver.remember(table, id, digest);
+    return id;
+  }
+
+  protected register<R extends Register>(
+    register: R,
+    values: Omit<Tables[R], 'entity' | 'id' | 'salt'>,
+  ): { id: number } {
+    const row = {
+      ...values,
+      entity: this.entity.id,
+      id: this.key(register),
+      salt: this.salt(),
+    } as unknown as Tables[R];
+    this.inserter(register, Object.keys(row) as (keyof Tables[R] & string)[])(row);
+    this.change(register, row, '*');
+    return { id: row.id };
+  }
+
+  /** Appends the change of a register's row, with the digest of the row as it now stands. */
+  protected change<R extends Register>(register: R, row: Tables[R], columns: string): void {
+    const digest = registerDigest(register, row, this.resolver);
+    const id = this.key('change');
+    const change = {
+      entity: this.entity.id,
+      id,
+      operation: this.operation,
+      digest,
+      register,
+      key: row.id,
+      columns,
+    };
+    this.inserter('change', ['entity', 'id', 'operation', 'digest', ...COLUMNS.change])(change);
+    this.#seal.add('change', factDigest('change', change, this.resolver));
+  }
+
+  protected inserter<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+  ): (row: Tables[T]) => void {
+    let insert = this.#inserts.get(table) as ((row: Tables[T]) => void) | undefined;
+    if (insert === undefined) {
+      insert = inserter(this.sqlite, table, columns);
+      this.#inserts.set(table, insert);
+    }
+    return insert;
+  }
+
+  protected peek(table: string): number {
+    let next = this.#next.get(table);
+    if (next === undefined) {
+      const row = this.get<{ last: number | null }>(
+        `select max(id) as last from "${table}" where entity = ?`,
+      );
+      next = (row?.last ?? 0) + 1;
+      this.#next.set(table, next);
+    }
+    return next;
+  }
+
+  protected key(table: string): number {
+    const key = this.peek(table);
+    this.#next.set(table, key + 1);
+    return key;
+  }
+}
+
+const WORDING_COLUMNS = [
+  'entity',
+  'id',
+  'digest',
+  'salt',
+  'party',
+  'address',
+  'content',
+  'fingerprint',
+] as const;

@@ -1,0 +1,122 @@
+import type { AwardStage, PartState } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import { asDong } from '../domain/dong.ts';
+import type * as Port from '../usecase/ports.ts';
+import { EntityQueries, maybe } from './queries.ts';
+
+/** Awards with where each part stands, and the advances that some are carried in. */
+export class AwardQueries extends EntityQueries {
+  async advances(upTo: Day): Promise<Port.AdvanceView[]> {
+    const rows = this.named<Record<string, unknown>>(
+      `select v.id, v.entry, v.place, v.due, h.id as holder, h.code as holder_code, h.name, e.booked_on,
+              coalesce(c.code, '') as voucher,
+              (select p.fund from posting p where p.entity = v.entity and p.entry = v.entry and p.line = 1) as fund,
+              (select sum(p.amount) from posting p where p.entity = v.entity and p.entry = v.entry and p.holder is not null) as amount,
+              coalesce((select sum(p.amount) from entry t join posting p on p.entity = t.entity and p.entry = t.id
+                where t.entity = v.entity and t.settles = v.id and t.booked_on <= @upTo and p.holder is not null), 0) as settled
+         from advance v join holder h on h.entity = v.entity and h.id = v.holder
+         join entry e on e.entity = v.entity and e.id = v.entry
+         left join voucher c on c.entity = e.entity and c.id = e.voucher
+        where v.entity = @entity and e.booked_on <= @upTo
+          and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id and r.booked_on <= @upTo)
+        order by v.id`,
+      { upTo },
+    );
+    return rows.map((row) => ({
+      id: Number(row['id']),
+      entry: Number(row['entry']),
+      voucher: String(row['voucher']),
+      holder: { id: Number(row['holder']), code: String(row['holder_code']), name: String(row['name']) },
+      fund: Number(row['fund']),
+      place: Number(row['place']),
+      day: row['booked_on'] as Day,
+      due: maybe(row['due']) as Day | undefined,
+      amount: asDong(Number(row['amount'])),
+      open: asDong(Number(row['amount']) - Number(row['settled'])),
+    }));
+  }
+
+  async awards(filter: { readonly round?: number; readonly upTo?: Day }): Promise<Port.AwardView[]> {
+    const upTo = filter.upTo ?? '9999-12-31';
+    const inRound = filter.round === undefined ? '' : ' and a.round = @round';
+    const values = filter.round === undefined ? {} : { round: filter.round };
+    const awards = this.named<Record<string, unknown>>(
+      `select a.id, a.code, a.round, a.category, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key,
+              a.unit, u.code as unit_code, e.kind as stage, d.day as decided_on, d.number as decision_no
+         from award a join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
+         join unit u on u.entity = a.entity and u.id = a.unit
+         left join award_event e on e.entity = a.entity and e.id = (
+           select max(x.id) from award_event x where x.entity = a.entity and x.award = a.id)
+         left join decision d on d.entity = e.entity and d.id = e.decision
+        where a.entity = @entity${inRound} order by a.id`,
+      values,
+    );
+    const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
+    const parts = this.named<Record<string, unknown>>(
+      `select p.award, p.line, p.payer, p.outside, p.form, p.amount, s.id as disbursement, n.booked_on as paid_on,
+              n.voucher, k.day as signed_on, h.advance, hn.booked_on as handed_on
+         from award a join award_part p on p.entity = a.entity and p.award = a.id
+         left join disbursement s on s.entity = p.entity and s.award = p.award and s.line = p.line
+              and not exists (select 1 from entry r where r.entity = s.entity and r.reverses = s.entry and r.booked_on <= @upTo)
+              and (select q.booked_on from entry q where q.entity = s.entity and q.id = s.entry) <= @upTo
+         left join entry n on n.entity = s.entity and n.id = s.entry
+         left join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @upTo
+         left join handout h on h.entity = p.entity and h.id = (
+           select max(x.id) from handout x where x.entity = p.entity and x.award = p.award and x.line = p.line)
+         left join advance hv on hv.entity = h.entity and hv.id = h.advance
+         left join entry hn on hn.entity = hv.entity and hn.id = hv.entry
+        where a.entity = @entity${inRound} order by p.award, p.line`,
+      { upTo, ...values },
+    );
+    const byAward = new Map<number, PartState[]>();
+    const stages = new Map(
+      awards.map((row) => [Number(row['id']), stageOf(row['stage'], row['decided_on'], upTo)]),
+    );
+    for (const row of parts) {
+      const award = Number(row['award']);
+      const list = byAward.get(award) ?? [];
+      const advance = row['advance'] === null ? undefined : Number(row['advance']);
+      const stillOut = advance !== undefined && row['disbursement'] === null && (open.get(advance) ?? 0) > 0;
+      list.push({
+        award,
+        line: Number(row['line']),
+        payer: maybe(row['payer']) as number | undefined,
+        outside: maybe(row['outside']) as string | undefined,
+        form: row['form'] === 'goods' ? 'goods' : 'cash',
+        amount: asDong(Number(row['amount'])),
+        approved: stages.get(award) === 'approved',
+        handed: stillOut ? { day: row['handed_on'] as Day, advance } : undefined,
+        paid:
+          row['disbursement'] === null
+            ? undefined
+            : {
+                disbursement: Number(row['disbursement']),
+                day: row['paid_on'] as Day,
+                voucher: maybe(row['voucher']) as number | undefined,
+              },
+        signedOn: maybe(row['signed_on']) as Day | undefined,
+      });
+      byAward.set(award, list);
+    }
+    return awards.map((row) => ({
+      id: Number(row['id']),
+      code: String(row['code']),
+      round: Number(row['round']),
+      beneficiary: { id: Number(row['beneficiary']), code: String(row['beneficiary_code']) },
+      unit: { id: Number(row['unit']), code: String(row['unit_code']) },
+      category: String(row['category']),
+      state: stages.get(Number(row['id'])) ?? 'proposed',
+      decidedOn: maybe(row['decided_on']) as Day | undefined,
+      decisionNo: maybe(row['decision_no']) as string | undefined,
+      beneficiaryName: String(row['name']),
+      sortKey: String(row['sort_key']),
+      parts: byAward.get(Number(row['id'])) ?? [],
+    }));
+  }
+}
+
+function stageOf(event: unknown, decidedOn: unknown, upTo: string): AwardStage {
+  if (event === 'reject') return 'rejected';
+  if (event === 'cancel') return 'cancelled';
+  return event === 'approve' && String(decidedOn) <= upTo ? 'approved' : 'proposed';
+}

@@ -1,0 +1,4 @@
+/** How an imported file is named at the prompt. */
+export function documentCode(id: number): string {
+  return `D${id}`;
+}

@@ -1,0 +1,161 @@
+import type { Role } from '../domain/account.ts';
+import { yearOf, type Day } from '../domain/day.ts';
+import { unbalancedFunds, type EntryDraft, type Posting, type Ref } from '../domain/entry.ts';
+import { voucherCode, type VoucherKind } from '../domain/voucher.ts';
+import type * as Port from '../usecase/ports.ts';
+import { Appender } from './appender.ts';
+import type { Sqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+/** Vouchers without gaps, and entries with their postings first. */
+export class JournalWriter extends Appender {
+  readonly #numbers = new Map<string, number>();
+  readonly #accounts = new Map<string, number>();
+  readonly #words = new Map<number, number>();
+
+  constructor(sqlite: Sqlite) {
+    super(sqlite);
+    for (const row of this.all<{ id: number; role: string; held: number }>(
+      'select id, role, held from account where entity = ?',
+    )) {
+      this.#accounts.set(`${row.role} ${row.held}`, row.id);
+    }
+  }
+
+  addVoucher(voucher: Port.VoucherDraft): Promise<Ref> {
+    const year = yearOf(voucher.day);
+    const series = this.entity.series === 'fund' ? voucher.fund.id : 0;
+    const number = this.#number(voucher.kind, series, year, series === 0 ? '' : voucher.fund.code);
+    const code = voucherCode(voucher.kind, series === 0 ? '' : voucher.fund.code, year, number);
+    const wording = this.wording(voucher.wording);
+    const id = this.append('voucher', {
+      kind: voucher.kind,
+      series,
+      year,
+      number,
+      code,
+      day: voucher.day,
+      fund: voucher.fund.id,
+      place: voucher.place?.id ?? null,
+      paper_no: voucher.paperNo ?? null,
+      papers: voucher.papers,
+      wording,
+    });
+    this.#words.set(id, wording);
+    return Promise.resolve({ id, code });
+  }
+
+  addEntries(drafts: Iterable<EntryDraft>): Promise<readonly number[]> {
+    const keys: number[] = [];
+    for (const draft of drafts) keys.push(this.#entry(draft));
+    return Promise.resolve(keys);
+  }
+
+  #entry(draft: EntryDraft): number {
+    const unbalanced = unbalancedFunds(draft.postings);
+    if (unbalanced.length > 0) throw new TypeError(`an entry is not balanced in ${unbalanced.join(', ')}`);
+    const entry = this.peek('entry');
+    const postings = draft.postings.map((posting, index) =>
+      this.#posting(entry, index + 1, posting, draft.bookedOn),
+    );
+    const insert = this.inserter('posting', POSTING_COLUMNS);
+    for (const posting of postings) insert(posting);
+    const wording =
+      draft.wording === undefined
+        ? this.#words.get(draft.voucher?.id ?? 0)
+        : this.wording(draft.wording, draft.source?.fingerprint);
+    if (wording === undefined) throw new TypeError('an entry has neither words nor a voucher of this write');
+    return this.append(
+      'entry',
+      {
+        kind: draft.kind,
+        booked_on: draft.bookedOn,
+        own_day: draft.ownDay ?? null,
+        document_no: draft.documentNo ?? null,
+        document_on: draft.documentOn ?? null,
+        voucher: draft.voucher?.id ?? null,
+        reverses: draft.reverses?.id ?? null,
+        settles: draft.settles ?? null,
+        wording,
+        source: draft.source?.document.id ?? null,
+        source_row: draft.source?.row ?? null,
+      },
+      { postings },
+    );
+  }
+
+  #posting(entry: number, line: number, posting: Posting, day: Day): Tables['posting'] {
+    const account = this.#account(posting.role, posting.fund.kind === 'held');
+    const place = posting.place?.id ?? 0;
+    this.touch(account, posting, place, day);
+    return {
+      entity: this.entity.id,
+      entry,
+      line,
+      account,
+      fund: posting.fund.id,
+      place,
+      side: posting.side,
+      amount: posting.amount,
+      item: posting.item ?? null,
+      restriction: posting.restriction ?? null,
+      appeal: posting.appeal ?? null,
+      unit: posting.unit?.id ?? null,
+      beneficiary: posting.beneficiary?.id ?? null,
+      donor: posting.donor?.id ?? null,
+      award: posting.part?.award.id ?? null,
+      part: posting.part?.line ?? null,
+      holder: posting.holder?.id ?? null,
+    };
+  }
+
+  #number(kind: VoucherKind, series: number, year: number, fund: string): number {
+    const key = `${kind} ${series} ${year}`;
+    let last = this.#numbers.get(key);
+    if (last === undefined) {
+      const row = this.get<{ number: number | null }>(
+        'select max(number) as number from voucher where entity = ? and kind = ? and series = ? and year = ?',
+        kind,
+        series,
+        year,
+      );
+      last = row?.number ?? this.#continued(kind, fund, year);
+    }
+    this.#numbers.set(key, last + 1);
+    return last + 1;
+  }
+
+  /** The number before the first one of a series: 0, or what the paper series had reached (`init --next`). */
+  #continued(kind: VoucherKind, fund: string, year: number): number {
+    if (String(year) !== this.entity.firstMonth.slice(0, 4)) return 0;
+    const name = fund === '' ? `next ${kind}` : `next ${kind}:${fund}`;
+    const row = this.get<{ value: string }>('select value from setting where entity = ? and name = ?', name);
+    return row === undefined ? 0 : Number(row.value) - 1;
+  }
+
+  #account(role: Role, held: boolean): number {
+    const account = this.#accounts.get(`${role} ${held ? 1 : 0}`);
+    if (account === undefined) throw new TypeError(`the chart has no account for ${role}`);
+    return account;
+  }
+}
+
+const POSTING_COLUMNS = [
+  'entity',
+  'entry',
+  'line',
+  'account',
+  'fund',
+  'place',
+  'side',
+  'amount',
+  'item',
+  'restriction',
+  'appeal',
+  'unit',
+  'beneficiary',
+  'donor',
+  'award',
+  'part',
+  'holder',
+] as const;

@@ -1,0 +1,262 @@
+import { ASSET_ROLES, type Role } from '../domain/account.ts';
+import type { Day } from '../domain/day.ts';
+import { asDong } from '../domain/dong.ts';
+import type { EntryKind, Wording } from '../domain/entry.ts';
+import type { Fund, Place } from '../domain/fund.ts';
+import type { VoucherKind } from '../domain/voucher.ts';
+import type * as Port from '../usecase/ports.ts';
+import { EntityQueries, maybe } from './queries.ts';
+
+type EntryFilter = {
+  readonly ids?: readonly number[];
+  readonly voucher?: number;
+  readonly document?: number;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly fund?: Fund | undefined;
+  readonly kind?: EntryKind | undefined;
+};
+
+/** Entries, vouchers and what ledgers are made of. */
+export class JournalQueries extends EntityQueries {
+  async fingerprints(fund: Fund) {
+    return this.all<{ document: number; entry: number; fingerprint: Uint8Array }>(
+      `select e.source as document, e.id as entry, w.fingerprint
+         from document d join entry e on e.entity = d.entity and e.source = d.id
+         join wording w on w.entity = e.entity and w.id = e.wording and w.fingerprint is not null
+        where d.entity = ? and d.fund = ? and d.kind = 'contribution'
+          and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)`,
+      fund.id,
+    );
+  }
+
+  async entryViews(
+    filter: EntryFilter,
+    funds: readonly Fund[],
+    places: readonly Place[],
+  ): Promise<Port.EntryView[]> {
+    const conditions: string[] = [];
+    const values: (string | number)[] = [];
+    const where = (sql: string, ...given: (string | number)[]) => {
+      conditions.push(sql);
+      values.push(...given);
+    };
+    if (filter.ids !== undefined) where(`e.id in (${filter.ids.map(() => '?').join(', ')})`, ...filter.ids);
+    if (filter.voucher !== undefined) where('e.voucher = ?', filter.voucher);
+    if (filter.document !== undefined) where('e.source = ?', filter.document);
+    if (filter.from !== undefined) where('e.booked_on >= ?', filter.from);
+    if (filter.to !== undefined) where('e.booked_on <= ?', filter.to);
+    if (filter.kind !== undefined) where('e.kind = ?', filter.kind);
+    if (filter.fund !== undefined) {
+      where(
+        'exists (select 1 from posting f where f.entity = e.entity and f.entry = e.id and f.fund = ?)',
+        filter.fund.id,
+      );
+    }
+    const also = conditions.map((sql) => ` and ${sql}`).join('');
+    const entries = this.all<Record<string, unknown>>(
+      `select e.*, v.code as voucher_code, w.party, w.address, w.content,
+              (select r.id from entry r where r.entity = e.entity and r.reverses = e.id) as reversed_by
+         from entry e join wording w on w.entity = e.entity and w.id = e.wording
+         left join voucher v on v.entity = e.entity and v.id = e.voucher
+        where e.entity = ?${also} order by e.booked_on, e.id`,
+      ...values,
+    );
+    const postings = this.all<Record<string, unknown>>(
+      `select p.*, a.role, u.code as unit_code, b.code as beneficiary_code, h.code as holder_code,
+              w.code as award_code, d.code as donor_code
+         from entry e join posting p on p.entity = e.entity and p.entry = e.id
+         join account a on a.entity = p.entity and a.id = p.account
+         left join unit u on u.entity = p.entity and u.id = p.unit
+         left join beneficiary b on b.entity = p.entity and b.id = p.beneficiary
+         left join holder h on h.entity = p.entity and h.id = p.holder
+         left join donor d on d.entity = p.entity and d.id = p.donor
+         left join award w on w.entity = p.entity and w.id = p.award
+        where e.entity = ?${also} order by p.entry, p.line`,
+      ...values,
+    );
+    const byEntry = new Map<number, Port.PostingView[]>();
+    for (const row of postings) {
+      const list = byEntry.get(Number(row['entry'])) ?? [];
+      list.push(postingView(row, funds, places));
+      byEntry.set(Number(row['entry']), list);
+    }
+    return entries.map((row) => ({
+      id: Number(row['id']),
+      digest: row['digest'] as Uint8Array,
+      kind: row['kind'] as EntryKind,
+      bookedOn: row['booked_on'] as Day,
+      ownDay: maybe(row['own_day']) as Day | undefined,
+      documentNo: maybe(row['document_no']) as string | undefined,
+      voucher:
+        row['voucher'] === null
+          ? undefined
+          : { id: Number(row['voucher']), code: String(row['voucher_code']) },
+      reverses: maybe(row['reverses']) as number | undefined,
+      reversedBy: maybe(row['reversed_by']) as number | undefined,
+      settles: maybe(row['settles']) as number | undefined,
+      wording: wordingOf(row),
+      source:
+        row['source'] === null
+          ? undefined
+          : { document: Number(row['source']), row: Number(row['source_row']) },
+      operation: Number(row['operation']),
+      postings: byEntry.get(Number(row['id'])) ?? [],
+    }));
+  }
+
+  async vouchers(filter: {
+    readonly from?: Day;
+    readonly to?: Day;
+    readonly code?: string;
+  }): Promise<Port.VoucherView[]> {
+    const rows = this.all<Record<string, unknown>>(
+      `select v.*, w.party, w.address, w.content,
+              (select count(*) from entry e where e.entity = v.entity and e.voucher = v.id) as entries,
+              (select coalesce(sum(p.amount), 0) from entry e join posting p on p.entity = e.entity and p.entry = e.id
+                where e.entity = v.entity and e.voucher = v.id and p.side = 'debit') as amount,
+              not exists (select 1 from entry e where e.entity = v.entity and e.voucher = v.id
+                and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)) as cancelled
+         from voucher v join wording w on w.entity = v.entity and w.id = v.wording
+        where v.entity = ? and v.day >= ? and v.day <= ? and (? = '' or v.code = ?)
+        order by v.day, v.id`,
+      filter.from ?? '',
+      filter.to ?? '9999',
+      filter.code ?? '',
+      filter.code ?? '',
+    );
+    return rows.map((row) => ({
+      id: Number(row['id']),
+      code: String(row['code']),
+      kind: row['kind'] as VoucherKind,
+      day: row['day'] as Day,
+      fund: Number(row['fund']),
+      place: maybe(row['place']) as number | undefined,
+      paperNo: maybe(row['paper_no']) as string | undefined,
+      papers: Number(row['papers']),
+      wording: wordingOf(row),
+      entries: Number(row['entries']),
+      amount: asDong(Number(row['amount'])),
+      cancelled: row['cancelled'] === 1,
+    }));
+  }
+
+  async voucherGaps() {
+    return this.all<{ series: string; after: number; next: number }>(
+      `select kind || '-' || series || '-' || year as series, before as "after", number as next from (
+         select v.kind, coalesce(f.code, '') as series, v.year, v.number,
+                lag(v.number) over (partition by v.kind, v.series, v.year order by v.number) as before
+           from voucher v left join fund f on f.entity = v.entity and f.id = v.series where v.entity = ?)
+       where before is not null and number <> before + 1`,
+    );
+  }
+
+  async ledger(query: Port.LedgerQuery): Promise<Port.LedgerRow[]> {
+    const values: (string | number)[] = [query.from, query.to];
+    let also = '';
+    if (query.fund !== undefined) {
+      also += ' and p.fund = ?';
+      values.push(query.fund.id);
+    }
+    if (query.place !== undefined) {
+      also += ' and p.place = ?';
+      values.push(query.place.id);
+    }
+    if (query.beneficiary !== undefined) {
+      also += ' and p.beneficiary = ?';
+      values.push(query.beneficiary);
+    }
+    const byVoucher = 'group by e.booked_on, coalesce(e.voucher, -e.id), p.fund, p.place';
+    const assets = `('${ASSET_ROLES.join("', '")}')`;
+    const [grain, order] = {
+      money: [`and a.role in ('cash', 'bank') ${byVoucher}`, 'e.booked_on, credit > 0, entry'],
+      reasons: [`and a.role not in ${assets} ${byVoucher}`, 'e.booked_on, debit > 0, entry'],
+      postings: ['group by p.entry, p.line', 'e.booked_on, e.id, p.line'],
+    }[query.follows];
+    const rows = this.all<Port.LedgerRow>(
+      `select e.booked_on as day, coalesce(v.code, '') as voucher, min(e.id) as entry, e.kind,
+              coalesce(vw.party, w.party, '') as party, coalesce(vw.content, w.content, '') as content,
+              p.fund, p.place, a.role, count(distinct e.id) as entries,
+              sum(case p.side when 'debit' then p.amount else 0 end) as debit,
+              sum(case p.side when 'credit' then p.amount else 0 end) as credit
+         from entry e join posting p on p.entity = e.entity and p.entry = e.id
+         join account a on a.entity = p.entity and a.id = p.account
+         join wording w on w.entity = e.entity and w.id = e.wording
+         left join voucher v on v.entity = e.entity and v.id = e.voucher
+         left join wording vw on vw.entity = v.entity and vw.id = v.wording
+        where e.entity = ? and e.booked_on >= ? and e.booked_on <= ?${also} ${grain} order by ${order}`,
+      ...values,
+    );
+    return rows.map((row) => ({ ...row, debit: asDong(row.debit), credit: asDong(row.credit) }));
+  }
+
+  async negatives(upTo: Day, funds: readonly Fund[], places: readonly Place[]): Promise<Port.LowPoint[]> {
+    const rows = this.all<{ fund: number; place: number; day: Day; balance: number }>(
+      `select fund, place, day, balance from (
+         select b.fund, b.place, b.day,
+                sum(b.debit - b.credit) over (partition by b.account, b.fund, b.place order by b.day) as balance
+           from balance_day b join account a on a.entity = b.entity and a.id = b.account
+          where b.entity = ? and a.role in ('cash', 'bank') and b.day <= ?) where balance < 0 order by day`,
+      upTo,
+    );
+    return rows.flatMap(({ fund, place, day, balance }) => {
+      const of = funds.find((f) => f.id === fund);
+      const at = places.find((p) => p.id === place);
+      return of && at ? [{ fund: of, place: at, day, balance: asDong(balance) }] : [];
+    });
+  }
+
+  async staleBalances(): Promise<string[]> {
+    const rows = this.named<{ key: string }>(
+      `with posted as (
+         select p.account, p.fund, p.place, e.booked_on as day,
+                sum(case p.side when 'debit' then p.amount else 0 end) as debit,
+                sum(case p.side when 'credit' then p.amount else 0 end) as credit
+           from entry e join posting p on p.entity = e.entity and p.entry = e.id where e.entity = @entity
+          group by 1, 2, 3, 4),
+       kept as (select account, fund, place, day, debit, credit from balance_day where entity = @entity and (debit <> 0 or credit <> 0))
+       select account || '/' || fund || '/' || place || '/' || day as key from (
+         select * from (select * from posted where debit <> 0 or credit <> 0 except select * from kept)
+         union select * from (select * from kept except select * from posted)) order by 1`,
+      {},
+    );
+    return rows.map((row) => row.key);
+  }
+}
+
+function wordingOf(row: Record<string, unknown>): Wording {
+  return {
+    party: (row['party'] as string | null) ?? '',
+    address: maybe(row['address']) as string | undefined,
+    content: (row['content'] as string | null) ?? '',
+  };
+}
+
+function postingView(
+  row: Record<string, unknown>,
+  funds: readonly Fund[],
+  places: readonly Place[],
+): Port.PostingView {
+  const ref = (key: string) =>
+    row[key] === null || row[key] === undefined
+      ? undefined
+      : { id: Number(row[key]), code: String(row[`${key}_code`]) };
+  const fund = funds.find((candidate) => candidate.id === row['fund']);
+  if (fund === undefined) throw new TypeError('posting of an unknown fund');
+  const award = ref('award');
+  return {
+    fund,
+    role: row['role'] as Role,
+    place: places.find((place) => place.id === row['place']),
+    side: row['side'] === 'debit' ? 'debit' : 'credit',
+    amount: asDong(Number(row['amount'])),
+    item: maybe(row['item']) as string | undefined,
+    restriction: maybe(row['restriction']) as string | undefined,
+    appeal: maybe(row['appeal']) as string | undefined,
+    unit: ref('unit'),
+    beneficiary: ref('beneficiary'),
+    donor: ref('donor'),
+    holder: ref('holder'),
+    part: award === undefined ? undefined : { award, line: Number(row['part']) },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Sqlite } from './sqlite.ts';
+
+/** Reads of one entity by SQL that is written out: what Kysely's builder would only make longer. */
+export class EntityQueries {
+  readonly #sqlite: Sqlite;
+  readonly #entity: number;
+
+  constructor(sqlite: Sqlite, entity: number) {
+    this.#sqlite = sqlite;
+    this.#entity = entity;
+  }
+
+  /** Rows of a query whose first mark is the entity. */
+  protected all<R>(sql: string, ...values: (string | number)[]): R[] {
+    return this.#sqlite.prepare<unknown[], R>(sql).all(this.#entity, ...values);
+  }
+
+  /** Rows of a query with named marks, `@entity` among them. */
+  protected named<R>(sql: string, values: Readonly<Record<string, string | number>>): R[] {
+    return this.#sqlite.prepare<unknown[], R>(sql).all({ entity: this.#entity, ...values });
+  }
+}
+
+export const maybe = <T>(value: T | null): T | undefined => value ?? undefined;

@@ -1,0 +1,120 @@
+import { dayBefore, firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
+import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
+import { refuse } from '../domain/failure.ts';
+import { countSheet } from '../report/papers/count.ts';
+import { disbursementReport } from '../report/papers/disbursement.ts';
+import type { PrintedAward } from '../report/papers/given.ts';
+import type { Letterhead, Paper } from '../report/papers/paper.ts';
+import { signingDay, signingList } from '../report/papers/signing.ts';
+import { voucherSheets, type VoucherFacts } from '../report/papers/voucher.ts';
+import type { Officer, Reader, VoucherView } from './ports.ts';
+import { placeBy, roundBy } from './session.ts';
+
+export interface DisbursementScope {
+  readonly round?: string | undefined;
+  readonly period?: Month | undefined;
+}
+
+/**
+ * What was disbursed in a round, in a month, or in a round within a month. The paper speaks for the month's last day, or
+ * for today where that is earlier or no month is given.
+ */
+export async function disbursementPaper(reader: Reader, scope: DisbursementScope, today: Day): Promise<Paper> {
+  const { period: month } = scope;
+  if (scope.round === undefined && month === undefined) refuse('usage.missing', { option: '--round' });
+  const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
+  const date = month !== undefined && lastDay(month) < today ? lastDay(month) : today;
+  const filter = round === undefined ? {} : { round: round.id };
+  const now = await reader.awards({ ...filter, upTo: date });
+  const before = month === undefined ? [] : await reader.awards({ ...filter, upTo: dayBefore(firstDay(month)) });
+  return disbursementReport({
+    letterhead: letterheadOf(reader),
+    date,
+    round,
+    month,
+    before,
+    now,
+    units: await reader.units(),
+    funds: await reader.funds(),
+    vouchers: await vouchersOf(reader, [...before, ...now]),
+    officers: await reader.officers(date),
+  });
+}
+
+/** The lists on which the people of a round sign, one sheet for each unit. */
+export async function signingPaper(reader: Reader, code: string): Promise<Paper> {
+  const round = await roundBy(reader, code);
+  const awards = await reader.awards({ round: round.id });
+  const officers = await reader.officers(signingDay(round, awards));
+  const paper = signingList({ letterhead: letterheadOf(reader), round, awards, units: await reader.units(), officers });
+  return paper.sheets.length === 0 ? refuse('award.none', { round: round.code, verb: 'sign' }) : paper;
+}
+
+/** Vouchers to print, one sheet each, in the order asked for. */
+export async function voucherPaper(reader: Reader, codes: readonly string[]): Promise<Paper> {
+  if (codes.length === 0) refuse('usage.missing', { option: 'CODE' });
+  const officers = new Map<Day, readonly Officer[]>();
+  const vouchers: VoucherFacts[] = [];
+  for (const code of new Set(codes)) {
+    const voucher = await voucherBy(reader, code);
+    const { day } = voucher;
+    const inOffice = officers.get(day) ?? (await reader.officers(day));
+    officers.set(day, inOffice);
+    vouchers.push(await voucherFacts(reader, voucher, inOffice));
+  }
+  return voucherSheets(letterheadOf(reader), await reader.accounts(), vouchers);
+}
+
+/** The count of a place on a day: the last one of that day, or a form to fill in where nothing was counted. */
+export async function countPaper(reader: Reader, placeCode: string, day: Day): Promise<Paper> {
+  const place = await placeBy(reader, placeCode);
+  const counts = await reader.cashCounts({ from: day, to: day });
+  const money = new Map<number, Dong>();
+  for (const row of await reader.turnovers({ to: day })) {
+    if (row.place !== place.id) continue;
+    money.set(row.fund, add(money.get(row.fund) ?? ZERO, subtract(row.debit, row.credit)));
+  }
+  const balances = (await reader.funds())
+    .map((fund) => ({ fund, balance: money.get(fund.id) ?? ZERO }))
+    .filter(({ balance }) => balance !== 0);
+  const count = counts.findLast((each) => each.place === place.id);
+  const officers = await reader.officers(day);
+  return countSheet({ letterhead: letterheadOf(reader), place, day, count, balances, officers });
+}
+
+function letterheadOf({ entity }: Reader): Letterhead {
+  const { above, name, town, language } = entity;
+  return { above, name, town, language };
+}
+
+/** The vouchers that paid the awards: all of the days between their first and last payment, read at once. */
+async function vouchersOf(reader: Reader, awards: readonly PrintedAward[]): Promise<readonly VoucherView[]> {
+  let from: Day | undefined;
+  let to: Day | undefined;
+  for (const { parts } of awards) {
+    for (const { paid } of parts) {
+      if (paid === undefined) continue;
+      if (from === undefined || paid.day < from) from = paid.day;
+      if (to === undefined || paid.day > to) to = paid.day;
+    }
+  }
+  return from === undefined || to === undefined ? [] : reader.vouchers({ from, to });
+}
+
+async function voucherBy(reader: Reader, code: string): Promise<VoucherView> {
+  const [voucher] = await reader.vouchers({ code });
+  return voucher ?? refuse('missing', { noun: 'voucher', code });
+}
+
+async function voucherFacts(
+  reader: Reader,
+  voucher: VoucherView,
+  officers: readonly Officer[],
+): Promise<VoucherFacts> {
+  const { code, kind, day, paperNo, papers, wording, cancelled } = voucher;
+  const fund = (await reader.funds()).find((each) => each.id === voucher.fund);
+  if (fund === undefined) throw new TypeError('a voucher of no fund');
+  const place = (await reader.places()).find((each) => each.id === voucher.place);
+  const postings = (await reader.voucherEntries(voucher.id)).flatMap((entry) => entry.postings);
+  return { code, kind, day, fund, place, paperNo, papers, wording, cancelled, postings, officers };
+}
