@@ -18,6 +18,7 @@ export const ROW_FAULTS = [
   'amount.unreadable',
   'amount.negative',
   'amount.fraction',
+  'amount.parts',
   'cell.formula',
   'day.missing',
   'day.unreadable',
@@ -39,6 +40,8 @@ export const ROW_FAULTS = [
   'fund.unknown',
   'award.unknown',
   'award.unpaid',
+  'award.amount',
+  'signed.unclear',
 ] as const;
 export type RowFaultCode = (typeof ROW_FAULTS)[number];
 

@@ -7,7 +7,8 @@ export function tidy(text: string): string {
 }
 
 /**
- * The form in which names are compared: lower case, no marks, đ as d, one blank between words.
+ * The form in which names are compared: lower case, no marks, đ (and the Icelandic ð that fonts confuse with it) as d,
+ * one blank between words.
  * Bank memos come without marks, so `NGUYỄN THỊ ÁNH` and `nguyen thi anh` fold alike. A candidate, never an identity.
  */
 export function fold(text: string): string {
@@ -15,7 +16,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(MARKS, '')
-    .replaceAll('đ', 'd')
+    .replace(/[đð]/g, 'd')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -74,7 +74,7 @@ export function readTyped(text: string): Dong | undefined {
 
 /** Whether a cell is the label of a total row, and not a name that happens to begin like one (`Tổng công ty …`). */
 export function isTotalLabel(cell: Cell | undefined): boolean {
-  const label = fold(textOf(cell)).replace(/ \d+( [a-z]+)?$/, '');
+  const label = fold(textOf(cell).replace(/[:(].*$/, ''));
   return label !== '' && TOTALS.has(label);
 }
 

@@ -39,8 +39,8 @@ export interface DayLimits {
 export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | undefined): ContributionList {
   const table = findTable(
     grid,
-    ['amount', 'day', 'name', 'memo', 'reference'],
-    [['amount'], ['name', 'memo'], ...(oneDay === undefined ? [['day'] as const] : [])],
+    ['amount', 'day', 'name', 'unit', 'memo', 'reference'],
+    [['amount'], ['name', 'unit', 'memo'], ...(oneDay === undefined ? [['day'] as const] : [])],
   );
   const reader = new RowReader(table);
   const amountAt = table.columns.get('amount');
@@ -57,14 +57,16 @@ export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | u
     }
     if (amount === undefined) continue;
     amounts.set(row.row, amount);
-    const named = reader.has('name');
-    const donor = reader.text(row, named ? 'name' : 'memo');
-    const memo = named ? reader.text(row, 'memo') : '';
+    // Who gave, and what else the row says of it: a person's unit, the bank's or the cashier's words.
+    const [donor = '', ...rest] = (['name', 'unit', 'memo'] as const)
+      .filter((field) => reader.has(field))
+      .map((field) => reader.text(row, field));
+    const memo = rest.filter((text) => text !== '').join(' · ');
     const reference = reader.text(row, 'reference');
     const fingerprint = fingerprintOf(day, amount, donor, memo, reference);
     rows.push({ row: row.row, day, donor, memo, reference, amount, fingerprint });
   }
-  reader.checkTotals(amounts);
+  reader.checkTotals(amountAt, amounts);
   reader.finish();
   const normal = createHash('sha256');
   for (const row of rows) normal.update(row.fingerprint);

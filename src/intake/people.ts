@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import lists from '../../data/lists.json' with { type: 'json' };
 import { readDay, type Day } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
+import { ZERO, type Dong } from '../domain/dong.ts';
 import { canonical } from '../domain/form.ts';
 import { fold, tidy } from '../domain/name.ts';
-import { isBlank, isDay, textOf, type Grid, type GridRow } from './cell.ts';
+import { isBlank, isDay, textOf, type Cell, type Grid, type GridRow } from './cell.ts';
 import { findTable, RowReader, type FieldName } from './table.ts';
 
 /** A row of a roll: only name and unit are needed. */
@@ -48,6 +48,9 @@ export interface RecipientRow {
 export interface SignedRow {
   readonly source: GridRow;
   readonly code: string;
+  readonly name: string;
+  /** What the paper says was received; undefined where the list has no such column. */
+  readonly amount: Dong | undefined;
   readonly signed: boolean;
 }
 
@@ -124,16 +127,13 @@ function unitKind(text: string): string {
 
 export function readRecipients(grid: Grid, fundCodes: readonly string[]): PeopleList<RecipientRow> {
   const wanted: FieldName[] = ['code', 'unit', 'name', 'category', 'payer', 'goods', 'amount'];
-  const reader = new RowReader(findTable(grid, wanted, [['code', 'name']]));
+  const reader = new RowReader(findTable(grid, wanted, [['code', 'name']], fundCodes));
   const amountAt = reader.table.columns.get('amount');
   const goodsAt = reader.table.columns.get('goods');
-  const fundsAt = reader.table.heading.cells.flatMap((cell, at) => {
-    const code = fundCodes.find((candidate) => fold(candidate) === fold(textOf(cell)));
-    return code === undefined ? [] : [{ code, at }];
-  });
+  const fundsAt = [...reader.table.byHeading];
   const rows = reader.table.rows.map((source): RecipientRow => {
     const byFund = new Map<string, Dong>();
-    for (const { code, at } of fundsAt) {
+    for (const [code, at] of fundsAt) {
       const amount =
         isBlank(source.cells[at]) || isZero(source.cells[at]) ? undefined : reader.amount(source, at);
       if (amount !== undefined) byFund.set(code, amount);
@@ -153,24 +153,48 @@ export function readRecipients(grid: Grid, fundCodes: readonly string[]): People
       goods: blank ? undefined : reader.amount(source, goodsAt),
     };
   });
-  const amounts = new Map(
-    rows.flatMap((row) => (row.amount === undefined ? [] : [[row.source.row, row.amount]])),
+  const column = (amountOf: (row: RecipientRow) => Dong | undefined) =>
+    new Map(rows.map((row) => [row.source.row, amountOf(row) ?? ZERO]));
+  reader.checkTotals(
+    amountAt,
+    column((row) => row.amount),
   );
-  reader.checkTotals(amounts);
+  for (const [code, at] of fundsAt) {
+    reader.checkTotals(
+      at,
+      column((row) => row.byFund.get(code)),
+    );
+  }
   return list(reader, rows);
 }
 
 export function readSignatures(grid: Grid): PeopleList<SignedRow> {
   const reader = new RowReader(findTable(grid, ['code', 'signed', 'name', 'amount'], [['code'], ['signed']]));
+  const amountAt = reader.table.columns.get('amount');
   const rows = reader.table.rows.map((source): SignedRow => {
     const mark = reader.cell(source, 'signed');
-    const signed = isDay(mark) || SIGNED.has(fold(textOf(mark))) || textOf(mark) === '✓';
-    return { source, code: reader.text(source, 'code'), signed };
+    const signed = isDay(mark) || SIGNED.has(markOf(mark));
+    // A mark that is neither yes nor no is not guessed at.
+    if (!signed && !UNSIGNED.has(markOf(mark))) reader.fault(source, 'signed', 'signed.unclear');
+    const blank = amountAt === undefined || isBlank(source.cells[amountAt]);
+    return {
+      source,
+      code: reader.text(source, 'code'),
+      name: reader.text(source, 'name'),
+      amount: blank ? undefined : reader.amount(source, amountAt),
+      signed,
+    };
   });
   return list(reader, rows);
 }
 
-const SIGNED = new Set(lists.signed.map(fold).filter(Boolean));
+/** Marks as they are typed: case and blanks fall away, signs such as ✓ stay. */
+function markOf(cell: Cell | undefined): string {
+  return textOf(cell).toLowerCase();
+}
+
+const SIGNED = new Set(lists.signed);
+const UNSIGNED = new Set(['', ...lists.unsigned]);
 
 function isZero(cell: unknown): boolean {
   return cell === 0 || cell === '0' || cell === '-';

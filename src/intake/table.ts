@@ -23,6 +23,8 @@ export interface Table {
   readonly totals: readonly GridRow[];
   /** Where each field stands; fields that the list does not have are absent. */
   readonly columns: ReadonlyMap<FieldName, number>;
+  /** Columns of amounts that are headed by a given code: what each fund pays. */
+  readonly byHeading: ReadonlyMap<string, number>;
 }
 
 /**
@@ -34,12 +36,13 @@ export function findTable(
   grid: Grid,
   wanted: readonly FieldName[],
   anyOf: readonly (readonly FieldName[])[],
+  amountHeadings: readonly string[] = [],
 ): Table {
   let nearest: { row: GridRow; columns: Map<FieldName, number> } | undefined;
   for (const row of grid.rows.slice(0, PREAMBLE_ROWS)) {
     const columns = columnsOf(row, wanted);
     if (anyOf.every((fields) => fields.some((field) => columns.has(field))))
-      return tableBelow(grid, row, columns);
+      return tableBelow(grid, row, columns, amountHeadings);
     if (columns.size > (nearest?.columns.size ?? 0)) nearest = { row, columns };
   }
   const missing = anyOf.filter((fields) => !fields.some((field) => nearest?.columns.has(field)));
@@ -71,22 +74,38 @@ function columnsOf(row: GridRow, wanted: readonly FieldName[]): Map<FieldName, n
   return columns;
 }
 
-function tableBelow(grid: Grid, heading: GridRow, columns: Map<FieldName, number>): Table {
+function tableBelow(
+  grid: Grid,
+  heading: GridRow,
+  columns: Map<FieldName, number>,
+  amountHeadings: readonly string[],
+): Table {
+  const byHeading = new Map<string, number>();
+  for (const [at, cell] of heading.cells.entries()) {
+    const code = amountHeadings.find((each) => each.toUpperCase() === textOf(cell).toUpperCase());
+    if (code !== undefined && !byHeading.has(code)) byHeading.set(code, at);
+  }
   const amountAt = columns.get('amount');
+  const amountsAt = [...(amountAt === undefined ? [] : [amountAt]), ...byHeading.values()];
+  const unitAt = columns.get('unit');
+  const hasAmount = (row: GridRow) =>
+    amountsAt.some((at) => /\d/.test(textOf(row.cells[at])) || isFormula(row.cells[at]));
+  // Below a total, a row without any figure is a signature, a place or a note; in a roll, one without a unit.
+  const isFooter = (row: GridRow) =>
+    amountsAt.length > 0 ? !hasAmount(row) : unitAt !== undefined && isBlank(row.cells[unitAt]);
+  let below = false;
   const rows: GridRow[] = [];
   const totals: GridRow[] = [];
   for (const row of grid.rows) {
     if (row.row <= heading.row || row.cells.every(isBlank)) continue;
-    if (row.cells.some(isWordsLabel)) continue;
+    if (row.cells.some(isWordsLabel) && !hasAmount(row)) continue;
     if (row.cells.some(isTotalLabel)) {
-      if (amountAt !== undefined && !isBlank(row.cells[amountAt])) totals.push(row);
-      continue;
-    }
-    const below = totals.length > 0 && amountAt !== undefined && isBlank(row.cells[amountAt]);
-    if (!below) rows.push(row);
+      below = true;
+      if (hasAmount(row)) totals.push(row);
+    } else if (!below || !isFooter(row)) rows.push(row);
   }
   if (rows.length === 0) refuse('input.empty', { file: grid.file });
-  return { file: grid.file, heading, rows, totals, columns };
+  return { file: grid.file, heading, rows, totals, columns, byHeading };
 }
 
 /** Reads the rows of a table field by field, gathering every fault instead of stopping at the first. */
@@ -146,9 +165,8 @@ export class RowReader {
     return undefined;
   }
 
-  /** Compares each printed total with the rows above it: since the start, or since the last printed total. */
-  checkTotals(amounts: ReadonlyMap<number, Dong>): void {
-    const at = this.table.columns.get('amount');
+  /** Compares each total printed in a column with the rows above it: since the start, or since the last printed total. */
+  checkTotals(at: number | undefined, amounts: ReadonlyMap<number, Dong>): void {
     if (at === undefined) return;
     const pending = [...amounts];
     let next = 0;
@@ -160,7 +178,8 @@ export class RowReader {
         part = add(part, pending[next]?.[1] ?? ZERO);
       }
       // A sum that the sheet itself would compute proves nothing about the rows.
-      const printed: Dong | undefined = isFormula(total.cells[at]) ? undefined : this.amount(total, at);
+      const silent: boolean = isFormula(total.cells[at]) || isBlank(total.cells[at]);
+      const printed: Dong | undefined = silent ? undefined : this.amount(total, at);
       if (printed !== undefined && printed !== all && printed !== part) {
         refuse('input.total', { file: this.table.file, row: total.row, printed, sum: all });
       }
@@ -171,11 +190,8 @@ export class RowReader {
   /** Refuses the list where any row had a fault: every one is named, nothing is taken. */
   finish(): void {
     if (this.#faultCount === 0) return;
-    refuse('input.rows', {
-      file: this.table.file,
-      rows: this.#faults,
-      more: this.#faultCount - this.#faults.length,
-    });
+    const rows = this.#faults.toSorted((a, b) => a.row - b.row);
+    refuse('input.rows', { file: this.table.file, rows, more: this.#faultCount - rows.length });
   }
 
   get rejected(): number {

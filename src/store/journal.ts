@@ -114,7 +114,7 @@ export class JournalQueries extends EntityQueries {
       `select v.*, w.party, w.address, w.content,
               (select count(*) from entry e where e.entity = v.entity and e.voucher = v.id) as entries,
               (select coalesce(sum(p.amount), 0) from entry e join posting p on p.entity = e.entity and p.entry = e.id
-                where e.entity = v.entity and e.voucher = v.id and p.side = 'debit') as amount,
+                where e.entity = v.entity and e.voucher = v.id and p.side = 'debit' and p.fund = v.fund) as amount,
               not exists (select 1 from entry e where e.entity = v.entity and e.voucher = v.id
                 and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)) as cancelled
          from voucher v join wording w on w.entity = v.entity and w.id = v.wording

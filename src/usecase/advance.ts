@@ -23,7 +23,8 @@ export function payAdvance(session: Session, input: AdvanceInput): Promise<Advan
   return operate(session, 'advance pay', async (writer) => {
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
     const day = await mustBeOpen(writer, session.today, input.on);
-    return (await handOver(writer, { ...input, fund, place, day })).answer;
+    const content = input.content || session.phrases(writer.entity.language).advanced();
+    return (await handOver(writer, { ...input, content, fund, place, day })).answer;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Part, ProgrammeKind, Round } from '../domain/award.ts';
+import { totalOf, type Part, type ProgrammeKind, type Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
@@ -89,7 +89,7 @@ export function importBenefits(
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
     const { reader, rows, normalDigest } = readRecipients(
       list,
-      funds.map((fund) => fund.code),
+      funds.filter((fund) => fund.code !== UNIDENTIFIED).map((fund) => fund.code),
     );
     const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
     if (known !== undefined) {
@@ -112,7 +112,12 @@ export function importBenefits(
       here.add(person.id);
       const parts = partsOf(row, round, funds, payer);
       if (typeof parts === 'string') {
-        reader.fault(row.source, parts === 'fund.unknown' ? 'payer' : 'category', parts);
+        const field = {
+          'fund.unknown': 'payer',
+          'category.unknown': 'category',
+          'amount.parts': 'amount',
+        } as const;
+        reader.fault(row.source, field[parts], parts);
         continue;
       }
       const unit = byId.get(person.unit);
@@ -201,14 +206,17 @@ function partsOf(
   round: Round,
   funds: readonly Fund[],
   payer: Fund | undefined,
-): Part[] | 'category.unknown' | 'fund.unknown' {
+): Part[] | 'category.unknown' | 'fund.unknown' | 'amount.parts' {
   const parts: Part[] = [];
   const put = (part: Omit<Part, 'line'>) => parts.push({ line: parts.length + 1, ...part });
   for (const [code, amount] of row.byFund) {
     put({ payer: funds.find((fund) => fund.code === code)?.id, form: 'cash', amount });
   }
-  const amount = row.amount ?? (parts.length === 0 ? round.levels.get(row.category) : undefined);
-  if (amount !== undefined) {
+  const amount = row.amount ?? round.levels.get(row.category);
+  // Beside the funds' own columns an amount is their sum, and no further money.
+  if (parts.length > 0) {
+    if (row.amount !== undefined && row.amount !== totalOf(parts)) return 'amount.parts';
+  } else if (amount !== undefined) {
     const named = row.payer === '' ? payer : funds.find((fund) => isNamed(fund, row.payer));
     if (named?.code === UNIDENTIFIED) return 'fund.unknown';
     put({

@@ -1,8 +1,9 @@
-import type { PartState, ProgrammeKind } from '../domain/award.ts';
+import { totalOf, type PartState, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { debit, type EntryDraft } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
+import { fold } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readSignatures } from '../intake/people.ts';
 import { creditAdvance, fundOf } from './advance.ts';
@@ -92,8 +93,14 @@ function signedIn(list: OpenedList, awards: readonly AwardView[]): (award: Award
     }
     if (seen.has(award.id)) reader.fault(row.source, 'code', 'code.repeated');
     seen.add(award.id);
-    const paid = award.parts.some((part) => part.paid !== undefined || part.handed !== undefined);
-    if (row.signed && !paid) reader.fault(row.source, 'signed', 'award.unpaid');
+    const paid = award.parts.filter((part) => part.paid !== undefined || part.handed !== undefined);
+    if (row.signed && paid.length === 0) reader.fault(row.source, 'signed', 'award.unpaid');
+    if (row.name !== '' && fold(row.name) !== fold(award.beneficiaryName)) {
+      reader.fault(row.source, 'name', 'person.ambiguous');
+    }
+    if (row.signed && row.amount !== undefined && row.amount !== totalOf(paid)) {
+      reader.fault(row.source, 'amount', 'award.amount');
+    }
     if (row.signed) signed.add(award.id);
   }
   reader.finish();

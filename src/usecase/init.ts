@@ -5,7 +5,7 @@ import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { ROLES } from '../domain/account.ts';
 import { moneyIn, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
-import type { FundKind, Purpose } from '../domain/fund.ts';
+import { UNIDENTIFIED, type FundKind, type Purpose } from '../domain/fund.ts';
 import type { Library, OfficerRole, OperationHeader, Phrases, Writer } from './ports.ts';
 import { fundBy, mustBeCode, placeBy } from './session.ts';
 
@@ -58,7 +58,8 @@ export async function init(
     const funds = [];
     for (const fund of defaults.funds) {
       const name = fund.name[input.language];
-      const owner = fund.owner === undefined ? '' : input.above || fund.owner[input.language];
+      const named = fund.code === UNIDENTIFIED ? '' : input.above;
+      const owner = fund.owner === undefined ? '' : named || fund.owner[input.language];
       const { code, kind, purposes } = fund as { code: string; kind: FundKind; purposes: Purpose[] };
       funds.push(await writer.addFund({ code, name, kind, owner, purposes }));
     }

@@ -85,8 +85,9 @@ export function receive(
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
     const postings = moneyIn(fund, place, roles[kind], input.amount, { item: input.item });
-    const content =
-      input.content || (kind === 'contribution' ? session.phrases(writer.entity.language).gift() : '');
+    const phrases = session.phrases(writer.entity.language);
+    const usual = { contribution: phrases.gift(), allocation: phrases.allocated(), receipt: '' };
+    const content = input.content || usual[kind];
     return postMovement(writer, {
       kind,
       voucher: receiptKind(place.kind),

@@ -19,14 +19,19 @@ export interface DisbursementScope {
  * What was disbursed in a round, in a month, or in a round within a month. The paper speaks for the month's last day, or
  * for today where that is earlier or no month is given.
  */
-export async function disbursementPaper(reader: Reader, scope: DisbursementScope, today: Day): Promise<Paper> {
+export async function disbursementPaper(
+  reader: Reader,
+  scope: DisbursementScope,
+  today: Day,
+): Promise<Paper> {
   const { period: month } = scope;
   if (scope.round === undefined && month === undefined) refuse('usage.missing', { option: '--round' });
   const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
   const date = month !== undefined && lastDay(month) < today ? lastDay(month) : today;
   const filter = round === undefined ? {} : { round: round.id };
   const now = await reader.awards({ ...filter, upTo: date });
-  const before = month === undefined ? [] : await reader.awards({ ...filter, upTo: dayBefore(firstDay(month)) });
+  const before =
+    month === undefined ? [] : await reader.awards({ ...filter, upTo: dayBefore(firstDay(month)) });
   return disbursementReport({
     letterhead: letterheadOf(reader),
     date,
@@ -46,7 +51,13 @@ export async function signingPaper(reader: Reader, code: string): Promise<Paper>
   const round = await roundBy(reader, code);
   const awards = await reader.awards({ round: round.id });
   const officers = await reader.officers(signingDay(round, awards));
-  const paper = signingList({ letterhead: letterheadOf(reader), round, awards, units: await reader.units(), officers });
+  const paper = signingList({
+    letterhead: letterheadOf(reader),
+    round,
+    awards,
+    units: await reader.units(),
+    officers,
+  });
   return paper.sheets.length === 0 ? refuse('award.none', { round: round.code, verb: 'sign' }) : paper;
 }
 

@@ -427,6 +427,8 @@ export interface Phrases {
   opening(): string;
   listReceipt(facts: { file: string; rows: number }): string;
   gift(): string;
+  allocated(): string;
+  advanced(): string;
   moved(facts: { from: string; to: string }): string;
   transferred(facts: { from: string; to: string }): string;
   remitted(facts: { fund: string; to: string }): string;

@@ -31,11 +31,15 @@ export function importUnits(session: Session, list: OpenedList): Promise<ListAns
       taken.add(code);
       fresh.push({ row, code });
     }
+    // A list names the union itself as what its units stand under; in its own book that is the root.
+    const isRoot = (text: string) =>
+      [writer.entity.name, writer.entity.code].some((own) => fold(own) === fold(text));
+    const parentOf = (row: (typeof rows)[number]) => (isRoot(row.parent) ? '' : row.parent);
     const named = (text: string) => (unit: { code: string; name: string }) =>
       unit.code === text || fold(unit.name) === fold(text);
     for (const { row } of fresh) {
-      const inList = fresh.some(({ code, row: other }) => named(row.parent)({ code, name: other.name }));
-      if (row.parent !== '' && !inList && !units.some(named(row.parent))) {
+      const inList = fresh.some(({ code, row: other }) => named(parentOf(row))({ code, name: other.name }));
+      if (parentOf(row) !== '' && !inList && !units.some(named(parentOf(row)))) {
         reader.fault(row.source, 'parent', 'parent.unknown');
       }
     }
@@ -48,8 +52,8 @@ export function importUnits(session: Session, list: OpenedList): Promise<ListAns
     for (let left = fresh; left.length > 0;) {
       const later: typeof fresh = [];
       for (const each of left) {
-        const parent = each.row.parent === '' ? undefined : units.find(named(each.row.parent));
-        if (each.row.parent !== '' && parent === undefined) later.push(each);
+        const parent = parentOf(each.row) === '' ? undefined : units.find(named(parentOf(each.row)));
+        if (parentOf(each.row) !== '' && parent === undefined) later.push(each);
         else {
           const kind = each.row.kind as UnitKind;
           units.push(await writer.addUnit({ code: each.code, name: each.row.name, kind, parent }));

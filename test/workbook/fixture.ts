@@ -26,7 +26,22 @@ export const dong = (amount: number): Dong => amount as Dong;
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Nông'];
 const MIDDLES = ['Thị', 'Văn', 'Thị Thanh', 'Đức', 'Thị Hồng', 'Quang', 'Thị Ngọc'];
-const GIVEN = ['An', 'Ánh', 'Bình', 'Chi', 'Dương', 'Đào', 'Hà', 'Hạnh', 'Lan', 'Mai', 'Nga', 'Phương', 'Thảo', 'Yến'];
+const GIVEN = [
+  'An',
+  'Ánh',
+  'Bình',
+  'Chi',
+  'Dương',
+  'Đào',
+  'Hà',
+  'Hạnh',
+  'Lan',
+  'Mai',
+  'Nga',
+  'Phương',
+  'Thảo',
+  'Yến',
+];
 
 /** A made-up name by number. */
 export function personName(number: number): string {
@@ -94,7 +109,7 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
     const unit = UNITS[at % UNITS.length]?.[1] ?? '';
     return [`DV${String(at + 1).padStart(4, '0')}`, personName(at), unit] as const;
   });
-  await importMembers(session, await list('members', [['Mã', 'Họ và tên', 'Đơn vị'], ...roll]));
+  await importMembers(session, await list('members', [['Mã', 'Họ và tên', 'Đơn vị'], ...roll]), false);
   await receive(session, 'contribution', {
     fund: 'TET',
     place: 'cash',
@@ -111,11 +126,23 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
     levels: new Map([['HCKK', dong(500_000)]]),
   });
   const gifts = roll.map(([code, name, unit], at) => {
-    const [tet, held] = at % 5 === 4 ? [0, 700_000] : [500_000 + (at % 3) * 100_000, at % 4 === 0 ? 300_000 : 0];
-    return [code, name, unit, at % 2 === 0 ? 'HCKK' : 'Bệnh hiểm nghèo', tet, held, at % 6 === 0 ? 250_000 : ''];
+    const [tet, held] =
+      at % 5 === 4 ? [0, 700_000] : [500_000 + (at % 3) * 100_000, at % 4 === 0 ? 300_000 : 0];
+    return [
+      code,
+      name,
+      unit,
+      at % 2 === 0 ? 'HCKK' : 'Bệnh hiểm nghèo',
+      tet,
+      held,
+      at % 6 === 0 ? 250_000 : '',
+    ];
   });
   const headings = ['Mã', 'Họ và tên', 'Đơn vị', 'Đối tượng', 'TET', 'TINH', 'Hiện vật'];
-  await importBenefits(session, 'gift', await list('gifts', [headings, ...gifts]), { round: 'tet-2026', payer: undefined });
+  await importBenefits(session, 'gift', await list('gifts', [headings, ...gifts]), {
+    round: 'tet-2026',
+    payer: undefined,
+  });
   const all = { round: 'tet-2026', case: undefined };
   await approveBenefits(session, 'gift', {
     ...all,
@@ -136,7 +163,15 @@ export async function payRound({ session }: Made): Promise<{ advance: string; tr
   await signBenefits(session, 'gift', { ...all, ...signed });
   const money = { party: 'Cửa hàng hoa Hồng Ngọc', content: 'Vòng hoa thăm viếng', on: day('2026-01-21') };
   await spend(session, { ...money, fund: 'XHTT', place: 'cash', amount: dong(450_000), purpose: 'running' });
-  await move(session, { ...money, party: '', content: '', fund: 'XHTT', from: 'cash', to: 'bank', amount: dong(5_000_000) });
+  await move(session, {
+    ...money,
+    party: '',
+    content: '',
+    fund: 'XHTT',
+    from: 'cash',
+    to: 'bank',
+    amount: dong(5_000_000),
+  });
   const moved = await transfer(session, {
     ...money,
     party: '',
@@ -160,6 +195,12 @@ export async function payRound({ session }: Made): Promise<{ advance: string; tr
     { face: dong(200_000), sheets: 31 },
     { face: dong(50_000), sheets: 17 },
   ];
-  await countCash(session, { place: 'cash', on: day('2026-01-31'), total: undefined, notes, by: 'Lê Thị Mỹ' });
+  await countCash(session, {
+    place: 'cash',
+    on: day('2026-01-31'),
+    total: undefined,
+    notes,
+    by: 'Lê Thị Mỹ',
+  });
   return { advance: advance.voucher, transfer: moved.voucher };
 }

@@ -40,7 +40,7 @@ export const { start, commandFor } = starter(
               party: entry.party,
               content: entry.content,
               amount: entry.postings
-                .filter((posting) => posting.side === 'debit')
+                .filter((posting) => posting.side === 'debit' && posting.fund === entry.postings[0]?.fund)
                 .reduce((sum, posting) => sum + posting.amount, 0),
             },
           })),

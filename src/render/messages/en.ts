@@ -11,6 +11,7 @@ export const en: Messages = {
     'amount.negative': 'negative; what is paid back has its own command',
     'amount.fraction': 'a fraction; đồng has none',
     'cell.formula': 'a formula nobody computed; open it in Excel, save it and import again',
+    'amount.parts': "not the sum of the funds' columns",
     'day.missing': 'no date',
     'day.unreadable': 'not a date; write day/month/year, such as 24/09/2024',
     'day.future': 'a date still to come',
@@ -31,6 +32,8 @@ export const en: Messages = {
     'fund.unknown': 'this fund cannot pay',
     'award.unknown': 'no award of this code in the round',
     'award.unpaid': 'signed, but not paid',
+    'award.amount': 'not what was paid',
+    'signed.unclear': 'not clear whether signed; write x or leave it empty',
   },
   findings: {
     'fund.difference': (f) =>
@@ -260,6 +263,8 @@ export const en: Messages = {
     opening: () => 'Opening balance',
     listReceipt: (f) => `Contributions by list ${f.file} (${f.rows})`,
     gift: () => 'Contribution',
+    allocated: () => 'Allocation from above',
+    advanced: () => 'Advance',
     moved: (f) => `Moved from ${f.from} to ${f.to}`,
     transferred: (f) => `Transferred from ${f.from} to ${f.to}`,
     remitted: (f) => `${f.fund} remitted to ${f.to}`,

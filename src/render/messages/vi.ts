@@ -11,6 +11,7 @@ export const vi: Messages = {
     'amount.negative': 'số tiền âm; khoản trả lại ghi bằng lệnh riêng',
     'amount.fraction': 'số tiền có phần lẻ; đồng không có phần lẻ',
     'cell.formula': 'công thức chưa được tính; mở bằng Excel, lưu lại rồi nhập',
+    'amount.parts': 'số tiền khác tổng các cột của từng quỹ',
     'day.missing': 'thiếu ngày',
     'day.unreadable': 'không phải ngày; viết ngày/tháng/năm, ví dụ 24/09/2024',
     'day.future': 'ngày chưa đến',
@@ -31,6 +32,8 @@ export const vi: Messages = {
     'fund.unknown': 'quỹ này không chi được',
     'award.unknown': 'không có suất nào mang mã này trong đợt',
     'award.unpaid': 'suất này chưa chi mà đã ký',
+    'award.amount': 'số tiền trên danh sách ký khác số đã chi',
+    'signed.unclear': 'không rõ đã ký hay chưa; ghi x hoặc để trống',
   },
   findings: {
     'fund.difference': (f) =>
@@ -259,6 +262,8 @@ export const vi: Messages = {
     opening: () => 'Số dư đầu kỳ',
     listReceipt: (f) => `Thu ủng hộ theo danh sách ${f.file} (${f.rows} khoản)`,
     gift: () => 'Thu ủng hộ',
+    allocated: () => 'Thu tiền cấp trên cấp',
+    advanced: () => 'Chi tạm ứng',
     moved: (f) => `Chuyển tiền từ ${f.from} sang ${f.to}`,
     transferred: (f) => `Chuyển từ ${f.from} sang ${f.to}`,
     remitted: (f) => `Nộp ${f.fund} về ${f.to}`,

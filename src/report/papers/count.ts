@@ -29,7 +29,7 @@ const COLUMNS: readonly PaperColumn[] = [
   { key: 'number', type: 'count' },
   { key: 'face', type: 'dong' },
   { key: 'sheets', type: 'count' },
-  { key: 'amount', type: 'dong', product: ['face', 'sheets'] },
+  { key: 'value', type: 'dong', product: ['face', 'sheets'] },
   { key: 'note', type: 'text' },
 ];
 
@@ -78,15 +78,15 @@ function notesTable(count: CountFacts['count']): Block {
   return {
     kind: 'table',
     columns: COLUMNS,
-    sums: ['sheets', 'amount'],
+    sums: ['sheets', 'value'],
     tall: false,
     rows: [
       ...faces.map((face, at) => {
         const number = counted(face);
-        const amount = number === undefined ? undefined : asDong(face * number);
+        const value = number === undefined ? undefined : asDong(face * number);
         return {
           kind: 'line' as const,
-          cells: { number: at + 1, face: asDong(face), sheets: number, amount },
+          cells: { number: at + 1, face: asDong(face), sheets: number, value },
         };
       }),
       {

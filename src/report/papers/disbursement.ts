@@ -161,7 +161,8 @@ function rowOf(group: Group, number: number): PaperRow {
       goods: goods === 0 ? undefined : goods,
       sum: all,
       decision: award.decisionNo ?? '',
-      voucher: unique(group.map((gift) => gift.voucher)).join(', '),
+      // One under another: a voucher's code is not to be broken.
+      voucher: unique(group.map((gift) => gift.voucher)).join('\n'),
       paidOn:
         group
           .map((gift) => gift.paidOn ?? '')

@@ -61,6 +61,7 @@ export type ColumnKey =
   | 'paidOn'
   | 'signedOn'
   | 'amount'
+  | 'value'
   | 'signature'
   | 'note'
   | 'face'

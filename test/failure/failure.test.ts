@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EXIT } from '../../src/domain/failure.ts';
+import { testTranscripts } from '../support/transcript.ts';
+
+const folder = import.meta.dirname;
+
+// One transcript for each failure code, which shows the failure and its exit code.
+testTranscripts(folder);
+
+test('every failure has its transcript, every transcript its failure', () => {
+  const shown = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.replace(/\.txt$/, ''));
+  const byHand = Object.keys(SHOWN_ELSEWHERE);
+  expect(new Set([...shown, ...byHand])).toEqual(new Set(Object.keys(EXIT)));
+});
+
+test('a transcript ends with the exit code of its failure', () => {
+  for (const [code, exit] of Object.entries(EXIT)) {
+    const path = join(folder, `${code}.txt`);
+    if (existsSync(path)) expect(readFileSync(path, 'utf8'), code).toContain(`[exit ${exit}]`);
+  }
+});
+
+/** Failures that no command line of one process can show; the test that shows each. */
+const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'book.altered': 'test/contract/chain.test.ts',
+  'book.busy': 'test/contract/book.test.ts',
+  'book.damaged': 'test/contract/book.test.ts',
+  'book.version': 'test/contract/book.test.ts',
+  'file.unwritable': 'test/contract/book.test.ts',
+  'input.size': 'test/intake/workbook.test.ts',
+  cancelled: 'test/contract/prompt.test.ts',
+};
+
+test('failures shown elsewhere are shown there', () => {
+  for (const [code, path] of Object.entries(SHOWN_ELSEWHERE)) {
+    expect(readFileSync(join(folder, '../..', path), 'utf8')).toContain(code);
+  }
+});

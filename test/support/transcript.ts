@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Stage, wordsOf } from './play.ts';
+
+/**
+ * A transcript is a text file of real command lines and what they print. A line `$ phucloi …` is run; the lines below it
+ * are its output: stdout as it is, stderr after `! `, and `[exit N]` where N is not 0. `% file NAME` starts a file that
+ * ends at `% end`; `% book` makes the small book that most transcripts start from. `UPDATE=1` writes anew what is printed:
+ * read the difference before it is kept.
+ */
+export function testTranscripts(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+    test(name.replace(/\.txt$/, ''), async () => {
+      const path = join(folder, name);
+      const expected = readFileSync(path, 'utf8');
+      const actual = await replay(expected);
+      if (process.env['UPDATE'] === '1') writeFileSync(path, actual);
+      else expect(actual).toBe(expected);
+    });
+  }
+}
+
+/** Two units, four members, money in three funds, one Tet round of three people, approved. */
+export const SMALL_BOOK: readonly string[] = [
+  'init --name "Công đoàn ngành Y tế tỉnh Nam Sơn" --above "LĐLĐ tỉnh Nam Sơn" --town "Nam Sơn" --from 2024-01 --no-input' +
+    ' --officer "chair=Nguyễn Văn An" "accountant=Phạm Thị Cúc" "cashier=Trần Thị Hòa"' +
+    ' --opening TET:cash=5.000.000 TINH:cash=2.000.000 MAIAM:bank=100.000.000',
+  'unit add --code BVA --name "CĐCS Bệnh viện A"',
+  'unit add --code TTB --name "CĐCS Trung tâm B"',
+  'member add --code M1 --name "Nguyễn Thị Ánh" --unit BVA',
+  'member add --code M2 --name "Trần Văn Bình" --unit BVA',
+  'member add --code M3 --name "Lê Thị Đào" --unit TTB',
+  'member add --code M4 --name "Phạm Hòa" --unit TTB',
+  'programme add tet --kind gift --name "Tết Giáp Thìn 2024" --on 10/02/2024 --level HCKK=500.000 ĐBKK=1.000.000',
+];
+
+async function replay(transcript: string): Promise<string> {
+  const stage = new Stage();
+  try {
+    const lines = transcript.split('\n');
+    const output: string[] = [];
+    for (let at = 0; at < lines.length; ) {
+      const line = lines[at] ?? '';
+      at += 1;
+      if (line.startsWith('% file ')) {
+        const end = lines.indexOf('% end', at);
+        stage.write(line.slice('% file '.length), `${lines.slice(at, end).join('\n')}\n`);
+        output.push(line, ...lines.slice(at, end + 1));
+        at = end + 1;
+      } else if (line === '% book') {
+        for (const command of SMALL_BOOK) await stage.data(command);
+        output.push(line);
+      } else if (line.startsWith('$ phucloi')) {
+        output.push(line, ...(await printed(stage, line)));
+        while (at < lines.length && !/^(\$ |% |#)/.test(lines[at] ?? '')) at += 1;
+      } else output.push(line);
+    }
+    return `${output.join('\n').trimEnd()}\n`;
+  } finally {
+    stage.strike();
+  }
+}
+
+async function printed(stage: Stage, line: string): Promise<string[]> {
+  const { exit, stdout, stderr } = await stage.run(wordsOf(line.slice('$ phucloi '.length)));
+  const said = (text: string, mark: string) =>
+    normal(text, stage.folder)
+      .split('\n')
+      .map((each) => `${mark}${each}`.trimEnd())
+      .filter((each, index, all) => each !== mark.trimEnd() || (index < all.length - 1 && mark === ''));
+  return [...said(stdout, ''), ...said(stderr, '! '), ...(exit === 0 ? [] : [`[exit ${exit}]`]), ''];
+}
+
+/** What differs from run to run: the folder, and digests made with fresh salts. */
+function normal(text: string, folder: string): string {
+  return text
+    .replaceAll(folder, '…')
+    .replace(/\b[0-9a-f]{64}\b/g, '<digest>')
+    .replace(/\b[0-9a-f]{4}( [0-9a-f]{4}){11}\b/g, '<head>');
+}

@@ -1,0 +1,3 @@
+import { testTranscripts } from '../support/transcript.ts';
+
+testTranscripts(import.meta.dirname);
