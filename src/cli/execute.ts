@@ -105,7 +105,8 @@ function parse(command: Command, words: readonly string[]) {
   try {
     commander.parse([...words], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) refuseUsage(error);
+    if (error instanceof CommanderError)
+      refuseUsage(error, commander.args.slice(command.args.length).join(' '));
     throw error;
   }
   const typed = commander.opts<Record<string, unknown>>();
@@ -142,7 +143,7 @@ function readAll(options: Options, typed: Readonly<Record<string, unknown>>): Re
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
-function refuseUsage(error: CommanderError): never {
+function refuseUsage(error: CommanderError, excess: string): never {
   const subject = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
@@ -152,7 +153,7 @@ function refuseUsage(error: CommanderError): never {
     case 'commander.missingArgument':
       return refuse('usage.option', { problem: 'argument', subject: subject.toUpperCase() });
     default:
-      return refuse('usage.option', { problem: 'excess', subject });
+      return refuse('usage.option', { problem: 'excess', subject: excess });
   }
 }
 

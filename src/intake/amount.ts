@@ -9,8 +9,9 @@ export type Thousands = 'dot' | 'comma' | 'none';
 
 export type ReadAmount = { readonly amount: Dong } | { readonly fault: RowFaultCode };
 
-const DOTS = /^\d{1,3}(\.\d{3})+(,0+)?$/;
-const COMMAS = /^\d{1,3}(,\d{3})+(\.0+)?$/;
+/** Groups of three; after the other mark at most two zeros, as a bank prints `25.430.000,00`. */
+const DOTS = /^\d{1,3}(\.\d{3})+(,0{1,2})?$/;
+const COMMAS = /^\d{1,3}(,\d{3})+(\.0{1,2})?$/;
 const SPACES = /^\d{1,3}( \d{3})+$/;
 const CURRENCY = new RegExp(`\\s*(${lists.currency.join('|')})\\s*\\.?$`, 'iu');
 

@@ -37,7 +37,7 @@ export interface Done {
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
   opened(a: { case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
-  approved(a: { round: string; decision: string; people: number; total: number }): string;
+  approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;
   signed(a: {
     round: string;

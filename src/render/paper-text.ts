@@ -242,7 +242,8 @@ export const paperEn: PaperTexts = {
     inWords: () => '',
     words: () => '',
     papers: () => 'Attached:',
-    papersCount: (f) => (f.papers === 0 ? `${DOTS} papers` : `${f.papers} papers`),
+    papersCount: (f) =>
+      f.papers === 0 ? `${DOTS} documents` : f.papers === 1 ? '1 document' : `${f.papers} documents`,
     byList: () => '(by the attached list)',
     blank: () => '',
     received: () => 'Received in full:',

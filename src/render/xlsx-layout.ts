@@ -55,29 +55,41 @@ export function lineCount(text: string, width: number, points = 11): number {
   return lines;
 }
 
-/** Shares the columns of a grid, in order, among blocks side by side; 1-based first and last column of each. */
-export function spread(widths: readonly number[], shares: readonly number[]): (readonly [number, number])[] {
+/**
+ * Shares the columns of a grid, in order, among blocks side by side: each as wide as it needs where that can be, then
+ * each near its share. 1-based first and last column of each; there are never more blocks than columns.
+ */
+export function spread(widths: readonly number[], blocks: readonly Beside[]): (readonly [number, number])[] {
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  const parts = shares.reduce((sum, share) => sum + share, 0);
-  const spans: (readonly [number, number])[] = [];
-  let column = 1;
-  let passed = 0;
-  let border = 0;
-  for (const [at, share] of shares.entries()) {
-    border += (whole * share) / parts;
-    const first = column;
-    const last = widths.length - (shares.length - 1 - at);
-    passed += widths[column - 1] ?? 0;
-    column += 1;
-    // Takes the next column while most of it lies before the border.
-    while (column <= last && (at === shares.length - 1 || passed + (widths[column - 1] ?? 0) / 2 <= border)) {
-      passed += widths[column - 1] ?? 0;
-      column += 1;
+  const shares = blocks.reduce((sum, block) => sum + block.share, 0);
+  const best = (first: number, at: number): { cost: number; spans: (readonly [number, number])[] } => {
+    const block = blocks[at];
+    if (block === undefined) return { cost: 0, spans: [] };
+    let found = { cost: Infinity, spans: [] as (readonly [number, number])[] };
+    const furthest = widths.length - (blocks.length - 1 - at);
+    for (let last = at === blocks.length - 1 ? widths.length : first; last <= furthest; last++) {
+      const width = widthOf(widths, [first, last]);
+      const short = Math.max(0, block.needs - width);
+      const rest = best(last + 1, at + 1);
+      const cost =
+        short * short * (block.whole === true ? 100 * SHORTNESS : SHORTNESS) +
+        (width - (whole * block.share) / shares) ** 2 +
+        rest.cost;
+      if (cost < found.cost) found = { cost, spans: [[first, last], ...rest.spans] };
     }
-    spans.push([first, column - 1]);
-  }
-  return spans;
+    return found;
+  };
+  return best(1, 0).spans;
 }
+/** A block beside others: its share of the width, what it needs, and whether it must not be broken into lines. */
+export interface Beside {
+  readonly share: number;
+  readonly needs: number;
+  readonly whole?: boolean;
+}
+
+/** How much worse it is for a block to be too narrow than to be off its share. */
+const SHORTNESS = 100;
 
 export function widthOf(widths: readonly number[], [first, last]: readonly [number, number]): number {
   return widths.slice(first - 1, last).reduce((sum, width) => sum + width, 0);
@@ -123,12 +135,14 @@ const GROWTH: { readonly [T in PaperColumn['type']]: number } = {
 export function columnWidths(table: PaperTable, texts: PaperTexts, page: number): number[] {
   const columns = table.columns.map((column) => {
     const [least, most] = LIMITS[column.type];
-    const cells = table.rows.map((row) => shown(row.cells[column.key], column, texts));
     const heading = texts.columns[column.key];
-    const word = Math.max(
-      ...[...cells, heading].flatMap((text) => text.split(/[ \n]/)).map((text) => measure(text)),
-    );
-    const whole = Math.max(0, ...cells.flatMap((text) => text.split('\n')).map((text) => measure(text)));
+    let [word, whole] = [Math.max(...heading.split(' ').map((text) => measure(text))), 0];
+    for (const row of table.rows) {
+      for (const line of shown(row.cells[column.key], column, texts).split('\n')) {
+        whole = Math.max(whole, measure(line));
+        for (const each of line.split(' ')) word = Math.max(word, measure(each));
+      }
+    }
     const figures = column.type === 'dong' || column.type === 'count';
     // Bold totals are a little wider than plain figures.
     const narrow = Math.max(least, (figures ? whole * 1.1 : word) + 2, measure(heading) / 2 + 2);

@@ -29,6 +29,8 @@ export interface Style {
 export const FACE = 'Times New Roman';
 export const TEXT = '@';
 export const AMOUNT = '#,##0';
+/** How much wider bold letters are. */
+export const BOLD = 1.06;
 /** Excel's tallest row, in points. */
 const TALLEST = 409;
 
@@ -40,7 +42,7 @@ export function putText(pen: Pen, row: number, span: Span, text: string, style: 
   cell.numFmt = TEXT;
   cell.font = { name: FACE, size, bold, italic };
   cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
-  return lineCount(text, widthOf(pen.widths, span) / (bold ? 1.08 : 1), size);
+  return lineCount(text, widthOf(pen.widths, span) / (bold ? BOLD : 1), size);
 }
 
 /** Runs of text of different weight in one cell. */
@@ -69,7 +71,7 @@ export function merged(pen: Pen, row: number, [first, last]: Span): Cell {
 
 /** Makes a row at least tall enough for so many lines, in points. */
 export function heighten(pen: Pen, row: number, lines: number, size = 12, least = 0): void {
-  const height = Math.max(least, lines * size * 1.32 + 3, pen.sheet.getRow(row).height ?? 0);
+  const height = Math.max(least, lines * size * 1.26 + 3, pen.sheet.getRow(row).height ?? 0);
   pen.sheet.getRow(row).height = Math.min(TALLEST, Math.round(height * 4) / 4);
 }
 

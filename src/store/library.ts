@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import type * as Port from '../usecase/ports.ts';
 import { GENESIS, saltSource } from './chain.ts';
@@ -13,6 +14,7 @@ export const sqliteLibrary: Port.Library = {
   /** Makes the book under another name and gives it its own only when whole, so that no half-made book is ever seen. */
   async create(path, entity, header, fn) {
     if (existsSync(path)) refuse('book.exists', { path });
+    if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
     const draft = `${path}.${randomUUID()}.tmp`;
     try {
       const sqlite = createBook(draft);

@@ -26,6 +26,8 @@ export interface ApproveAnswer {
   readonly round: string;
   readonly decision: string;
   readonly people: number;
+  /** Đồng from the entity's own funds, and from every source. */
+  readonly own: Dong;
   readonly total: Dong;
 }
 
@@ -50,8 +52,16 @@ export function approveBenefits(
       expecting,
     });
     await writer.addAwardEvents('approve', proposed, decision);
-    const total = proposed.reduce<Dong>((sum, award) => add(sum, totalOf(award.parts)), ZERO);
-    return { round: round.code, decision: input.decision, people: proposed.length, total };
+    const parts = proposed.flatMap((award) => award.parts);
+    const ours = new Set((await writer.funds()).filter((fund) => fund.kind === 'own').map((fund) => fund.id));
+    const own = totalOf(parts.filter((part) => part.payer !== undefined && ours.has(part.payer)));
+    return {
+      round: round.code,
+      decision: input.decision,
+      people: proposed.length,
+      own,
+      total: totalOf(parts),
+    };
   });
 }
 

@@ -13,7 +13,7 @@ export interface Played {
   readonly stderr: string;
 }
 
-/** A folder of its own, with the clock at noon of 30 June 2024 in Vietnam, in which command lines are run in-process. */
+/** A folder of its own, with the clock at noon of 30 November 2024 in Vietnam, in which command lines are run in-process. */
 export class Stage {
   readonly folder = mkdtempSync(join(tmpdir(), 'phucloi-test-'));
 
@@ -29,7 +29,7 @@ export class Stage {
       env: {},
       cwd: this.folder,
       user: 'thu-quy',
-      now: new Date('2024-06-30T05:00:00Z'),
+      now: new Date('2024-11-30T05:00:00Z'),
     });
     const played = { exit, stdout: out.join(''), stderr: err.join('') };
     if (words.includes('--json')) await mustFitSchema(words, played);
@@ -77,5 +77,7 @@ async function mustFitSchema(words: readonly string[], played: Played): Promise<
 /** Splits a command line as a shell would, as far as quotes go. */
 export function wordsOf(line: string): string[] {
   const words = line.match(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g) ?? [];
-  return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => String(double ?? single)));
+  return words.map((word) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => String(double ?? single)),
+  );
 }

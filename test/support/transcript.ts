@@ -40,7 +40,7 @@ async function replay(transcript: string): Promise<string> {
   try {
     const lines = transcript.split('\n');
     const output: string[] = [];
-    for (let at = 0; at < lines.length; ) {
+    for (let at = 0; at < lines.length;) {
       const line = lines[at] ?? '';
       at += 1;
       if (line.startsWith('% file ')) {
@@ -53,7 +53,7 @@ async function replay(transcript: string): Promise<string> {
         output.push(line);
       } else if (line.startsWith('$ phucloi')) {
         output.push(line, ...(await printed(stage, line)));
-        while (at < lines.length && !/^(\$ |% |#)/.test(lines[at] ?? '')) at += 1;
+        while (at < lines.length && !/^(\$ |% |# )/.test(lines[at] ?? '')) at += 1;
       } else output.push(line);
     }
     return `${output.join('\n').trimEnd()}\n`;

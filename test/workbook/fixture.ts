@@ -83,9 +83,9 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
       { role: 'preparer', name: 'Đỗ Thị Kiều' },
     ],
     opening: [
-      { fund: 'TET', place: 'cash', amount: dong(90_000_000) },
+      { fund: 'TET', place: 'cash', amount: dong(80_000_000 + people * 500_000) },
       { fund: 'XHTT', place: 'cash', amount: dong(35_500_000) },
-      { fund: 'TINH', place: 'cash', amount: dong(20_000_000) },
+      { fund: 'TINH', place: 'cash', amount: dong(16_000_000 + people * 200_000) },
       { fund: 'TCCD', place: 'bank', amount: dong(12_345_678) },
     ],
     next: new Map(),

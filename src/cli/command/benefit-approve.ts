@@ -19,7 +19,7 @@ export const { start, commandFor } = starter((kind) =>
       document: text('NO'),
     },
     examples: [`${kind} approve --round tet-2024 --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`],
-    answer: { round: 'text', decision: 'text', people: 'integer', total: 'integer' },
+    answer: { round: 'text', decision: 'text', people: 'integer', own: 'integer', total: 'integer' },
     async run(desk, { options }) {
       const { expecting, document, ...input } = options;
       const given = { ...input, expecting: expected(expecting, document) };

@@ -225,7 +225,7 @@ export const en: Messages = {
     proposed: (a) =>
       `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
     approved: (a) =>
-      `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved, ${d(a.total)}.`,
+      `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
     paid: (a) =>
       a.advance
         ? `${a.voucher}: ${d(a.total)} handed out for ${a.people} awards of round ${a.round}. An advance until signed for.`

@@ -46,7 +46,7 @@ export const failures: Messages['failures'] = {
   ],
   'usage.missing': ({ option }) => [
     `Thiếu ${option}.`,
-    'Lệnh này cần giá trị đó và không được hỏi khi không có màn hình.',
+    'Lệnh này cần giá trị đó; không chạy trên màn hình thì chương trình không hỏi.',
     `Thêm ${option} rồi chạy lại.`,
   ],
   'usage.conflict': ({ options }) => [

@@ -224,7 +224,8 @@ export const vi: Messages = {
     opened: (a) => `Đã lập hồ sơ ${a.case}, ${d(a.total)}.\nTiếp theo: duyệt với --case ${a.case}`,
     proposed: (a) =>
       `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
-    approved: (a) => `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}, ${d(a.total)}.`,
+    approved: (a) =>
+      `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
     paid: (a) =>
       a.advance
         ? `${a.voucher}: giao người phát ${d(a.total)} cho ${a.people} suất đợt ${a.round}. Là tạm ứng cho đến khi ký nhận.`

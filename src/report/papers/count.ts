@@ -94,7 +94,7 @@ function notesTable(count: CountFacts['count']): Block {
         label: say('sheetsTotal', {}),
         cells: {
           sheets: count && [...sheets.values()].reduce((all, each) => all + each, 0),
-          amount: count?.total,
+          value: count?.total,
         },
       },
     ],

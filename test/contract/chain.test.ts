@@ -1,0 +1,149 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Stage } from '../support/play.ts';
+import { SMALL_BOOK } from '../support/transcript.ts';
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = new Stage();
+  for (const line of SMALL_BOOK) await stage.data(line);
+  await stage.data(
+    'contribution add --fund XHTT --amount 1.000.000 --on 10/01/2024 --donor "Nguyễn Văn Một"',
+  );
+  await stage.data('gift open --round tet --member M1 --category HCKK --payer TET --on 10/01/2024');
+  await stage.data('gift approve --round tet --decision 1/QĐ --on 15/01/2024 --by "Nguyễn Văn An"');
+  await stage.data('gift pay --round tet --from TET:cash --on 16/01/2024');
+  await stage.data('gift sign --round tet --all');
+  await stage.data('cash count --on 31/01/2024 --total 7.500.000');
+});
+
+afterEach(() => {
+  stage.strike();
+});
+
+function sqlite(): Database.Database {
+  return new Database(join(stage.folder, 'phucloi.db'));
+}
+
+/** Opens the book past the program: every trigger dropped. */
+function tamper(...statements: string[]): void {
+  const db = sqlite();
+  db.pragma('foreign_keys = off');
+  const triggers = db
+    .prepare<[], { name: string }>("select name from sqlite_master where type = 'trigger'")
+    .all();
+  for (const { name } of triggers) db.exec(`drop trigger ${name}`);
+  for (const statement of statements) db.exec(statement);
+  db.close();
+}
+
+async function broken(): Promise<{ kind: string; name: string; operation: number }> {
+  const played = await stage.run(['verify', '--json']);
+  expect(played.exit).toBe(7);
+  const answer = JSON.parse(played.stdout) as { error: { code: string; facts: never } };
+  expect(answer.error.code).toBe('book.altered');
+  return answer.error.facts;
+}
+
+const FROZEN = [
+  'acknowledgement',
+  'award',
+  'award_event',
+  'award_part',
+  'cash_count',
+  'change',
+  'decision',
+  'disbursement',
+  'entry',
+  'operation',
+  'posting',
+  'voucher',
+];
+
+test.each(FROZEN)('the database refuses to change or delete rows of %s', (table) => {
+  const db = sqlite();
+  const column = table === 'posting' ? 'amount' : table === 'award_part' ? 'amount' : 'digest';
+  const value = column === 'amount' ? '1' : 'randomblob(32)';
+  expect(() => db.exec(`update "${table}" set "${column}" = ${value}`)).toThrow(
+    /never changed|only the actor/,
+  );
+  expect(() => db.exec(`delete from "${table}"`)).toThrow(/never deleted/);
+  db.close();
+});
+
+test('the database refuses an entry that is unbalanced, empty, late or in a closed month', async () => {
+  await stage.data('close 2024-01');
+  const db = sqlite();
+  const entry = (day: string) =>
+    `insert into entry (entity, id, kind, booked_on, wording, operation, digest)
+       select entity, 99, kind, '${day}', wording, operation, digest from entry where id = 2`;
+  const posting = (id: number, line: number, side: string) =>
+    `insert into posting (entity, entry, line, account, fund, place, side, amount)
+       select entity, ${id}, ${line}, account, fund, place, '${side}', 5 from posting where entry = 2 and line = 1`;
+  const both = `${posting(99, 1, 'debit')}; ${posting(99, 2, 'credit')}`;
+  const refused = (sql: string, why: RegExp) => {
+    db.exec('begin');
+    expect(() => db.exec(sql)).toThrow(why);
+    db.exec('rollback');
+  };
+  refused(`${posting(99, 1, 'debit')}; ${entry('2024-02-01')}`, /not balanced/);
+  refused(entry('2024-02-01'), /no posting/);
+  refused(`${both}; ${entry('2024-01-31')}`, /month is closed/);
+  refused(`${both}; ${entry('2023-12-31')}`, /month is closed|before the first month/);
+  refused(posting(2, 9, 'debit'), /already posted/);
+  db.close();
+});
+
+test('one byte of a posted entry: verify names that entry', async () => {
+  tamper("update posting set amount = amount + 1 where entry = 2 and side = 'debit'");
+  expect(await broken()).toMatchObject({ kind: 'entry', name: '2' });
+});
+
+const TAMPERINGS: readonly [what: string, sql: string, kind: string][] = [
+  ['a day', "update entry set booked_on = '2024-01-11' where id = 2", 'entry'],
+  ['a fund', 'update posting set fund = 3 where entry = 2', 'entry'],
+  ['a digest with its row', 'update entry set digest = randomblob(32) where id = 2', 'entry'],
+  ['an entry taken away', 'delete from entry where id = 2; delete from posting where entry = 2', 'operation'],
+  ['an operation taken away', 'delete from operation where id = 9', 'entry'],
+  ['a fund renamed', "update fund set name = 'Quỹ khác' where code = 'TET'", 'fund'],
+  [
+    'a member added past the program',
+    `insert into beneficiary select entity, 99, 'M99', kind, unit, null, name, sort_key, folded, null, null, null, null, null, salt from beneficiary where id = 1`,
+    'beneficiary',
+  ],
+  [
+    "a donor's name changed",
+    "update wording set party = 'Ai khác' where party = 'Nguyễn Văn Một'",
+    'wording',
+  ],
+  ['an award raised', 'update award_part set amount = amount + 1', 'award'],
+  ['a signature moved', "update acknowledgement set day = '2024-01-17'", 'acknowledgement'],
+  ['a count changed', 'update cash_count set total = 1', 'cash_count'],
+  ['a decision changed', "update decision set number = '2/QĐ'", 'decision'],
+  ['an actor changed', "update operation set actor = 'ai khac' where id = 3", 'operation'],
+];
+
+test.each(TAMPERINGS)('%s is found', async (_, sql, kind) => {
+  tamper(sql);
+  expect((await broken()).kind).toBe(kind);
+});
+
+test('erasing people leaves the chain whole', async () => {
+  await stage.data('member erase M1');
+  const db = sqlite();
+  db.exec('update wording set salt = null, party = null, address = null, content = null, fingerprint = null');
+  db.exec('update operation set actor = null, salt = null');
+  expect(() => db.exec("update wording set party = 'x'")).toThrow(/erased/);
+  db.close();
+  const proof = await stage.data<{ entries: number; broken: null }>('verify');
+  expect(proof).toMatchObject({ entries: 3, broken: null });
+});
+
+test('a day balance that is not what the postings say is found by check', async () => {
+  tamper("update balance_day set debit = debit + 1 where day = '2024-01-10' and debit > 0");
+  const played = await stage.run(['check', '--json']);
+  expect(played.exit).toBe(1);
+  expect(played.stdout).toContain('balance.stale');
+});
