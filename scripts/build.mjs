@@ -48,6 +48,7 @@ while (waiting.length > 0) {
     outExtension: { '.js': '.cjs' },
     minify: true,
     legalComments: 'none',
+    define: { 'import.meta.dirname': '__dirname' },
     external: EXTERNAL,
     plugins: [split],
     logLevel: 'warning',

@@ -78,6 +78,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('ledger cash', 'so tien', () => import('./command/ledger-cash.ts')),
   entry('ledger member', 'so doanvien', () => import('./command/ledger-member.ts')),
   entry('ledger journal', 'so nhatky', () => import('./command/ledger-journal.ts')),
+  entry('report disbursements', 'baocao chi', () => import('./command/report-disbursements.ts')),
+  entry('report signing-list', 'baocao kynhan', () => import('./command/report-signing-list.ts')),
+  entry('report cash-count', 'baocao kiemke', () => import('./command/report-cash-count.ts')),
   entry('voucher list', 'chungtu xem', () => import('./command/voucher-list.ts')),
+  entry('voucher print', 'chungtu in', () => import('./command/voucher-print.ts')),
   entry('verify', 'xacminh', () => import('./command/verify.ts')),
+  entry('demo', 'chaythu', () => import('./command/demo.ts')),
 ];

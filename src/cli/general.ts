@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import { COMMANDS } from './commands.ts';
@@ -10,7 +10,7 @@ import type { Io } from './io.ts';
 export async function general(argv: readonly string[], words: string, io: Io): Promise<number> {
   const globals = earlyGlobals(argv, io);
   if (argv.includes('--version') || argv.includes('-V')) {
-    io.stdout(`phucloi ${version()}\n`);
+    io.stdout(`phucloi ${manifest.version}\n`);
     return 0;
   }
   if (words === '' || words === 'help' || globals.help) {
@@ -22,11 +22,6 @@ export async function general(argv: readonly string[], words: string, io: Io): P
   if (globals.json) io.stdout(`${JSON.stringify(failureJson(words, failure, m))}\n`);
   else io.stderr(`${failureText(failure, m)}\n`);
   return EXIT[failure.code];
-}
-
-function version(): string {
-  const file = new URL('../package.json', `file://${process.argv[1] ?? ''}`);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** Commands that begin alike, or are at most three letters away. */

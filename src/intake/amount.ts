@@ -75,7 +75,7 @@ export function readTyped(text: string): Dong | undefined {
 
 /** Whether a cell is the label of a total row, and not a name that happens to begin like one (`Tổng công ty …`). */
 export function isTotalLabel(cell: Cell | undefined): boolean {
-  const label = fold(textOf(cell).replace(/[:(].*$/, ''));
+  const label = fold(textOf(cell).replace(/[:(].*$/, '')).replace(/ \d+( [a-z]+)?$/, '');
   return label !== '' && TOTALS.has(label);
 }
 

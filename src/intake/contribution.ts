@@ -66,6 +66,8 @@ export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | u
     const fingerprint = fingerprintOf(day, amount, donor, memo, reference);
     rows.push({ row: row.row, day, donor, memo, reference, amount, fingerprint });
   }
+  // A row that cannot be read is the cause where a total differs: it is named first.
+  reader.finish();
   reader.checkTotals(amountAt, amounts);
   reader.finish();
   const normal = createHash('sha256');

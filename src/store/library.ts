@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import type * as Port from '../usecase/ports.ts';
@@ -17,6 +17,8 @@ export const sqliteLibrary: Port.Library = {
     if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
     const draft = `${path}.${randomUUID()}.tmp`;
     try {
+      // Nobody but its owner reads a book, from the first byte on.
+      closeSync(openSync(draft, 'wx', 0o600));
       const sqlite = createBook(draft);
       const book = new SqliteBook(sqlite, path);
       let result;

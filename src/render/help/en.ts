@@ -152,6 +152,7 @@ export const en: HelpTexts = {
     until: 'until',
     period: 'month',
     notes: 'sheets by face value; 0 for an empty box',
+    and: 'and this voucher too',
     asOf: 'on this day',
     output: 'file to write',
     out: 'folder to write',

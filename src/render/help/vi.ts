@@ -152,6 +152,7 @@ export const vi: HelpTexts = {
     until: 'đến ngày',
     period: 'tháng',
     notes: 'số tờ theo mệnh giá; 0 là két trống',
+    and: 'cùng với chứng từ này',
     asOf: 'đến ngày',
     output: 'tệp viết ra',
     out: 'thư mục viết ra',

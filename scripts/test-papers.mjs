@@ -1,0 +1,170 @@
+// Opens the papers in a second spreadsheet program and looks whether it agrees with what is stored in them.
+//   node scripts/test-papers.mjs [FOLDER]
+// Without a folder the demonstration is run and its papers are taken. Needs LibreOffice and poppler: where they are
+// missing the check is skipped, in CI it fails.
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ExcelJS from 'exceljs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ERRORS = /#NAME\?|#REF!|#VALUE!|#DIV\/0!|#N\/A|#NUM!|Err:\d+/;
+
+const missing = ['soffice', 'pdftoppm', 'pdftotext'].filter((program) => {
+  const found = spawnSync(program, [program === 'soffice' ? '--version' : '-v'], { stdio: 'ignore' });
+  return found.error !== undefined;
+});
+if (missing.length > 0) {
+  const verb = process.env.CI ? 'FAILED' : 'SKIPPED';
+  console.log(
+    `papers: ${verb}, not installed: ${missing.join(', ')} (Debian: libreoffice-calc poppler-utils)`,
+  );
+  process.exit(process.env.CI ? 1 : 0);
+}
+
+let passed = 0;
+let failed = 0;
+function check(name, fault) {
+  if (fault === undefined) {
+    passed += 1;
+    return;
+  }
+  failed += 1;
+  console.log(`FAILED ${name}: ${fault}`);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'phucloi-papers-'));
+try {
+  const papers = gather(process.argv[2] === undefined ? demo() : resolve(process.argv[2]));
+  check('papers are found', papers.length > 0 ? undefined : 'no .xlsx file');
+  const control = await lie();
+  convert([...papers, control], 'xlsx');
+  const [wrong] = (await readNumbers(join(scratch, 'xlsx', basename(control)))).values();
+  check('the other program works formulas out by itself', wrong === 2 ? undefined : `1+1 gives ${wrong}`);
+  if (papers.length > 0) {
+    convert(papers, 'csv');
+    convert(papers, 'pdf');
+  }
+  for (const paper of papers) await examine(paper);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`papers: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs the demonstration; its papers lie below the folder it is given. */
+function demo() {
+  const out = join(scratch, 'demo');
+  const run = spawnSync(process.execPath, [join(ROOT, 'bin/phucloi.js'), 'demo', '--out', out], {
+    encoding: 'utf8',
+  });
+  const fault = run.status === 0 ? undefined : `exit ${run.status}\n${run.stderr}`;
+  check('phucloi demo', fault);
+  mkdirSync(out, { recursive: true });
+  return out;
+}
+
+/** Copies every workbook below a folder side by side, under names that differ. */
+function gather(folder) {
+  const to = join(scratch, 'papers');
+  mkdirSync(to);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.xlsx') && !basename(name).startsWith('~'))
+    .toSorted()
+    .map((name, at) => {
+      const copy = join(to, `${String(at + 1).padStart(3, '0')}-${basename(name)}`);
+      copyFileSync(join(folder, name), copy);
+      return copy;
+    });
+}
+
+/** A workbook whose stored value is wrong: whoever reads 3 from it has not recalculated. */
+async function lie() {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('control').getCell('A1').value = { formula: '1+1', result: 3 };
+  const path = join(scratch, 'control.xlsx');
+  await workbook.xlsx.writeFile(path);
+  return path;
+}
+
+/** Converts with a profile of its own, set to work every formula out when a file is opened. */
+function convert(files, format) {
+  const profile = join(scratch, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(
+    join(profile, 'user', 'registrymodifications.xcu'),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`,
+  );
+  // The last -1 writes every sheet of a workbook, each to a file of its own.
+  const filter =
+    format === 'csv'
+      ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+      : format;
+  const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', filter];
+  const run = spawnSync('soffice', [...args, '--outdir', join(scratch, format), ...files], {
+    encoding: 'utf8',
+    timeout: 600_000,
+  });
+  check(`LibreOffice writes ${format}`, run.status === 0 ? undefined : `exit ${run.status} ${run.stderr}`);
+}
+
+/** The value of every formula by sheet and cell; an error is NaN. */
+async function readNumbers(path) {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const numbers = new Map();
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.type === ExcelJS.ValueType.Formula)
+          numbers.set(`${sheet.name}!${cell.address}`, Number(cell.result));
+      });
+    });
+  }
+  return numbers;
+}
+
+async function examine(paper) {
+  const name = basename(paper);
+  const stored = await readNumbers(paper);
+  const fresh = await readNumbers(join(scratch, 'xlsx', name));
+  const differing = [...stored].filter(([cell, value]) => !(fresh.get(cell) === value));
+  const first = differing
+    .slice(0, 3)
+    .map(([cell, value]) => `${cell} stored ${value}, worked out ${fresh.get(cell)}`);
+  check(`${name}: ${stored.size} formulas agree`, differing.length === 0 ? undefined : first.join('; '));
+
+  const stem = name.replace(/\.xlsx$/, '');
+  const sheets = readdirSync(join(scratch, 'csv')).filter((file) => file.startsWith(stem));
+  const bad = sheets.map((file) => ERRORS.exec(readFileSync(join(scratch, 'csv', file), 'utf8'))?.[0]);
+  check(
+    `${name}: ${sheets.length} sheets without error cells`,
+    sheets.length > 0 ? bad.find(Boolean) : 'no sheet',
+  );
+
+  const pdf = join(scratch, 'pdf', `${stem}.pdf`);
+  const text = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout;
+  check(`${name}: every figure has room`, /#{3}/.test(text) ? '### in print' : undefined);
+
+  const pages = join(scratch, 'png', stem);
+  mkdirSync(pages, { recursive: true });
+  spawnSync('pdftoppm', ['-r', '60', '-png', pdf, join(pages, 'page')]);
+  const pictures = readdirSync(pages).map((file) => statSync(join(pages, file)).size);
+  check(
+    `${name}: pages print`,
+    pictures.length > 0 && pictures.every((size) => size > 2_000) ? undefined : 'empty page',
+  );
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { refuse } from '../../domain/failure.ts';
+import { command, type Desk } from '../command.ts';
+import { run } from '../main.ts';
+import { otherwise, text } from '../options.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'demo',
+    args: [],
+    options: { out: otherwise(text('FOLDER'), 'out') },
+    examples: ['demo', 'demo --out /tmp/so-mau'],
+    answer: { folder: 'text', commands: 'integer', files: ['text'] },
+    async run(desk, { options }) {
+      const folder = isAbsolute(options.out) ? options.out : join(desk.io.cwd, options.out);
+      const book = join(folder, 'phucloi.db');
+      if (existsSync(book)) refuse('book.exists', { path: book });
+      mkdirSync(folder, { recursive: true });
+      const sample = sampleFolder();
+      let commands = 0;
+      for (const line of readFileSync(join(sample, 'demo.txt'), 'utf8').split('\n')) {
+        if (line.startsWith('$ ')) {
+          await play(desk, folder, sample, line.slice(2));
+          commands += 1;
+        } else if (line.startsWith('# ')) desk.say(`\n${line}`);
+      }
+      const data = { folder, commands, files: readdirSync(folder).toSorted() };
+      return { data, text: () => `${relative(desk.io.cwd, folder)}: ${data.files.join(', ')}` };
+    },
+  }),
+);
+
+/** Runs one line through the program's own front door; the exit code must be the one the line says (0 where it says none). */
+async function play(desk: Desk, folder: string, sample: string, line: string): Promise<void> {
+  const [words = '', expected = '0'] = line.split(/\s+#exit=/);
+  desk.say(`$ ${words}`);
+  const argv = (words.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
+  const code = await run(
+    argv.slice(1).map((word) => (word.startsWith('data/sample/') ? join(sample, word.slice(12)) : word)),
+    {
+      ...desk.io,
+      stdout: (printed) => {
+        desk.say(printed.trimEnd());
+      },
+      stderr: (printed) => {
+        desk.say(printed.trimEnd());
+      },
+      stdinIsTerminal: false,
+      cwd: folder,
+      env: { ...desk.io.env, PHUCLOI_BOOK: 'phucloi.db', PHUCLOI_LANG: desk.m.language },
+    },
+  );
+  if (String(code) !== expected) throw new Error('the sample book did not go as written');
+}
+
+/** data/sample beside the program, wherever this file was bundled to. */
+function sampleFolder(): string {
+  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) {
+    const sample = join(folder, 'data', 'sample');
+    if (existsSync(join(sample, 'demo.txt'))) return sample;
+  }
+  throw new Error('data/sample is missing');
+}

@@ -1,0 +1,20 @@
+import { disbursementPaper } from '../../usecase/papers.ts';
+import { command } from '../command.ts';
+import { code, month } from '../options.ts';
+import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'report disbursements',
+    args: [],
+    options: { ...OUTPUT, round: code('ROUND'), period: month() },
+    examples: [
+      'report disbursements --round tet-2024 -o bao-cao-tet.xlsx',
+      'report disbursements --period 2024-01 -o bao-cao-01.xlsx',
+    ],
+    answer: PAPER_SHAPE,
+    run: (desk, { options: { output, round, period } }) =>
+      writePaper(desk, output, (reader) => disbursementPaper(reader, { round, period }, desk.today)),
+  }),
+);

@@ -1,0 +1,20 @@
+import { voucherPaper } from '../../usecase/papers.ts';
+import { command } from '../command.ts';
+import { many } from '../options.ts';
+import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'voucher print',
+    args: ['voucher'],
+    options: { ...OUTPUT, and: many('VOUCHER', (typed) => typed) },
+    examples: [
+      'voucher print PC-TET-2024-0001 -o phieu-chi.xlsx',
+      'voucher print PT-MAIAM-2024-0001 --and PT-MAIAM-2024-0002 -o phieu-thu.xlsx',
+    ],
+    answer: PAPER_SHAPE,
+    run: (desk, { args, options: { output, and } }) =>
+      writePaper(desk, output, (reader) => voucherPaper(reader, [...args, ...and])),
+  }),
+);

@@ -1,0 +1,91 @@
+import ExcelJS from 'exceljs';
+import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
+import { renderWorkbook } from '../../src/render/xlsx.ts';
+import type { Paper } from '../../src/report/papers/paper.ts';
+
+/** Renders a paper and reads it again, as another program would. */
+export async function reread(paper: Paper): Promise<ExcelJS.Workbook> {
+  return load(await renderWorkbook(paper, PAPER_TEXTS[paper.language]));
+}
+
+export async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  const copy = new ArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  await workbook.xlsx.load(copy);
+  return workbook;
+}
+
+export function onlySheet(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
+  const [sheet] = workbook.worksheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  return sheet;
+}
+
+/** The row whose first cell is one of the texts. */
+export function rowStarting(sheet: ExcelJS.Worksheet, text: string): number {
+  for (let row = 1; row <= sheet.rowCount; row++) {
+    if (sheet.getCell(row, 1).text.startsWith(text)) return row;
+  }
+  throw new Error(`no row starts with ${text}`);
+}
+
+/** The number a cell shows. The library leaves a formula's 0 out of `value`, not out of `result`. */
+export function resultOf(cell: ExcelJS.Cell): number | undefined {
+  const { value } = cell;
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' && value !== null && 'formula' in value ? Number(cell.result) : undefined;
+}
+
+export function formulaOf(cell: ExcelJS.Cell): string | undefined {
+  const { value } = cell;
+  return typeof value === 'object' && value !== null && 'formula' in value ? value.formula : undefined;
+}
+
+/** All that stands on a sheet, cell by cell. */
+export function textOf(sheet: ExcelJS.Worksheet): string {
+  const texts: string[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (!cell.isMerged || cell.master === cell) texts.push(cell.text);
+    });
+  });
+  return texts.join('\n');
+}
+
+export function formulas(sheet: ExcelJS.Worksheet): { cell: string; formula: string; result: number }[] {
+  const found: { cell: string; formula: string; result: number }[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      const formula = formulaOf(cell);
+      if (formula !== undefined) found.push({ cell: cell.address, formula, result: resultOf(cell) ?? NaN });
+    });
+  });
+  return found;
+}
+
+/** Works a paper's formulas out again: sums of subtotals and lines, products, and sums of single cells. */
+export function recalculated(sheet: ExcelJS.Worksheet, address: string): number {
+  const cell = sheet.getCell(address);
+  const formula = formulaOf(cell);
+  if (formula === undefined) return typeof cell.value === 'number' ? cell.value : 0;
+  const range = /^SUBTOTAL\(9,([A-Z])(\d+):[A-Z](\d+)\)$/.exec(formula);
+  if (range !== null) {
+    const [, column = '', from, to] = range;
+    let sum = 0;
+    for (let row = Number(from); row <= Number(to); row++) {
+      const inner = formulaOf(sheet.getCell(`${column}${row}`));
+      if (inner?.startsWith('SUBTOTAL') !== true) sum += recalculated(sheet, `${column}${row}`);
+    }
+    return sum;
+  }
+  const terms = formula.match(/[+-]?[A-Z]\d+(\*[A-Z]\d+)*/g) ?? [];
+  if (terms.join('') !== formula) throw new Error(`unknown formula ${formula}`);
+  return terms.reduce((sum, term) => {
+    const product = term
+      .replace(/^[+-]/, '')
+      .split('*')
+      .reduce((value, factor) => value * recalculated(sheet, factor), 1);
+    return term.startsWith('-') ? sum - product : sum + product;
+  }, 0);
+}
