@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 
 const MAIN = 'src/cli/main.ts';
 
-/** Native, or large and needed by few commands: loaded from node_modules when they are. */
-const EXTERNAL = ['better-sqlite3', 'exceljs', 'inquirer', 'chalk'];
+/** Large, and needed by few commands: loaded from node_modules when they are. better-sqlite3's binary always is. */
+const EXTERNAL = ['*.node', 'exceljs', 'inquirer', 'chalk'];
 
 /** `src/cli/command/balance.ts` becomes `cli.command.balance`; main keeps its name. */
 function chunkName(path) {
@@ -16,6 +16,17 @@ function chunkName(path) {
 
 const waiting = [MAIN];
 const chunks = new Set(waiting);
+
+/** Commander starts other programs for sub-commands that are programs; ours are none, so that module is never loaded. */
+const noChildren = {
+  name: 'no-children',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'child_process', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {};' }));
+  },
+};
 
 /** Leaves dynamic imports as calls to load another chunk, and notes that chunk to be built. */
 const split = {
@@ -48,9 +59,11 @@ while (waiting.length > 0) {
     outExtension: { '.js': '.cjs' },
     minify: true,
     legalComments: 'none',
-    define: { 'import.meta.dirname': '__dirname' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    // A chunk is loaded by require: starting the loader of ES modules for it would cost more than the chunk.
+    supported: { 'dynamic-import': false },
     external: EXTERNAL,
-    plugins: [split],
+    plugins: [split, noChildren],
     logLevel: 'warning',
   });
 }

@@ -69,7 +69,10 @@ function demo() {
   const run = spawnSync(process.execPath, [join(ROOT, 'bin/phucloi.js'), 'demo', '--out', out], {
     encoding: 'utf8',
   });
-  const fault = run.status === 0 ? undefined : `exit ${run.status}\n${run.stderr}`;
+  const fault =
+    run.status === 0
+      ? undefined
+      : `exit ${run.status}: ${run.stderr.trim().split('\n').slice(-4).join('\n')}`;
   check('phucloi demo', fault);
   mkdirSync(out, { recursive: true });
   return out;

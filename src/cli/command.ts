@@ -35,7 +35,7 @@ export interface Desk {
   /** Asks nothing without a terminal, with `--yes` or with `--no-input`; a person's no ends the command. */
   readonly confirm: (question: string) => Promise<void>;
   /** Whether questions may be asked at all. */
-  readonly asks: boolean;
+  readonly asks: () => boolean;
   readonly phrases: Session['phrases'];
 }
 

@@ -178,11 +178,10 @@ async function deskFor(io: Io, globals: Globals, m: Messages, opened: (book: Boo
   const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
   const library = libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
-  const actor = globals.actor ?? io.env['PHUCLOI_ACTOR'] ?? io.user;
+  const actor = () => globals.actor ?? io.env['PHUCLOI_ACTOR'] ?? io.user();
   const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
   const dryRun = globals.dryRun === true;
-  const terminal = io.stdinIsTerminal && io.stdoutIsTerminal;
-  const asks = terminal && globals.noInput !== true && !globals.json;
+  const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
   const [vi, en] = [(await messagesFor('vi')).phrases, m.language === 'en' ? m.phrases : undefined];
   const english = en ?? vi;
   const phrases: Session['phrases'] = (language) => (language === 'en' ? english : vi);
@@ -195,7 +194,7 @@ async function deskFor(io: Io, globals: Globals, m: Messages, opened: (book: Boo
     today,
     asks,
     phrases,
-    header: (name): OperationHeader => ({ command: name, actor, recordedAt, dryRun }),
+    header: (name): OperationHeader => ({ command: name, actor: actor(), recordedAt, dryRun }),
     session: async () => {
       if (session === undefined) {
         const book = await library.open(bookPath);
@@ -208,7 +207,7 @@ async function deskFor(io: Io, globals: Globals, m: Messages, opened: (book: Boo
       if (globals.quiet !== true && !globals.json) io.stderr(`${text}\n`);
     },
     confirm: async (question) => {
-      if (!asks || globals.yes === true || dryRun) return;
+      if (globals.yes === true || dryRun || !asks()) return;
       const { askYes } = await import('./prompt.ts');
       if (!(await askYes(question))) refuse('cancelled', {});
     },

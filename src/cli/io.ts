@@ -3,12 +3,13 @@ export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Prompts and colours only where both are terminals. */
-  readonly stdinIsTerminal: boolean;
+  readonly stdinIsTerminal: () => boolean;
   readonly stdoutIsTerminal: boolean;
   /** Width of the terminal in columns; undefined where the output is none. */
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly user: string;
+  /** Who is logged in; asked only where a command writes. */
+  readonly user: () => string;
   readonly now: Date;
 }

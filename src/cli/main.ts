@@ -1,20 +1,22 @@
-import { userInfo } from 'node:os';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
+import { output } from './streams.ts';
 
 export { run };
 
 /** Runs a command line in the process's own world. */
 export async function main(argv: readonly string[]): Promise<number> {
+  const [stdout, stderr] = [output(1), output(2)];
   const io: Io = {
-    stdout: (text) => process.stdout.write(text),
-    stderr: (text) => process.stderr.write(text),
-    stdinIsTerminal: process.stdin.isTTY,
-    stdoutIsTerminal: process.stdout.isTTY,
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    stdout: stdout.write,
+    stderr: stderr.write,
+    // Asked only where a question is due: opening the stream costs, and most commands never read it.
+    stdinIsTerminal: () => process.stdin.isTTY,
+    stdoutIsTerminal: stdout.isTerminal,
+    columns: stdout.isTerminal ? process.stdout.columns : undefined,
     env: process.env,
     cwd: process.cwd(),
-    user: userName(),
+    user: userName,
     now: new Date(),
   };
   return run(argv, io);
@@ -22,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function userName(): string {
   try {
-    return userInfo().username;
+    return process.getBuiltinModule('node:os').userInfo().username;
   } catch {
     return '';
   }

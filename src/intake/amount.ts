@@ -1,6 +1,5 @@
 import lists from '../../data/lists.json' with { type: 'json' };
 import { asDong, readDigits, type Dong } from '../domain/dong.ts';
-import { fold } from '../domain/name.ts';
 import type { RowFaultCode } from '../domain/failure.ts';
 import { isBlank, isFormula, textOf, type Cell } from './cell.ts';
 
@@ -72,17 +71,3 @@ export function readTyped(text: string): Dong | undefined {
   const read = 'mark' in decided ? readAmount(text, decided.mark) : undefined;
   return read !== undefined && 'amount' in read ? read.amount : undefined;
 }
-
-/** Whether a cell is the label of a total row, and not a name that happens to begin like one (`Tổng công ty …`). */
-export function isTotalLabel(cell: Cell | undefined): boolean {
-  const label = fold(textOf(cell).replace(/[:(].*$/, '')).replace(/ \d+( [a-z]+)?$/, '');
-  return label !== '' && TOTALS.has(label);
-}
-
-export function isWordsLabel(cell: Cell | undefined): boolean {
-  const label = fold(textOf(cell));
-  return WORDS.some((words) => label.startsWith(words));
-}
-
-const TOTALS = new Set(lists.totals.map(fold));
-const WORDS = lists.words.map(fold);

@@ -3,7 +3,8 @@ import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { readDay, type Day } from '../domain/day.ts';
 import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
 import { fold } from '../domain/name.ts';
-import { isTotalLabel, isWordsLabel, readAmount, thousandsOf, type Thousands } from './amount.ts';
+import { readAmount, thousandsOf, type Thousands } from './amount.ts';
+import { isTotalLabel, isWordsLabel } from './labels.ts';
 import { isBlank, isDay, isFormula, textOf, type Cell, type Grid, type GridRow } from './cell.ts';
 
 export type FieldName = keyof typeof headings;

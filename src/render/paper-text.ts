@@ -64,7 +64,7 @@ const PARTIES_VI: { readonly [K in VoucherKind]: string } = {
   PKT: 'Người liên quan:',
 };
 
-export const paperVi: PaperTexts = {
+const paperVi: PaperTexts = {
   language: 'vi',
   lines: {
     motto1: () => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -192,7 +192,7 @@ const PARTIES_EN: { readonly [K in VoucherKind]: string } = {
 const vndEn = (amount: Dong): string => `${formatDong(amount, 'en')} VND`;
 const datedEn = (day: string | undefined): string => (day === undefined ? '…… / …… / …………' : formatDay(day));
 
-export const paperEn: PaperTexts = {
+const paperEn: PaperTexts = {
   language: 'en',
   lines: {
     motto1: () => 'SOCIALIST REPUBLIC OF VIET NAM',

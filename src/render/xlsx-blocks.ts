@@ -1,9 +1,8 @@
 import type { Block, Figures, Form, Head, Note, Signatures, Title } from '../report/papers/paper.ts';
-import { lineCount, measure, sentence, shown, spread, widthOf } from './xlsx-layout.ts';
+import { BOLD, lineCount, measure, sentence, shown, spread, widthOf } from './xlsx-layout.ts';
 import {
   address,
   AMOUNT,
-  BOLD,
   FACE,
   heighten,
   merged,
@@ -36,28 +35,33 @@ export function putBlock(pen: Pen, block: Block): void {
   }
 }
 
-/** Both halves in one row, so that a long name on the left does not pull the motto apart. */
+/** Both halves in one row, so that a long name on the left does not pull the motto apart. Names in capitals, as custom has it. */
 function putHead(pen: Pen, head: Head): void {
-  const left = [...(head.above === '' ? [] : [head.above]), head.name];
+  const [above, name] = [head.above, head.name].map((text) => text.toLocaleUpperCase('vi'));
+  const left = [above ?? '', name ?? ''].filter((text) => text !== '');
   const right = head.right.map((line) => sentence(line, pen.texts));
   const needs = (lines: readonly string[]) =>
     Math.max(0, ...lines.map((text) => measure(text, 12) * BOLD + 1));
-  const [of = whole(pen), at = whole(pen)] = spread(pen.widths, [
+  const spans = spread(pen.widths, [
     { share: 46, needs: needs(left) },
     { share: 54, needs: needs(right), whole: true },
   ]);
-  const name = { text: head.name, bold: true, underline: true };
-  putRuns(pen, of, head.above === '' ? [name] : [{ text: `${head.above}\n` }, name]);
-  const [first = '', second] = right;
-  if (second === undefined) putRuns(pen, at, [{ text: first }]);
-  else
-    putRuns(pen, at, [
-      { text: `${first}\n`, bold: true },
-      { text: second, bold: true, underline: true },
-    ]);
-  const lines = (texts: readonly string[], span: Span) =>
-    lineCount(texts.join('\n'), widthOf(pen.widths, span) / BOLD, 12);
-  heighten(pen, pen.row, Math.max(lines(left, of), lines(right, at)));
+  for (const [at, texts] of [left, right].entries()) {
+    const span = spans[at] ?? whole(pen);
+    // The last line of a name or motto is underlined; a form's number is plain.
+    const strong = at === 0 || texts.length > 1;
+    const last = texts.length - 1;
+    putRuns(
+      pen,
+      span,
+      texts.map((text, line) => ({
+        text: line === last ? text : `${text}\n`,
+        bold: strong && (at === 1 || line === last),
+        underline: strong && line === last,
+      })),
+    );
+    heighten(pen, pen.row, lineCount(texts.join('\n'), widthOf(pen.widths, span) / BOLD, 12));
+  }
   pen.row += 1;
   skip(pen);
 }

@@ -20,12 +20,14 @@ const LETTERS = new Map(
       [930, 'MW%&'],
       [1000, '…—@'],
     ] as const
-  ).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+  ).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
 /** Digits, most small letters, and anything unknown that is not very wide. */
 const USUAL = 500;
 /** A text's size in points, in units: 96 pixels an inch, 72 points an inch, 7 pixels a unit. */
 const UNITS_A_POINT = 96 / 72 / 7;
+/** How much wider bold letters are. */
+export const BOLD = 1.06;
 
 /** The width of a text in one line, at so many points. */
 export function measure(text: string, points = 11): number {
@@ -119,6 +121,8 @@ const LIMITS: { readonly [T in PaperColumn['type']]: readonly [least: number, mo
   text: [9, 20],
 };
 const SIGNATURE = 18;
+/** On an upright page, where the first signer stands under number and code. */
+const WIDE_CODE = 13;
 /** How much wider than the page a table may be before its texts are broken into lines: it is then printed smaller. */
 const SHRINK = 1.12;
 /** How columns share what is left of the page. */
@@ -135,8 +139,9 @@ const GROWTH: { readonly [T in PaperColumn['type']]: number } = {
 export function columnWidths(table: PaperTable, texts: PaperTexts, page: number): number[] {
   const columns = table.columns.map((column) => {
     const [least, most] = LIMITS[column.type];
+    const room = page === PAGE_WIDTH.tall && column.type === 'code' ? WIDE_CODE : least;
     const heading = texts.columns[column.key];
-    let [word, whole] = [Math.max(...heading.split(' ').map((text) => measure(text))), 0];
+    let [word, whole] = [Math.max(...heading.split(' ').map((text) => measure(text))) * BOLD, 0];
     for (const row of table.rows) {
       for (const line of shown(row.cells[column.key], column, texts).split('\n')) {
         whole = Math.max(whole, measure(line));
@@ -145,7 +150,7 @@ export function columnWidths(table: PaperTable, texts: PaperTexts, page: number)
     }
     const figures = column.type === 'dong' || column.type === 'count';
     // Bold totals are a little wider than plain figures.
-    const narrow = Math.max(least, (figures ? whole * 1.1 : word) + 2, measure(heading) / 2 + 2);
+    const narrow = Math.max(room, (figures ? whole * 1.1 : word) + 2, measure(heading) / 2 + 2);
     const natural = column.key === 'signature' ? SIGNATURE : Math.min(whole + 2, most);
     return {
       narrow,
@@ -164,11 +169,13 @@ export function columnWidths(table: PaperTable, texts: PaperTexts, page: number)
   });
 }
 
-/** A4's height between the margins, in points, either way up; a little less, as printers differ. */
-const PAGE_HEIGHT = { wide: 500, tall: 745 } as const;
+/** A4's height between the margins, in points, either way up. */
+const PAGE_HEIGHT = { wide: 516, tall: 762 } as const;
+/** Programs and printers differ in how many rows they put on a page. */
+const TOLERANCE = [0.97, 1, 1.05] as const;
 
 /**
- * Whether the rows from `closing` on (1-based: the total, the words, the signatures) would be parted by a page's end, as
+ * Whether the rows from `closing` on (1-based: the total, the words, the signatures) could be parted by a page's end, as
  * the sheet fits one page across. Then they go to a page of their own under the repeated heading.
  */
 export function partsClosing(
@@ -178,14 +185,14 @@ export function partsClosing(
   shape: { readonly wide: boolean; readonly width: number },
 ): boolean {
   const [full, page] = shape.wide ? [PAGE_WIDTH.wide, PAGE_HEIGHT.wide] : [PAGE_WIDTH.tall, PAGE_HEIGHT.tall];
-  const room = page * Math.max(1, shape.width / full);
-  let used = 0;
-  let parted = false;
-  heights.forEach((height, at) => {
-    used += height;
-    if (used <= room) return;
-    used = height + (heights[heading - 1] ?? 0);
-    parted ||= at + 1 > closing;
+  const nominal = page * Math.max(1, shape.width / full);
+  return TOLERANCE.some((factor) => {
+    let used = 0;
+    return heights.some((height, at) => {
+      used += height;
+      if (used <= nominal * factor) return false;
+      used = height + (heights[heading - 1] ?? 0);
+      return at + 1 > closing;
+    });
   });
-  return parted;
 }

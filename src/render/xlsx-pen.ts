@@ -1,7 +1,7 @@
-import type { Cell, Worksheet } from 'exceljs';
+import type { Cell, Style, Worksheet } from 'exceljs';
 import type { Day } from '../domain/day.ts';
 import type { PaperTexts } from './paper-text.ts';
-import { lineCount, widthOf } from './xlsx-layout.ts';
+import { BOLD, lineCount, widthOf } from './xlsx-layout.ts';
 
 /** A sheet being written: its columns, the next free row, and the cells that later formulas refer to. */
 export interface Pen {
@@ -11,6 +11,7 @@ export interface Pen {
   /** The columns in which amounts below a table stand. */
   readonly amounts: Span;
   readonly cells: Map<string, string>;
+  readonly styles: Map<string, Partial<Style>>;
   row: number;
   /** The rows of the table's heading and of its total. */
   heading?: number;
@@ -19,7 +20,7 @@ export interface Pen {
 
 export type Span = readonly [first: number, last: number];
 
-export interface Style {
+export interface TextStyle {
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -29,13 +30,11 @@ export interface Style {
 export const FACE = 'Times New Roman';
 export const TEXT = '@';
 export const AMOUNT = '#,##0';
-/** How much wider bold letters are. */
-export const BOLD = 1.06;
 /** Excel's tallest row, in points. */
 const TALLEST = 409;
 
 /** Text in cells merged into one, never a formula; returns the lines it takes. */
-export function putText(pen: Pen, row: number, span: Span, text: string, style: Style = {}): number {
+export function putText(pen: Pen, row: number, span: Span, text: string, style: TextStyle = {}): number {
   const { size = 12, bold = false, italic = false, align = 'left' } = style;
   const cell = merged(pen, row, span);
   cell.value = text;

@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from 'exceljs';
+import type { Cell, CellValue, Style } from 'exceljs';
 import type { Day } from '../domain/day.ts';
 import type { PaperColumn, PaperRow, PaperTable, PaperValue } from '../report/papers/paper.ts';
 import { lineCount, sentence, shown } from './xlsx-layout.ts';
@@ -28,7 +28,7 @@ const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const GREY = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } } as const;
 /** Room for a signature, in points. */
-const TALL = 34;
+const TALL = 30;
 const PLAIN = 18;
 
 export function putTable(pen: Pen, table: PaperTable): void {
@@ -68,7 +68,7 @@ function putLine(pen: Pen, table: PaperTable, row: PaperRow): void {
     const value = row.cells[column.key];
     const cell = pen.sheet.getCell(pen.row, at + 1);
     cell.value = cellValue(pen, table, column, value);
-    dress(cell, column, false);
+    dress(pen, cell, column, false);
     lines = Math.max(lines, lineCount(shown(value, column, pen.texts), pen.widths[at] ?? 0));
   });
   heighten(pen, pen.row, lines, 11, table.tall ? TALL : PLAIN);
@@ -98,7 +98,7 @@ function putSum(pen: Pen, table: PaperTable, row: PaperRow, from: number): void 
     const cell = pen.sheet.getCell(pen.row, at + 1);
     cell.border = BORDER;
     if (at < span[1]) return;
-    dress(cell, column, true);
+    dress(pen, cell, column, true);
     const value = row.cells[column.key];
     if (!table.sums.includes(column.key) || typeof value !== 'number') return;
     const range = `${address(from, at + 1)}:${address(pen.row - 1, at + 1)}`;
@@ -108,15 +108,28 @@ function putSum(pen: Pen, table: PaperTable, row: PaperRow, from: number): void 
   });
 }
 
-function dress(cell: Cell, column: PaperColumn, bold: boolean): void {
+/** Cells of one column share one style: the library then writes it once. */
+function dress(pen: Pen, cell: Cell, column: PaperColumn, bold: boolean): void {
+  const name = `${column.key} ${bold}`;
+  let style = pen.styles.get(name);
+  if (style === undefined) {
+    style = styleOf(column, bold);
+    pen.styles.set(name, style);
+  }
+  cell.style = style;
+}
+
+function styleOf(column: PaperColumn, bold: boolean): Partial<Style> {
   const figures = column.type === 'dong' || (column.type === 'count' && column.key !== 'number');
   const centred = ['day', 'code'].includes(column.type) || ['number', 'decision'].includes(column.key);
-  cell.font = { name: FACE, size: 11, bold };
-  cell.border = BORDER;
-  cell.numFmt = FORMATS[column.type];
-  cell.alignment = {
-    horizontal: figures ? 'right' : centred ? 'center' : 'left',
-    vertical: 'middle',
-    wrapText: !figures && column.type !== 'day',
+  return {
+    font: { name: FACE, size: 11, bold },
+    border: BORDER,
+    numFmt: FORMATS[column.type],
+    alignment: {
+      horizontal: figures ? 'right' : centred ? 'center' : 'left',
+      vertical: 'middle',
+      wrapText: !figures && column.type !== 'day',
+    },
   };
 }

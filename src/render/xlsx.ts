@@ -55,7 +55,7 @@ function putSheet(workbook: ExcelJS.Workbook, paper: PaperSheet, name: string, t
   sheet.columns = widths.map((width) => ({ width }));
   const last = table?.columns.findIndex((column) => column.key === table.sums.at(-1)) ?? -1;
   const amounts: Span = table === undefined ? GRID_AMOUNTS : [last + 1, last + 1];
-  const pen: Pen = { sheet, texts, widths, amounts, cells: new Map(), row: 1 };
+  const pen: Pen = { sheet, texts, widths, amounts, cells: new Map(), styles: new Map(), row: 1 };
   for (const block of paper.blocks) putBlock(pen, block);
   keepClosing(pen, paper);
 }

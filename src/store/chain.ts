@@ -2,8 +2,6 @@ import { createHash, hash, randomBytes, type Hash } from 'node:crypto';
 import { canonical, type Field } from '../domain/form.ts';
 import type { FactTable } from './schema.ts';
 
-export const GENESIS: Uint8Array = new Uint8Array(32);
-
 /** SHA-256 of a canonical text. */
 export function digestOf(kind: string, fields: readonly Field[]): Buffer {
   return hash('sha256', canonical(kind, fields), 'buffer');

@@ -3,11 +3,6 @@
  * row to `change`. Facts (document … acceptance) are only ever inserted: triggers refuse update and delete. `wording`
  * keeps people's text, the one thing that may be erased.
  */
-export const SCHEMA_VERSION = 1;
-
-/** "phul" in ASCII: tells a book from any other SQLite file. */
-export const APPLICATION_ID = 0x7068756c;
-
 /** Tables whose rows may change, each change leaving a digest in `change`; in the order in which they may refer to each other. */
 export const REGISTERS = [
   'entity',

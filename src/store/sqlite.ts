@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { refuse } from '../domain/failure.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './codes.ts';
 import type { Tables } from './tables.ts';
 
 export type Sqlite = Database.Database;
@@ -26,24 +28,13 @@ export function openBook(path: string): Sqlite {
   return sqlite;
 }
 
-/** Makes an empty book's tables in a file that does not exist yet. */
-export function createBook(path: string): Sqlite {
-  const sqlite = connect(path);
-  sqlite.exec('begin immediate');
-  sqlite.exec(SCHEMA);
-  sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-  sqlite.pragma(`user_version = ${SCHEMA_VERSION}`);
-  sqlite.exec('commit');
-  return sqlite;
-}
-
 /**
  * A rollback journal with synchronous=EXTRA: treasurers copy the file to a stick, so the book must be one file, and a
  * power cut must not lose the last commit.
  */
-function connect(path: string): Sqlite {
+export function connect(path: string): Sqlite {
   try {
-    const sqlite = new Database(path, { timeout: BUSY_MS });
+    const sqlite = new Database(path, { timeout: BUSY_MS, ...nativeBinding() });
     sqlite.exec(
       'pragma foreign_keys = on; pragma journal_mode = delete; pragma synchronous = extra; pragma cache_size = -32000',
     );
@@ -51,6 +42,18 @@ function connect(path: string): Sqlite {
   } catch (error) {
     throw storeFailure(error, path);
   }
+}
+
+/**
+ * The binary that better-sqlite3 brings for this machine, named outright: its own search reads the process's memory map
+ * to tell one C library from another. Where the name is not the right one, that search is left to do its work.
+ */
+function nativeBinding(): { nativeBinding?: string } {
+  const require = createRequire(import.meta.filename);
+  const folder = dirname(require.resolve('better-sqlite3/package.json'));
+  const path = join(folder, 'prebuilds', `${process.platform}-${process.arch}.node`);
+  const musl = process.platform === 'linux' && existsSync('/etc/alpine-release');
+  return existsSync(path) && !musl ? { nativeBinding: path } : {};
 }
 
 /** Turns what SQLite throws into a failure with an exit code; anything else goes on as it is. */

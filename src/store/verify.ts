@@ -1,6 +1,7 @@
 import type { Lines } from './forms.ts';
 import { factDigest, registerDigest, wordingDigest } from './forms.ts';
-import { GENESIS, hex, OperationSeal, saltedDigest } from './chain.ts';
+import { hex, OperationSeal, saltedDigest } from './chain.ts';
+import { GENESIS } from './codes.ts';
 import { TableResolver } from './resolver.ts';
 import { FACTS, REGISTERS, type FactTable, type Register } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';

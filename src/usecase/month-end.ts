@@ -101,7 +101,7 @@ export async function closeMonth(session: Session, month: Month): Promise<CloseA
       const mends = blocking.map((finding) => (finding.mend === undefined ? finding.name : finding.mend));
       refuse('period.blocked', { month, findings: mends });
     }
-    const head = await writer.addPeriodEvent({ month, kind: 'close', reason: '', by: session.actor });
+    const head = await writer.addPeriodEvent({ month, kind: 'close', reason: '', by: session.actor() });
     return {
       month,
       head: shortHead(Buffer.from(head).toString('hex')),

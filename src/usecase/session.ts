@@ -11,7 +11,7 @@ import type { Book, Phrases, Reader, Writer } from './ports.ts';
 export interface Session {
   readonly book: Book;
   readonly today: Day;
-  readonly actor: string;
+  readonly actor: () => string;
   readonly recordedAt: string;
   readonly dryRun: boolean;
   /** Sentences for the book, by the book's language. */
@@ -27,8 +27,8 @@ export function operate<T>(
   command: string,
   fn: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  const { actor, recordedAt, dryRun } = session;
-  return session.book.withEntity({ command, actor, recordedAt, dryRun }, async (writer) => {
+  const { recordedAt, dryRun } = session;
+  return session.book.withEntity({ command, actor: session.actor(), recordedAt, dryRun }, async (writer) => {
     const result = await fn(writer);
     await refuseShortMoney(writer);
     return result;

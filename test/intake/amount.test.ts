@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isTotalLabel, readAmount, readTyped, thousandsOf } from '../../src/intake/amount.ts';
+import { readAmount, readTyped, thousandsOf } from '../../src/intake/amount.ts';
+import { isTotalLabel } from '../../src/intake/labels.ts';
 
 describe('the thousands mark belongs to the column', () => {
   test.each([

@@ -4,11 +4,11 @@ import { run } from '../../src/cli/run.ts';
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  stdinIsTerminal: true,
+  stdinIsTerminal: () => true,
   stdoutIsTerminal: true,
   columns: 100,
   env: { NO_COLOR: '1' },
   cwd: process.cwd(),
-  user: 'thu-quy',
+  user: () => 'thu-quy',
   now: new Date('2024-11-30T05:00:00Z'),
 });

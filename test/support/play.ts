@@ -23,12 +23,12 @@ export class Stage {
     const exit = await run(words, {
       stdout: (text) => out.push(text),
       stderr: (text) => err.push(text),
-      stdinIsTerminal: false,
+      stdinIsTerminal: () => false,
       stdoutIsTerminal: false,
       columns: undefined,
       env: {},
       cwd: this.folder,
-      user: 'thu-quy',
+      user: () => 'thu-quy',
       now: new Date('2024-11-30T05:00:00Z'),
     });
     const played = { exit, stdout: out.join(''), stderr: err.join('') };

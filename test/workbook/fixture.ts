@@ -44,7 +44,7 @@ const GIVEN = [
 ];
 
 /** A made-up name by number. */
-export function personName(number: number): string {
+function personName(number: number): string {
   const pick = (names: readonly string[], at: number) => names[at % names.length] ?? '';
   return `${pick(SURNAMES, number)} ${pick(MIDDLES, number * 3 + 1)} ${pick(GIVEN, number * 5 + 2)}`;
 }
@@ -94,7 +94,7 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
   const session: Session = {
     book,
     today: day('2026-03-01'),
-    actor: 'test',
+    actor: () => 'test',
     recordedAt: '2026-03-01T00:00:00Z',
     dryRun: false,
     phrases: () => vi.phrases,

@@ -37,7 +37,7 @@ export function resultOf(cell: ExcelJS.Cell): number | undefined {
   return typeof value === 'object' && value !== null && 'formula' in value ? Number(cell.result) : undefined;
 }
 
-export function formulaOf(cell: ExcelJS.Cell): string | undefined {
+function formulaOf(cell: ExcelJS.Cell): string | undefined {
   const { value } = cell;
   return typeof value === 'object' && value !== null && 'formula' in value ? value.formula : undefined;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fund } from '../../src/domain/fund.ts';
 import { sheetName } from '../../src/render/xlsx.ts';
@@ -120,7 +120,6 @@ describe('workbooks', () => {
     const sheet = onlySheet(await reread(disbursementReport(facts([]))));
     expect(sheet.getCell(rowStarting(sheet, 'Tổng cộng'), 9).value).toBe(0);
   });
-  });
 });
 
 describe('sheet names', () => {
@@ -177,9 +176,11 @@ describe('layout', () => {
 
   test('a closing that a page’s end would part is moved', () => {
     const rows = Array.from({ length: 30 }, () => 20);
-    expect(partsClosing(rows, 5, 28, { wide: true, width: 145 })).toBe(false);
-    expect(partsClosing(rows, 5, 20, { wide: true, width: 145 })).toBe(true);
-    expect(partsClosing(rows, 5, 26, { wide: true, width: 145 })).toBe(false);
-    expect(partsClosing(rows.slice(0, 20), 5, 15, { wide: true, width: 145 })).toBe(false);
+    const wide = { wide: true, width: 145 };
+    // 30 rows of 20 points on pages of 516: the first page ends between rows 24 and 28, as programs differ.
+    expect(partsClosing(rows, 5, 20, wide)).toBe(true);
+    expect(partsClosing(rows, 5, 26, wide)).toBe(true);
+    expect(partsClosing(rows, 5, 29, wide)).toBe(false);
+    expect(partsClosing(rows.slice(0, 20), 5, 15, wide)).toBe(false);
   });
 });

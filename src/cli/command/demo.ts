@@ -47,7 +47,7 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
       stderr: (printed) => {
         desk.say(printed.trimEnd());
       },
-      stdinIsTerminal: false,
+      stdinIsTerminal: () => false,
       cwd: folder,
       env: { ...desk.io.env, PHUCLOI_BOOK: 'phucloi.db', PHUCLOI_LANG: desk.m.language },
     },

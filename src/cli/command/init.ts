@@ -69,7 +69,7 @@ async function ask(
   if (name !== undefined && from !== undefined) {
     return { name, from, above: above ?? '', town: town ?? '', officers, opening };
   }
-  if (!desk.asks) return refuse('usage.missing', { option: name === undefined ? '--name' : '--from' });
+  if (!desk.asks()) return refuse('usage.missing', { option: name === undefined ? '--name' : '--from' });
   const { askText } = await import('../prompt.ts');
   const q = desk.m.questions;
   const givenName = name ?? (await askText(q.name()));

@@ -182,10 +182,9 @@ function sums(gifts: readonly Gift[]): { cash: Dong; goods: Dong; sum: Dong } {
 
 /** The last day somebody signed, once all that was paid of the award is signed for. */
 function signedOn(group: Group): Day | undefined {
-  const ours = group
-    .filter(({ part, amount }) => isOurs(part) && amount > 0)
-    .map(({ part }) => part.signedOn);
-  return ours.includes(undefined) ? undefined : ours.toSorted().at(-1);
+  const ours = group.filter(({ part, amount }) => isOurs(part) && amount > 0);
+  const days = ours.flatMap(({ part }) => part.signedOn ?? []);
+  return days.length < ours.length ? undefined : days.toSorted().at(-1);
 }
 
 /** Approved and neither paid nor handed out, in đồng. */

@@ -3,7 +3,7 @@ import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
 
-type None = Readonly<Record<never, never>>;
+type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
 export interface LineFacts {

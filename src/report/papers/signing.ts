@@ -74,7 +74,8 @@ function unitSheet(
   const amount = sum(awards.map((award) => totalOf(mine(award, begun))));
   const people = new Set(awards.map((award) => award.beneficiary.id)).size;
   return {
-    name: unit.name,
+    // The code first: the beginnings of names are alike, and a sheet shows no more.
+    name: `${unit.code} ${unit.name}`,
     wide: false,
     onePage: false,
     blocks: [

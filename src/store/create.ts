@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { refuse } from '../domain/failure.ts';
+import type * as Port from '../usecase/ports.ts';
+import { saltSource } from './chain.ts';
+import { APPLICATION_ID, GENESIS, SCHEMA_VERSION } from './codes.ts';
+import { guarded } from './library.ts';
+import { REGISTERS, SCHEMA, type Register } from './schema.ts';
+import { connect, inserter, storeFailure, type Sqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+import { SqliteWriter } from './writer.ts';
+
+/** Makes the book under another name and gives it its own only when whole, so that no half-made book is ever seen. */
+export async function createInFile<T>(
+  path: string,
+  entity: Port.EntityDraft,
+  header: Port.OperationHeader,
+  fn: (writer: Port.Writer) => Promise<T>,
+): Promise<T> {
+  if (existsSync(path)) refuse('book.exists', { path });
+  if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    // Nobody but its owner reads a book, from the first byte on.
+    closeSync(openSync(draft, 'wx', 0o600));
+    const sqlite = createBook(draft);
+    let result: T;
+    try {
+      result = await guarded(sqlite, path, 'begin immediate', async () => {
+        plant(sqlite, entity, header);
+        const writer = new SqliteWriter(sqlite);
+        writer.adopt(REGISTERS);
+        const made = await fn(writer);
+        if (writer.seal(header, GENESIS)) sqlite.exec('commit');
+        return made;
+      });
+    } finally {
+      sqlite.close();
+    }
+    if (!header.dryRun) publish(draft, path);
+    return result;
+  } catch (error) {
+    throw storeFailure(error, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** A hard link fails where the name has been taken meanwhile; a rename would overwrite it. */
+function publish(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch {
+    if (existsSync(path)) refuse('book.exists', { path });
+    refuse('file.unwritable', { path, reason: 'link' });
+  }
+}
+
+/** The book's own row, the entity, its chart and settings: what a writer needs to stand on. */
+function plant(sqlite: Sqlite, draft: Port.EntityDraft, header: Port.OperationHeader): void {
+  const salt = saltSource();
+  sqlite
+    .prepare('insert into book (id, uuid, key, created_at) values (1, ?, ?, ?)')
+    .run(randomUUID(), randomBytes(32), header.recordedAt);
+  const insert = <R extends Register>(register: R, row: Omit<Tables[R], 'salt'>): void => {
+    const whole = { ...row, salt: salt() } as unknown as Tables[R];
+    inserter(sqlite, register, Object.keys(whole) as (keyof Tables[R] & string)[])(whole);
+  };
+  insert('entity', {
+    entity: 1,
+    id: 1,
+    code: draft.code,
+    name: draft.name,
+    above: draft.above,
+    town: draft.town,
+    language: draft.language,
+    first_month: draft.firstMonth,
+    series: draft.series,
+  });
+  draft.accounts.forEach((account, index) => {
+    const { role, held, number, name } = account;
+    insert('account', { entity: 1, id: index + 1, role, held: held ? 1 : 0, number, name });
+  });
+  [...draft.nextNumbers].forEach(([series, next], index) => {
+    insert('setting', { entity: 1, id: index + 1, name: `next ${series}`, value: String(next) });
+  });
+}
+
+/** Makes an empty book's tables in a file that does not exist yet. */
+function createBook(path: string): Sqlite {
+  const sqlite = connect(path);
+  sqlite.exec('begin immediate');
+  sqlite.exec(SCHEMA);
+  sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+  sqlite.pragma(`user_version = ${SCHEMA_VERSION}`);
+  sqlite.exec('commit');
+  return sqlite;
+}
