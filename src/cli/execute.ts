@@ -101,7 +101,7 @@ function parse(command: Command, words: readonly string[]) {
     .allowExcessArguments(false);
   for (const name of command.args)
     commander.argument(name.endsWith('?') ? `[${name.slice(0, -1)}]` : `<${name}>`);
-  addOptions(commander, { ...GLOBALS, ...command.options });
+  addOptions(commander, { ...GLOBALS, ...command.options }, words);
   try {
     commander.parse([...words], { from: 'user' });
   } catch (error) {
@@ -125,8 +125,16 @@ const SHORT: Readonly<Record<string, string>> = {
   help: '-h',
 };
 
-function addOptions(commander: Commander, options: Options): void {
+/** Declares the options that stand on the command line; making all of them takes longer than parsing. */
+function addOptions(commander: Commander, options: Options, words: readonly string[]): void {
   for (const [key, option] of Object.entries(options)) {
+    const long = `--${kebab(key)}`;
+    const letter = SHORT[key]?.[1];
+    const named = (word: string) =>
+      word === long ||
+      word.startsWith(`${long}=`) ||
+      (letter !== undefined && /^-[a-z]/i.test(word) && word.includes(letter));
+    if (!words.some(named)) continue;
     const short = SHORT[key] === undefined ? '' : `${SHORT[key]}, `;
     const value = { nothing: '', one: ' <v>', optional: ' [v]', many: ' <v...>' }[option.takes];
     commander.addOption(new CommanderOption(`${short}--${kebab(key)}${value}`));

@@ -107,6 +107,7 @@ export interface FailureFacts {
   'input.empty': { file: string };
   'input.size': { file: string; bytes: number; limit: number };
   'input.format': { file: string; found: string };
+  'input.sheets': { file: string; sheets: readonly string[] };
   'input.encoding': { file: string; line: number };
   'input.delimiter': { file: string; line: number };
   'input.heading': { file: string; missing: readonly string[]; found: readonly string[] };
@@ -169,6 +170,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.empty': 4,
   'input.size': 4,
   'input.format': 4,
+  'input.sheets': 4,
   'input.encoding': 4,
   'input.delimiter': 4,
   'input.heading': 4,

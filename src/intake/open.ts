@@ -9,8 +9,22 @@ export interface OpenedList extends Grid {
   readonly digest: Buffer;
 }
 
-/** Opens a list, told by its content and not by its name: an Excel workbook, or UTF-8 text with a delimiter. */
-export async function openList(path: string): Promise<OpenedList> {
+/**
+ * Opens a list, told by its content and not by its name: UTF-8 text with a delimiter, or an Excel workbook. Where a
+ * workbook has several sheets, `sheet` says which; nothing is taken from one while another is left unread.
+ */
+export async function openList(path: string, sheet: string | undefined): Promise<OpenedList> {
+  const grids = await openSheets(path);
+  const file = basename(path);
+  const names = grids.map((grid) => grid.sheet ?? '');
+  const chosen = sheet === undefined ? grids : grids.filter((grid) => grid.sheet === sheet);
+  const [only] = chosen;
+  if (only === undefined || chosen.length > 1) return refuse('input.sheets', { file, sheets: names });
+  return only;
+}
+
+/** Opens every sheet of a list that stands on several, as a signed list does: one a unit. */
+export async function openSheets(path: string): Promise<readonly OpenedList[]> {
   const bytes = readBytes(path);
   const file = basename(path);
   const digest = createHash('sha256').update(bytes).digest();
@@ -18,12 +32,13 @@ export async function openList(path: string): Promise<OpenedList> {
   if (foreign !== undefined) refuse('input.format', { file, found: foreign });
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
     const { readWorkbook } = await import('./workbook.ts');
-    return { ...(await readWorkbook(file, bytes)), digest };
+    const grids = await readWorkbook(file, bytes);
+    return grids.length === 0 ? refuse('input.empty', { file }) : grids.map((grid) => ({ ...grid, digest }));
   }
   const { readCsv } = await import('./csv.ts');
   const text = decode(file, bytes);
   if (text.trim() === '') refuse('input.empty', { file });
-  return { ...readCsv(file, text), digest };
+  return [{ ...readCsv(file, text), digest }];
 }
 
 function foreignFormat(bytes: Buffer): string | undefined {

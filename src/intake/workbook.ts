@@ -17,35 +17,39 @@ const IGNORED = [
   'sheetProtection',
 ];
 
-/** Reads the first visible sheet of a workbook that has any cell. */
-export async function readWorkbook(file: string, bytes: Buffer): Promise<Grid> {
+/** Reads every visible sheet of a workbook that has any cell. */
+export async function readWorkbook(file: string, bytes: Buffer): Promise<Grid[]> {
   const unpacked = unpackedBytes(bytes);
-  if (unpacked === undefined) refuse('input.format', { file, found: 'zip' });
-  if (unpacked > UNPACKED_BYTES_MAX)
+  if (unpacked === undefined) return refuse('input.format', { file, found: 'zip' });
+  if (unpacked > UNPACKED_BYTES_MAX) {
     refuse('input.size', { file, bytes: unpacked, limit: UNPACKED_BYTES_MAX });
+  }
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(toArrayBuffer(bytes), { ignoreNodes: IGNORED });
   } catch {
     refuse('input.format', { file, found: 'xlsx' });
   }
-  const sheet = workbook.worksheets.find(
-    (candidate) => candidate.state === 'visible' && candidate.actualRowCount > 0,
-  );
-  if (sheet === undefined) return refuse('input.empty', { file });
+  return workbook.worksheets
+    .filter((sheet) => sheet.state === 'visible' && sheet.actualRowCount > 0)
+    .map((sheet) => ({ file, sheet: sheet.name, format: 'xlsx', rows: rowsOf(sheet) }));
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet): GridRow[] {
   const rows: GridRow[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: Cell[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       // A merged cell repeats its master's value; only the master says something.
-      cells[column - 1] = cell.isMerged && cell.master !== cell ? '' : valueOf(cell.value);
+      cells[column - 1] = cell.isMerged && cell.master !== cell ? '' : valueOf(cell.value, cell.result);
     });
     rows.push({ row: number, cells: Array.from(cells, (cell) => cell ?? '') });
   });
-  return { file, sheet: sheet.name, format: 'xlsx', rows };
+  return rows;
 }
 
-function valueOf(value: ExcelJS.CellValue | undefined): Cell {
+/** `result` is a formula's stored value: exceljs leaves it out of the value itself where it is 0. */
+function valueOf(value: ExcelJS.CellValue | undefined, result?: ExcelJS.CellValue): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 'x' : '';
@@ -58,7 +62,6 @@ function valueOf(value: ExcelJS.CellValue | undefined): Cell {
   if ('text' in value) return valueOf(value.text);
   if ('error' in value) return value.error;
   if ('formula' in value || 'sharedFormula' in value) {
-    const { result } = value;
     const computed = result !== undefined && result !== '';
     return computed ? valueOf(result) : { formula: 'formula' in value ? value.formula : '' };
   }

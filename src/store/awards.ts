@@ -12,7 +12,7 @@ export class AwardQueries extends EntityQueries {
               coalesce(c.code, '') as voucher,
               (select p.fund from posting p where p.entity = v.entity and p.entry = v.entry and p.line = 1) as fund,
               (select sum(p.amount) from posting p where p.entity = v.entity and p.entry = v.entry and p.holder is not null) as amount,
-              coalesce((select sum(p.amount) from entry t cross join posting p on p.entity = t.entity and p.entry = t.id
+              coalesce((select sum(p.amount) from entry t join posting p on p.entity = t.entity and p.entry = t.id
                 where t.entity = v.entity and t.settles = v.id and t.booked_on <= @upTo and p.holder is not null), 0) as settled
          from advance v join holder h on h.entity = v.entity and h.id = v.holder
          join entry e on e.entity = v.entity and e.id = v.entry

@@ -65,7 +65,7 @@ export class JournalQueries extends EntityQueries {
     const postings = this.all<Record<string, unknown>>(
       `select p.*, a.role, u.code as unit_code, b.code as beneficiary_code, h.code as holder_code,
               w.code as award_code, d.code as donor_code
-         from entry e cross join posting p on p.entity = e.entity and p.entry = e.id
+         from entry e join posting p on p.entity = e.entity and p.entry = e.id
          join account a on a.entity = p.entity and a.id = p.account
          left join unit u on u.entity = p.entity and u.id = p.unit
          left join beneficiary b on b.entity = p.entity and b.id = p.beneficiary
@@ -113,7 +113,7 @@ export class JournalQueries extends EntityQueries {
     const rows = this.all<Record<string, unknown>>(
       `select v.*, w.party, w.address, w.content,
               (select count(*) from entry e where e.entity = v.entity and e.voucher = v.id) as entries,
-              (select coalesce(sum(p.amount), 0) from entry e cross join posting p on p.entity = e.entity and p.entry = e.id
+              (select coalesce(sum(p.amount), 0) from entry e join posting p on p.entity = e.entity and p.entry = e.id
                 where e.entity = v.entity and e.voucher = v.id and p.side = 'debit' and p.fund = v.fund) as amount,
               not exists (select 1 from entry e where e.entity = v.entity and e.voucher = v.id
                 and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)) as cancelled
@@ -179,7 +179,7 @@ export class JournalQueries extends EntityQueries {
               p.fund, p.place, a.role, count(distinct e.id) as entries,
               sum(case p.side when 'debit' then p.amount else 0 end) as debit,
               sum(case p.side when 'credit' then p.amount else 0 end) as credit
-         from entry e cross join posting p on p.entity = e.entity and p.entry = e.id
+         from entry e join posting p on p.entity = e.entity and p.entry = e.id
          join account a on a.entity = p.entity and a.id = p.account
          join wording w on w.entity = e.entity and w.id = e.wording
          left join voucher v on v.entity = e.entity and v.id = e.voucher

@@ -56,7 +56,12 @@ class SqliteBook implements Port.Book {
 }
 
 /** Runs `fn` in a transaction that is rolled back unless `fn` has committed it. */
-export async function guarded<T>(sqlite: Sqlite, path: string, begin: string, fn: () => Promise<T>): Promise<T> {
+export async function guarded<T>(
+  sqlite: Sqlite,
+  path: string,
+  begin: string,
+  fn: () => Promise<T>,
+): Promise<T> {
   try {
     sqlite.exec(begin);
     return await fn();

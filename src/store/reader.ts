@@ -90,7 +90,6 @@ export class SqliteReader implements Port.Reader {
     );
   }
 
-  /** `cross join` keeps SQLite to the order written: from an award's few payments to their entries, not from all entries. */
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>> {
     const rows = this.all<{ payer: number; amount: number }>(
       `select p.payer, sum(p.amount) as amount
@@ -100,16 +99,16 @@ export class SqliteReader implements Port.Reader {
         where p.entity = ? and p.payer is not null and p.form = 'cash' and d.day <= ?
           and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id)
           and not exists (
-            select 1 from disbursement s cross join entry n on n.entity = s.entity and n.id = s.entry
+            select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
              where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= ?
                and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= ?))
           and not exists (
-            select 1 from handout h cross join advance v on v.entity = h.entity and v.id = h.advance
-              cross join entry n on n.entity = v.entity and n.id = v.entry
+            select 1 from handout h join advance v on v.entity = h.entity and v.id = h.advance
+              join entry n on n.entity = v.entity and n.id = v.entry
              where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= ?
                and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id)
                and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
-                 > coalesce((select sum(q.amount) from entry t cross join posting q on q.entity = t.entity and q.entry = t.id
+                 > coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
                      where t.entity = v.entity and t.settles = v.id and q.holder is not null and q.side = 'credit'), 0))
         group by p.payer`,
       upTo,

@@ -19,8 +19,8 @@ export interface SignInput extends Which {
   readonly except: readonly string[];
   /** What the signed paper says, counted by hand. */
   readonly checked: { readonly count: number; readonly total: Dong; readonly paper: string } | undefined;
-  /** The list that came back with its marks; without it everybody paid has signed. */
-  readonly list: OpenedList | undefined;
+  /** The sheets of the list that came back with its marks; without any, everybody paid has signed. */
+  readonly list: readonly OpenedList[];
 }
 
 export interface SignAnswer {
@@ -48,7 +48,7 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
         .map((part): Signable => ({ award, part })),
     );
     if (open.length === 0) refuse('award.none', { round: round.code, verb: 'sign' });
-    const signs = input.list === undefined ? exceptThose(awards, input.except) : signedIn(input.list, awards);
+    const signs = input.list.length === 0 ? exceptThose(awards, input.except) : signedIn(input.list, awards);
     const signing = open.filter(({ award }) => signs(award));
     const total = signing.reduce<Dong>((sum, { part }) => add(sum, part.amount), ZERO);
     const count = new Set(signing.map(({ award }) => award.id)).size;
@@ -56,7 +56,7 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     if (checked !== undefined && (checked.count !== count || checked.total !== total)) {
       refuse('sign.mismatch', { count, total, givenCount: checked.count, givenTotal: checked.total });
     }
-    const how = checked !== undefined ? 'checked' : input.list !== undefined ? 'listed' : 'bulk';
+    const how = checked !== undefined ? 'checked' : input.list.length > 0 ? 'listed' : 'bulk';
     if (input.on !== undefined && input.on > session.today) {
       refuse('day.future', { day: input.on, today: session.today });
     }
@@ -81,10 +81,23 @@ function isNamed(award: AwardView, code: string): boolean {
   return award.code === code || award.beneficiary.code === code;
 }
 
-function signedIn(list: OpenedList, awards: readonly AwardView[]): (award: AwardView) => boolean {
-  const { reader, rows } = readSignatures(list);
+function signedIn(
+  sheets: readonly OpenedList[],
+  awards: readonly AwardView[],
+): (award: AwardView) => boolean {
   const signed = new Set<number>();
   const seen = new Set<number>();
+  for (const sheet of sheets) readSigned(sheet, awards, signed, seen);
+  return (award) => signed.has(award.id);
+}
+
+function readSigned(
+  sheet: OpenedList,
+  awards: readonly AwardView[],
+  signed: Set<number>,
+  seen: Set<number>,
+): void {
+  const { reader, rows } = readSignatures(sheet);
   for (const row of rows) {
     const award = awards.find((each) => isNamed(each, row.code));
     if (award === undefined) {
@@ -104,7 +117,6 @@ function signedIn(list: OpenedList, awards: readonly AwardView[]): (award: Award
     if (row.signed) signed.add(award.id);
   }
   reader.finish();
-  return (award) => signed.has(award.id);
 }
 
 /** The disbursement and day behind each signature; posts those that were still a distributor's advance. */

@@ -70,7 +70,8 @@ const cases: readonly Case[] = [
 ];
 
 const results = cases.map((each) => ({ ...each, ...measure(each) }));
-const show = (values: readonly number[], digits: number) => values.map((value) => value.toFixed(digits)).join(' / ');
+const show = (values: readonly number[], digits: number) =>
+  values.map((value) => value.toFixed(digits)).join(' / ');
 for (const { name, beside, bound, ours, theirs, ratio } of results) {
   process.stdout.write(
     `${name} beside ${beside}: ratio ${show(ratio, 2)} (bound ${bound ?? '—'}); ${show(ours, 1)} ms against ${show(theirs, 1)} ms\n`,
@@ -78,7 +79,9 @@ for (const { name, beside, bound, ours, theirs, ratio } of results) {
 }
 const round = tetRound(folder, program);
 for (const { name, ms, floor: bare } of round) {
-  process.stdout.write(`${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(2)} × the same command on one gift\n`);
+  process.stdout.write(
+    `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(2)} × the same command on one gift\n`,
+  );
 }
 writeFileSync(join(root, 'out-bench.json'), `${JSON.stringify({ results, round }, null, 2)}\n`);
 rmSync(folder, { recursive: true, force: true });

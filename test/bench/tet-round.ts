@@ -11,7 +11,11 @@ const GIFTS = 3672;
 export function tetRound(folder: string, program: string): { name: string; ms: number; floor: number }[] {
   const large = play(join(folder, 'large'), program, GIFTS);
   const single = play(join(folder, 'single'), program, 1);
-  return large.map(({ name, ms }, at) => ({ name: `${name}, ${GIFTS} gifts`, ms, floor: single[at]?.ms ?? NaN }));
+  return large.map(({ name, ms }, at) => ({
+    name: `${name}, ${GIFTS} gifts`,
+    ms,
+    floor: single[at]?.ms ?? NaN,
+  }));
 }
 
 function play(folder: string, program: string, gifts: number): { name: string; ms: number }[] {
@@ -20,19 +24,31 @@ function play(folder: string, program: string, gifts: number): { name: string; m
   const lines = (head: string, rows: readonly string[]) => `${[head, ...rows].join('\n')}\n`;
   writeFileSync(
     join(folder, 'units.csv'),
-    lines('Mã,Tên đơn vị', Array.from({ length: UNITS }, (_, at) => `DV${at},CĐCS số ${at}`)),
+    lines(
+      'Mã,Tên đơn vị',
+      Array.from({ length: UNITS }, (_, at) => `DV${at},CĐCS số ${at}`),
+    ),
   );
   writeFileSync(
     join(folder, 'members.csv'),
-    lines('Mã,Họ và tên,Đơn vị', people.map(({ code, unit }) => `${code},Đoàn viên ${code},${unit}`)),
+    lines(
+      'Mã,Họ và tên,Đơn vị',
+      people.map(({ code, unit }) => `${code},Đoàn viên ${code},${unit}`),
+    ),
   );
   writeFileSync(
     join(folder, 'gifts.csv'),
-    lines('Mã,Họ và tên,Số tiền', people.map(({ code }) => `${code},Đoàn viên ${code},300.000`)),
+    lines(
+      'Mã,Họ và tên,Số tiền',
+      people.map(({ code }) => `${code},Đoàn viên ${code},300.000`),
+    ),
   );
   const run = (words: string) => {
     const start = performance.now();
-    const played = spawnSync(process.execPath, [program, ...words.split(' ')], { cwd: folder, encoding: 'utf8' });
+    const played = spawnSync(process.execPath, [program, ...words.split(' ')], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     if (played.status !== 0) throw new Error(`${words}: ${played.stderr}`);
     return { name: words.split(' ').slice(0, 2).join(' '), ms: performance.now() - start };
   };

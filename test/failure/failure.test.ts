@@ -31,6 +31,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'book.damaged': 'test/contract/book.test.ts',
   'book.version': 'test/contract/book.test.ts',
   'file.unwritable': 'test/contract/book.test.ts',
+  'input.sheets': 'test/intake/workbook.test.ts',
   'input.size': 'test/intake/workbook.test.ts',
   cancelled: 'test/contract/prompt.test.ts',
 };

@@ -91,6 +91,33 @@ test('a printed total that is off refuses the workbook', async () => {
   expect([played.exit, played.stdout.includes('input.total')]).toEqual([4, true]);
 });
 
+test('of several sheets one is named, or the workbook is refused (input.sheets)', async () => {
+  const book = new ExcelJS.Workbook();
+  for (const [name, amount] of [
+    ['Tháng 9', 100_000],
+    ['Ghi chú', 7],
+  ] as const) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRow(['Ngày', 'Tên', 'Số tiền']);
+    sheet.addRow(['23/09/2024', 'Một', amount]);
+  }
+  stage.write('a.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+  const line = ['contribution', 'import', 'a.xlsx', '--fund', 'XHTT', '--json'];
+  const played = await stage.run(line);
+  expect([played.exit, played.stdout.includes('input.sheets')]).toEqual([4, true]);
+  expect(JSON.parse((await stage.run([...line, '--sheet', 'Tháng 9'])).stdout)).toMatchObject({
+    data: { accepted: 1, total: 100_000 },
+  });
+});
+
+test('a formula whose value is 0 is computed', async () => {
+  await workbook((sheet) => {
+    sheet.getRow(7).values = [1, '23/09/2024', 'Một', { formula: 'D9-D9', result: 0 }];
+  });
+  const played = await stage.run(['contribution', 'import', 'a.xlsx', '--fund', 'XHTT', '--json']);
+  expect(played.stdout).toContain('amount.missing');
+});
+
 test('a damaged workbook is refused, not half-read', async () => {
   await workbook((sheet) => {
     sheet.getRow(7).values = [1, '23/09/2024', 'Một', 100_000];

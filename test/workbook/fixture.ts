@@ -102,7 +102,7 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
   const list = async (name: string, rows: readonly (readonly (string | number)[])[]) => {
     const file = join(folder, `${name}.csv`);
     writeFileSync(file, rows.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\n'));
-    return openList(file);
+    return openList(file, undefined);
   };
   await importUnits(session, await list('units', [['Mã', 'Tên đơn vị'], ...UNITS]));
   const roll = Array.from({ length: people }, (_, at) => {
@@ -159,7 +159,7 @@ export async function payRound({ session }: Made): Promise<{ advance: string; tr
   const all = { round: 'tet-2026', case: undefined };
   await payBenefits(session, 'gift', { ...all, from: 'TET:cash', on: day('2026-01-20') });
   await payBenefits(session, 'gift', { ...all, from: 'TINH:cash', on: day('2026-01-22') });
-  const signed = { on: undefined, checked: undefined, list: undefined, except: ['DV0003'] };
+  const signed = { on: undefined, checked: undefined, list: [], except: ['DV0003'] };
   await signBenefits(session, 'gift', { ...all, ...signed });
   const money = { party: 'Cửa hàng hoa Hồng Ngọc', content: 'Vòng hoa thăm viếng', on: day('2026-01-21') };
   await spend(session, { ...money, fund: 'XHTT', place: 'cash', amount: dong(450_000), purpose: 'running' });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayBefore, firstDay, lastDay } from '../../src/domain/day.ts';
 import { Refusal } from '../../src/domain/failure.ts';
 import { fundLines } from '../../src/domain/reconcile.ts';
-import { openList } from '../../src/intake/open.ts';
+import { openSheets, type OpenedList } from '../../src/intake/open.ts';
 import { readSignatures } from '../../src/intake/people.ts';
 import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
 import { renderWorkbook } from '../../src/render/xlsx.ts';
@@ -187,7 +187,7 @@ describe('signing list', () => {
     sheet.getCell(heading + 2, 6).value = 'x';
     const file = join(made.folder, 'ky-nhan.xlsx');
     writeFileSync(file, Buffer.from(await workbook.xlsx.writeBuffer()));
-    const { reader, rows } = readSignatures(await openList(file));
+    const { reader, rows } = readSignatures((await openSheets(file))[0] as OpenedList);
     reader.finish();
     expect(rows.map((row) => row.code)).toHaveLength(7);
     expect(rows.filter((row) => row.signed).map((row) => row.code)).toEqual(

@@ -1,6 +1,6 @@
 import { importBenefits } from '../../usecase/benefit-propose.ts';
 import { command } from '../command.ts';
-import { openGiven } from '../given.ts';
+import { openGiven, SHEET } from '../given.ts';
 import { code, needed } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -8,7 +8,7 @@ export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} import`,
     args: ['file'],
-    options: { round: needed(code('ROUND')), payer: code('FUND') },
+    options: { ...SHEET, round: needed(code('ROUND')), payer: code('FUND') },
     examples: [`${kind} import danh-sach.xlsx --round tet-2024 --payer TET`],
     answer: {
       rows: 'integer',
@@ -22,7 +22,7 @@ export const { start, commandFor } = starter((kind) =>
       total: 'integer',
     },
     async run(desk, { args, options }) {
-      const list = await openGiven(desk, args[0]);
+      const list = await openGiven(desk, args[0], options.sheet);
       const data = await importBenefits(await desk.session(), kind, list, options);
       return { data, text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.proposed(data)) };
     },

@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/failure.ts';
-import { openList } from '../../intake/open.ts';
+import { openSheets } from '../../intake/open.ts';
 import { signBenefits } from '../../usecase/benefit-sign.ts';
 import { command } from '../command.ts';
 import { resolved } from '../given.ts';
@@ -38,8 +38,8 @@ export const { start, commandFor } = starter((kind) =>
         people === undefined || total === undefined || paper === undefined
           ? undefined
           : { count: people, total, paper };
-      const opened = list === undefined ? undefined : await openList(resolved(desk, list));
-      const data = await signBenefits(await desk.session(), kind, { ...input, checked, list: opened });
+      const sheets = list === undefined ? [] : await openSheets(resolved(desk, list));
+      const data = await signBenefits(await desk.session(), kind, { ...input, checked, list: sheets });
       return { data, text: (m) => m.done.signed(data) };
     },
   }),

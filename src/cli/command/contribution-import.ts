@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { importContributions, type Repeat } from '../../usecase/contribution-import.ts';
 import { command, type Warning } from '../command.ts';
-import { openGiven } from '../given.ts';
+import { openGiven, SHEET } from '../given.ts';
 import { code, day, flag, maybe, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -10,6 +10,7 @@ export const { start, commandFor } = starter(
     name: 'contribution import',
     args: ['file'],
     options: {
+      ...SHEET,
       fund: needed(code('FUND')),
       to: otherwise(code('PLACE'), 'cash'),
       receivedOn: day(),
@@ -43,7 +44,7 @@ export const { start, commandFor } = starter(
       const repeat = repeatOf(supplements, replaces, allNew);
       const session = await desk.session();
       const input = { fund, place, repeat, receivedOn, fromPerson, bookOn };
-      const list = await openGiven(desk, args[0]);
+      const list = await openGiven(desk, args[0], options.sheet);
       const data = await importContributions(session, list, input);
       const warnings: Warning[] = [];
       if (data.flagged.length > 0) warnings.push({ code: 'row.magnitude', facts: { rows: data.flagged } });

@@ -1,6 +1,6 @@
 import { importMembers } from '../../usecase/member-import.ts';
 import { command } from '../command.ts';
-import { openGiven } from '../given.ts';
+import { openGiven, SHEET } from '../given.ts';
 import { flag } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -8,7 +8,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'member import',
     args: ['file'],
-    options: { createUnits: flag() },
+    options: { ...SHEET, createUnits: flag() },
     examples: ['member import doan-vien.xlsx', 'member import doan-vien.csv --create-units'],
     answer: {
       rows: 'integer',
@@ -21,7 +21,7 @@ export const { start, commandFor } = starter(
     async run(desk, { args, options }) {
       const data = await importMembers(
         await desk.session(),
-        await openGiven(desk, args[0]),
+        await openGiven(desk, args[0], options.sheet),
         options.createUnits,
       );
       return {

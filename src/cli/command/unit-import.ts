@@ -1,13 +1,13 @@
 import { importUnits } from '../../usecase/unit-import.ts';
 import { command } from '../command.ts';
-import { openGiven } from '../given.ts';
+import { openGiven, SHEET } from '../given.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'unit import',
     args: ['file'],
-    options: {},
+    options: SHEET,
     examples: ['unit import don-vi.csv'],
     answer: {
       rows: 'integer',
@@ -16,8 +16,8 @@ export const { start, commandFor } = starter(
       duplicates: 'integer',
       document: 'text',
     },
-    async run(desk, { args }) {
-      const data = await importUnits(await desk.session(), await openGiven(desk, args[0]));
+    async run(desk, { args, options }) {
+      const data = await importUnits(await desk.session(), await openGiven(desk, args[0], options.sheet));
       return { data, text: (m) => m.done.imported(data) };
     },
   }),

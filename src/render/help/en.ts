@@ -153,6 +153,7 @@ export const en: HelpTexts = {
     period: 'month',
     notes: 'sheets by face value; 0 for an empty box',
     and: 'and this voucher too',
+    sheet: 'sheet that holds the list',
     asOf: 'on this day',
     output: 'file to write',
     out: 'folder to write',

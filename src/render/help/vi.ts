@@ -153,6 +153,7 @@ export const vi: HelpTexts = {
     period: 'tháng',
     notes: 'số tờ theo mệnh giá; 0 là két trống',
     and: 'cùng với chứng từ này',
+    sheet: 'trang tính chứa danh sách',
     asOf: 'đến ngày',
     output: 'tệp viết ra',
     out: 'thư mục viết ra',

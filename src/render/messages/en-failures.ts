@@ -254,6 +254,11 @@ export const failures: Messages['failures'] = {
     'Whole .xlsx workbooks and UTF-8 CSV are taken.',
     'Open it in Excel and save it as .xlsx (Excel Workbook).',
   ],
+  'input.sheets': ({ file, sheets }) => [
+    `${file}: ${sheets.length} sheets: ${list(sheets)}.`,
+    'It must be known which holds the list; none is read while another is left out.',
+    'Add --sheet NAME, or hide or delete the others.',
+  ],
   'input.encoding': ({ file, line }) => [
     `${file}, line ${line}: text that is not UTF-8, or damaged.`,
     'CSV must be UTF-8; lost letters are not guessed.',

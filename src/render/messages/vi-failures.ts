@@ -256,6 +256,11 @@ export const failures: Messages['failures'] = {
     'Nhận tệp .xlsx nguyên vẹn và CSV mã UTF-8.',
     'Mở bằng Excel rồi lưu thành .xlsx (Excel Workbook).',
   ],
+  'input.sheets': ({ file, sheets }) => [
+    `${file}: có ${sheets.length} trang tính: ${list(sheets)}.`,
+    'Phải biết danh sách nằm ở trang nào; không đọc một trang mà bỏ sót trang khác.',
+    'Thêm --sheet TÊN-TRANG, hoặc ẩn, xóa những trang không dùng.',
+  ],
   'input.encoding': ({ file, line }) => [
     `${file}, dòng ${line}: chữ không phải UTF-8 hoặc đã hỏng.`,
     'Tệp CSV phải dùng mã UTF-8; không đoán chữ đã mất.',
