@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/failure.ts';
 import type { Table } from '../report/table.ts';
 import type { Messages, WarningCode, WarningFacts } from '../render/messages.ts';
 import type { TextStyle } from '../render/text.ts';
-import type { Library, OperationHeader } from '../usecase/ports.ts';
+import type { Library, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Io } from './io.ts';
 import type { Options, Values } from './options.ts';

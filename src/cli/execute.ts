@@ -6,7 +6,7 @@ import { renderCsv } from '../render/csv.ts';
 import { failureJson, failureText, warningText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { PLAIN, type TextStyle } from '../render/text.ts';
-import type { Book, OperationHeader } from '../usecase/ports.ts';
+import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Command, type Desk } from './command.ts';
 import { GLOBALS, type Globals } from './globals.ts';
@@ -175,7 +175,7 @@ async function styleFor(io: Io, globals: Globals): Promise<TextStyle> {
 }
 
 /** The calendar day in Vietnam, which keeps UTC+7 all year. */
-export function todayIn(now: Date): Day {
+function todayIn(now: Date): Day {
   const local = new Date(now.getTime() + 7 * 3600 * 1000);
   const today = dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
   return today ?? (readDay('1900-01-01') as Day);

@@ -1,7 +1,5 @@
-import type { Dong } from './dong.ts';
-
 /** Where money is, or who owes it: what a fund holds. */
-export const MONEY_ROLES = ['cash', 'bank'] as const;
+const MONEY_ROLES = ['cash', 'bank'] as const;
 export const ASSET_ROLES = [...MONEY_ROLES, 'transit', 'advance', 'lent', 'borrowed'] as const;
 
 /** Why a fund grew or shrank. In a held fund the same roles stand under a liability's number: a debt, not income. */
@@ -13,7 +11,6 @@ export const ROLES = [...ASSET_ROLES, ...FLOW_ROLES] as const;
 
 export type MoneyRole = (typeof MONEY_ROLES)[number];
 export type InRole = (typeof IN_ROLES)[number];
-export type OutRole = (typeof OUT_ROLES)[number];
 export type Role = (typeof ROLES)[number];
 
 /** An account is a role in an own or a held fund; the chart gives it a number and a name. */
@@ -26,12 +23,6 @@ export interface Account {
 }
 
 export type Side = 'debit' | 'credit';
-
-/** Debits and credits of one role, each as a growing total (a reversal is a negative amount on the same side). */
-export interface Turnover {
-  readonly debit: Dong;
-  readonly credit: Dong;
-}
 
 export function isMoney(role: Role): role is MoneyRole {
   return role === 'cash' || role === 'bank';

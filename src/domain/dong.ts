@@ -5,7 +5,7 @@ export const ZERO = 0 as Dong;
 
 /** Takes a number that must already be whole đồng; throws RangeError (a defect) where it is not a safe integer. */
 export function asDong(value: number): Dong {
-  if (!Number.isSafeInteger(value)) throw new RangeError('amount is not a safe whole number of đồng');
+  if (!Number.isSafeInteger(value)) throw new RangeError('amount is not a safe whole number of dong');
   return (value === 0 ? 0 : value) as Dong;
 }
 

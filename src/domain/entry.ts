@@ -3,21 +3,19 @@ import type { Day } from './day.ts';
 import type { Fund, Place } from './fund.ts';
 import type { Role, Side } from './account.ts';
 
-export const ENTRY_KINDS = [
-  'opening',
-  'contribution',
-  'allocation',
-  'receipt',
-  'expense',
-  'move',
-  'transfer',
-  'remittance',
-  'advance',
-  'settlement',
-  'benefit',
-  'reversal',
-] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type EntryKind =
+  | 'opening'
+  | 'contribution'
+  | 'allocation'
+  | 'receipt'
+  | 'expense'
+  | 'move'
+  | 'transfer'
+  | 'remittance'
+  | 'advance'
+  | 'settlement'
+  | 'benefit'
+  | 'reversal';
 
 /** One line of an entry. */
 export interface Posting {
@@ -79,7 +77,7 @@ export interface EntryDraft {
 }
 
 /** Which row of which imported document an entry comes from, with the row's fingerprint. */
-export interface SourceRef {
+interface SourceRef {
   readonly document: Ref;
   readonly row: number;
   readonly fingerprint: Uint8Array;

@@ -2,7 +2,7 @@ import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
 
 /** Figures and codes of a failure or finding; never a person's name, number or reason. */
-export type Facts = Readonly<Record<string, unknown>>;
+type Facts = Readonly<Record<string, unknown>>;
 
 /** One cell of an input file that cannot be taken. */
 export interface RowFault {
@@ -13,37 +13,35 @@ export interface RowFault {
   readonly detail?: string | undefined;
 }
 
-export const ROW_FAULTS = [
-  'amount.missing',
-  'amount.unreadable',
-  'amount.negative',
-  'amount.fraction',
-  'amount.parts',
-  'cell.formula',
-  'day.missing',
-  'day.unreadable',
-  'day.future',
-  'day.before-book',
-  'name.missing',
-  'code.unfit',
-  'code.taken',
-  'code.repeated',
-  'unit.missing',
-  'unit.unknown',
-  'unit.ambiguous',
-  'parent.unknown',
-  'person.unknown',
-  'person.ambiguous',
-  'person.repeated',
-  'person.awarded',
-  'category.unknown',
-  'fund.unknown',
-  'award.unknown',
-  'award.unpaid',
-  'award.amount',
-  'signed.unclear',
-] as const;
-export type RowFaultCode = (typeof ROW_FAULTS)[number];
+export type RowFaultCode =
+  | 'amount.missing'
+  | 'amount.unreadable'
+  | 'amount.negative'
+  | 'amount.fraction'
+  | 'amount.parts'
+  | 'cell.formula'
+  | 'day.missing'
+  | 'day.unreadable'
+  | 'day.future'
+  | 'day.before-book'
+  | 'name.missing'
+  | 'code.unfit'
+  | 'code.taken'
+  | 'code.repeated'
+  | 'unit.missing'
+  | 'unit.unknown'
+  | 'unit.ambiguous'
+  | 'parent.unknown'
+  | 'person.unknown'
+  | 'person.ambiguous'
+  | 'person.repeated'
+  | 'person.awarded'
+  | 'category.unknown'
+  | 'fund.unknown'
+  | 'award.unknown'
+  | 'award.unpaid'
+  | 'award.amount'
+  | 'signed.unclear';
 
 export type Noun =
   | 'fund'

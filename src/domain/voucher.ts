@@ -4,8 +4,7 @@ import type { MoneyRole } from './account.ts';
  * Voucher kinds by their customary abbreviations: PT phiếu thu, PC phiếu chi (cash); BC báo có, BN báo nợ (bank);
  * PKT phiếu kế toán (other). Numbers run without gaps within kind, year and fund (or entity).
  */
-export const VOUCHER_KINDS = ['PT', 'PC', 'BC', 'BN', 'PKT'] as const;
-export type VoucherKind = (typeof VOUCHER_KINDS)[number];
+export type VoucherKind = 'PT' | 'PC' | 'BC' | 'BN' | 'PKT';
 
 export function receiptKind(money: MoneyRole): VoucherKind {
   return money === 'cash' ? 'PT' : 'BC';

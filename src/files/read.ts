@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, fstatSync } from 'node:fs';
 import { refuse } from '../domain/failure.ts';
 
 /** Larger lists than this come from a mistake or an attack: a million donor rows take about 120 MB. */
-export const LIST_BYTES_MAX = 512 * 1024 * 1024;
+const LIST_BYTES_MAX = 512 * 1024 * 1024;
 
 /** Reads a whole file of at most `limit` bytes; refuses one that is missing, no file, or larger. */
 export function readBytes(path: string, limit: number = LIST_BYTES_MAX): Buffer {

@@ -1,13 +1,13 @@
 import type { FindingFacts, FindingRule } from '../domain/finding.ts';
 import type { FailureCode, FailureFacts, Noun, RowFaultCode } from '../domain/failure.ts';
 import type { RowLabel } from '../report/table.ts';
-import type { Phrases } from '../usecase/ports.ts';
+import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-export interface Done {
+interface Done {
   init(a: {
     book: string;
     firstMonth: string;
@@ -63,7 +63,7 @@ export interface WarningFacts {
 }
 export type WarningCode = keyof WarningFacts;
 
-export interface Questions {
+interface Questions {
   confirm(a: { what: string }): string;
   closeMonth(a: { month: string }): string;
   name(): string;

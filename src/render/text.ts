@@ -58,13 +58,13 @@ function cellText(column: Column, row: Row, table: Table, m: Messages): string {
 }
 
 /** The first column of words, or the first of all: where a total says what it is. */
-export function labelColumn(table: Table): Column | undefined {
+function labelColumn(table: Table): Column | undefined {
   return (
     table.columns.find((column) => column.type === 'text' || column.type === 'person') ?? table.columns[0]
   );
 }
 
-export function formatValue(column: Column, value: Value, m: Messages): string {
+function formatValue(column: Column, value: Value, m: Messages): string {
   if (value === undefined) return '';
   if (typeof value === 'number')
     return column.type === 'dong' ? formatDong(value, m.language) : String(value);

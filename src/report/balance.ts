@@ -6,7 +6,7 @@ import type { Fund } from '../domain/fund.ts';
 import { reasons } from '../domain/reconcile.ts';
 import type { Table } from './table.ts';
 
-export interface FundBalance {
+interface FundBalance {
   readonly code: string;
   readonly kind: 'own' | 'held';
   /** On 1 January of the year, or at the book's start. */

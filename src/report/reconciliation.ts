@@ -17,7 +17,7 @@ const AMOUNTS = [
   'difference',
 ] as const;
 
-export type FundFigures = { readonly code: string; readonly kind: 'own' | 'held' } & Readonly<
+type FundFigures = { readonly code: string; readonly kind: 'own' | 'held' } & Readonly<
   Record<(typeof AMOUNTS)[number], Dong>
 >;
 

@@ -2,6 +2,7 @@ import { isMoney } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
+import type { OperationHeader } from '../usecase/book.ts';
 import type * as Port from '../usecase/ports.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
 import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.ts';
@@ -94,7 +95,7 @@ export class Appender extends SqliteReader {
   }
 
   /** Writes the day balances and the operation; gives false where nothing was written and nothing is to be sealed. */
-  seal(header: Port.OperationHeader, previous: Uint8Array): boolean {
+  seal(header: OperationHeader, previous: Uint8Array): boolean {
     if (this.#seal.empty) return false;
     this.writeBalances();
     const salt = this.salt();

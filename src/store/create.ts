@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
+import type { OperationHeader, EntityDraft } from '../usecase/book.ts';
 import type * as Port from '../usecase/ports.ts';
 import { saltSource } from './chain.ts';
 import { APPLICATION_ID, GENESIS, SCHEMA_VERSION } from './codes.ts';
@@ -14,8 +15,8 @@ import { SqliteWriter } from './writer.ts';
 /** Makes the book under another name and gives it its own only when whole, so that no half-made book is ever seen. */
 export async function createInFile<T>(
   path: string,
-  entity: Port.EntityDraft,
-  header: Port.OperationHeader,
+  entity: EntityDraft,
+  header: OperationHeader,
   fn: (writer: Port.Writer) => Promise<T>,
 ): Promise<T> {
   if (existsSync(path)) refuse('book.exists', { path });
@@ -58,7 +59,7 @@ function publish(draft: string, path: string): void {
 }
 
 /** The book's own row, the entity, its chart and settings: what a writer needs to stand on. */
-function plant(sqlite: Sqlite, draft: Port.EntityDraft, header: Port.OperationHeader): void {
+function plant(sqlite: Sqlite, draft: EntityDraft, header: OperationHeader): void {
   const salt = saltSource();
   sqlite
     .prepare('insert into book (id, uuid, key, created_at) values (1, ?, ?, ?)')

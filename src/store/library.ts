@@ -1,9 +1,10 @@
+import type { OperationHeader, Verification, Book, Library } from '../usecase/book.ts';
 import type * as Port from '../usecase/ports.ts';
 import { SqliteReader } from './reader.ts';
 import { openBook, storeFailure, type Sqlite } from './sqlite.ts';
 
 /** Books as SQLite files: one file, one entity. Making one, writing and proving load their own code. */
-export const sqliteLibrary: Port.Library = {
+export const sqliteLibrary: Library = {
   async create(path, entity, header, fn) {
     const { createInFile } = await import('./create.ts');
     return createInFile(path, entity, header, fn);
@@ -18,7 +19,7 @@ export const sqliteLibrary: Port.Library = {
   },
 };
 
-class SqliteBook implements Port.Book {
+class SqliteBook implements Book {
   readonly #sqlite: Sqlite;
   readonly #path: string;
 
@@ -31,7 +32,7 @@ class SqliteBook implements Port.Book {
     return guarded(this.#sqlite, this.#path, 'begin', () => fn(new SqliteReader(this.#sqlite)));
   }
 
-  async withEntity<T>(header: Port.OperationHeader, fn: (writer: Port.Writer) => Promise<T>): Promise<T> {
+  async withEntity<T>(header: OperationHeader, fn: (writer: Port.Writer) => Promise<T>): Promise<T> {
     const { SqliteWriter } = await import('./writer.ts');
     return guarded(this.#sqlite, this.#path, 'begin immediate', async () => {
       const writer = new SqliteWriter(this.#sqlite);
@@ -42,7 +43,7 @@ class SqliteBook implements Port.Book {
     });
   }
 
-  async verify(): Promise<Port.Verification> {
+  async verify(): Promise<Verification> {
     const { verifyChain } = await import('./verify.ts');
     return guarded(this.#sqlite, this.#path, 'begin', () => {
       const { uuid, entity } = new SqliteReader(this.#sqlite);

@@ -6,7 +6,7 @@ import { TableResolver } from './resolver.ts';
 import { FACTS, REGISTERS, type FactTable, type Register } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
-import type { Verification } from '../usecase/ports.ts';
+import type { Verification } from '../usecase/book.ts';
 
 interface Broken {
   readonly kind: string;

@@ -130,7 +130,7 @@ async function settleWith(
   return voucher.code;
 }
 
-export async function advanceBy(reader: Reader, today: Day, voucher: string): Promise<AdvanceView> {
+async function advanceBy(reader: Reader, today: Day, voucher: string): Promise<AdvanceView> {
   const advances = await reader.advances(today);
   const known = advances.filter((advance) => advance.open > ZERO).map((advance) => advance.voucher);
   return (

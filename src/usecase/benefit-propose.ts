@@ -148,11 +148,11 @@ export function importBenefits(
 }
 
 /** An award stands unless it was rejected or cancelled. */
-export function stands(award: Pick<AwardView, 'state'>): boolean {
+function stands(award: Pick<AwardView, 'state'>): boolean {
   return award.state === 'proposed' || award.state === 'approved';
 }
 
-export function awardCode(round: Round, ordinal: number): string {
+function awardCode(round: Round, ordinal: number): string {
   return `${round.code}/${String(ordinal).padStart(4, '0')}`;
 }
 

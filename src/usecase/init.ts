@@ -6,7 +6,9 @@ import { ROLES } from '../domain/account.ts';
 import { moneyIn, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type FundKind, type Purpose } from '../domain/fund.ts';
-import type { Library, OfficerRole, OperationHeader, Phrases, Writer } from './ports.ts';
+import type { Library, OperationHeader } from './book.ts';
+import type { OfficerRole, Writer } from './ports.ts';
+import type { Phrases } from './phrases.ts';
 import { fundBy, mustBeCode, placeBy } from './session.ts';
 
 export interface OpeningLine {

@@ -35,7 +35,7 @@ export async function inspect(reader: Reader, period: Month): Promise<Inspection
 }
 
 /** What holds in every month: gaps in voucher numbers, day balances against postings, amounts a magnitude off. */
-export async function bookFindings(reader: Reader): Promise<Finding[]> {
+async function bookFindings(reader: Reader): Promise<Finding[]> {
   const gaps = (await reader.voucherGaps()).map(({ series, after, next }): Finding => ({
     rule: 'voucher.gap',
     severity: 'error',

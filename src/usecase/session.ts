@@ -5,7 +5,9 @@ import { refuse, Refusal, type Noun } from '../domain/failure.ts';
 import type { Fund, Place, Purpose } from '../domain/fund.ts';
 import { isCode } from '../domain/fund.ts';
 import { dayFault, type Calendar } from '../domain/period.ts';
-import type { Book, Phrases, Reader, Writer } from './ports.ts';
+import type { Book } from './book.ts';
+import type { Reader, Writer } from './ports.ts';
+import type { Phrases } from './phrases.ts';
 
 /** One command at work on one book: who runs it, on which day, and whether it only rehearses. */
 export interface Session {
@@ -35,7 +37,7 @@ export function operate<T>(
   });
 }
 
-export async function refuseShortMoney(writer: Writer): Promise<void> {
+async function refuseShortMoney(writer: Writer): Promise<void> {
   for (const { fund, place, day, balance } of await writer.lowPoints()) {
     if (balance < 0) refuse('fund.short', { fund: fund.code, place: place.code, day, balance });
   }

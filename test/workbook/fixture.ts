@@ -15,7 +15,7 @@ import { init } from '../../src/usecase/init.ts';
 import { importMembers } from '../../src/usecase/member-import.ts';
 import { move, receive, spend, transfer } from '../../src/usecase/money.ts';
 import { countCash } from '../../src/usecase/month-end.ts';
-import type { Book } from '../../src/usecase/ports.ts';
+import type { Book } from '../../src/usecase/book.ts';
 import { addRound } from '../../src/usecase/round-add.ts';
 import type { Session } from '../../src/usecase/session.ts';
 import { importUnits } from '../../src/usecase/unit-import.ts';

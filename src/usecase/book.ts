@@ -1,0 +1,52 @@
+import type { Role } from '../domain/account.ts';
+import type { Month } from '../domain/day.ts';
+import type { Reader, Writer } from './ports.ts';
+
+/** Who writes, with which command, when; `dryRun` rolls the finished write back. */
+export interface OperationHeader {
+  readonly command: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly dryRun: boolean;
+}
+
+export type Verification =
+  | { readonly ok: true; readonly entries: number; readonly operations: number; readonly head: string }
+  | {
+      readonly ok: false;
+      readonly entries: number;
+      readonly operations: number;
+      readonly head: string;
+      readonly broken: { readonly kind: string; readonly name: string; readonly operation: number };
+    };
+
+export interface Book {
+  read<T>(fn: (reader: Reader) => Promise<T>): Promise<T>;
+  /** Begins, runs `fn`, seals the operation and commits; any throw rolls everything back. */
+  withEntity<T>(header: OperationHeader, fn: (writer: Writer) => Promise<T>): Promise<T>;
+  verify(): Promise<Verification>;
+  close(): void;
+}
+
+export interface EntityDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly above: string;
+  readonly town: string;
+  readonly language: 'vi' | 'en';
+  readonly firstMonth: Month;
+  readonly series: 'fund' | 'entity';
+  readonly accounts: readonly { role: Role; held: boolean; number: string; name: string }[];
+  readonly nextNumbers: ReadonlyMap<string, number>;
+}
+
+/** Where books lie: makes and opens them. Wired once in cli/wire.ts. */
+export interface Library {
+  create<T>(
+    path: string,
+    entity: EntityDraft,
+    header: OperationHeader,
+    fn: (writer: Writer) => Promise<T>,
+  ): Promise<T>;
+  open(path: string): Promise<Book>;
+}

@@ -1,0 +1,19 @@
+import type { ProgrammeKind } from '../domain/award.ts';
+
+/** The sentences that are written into the book, in its own language. */
+export interface Phrases {
+  opening(): string;
+  listReceipt(facts: { file: string; rows: number }): string;
+  gift(): string;
+  allocated(): string;
+  advanced(): string;
+  moved(facts: { from: string; to: string }): string;
+  transferred(facts: { from: string; to: string }): string;
+  remitted(facts: { fund: string; to: string }): string;
+  benefit(facts: { kind: ProgrammeKind; round: string; people: number }): string;
+  handedOut(facts: { round: string; people: number }): string;
+  signedFor(facts: { round: string; people: number }): string;
+  returned(facts: { voucher: string }): string;
+  reversed(facts: { entry: number; voucher: string; reason: string }): string;
+  yearRound(facts: { kind: ProgrammeKind; year: number }): string;
+}
