@@ -12,7 +12,11 @@ if (spawnSync('hledger', ['--version']).status !== 0) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'phucloi-peers-'));
 const phucloi = (...words) => {
-  const played = spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const played = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (played.status !== 0) throw new Error(`${words.join(' ')}: ${played.stderr}`);
   return played.stdout;
 };
@@ -25,7 +29,8 @@ for (const line of lines) entries.set(line.entry, [...(entries.get(line.entry) ?
 const journal = [...entries.values()].map((postings) => {
   const [first] = postings;
   const rows = postings.map(
-    ({ fund, account, place, debit, credit }) => `  ${fund}:${account}:${place || 'none'}  ${debit - credit} VND`,
+    ({ fund, account, place, debit, credit }) =>
+      `  ${fund}:${account}:${place || 'none'}  ${debit - credit} VND`,
   );
   return [`${first.day} ${first.entry}`, ...rows, ''].join('\n');
 });
@@ -46,12 +51,20 @@ const judge = (what, ours, theirs) => {
 };
 const money = (query) => {
   const total = hledger('balance', '-N', '--depth', '1', '-O', 'csv', query).split('\n')[1];
-  return total === undefined || total === '' ? 0 : Number(/"(-?[\d,]+) VND"/.exec(total)?.[1]?.replaceAll(',', '') ?? 0);
+  return total === undefined || total === ''
+    ? 0
+    : Number(/"(-?[\d,]+) VND"/.exec(total)?.[1]?.replaceAll(',', '') ?? 0);
 };
 for (const { code, closing } of data('balance', '--as-of', '2024-06-30').funds) {
   judge(`${code}, money`, closing, money(`^${code}:(111|112|141):`));
 }
-judge('entries', entries.size, hledger('print').split('\n').filter((line) => /^\d{4}-/.test(line)).length);
+judge(
+  'entries',
+  entries.size,
+  hledger('print')
+    .split('\n')
+    .filter((line) => /^\d{4}-/.test(line)).length,
+);
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
