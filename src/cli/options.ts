@@ -1,5 +1,5 @@
 import { readDay, readMonth, type Day, type Month } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
+import { ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { readTyped } from '../intake/amount.ts';
 
@@ -55,6 +55,12 @@ export const code = (value: string) =>
     reader((typed) => typed.trim() || undefined, value),
   );
 export const amount = (value = 'AMOUNT') => one<Dong>(value, reader(readTyped, '1.500.000 · 1500000'));
+/** An amount that may be nothing: what is counted or came back. */
+export const amountOrZero = (value = 'AMOUNT') =>
+  one<Dong>(
+    value,
+    reader((typed) => (/^0+$/.test(typed) ? ZERO : readTyped(typed)), '0 · 1.500.000'),
+  );
 export const day = (value = 'DAY') => one<Day>(value, reader(readDay, '24/09/2024 · 2024-09-24'));
 export const month = (value = 'YYYY-MM') => one<Month>(value, reader(readMonth, '2024-09 · 09/2024'));
 export const count = (value = 'N') =>

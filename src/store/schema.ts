@@ -315,6 +315,30 @@ create table acceptance (
 
 const frozen = [...FACTS, 'posting', 'award_part', 'operation'];
 
+/**
+ * `insert or replace` deletes what it collides with, past the triggers on delete: so no row may be inserted where its
+ * key, or a name that must stay its own, is taken.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  posting: 'entry = new.entry and line = new.line',
+  award_part: 'award = new.award and line = new.line',
+  award: 'id = new.id or code = new.code',
+  advance: 'id = new.id or entry = new.entry',
+  entry: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',
+  voucher:
+    'id = new.id or (kind = new.kind and series = new.series and year = new.year and number = new.number)',
+};
+const once = [...frozen, 'wording']
+  .map((table) => {
+    const taken = (NAMES[table] ?? 'id = new.id')
+      .split(' or ')
+      .map((name) => `exists (select 1 from ${table} where entity = new.entity and ${name})`)
+      .join(' or ');
+    return `create trigger ${table}_once before insert on ${table} when ${taken}
+         begin select raise(abort, '${table}: posted rows are never replaced; reverse them'); end;`;
+  })
+  .join('\n');
+
 /** Laws 2 and 3 where no program can pass them by. */
 const TRIGGERS = `
 ${frozen
@@ -335,6 +359,7 @@ ${[...frozen, 'wording']
          begin select raise(abort, '${table}: posted rows are never deleted; reverse them'); end;`,
   )
   .join('\n')}
+${once}
 create trigger wording_erased before update on wording
   when new.salt is not null or new.party is not null or new.address is not null or new.content is not null
     or new.fingerprint is not null or new.digest is not old.digest

@@ -48,7 +48,9 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
         .map((part): Signable => ({ award, part })),
     );
     if (open.length === 0) refuse('award.none', { round: round.code, verb: 'sign' });
-    const signs = input.list.length === 0 ? exceptThose(awards, input.except) : signedIn(input.list, awards);
+    const excepted = exceptThose(awards, input.except);
+    const marked = input.list.length === 0 ? () => true : signedIn(input.list, awards);
+    const signs = (award: AwardView) => marked(award) && excepted(award);
     const signing = open.filter(({ award }) => signs(award));
     const total = signing.reduce<Dong>((sum, { part }) => add(sum, part.amount), ZERO);
     const count = new Set(signing.map(({ award }) => award.id)).size;

@@ -70,6 +70,25 @@ test.each(FROZEN)('the database refuses to change or delete rows of %s', (table)
     /never changed|only the actor/,
   );
   expect(() => db.exec(`delete from "${table}"`)).toThrow(/never deleted/);
+  const replace = `insert or replace into "${table}" select * from "${table}" limit 1`;
+  expect(() => db.exec(replace)).toThrow(/never replaced|already/);
+  db.close();
+});
+
+test('the database refuses to put another row in the place of a number, a code or a reversal', async () => {
+  await stage.data('entry reverse 2 --reason x');
+  const db = sqlite();
+  const replace = (table: string, change: Readonly<Record<string, string>>) => {
+    const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+    const values = columns.map((name) => change[name] ?? name).join(', ');
+    return `insert or replace into ${table} select ${values} from ${table} order by id desc limit 1`;
+  };
+  for (const table of ['voucher', 'award']) {
+    expect(() => db.exec(replace(table, { id: '999' }))).toThrow(/never replaced/);
+  }
+  db.exec('begin');
+  expect(() => db.exec(replace('entry', { id: '999' }))).toThrow(/never replaced/);
+  db.exec('rollback');
   db.close();
 });
 

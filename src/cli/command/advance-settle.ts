@@ -2,7 +2,7 @@ import { ZERO } from '../../domain/dong.ts';
 import { PURPOSES } from '../../domain/fund.ts';
 import { settleAdvance } from '../../usecase/advance.ts';
 import { command } from '../command.ts';
-import { amount, choice, code, day, needed, otherwise, text } from '../options.ts';
+import { amountOrZero, choice, code, day, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -12,8 +12,8 @@ export const { start, commandFor } = starter(
     options: {
       advance: needed(code('VOUCHER')),
       on: needed(day()),
-      returned: otherwise(amount(), ZERO),
-      spent: otherwise(amount(), ZERO),
+      returned: otherwise(amountOrZero(), ZERO),
+      spent: otherwise(amountOrZero(), ZERO),
       purpose: otherwise(choice(...PURPOSES), 'running'),
       note: otherwise(text(), ''),
     },

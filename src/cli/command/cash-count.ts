@@ -3,7 +3,7 @@ import { refuse } from '../../domain/failure.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { countCash } from '../../usecase/month-end.ts';
 import { command } from '../command.ts';
-import { amount, code, day, needed, otherwise, text } from '../options.ts';
+import { amountOrZero, code, day, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -13,7 +13,7 @@ export const { start, commandFor } = starter(
     options: {
       place: otherwise(code('PLACE'), 'cash'),
       on: needed(day()),
-      total: amount(),
+      total: amountOrZero(),
       notes: text('500000x12,200000x3'),
       by: otherwise(text('NAME'), ''),
     },
