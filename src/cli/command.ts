@@ -36,6 +36,8 @@ export interface Desk {
   readonly confirm: (question: string) => Promise<void>;
   /** Whether questions may be asked at all. */
   readonly asks: () => boolean;
+  /** Whether `--yes` answers confirmations. */
+  readonly yes: boolean;
   readonly phrases: Session['phrases'];
 }
 

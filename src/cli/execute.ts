@@ -11,7 +11,7 @@ import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Command, type Desk } from './command.ts';
 import { GLOBALS, type Globals } from './globals.ts';
 import type { Io } from './io.ts';
-import { kebab, type Options } from './options.ts';
+import { kebab, SHORT, type Options } from './options.ts';
 import { libraryFor } from './wire.ts';
 
 const DEFECT = 70;
@@ -93,7 +93,8 @@ function locale(io: Io): string {
   return name.startsWith('en') ? 'en' : 'vi';
 }
 
-function parse(command: Command, words: readonly string[]) {
+/** Reads a command's words by its own declaration; refuses what it does not know or cannot read. */
+export function parse(command: Command, words: readonly string[]) {
   const commander = new Commander(command.name)
     .exitOverride()
     .helpOption(false)
@@ -115,15 +116,6 @@ function parse(command: Command, words: readonly string[]) {
     globals: readAll(GLOBALS, typed),
   };
 }
-
-const SHORT: Readonly<Record<string, string>> = {
-  yes: '-y',
-  dryRun: '-n',
-  quiet: '-q',
-  verbose: '-v',
-  output: '-o',
-  help: '-h',
-};
 
 /** Declares the options that stand on the command line; making all of them takes longer than parsing. */
 function addOptions(commander: Commander, options: Options, words: readonly string[]): void {
@@ -201,6 +193,7 @@ async function deskFor(io: Io, globals: Globals, m: Messages, opened: (book: Boo
     library,
     today,
     asks,
+    yes: globals.yes === true,
     phrases,
     header: (name): OperationHeader => ({ command: name, actor: actor(), recordedAt, dryRun }),
     session: async () => {

@@ -2,7 +2,7 @@ import type { HelpTexts } from '../render/help.ts';
 import { COMMANDS } from './commands.ts';
 import type { Command } from './command.ts';
 import { GLOBALS } from './globals.ts';
-import { kebab, type Options } from './options.ts';
+import { kebab, SHORT, type Options } from './options.ts';
 
 async function textsFor(language: 'vi' | 'en'): Promise<HelpTexts> {
   return language === 'en'
@@ -26,9 +26,9 @@ export async function helpText(command: Command, language: 'vi' | 'en'): Promise
     `${texts.examples}:`,
     ...command.examples.map((example) => `  phucloi ${example}`),
     '',
-    `${texts.options}:`,
-    ...optionLines(command.options, texts),
-    '',
+    ...(Object.keys(command.options).length === 0
+      ? []
+      : [`${texts.options}:`, ...optionLines(command.options, texts), '']),
     `${texts.globals}:`,
     ...optionLines(GLOBALS, texts),
     '',
@@ -37,7 +37,7 @@ export async function helpText(command: Command, language: 'vi' | 'en'): Promise
 
 function optionLines(options: Options, texts: HelpTexts): string[] {
   const lines = Object.entries(options).map(([key, option]) => ({
-    flag: `--${kebab(key)}${option.value === undefined ? '' : ` ${option.value}`}${option.takes === 'many' ? ' …' : ''}`,
+    flag: `${SHORT[key] === undefined ? '' : `${SHORT[key]}, `}--${kebab(key)}${option.value === undefined ? '' : ` ${option.value}`}${option.takes === 'many' ? ' …' : ''}`,
     text: `${texts.flags[key] ?? ''}${option.required ? ` (${texts.required})` : ''}`,
   }));
   const width = Math.min(34, Math.max(0, ...lines.map(({ flag }) => flag.length)));

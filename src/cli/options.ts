@@ -116,3 +116,13 @@ export function namedAmount(text: string): { name: string; amount: Dong } | unde
 export function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
+
+/** Options that also have a letter. */
+export const SHORT: Readonly<Record<string, string>> = {
+  yes: '-y',
+  dryRun: '-n',
+  quiet: '-q',
+  verbose: '-v',
+  output: '-o',
+  help: '-h',
+};

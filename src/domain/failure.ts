@@ -84,6 +84,7 @@ export interface FailureFacts {
   'fund.committed': { fund: string; needed: Dong; available: Dong };
   'fund.same': { fund: string };
   'place.same': { place: string };
+  'place.bank': { place: string };
   'day.future': { day: Day; today: Day };
   'day.before-book': { day: Day; first: Day };
   'period.closed': { day: Day; open: Day };
@@ -92,8 +93,11 @@ export interface FailureFacts {
   'period.running': { month: Month; last: Day; today: Day };
   'entry.reversed': { entry: number };
   'entry.reversal': { entry: number };
+  'entry.opening': { entry: number };
+  'entry.settled': { entry: number; settled: Dong };
+  'day.book-on': { day: Day; open: Day };
   'round.kind': { round: string; kind: string };
-  'award.none': { round: string; verb: string };
+  'award.none': { round: string; kind: string; verb: string };
   'award.day': { award: string; day: Day; decided: Day };
   'award.second': { round: string };
   'level.missing': { round: string; category: string };
@@ -147,6 +151,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'fund.committed': 3,
   'fund.same': 3,
   'place.same': 3,
+  'place.bank': 3,
   'day.future': 3,
   'day.before-book': 3,
   'period.closed': 3,
@@ -155,6 +160,9 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'period.running': 3,
   'entry.reversed': 3,
   'entry.reversal': 3,
+  'entry.opening': 3,
+  'entry.settled': 3,
+  'day.book-on': 3,
   'round.kind': 3,
   'award.none': 3,
   'award.day': 3,

@@ -15,6 +15,7 @@ export interface FindingFacts {
   'book.altered': { kind: string; name: string; operation: number };
   'row.magnitude': { document: string; rows: number };
   'unidentified.open': { balance: Dong };
+  'period.late': { entries: number; total: Dong };
 }
 export type FindingRule = keyof FindingFacts;
 
@@ -45,6 +46,11 @@ export type JudgedFinding = Finding & { readonly name: string; readonly accepted
 
 export function findingName(finding: Pick<Finding, 'rule' | 'subject'>): string {
   return `${finding.rule}:${finding.subject}`;
+}
+
+/** What an acceptance covers: this finding with these figures. One that has grown since is red again. */
+export function acceptanceKey(finding: Finding): string {
+  return `${findingName(finding)} ${JSON.stringify(finding.facts)}`;
 }
 
 export function isAcceptable(rule: FindingRule): boolean {

@@ -35,7 +35,7 @@ interface Done {
   money(a: { voucher: string; entry: number; fund: string; amount: number; bookedOn: string }): string;
   settled(a: { voucher: string; open: number }): string;
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
-  opened(a: { case: string; round: string; total: number }): string;
+  opened(a: { kind: string; case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;

@@ -61,6 +61,7 @@ const COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed<T> & string
     'day',
     'fund',
     'place',
+    'book_no',
     'paper_no',
     'papers',
     'wording',

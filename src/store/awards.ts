@@ -53,9 +53,10 @@ export class AwardQueries extends EntityQueries {
     );
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
     const parts = this.named<Record<string, unknown>>(
-      `select p.award, p.line, p.payer, p.outside, p.form, p.amount, s.id as disbursement, n.booked_on as paid_on,
+      `select p.award, p.line, p.payer, ow.party as outside, p.outside as outside_id, p.form, p.amount, s.id as disbursement, n.booked_on as paid_on,
               n.voucher, k.day as signed_on, h.advance, hn.booked_on as handed_on
          from award a join award_part p on p.entity = a.entity and p.award = a.id
+         left join wording ow on ow.entity = p.entity and ow.id = p.outside
          left join disbursement s on s.entity = p.entity and s.award = p.award and s.line = p.line
               and not exists (select 1 from entry r where r.entity = s.entity and r.reverses = s.entry and r.booked_on <= @upTo)
               and (select q.booked_on from entry q where q.entity = s.entity and q.id = s.entry) <= @upTo
@@ -81,7 +82,7 @@ export class AwardQueries extends EntityQueries {
         award,
         line: Number(row['line']),
         payer: maybe(row['payer']) as number | undefined,
-        outside: maybe(row['outside']) as string | undefined,
+        outside: row['outside_id'] === null ? undefined : String(row['outside'] ?? '#'),
         form: row['form'] === 'goods' ? 'goods' : 'cash',
         amount: asDong(Number(row['amount'])),
         approved: stages.get(award) === 'approved',

@@ -58,7 +58,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     ...parts.flatMap((part) => [
       part.line,
       part.payer === null ? undefined : to.code('fund', part.payer),
-      optional(part.outside),
+      part.outside === null ? undefined : to.digest('wording', part.outside),
       part.form,
       part.amount,
     ]),
@@ -123,26 +123,26 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.day,
     to.code('fund', row.fund),
     row.place === null ? undefined : to.code('place', row.place),
+    optional(row.book_no),
     optional(row.paper_no),
     row.papers,
     to.digest('wording', row.wording),
   ],
 };
 
+/** Links to a unit and a donor stand outside: they may be corrected, with history (accounting.md 9). */
 function postingFields(posting: PostingRow, to: Resolver): Field[] {
   return [
     posting.line,
     to.account(posting.account),
     to.code('fund', posting.fund),
-    posting.place === 0 ? undefined : to.code('place', posting.place),
+    posting.place === null ? undefined : to.code('place', posting.place),
     posting.side,
     posting.amount,
     optional(posting.item),
     optional(posting.restriction),
     optional(posting.appeal),
-    posting.unit === null ? undefined : to.code('unit', posting.unit),
     posting.beneficiary === null ? undefined : to.code('beneficiary', posting.beneficiary),
-    posting.donor === null ? undefined : to.code('donor', posting.donor),
     posting.award === null ? undefined : to.code('award', posting.award),
     optional(posting.part),
     posting.holder === null ? undefined : to.code('holder', posting.holder),
@@ -165,6 +165,7 @@ const REFERENCES: { readonly [R in Register]?: Readonly<Record<string, Coded>> }
   unit: { parent: 'unit', successor: 'unit' },
   beneficiary: { unit: 'unit', relative_of: 'beneficiary' },
   level: { round: 'round' },
+  purpose: { fund: 'fund' },
 };
 
 /** The salted digest of a register's row as it stands: what a change row keeps, so that no name can be guessed from it. */

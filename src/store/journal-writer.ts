@@ -37,6 +37,7 @@ export class JournalWriter extends Appender {
       day: voucher.day,
       fund: voucher.fund.id,
       place: voucher.place?.id ?? null,
+      book_no: null,
       paper_no: voucher.paperNo ?? null,
       papers: voucher.papers,
       wording,
@@ -86,8 +87,8 @@ export class JournalWriter extends Appender {
 
   #posting(entry: number, line: number, posting: Posting, day: Day): Tables['posting'] {
     const account = this.#account(posting.role, posting.fund.kind === 'held');
-    const place = posting.place?.id ?? 0;
-    this.touch(account, posting, place, day);
+    const place = posting.place?.id ?? null;
+    this.touch(account, posting, place ?? 0, day);
     return {
       entity: this.entity.id,
       entry,

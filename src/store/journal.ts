@@ -1,6 +1,6 @@
 import { ASSET_ROLES, type Role } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
-import { asDong } from '../domain/dong.ts';
+import { asDong, type Dong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
@@ -145,10 +145,38 @@ export class JournalQueries extends EntityQueries {
     return this.all<{ series: string; after: number; next: number }>(
       `select kind || '-' || series || '-' || year as series, before as "after", number as next from (
          select v.kind, coalesce(f.code, '') as series, v.year, v.number,
-                lag(v.number) over (partition by v.kind, v.series, v.year order by v.number) as before
+                lag(v.number, 1, case when v.year = (select cast(substr(first_month, 1, 4) as integer) from entity where entity = v.entity)
+                  then coalesce((select s.value - 1 from setting s where s.entity = v.entity
+                    and s.name = 'next ' || v.kind || coalesce(':' || f.code, '')), 0) else 0 end)
+                  over (partition by v.kind, v.series, v.year order by v.number) as before
            from voucher v left join fund f on f.entity = v.entity and f.id = v.series where v.entity = ?)
-       where before is not null and number <> before + 1`,
+       where number <> before + 1`,
     );
+  }
+
+  /** The last day of a range on which money came into or left a place. */
+  async lastMoved(place: Place, from: Day, to: Day): Promise<Day | undefined> {
+    const rows = this.all<{ day: Day | null }>(
+      `select max(day) as day from balance_day
+        where entity = ? and place = ? and day >= ? and day <= ? and (debit <> 0 or credit <> 0)`,
+      place.id,
+      from,
+      to,
+    );
+    return rows[0]?.day ?? undefined;
+  }
+
+  /** Entries booked in a range whose own day lies before it: what an earlier month left to this one. */
+  async late(from: Day, to: Day): Promise<{ entries: number; total: Dong }> {
+    const rows = this.all<{ entries: number; total: number }>(
+      `select count(distinct e.id) as entries, coalesce(sum(p.amount), 0) as total
+         from entry e join posting p on p.entity = e.entity and p.entry = e.id and p.line = 1
+        where e.entity = ? and e.booked_on >= ? and e.booked_on <= ? and e.own_day < ?`,
+      from,
+      to,
+      from,
+    );
+    return { entries: rows[0]?.entries ?? 0, total: asDong(rows[0]?.total ?? 0) };
   }
 
   async ledger(query: Port.LedgerQuery): Promise<Port.LedgerRow[]> {
@@ -176,7 +204,7 @@ export class JournalQueries extends EntityQueries {
     const rows = this.all<Port.LedgerRow>(
       `select e.booked_on as day, coalesce(v.code, '') as voucher, min(e.id) as entry, e.kind,
               coalesce(vw.party, w.party, '') as party, coalesce(vw.content, w.content, '') as content,
-              p.fund, p.place, a.role, count(distinct e.id) as entries,
+              p.fund, coalesce(p.place, 0) as place, a.role, count(distinct e.id) as entries,
               sum(case p.side when 'debit' then p.amount else 0 end) as debit,
               sum(case p.side when 'credit' then p.amount else 0 end) as credit
          from entry e join posting p on p.entity = e.entity and p.entry = e.id
@@ -209,7 +237,7 @@ export class JournalQueries extends EntityQueries {
   async staleBalances(): Promise<string[]> {
     const rows = this.named<{ key: string }>(
       `with posted as (
-         select p.account, p.fund, p.place, e.booked_on as day,
+         select p.account, p.fund, coalesce(p.place, 0) as place, e.booked_on as day,
                 sum(case p.side when 'debit' then p.amount else 0 end) as debit,
                 sum(case p.side when 'credit' then p.amount else 0 end) as credit
            from entry e join posting p on p.entity = e.entity and p.entry = e.id where e.entity = @entity

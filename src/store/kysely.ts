@@ -12,7 +12,7 @@ import type { Tables } from './tables.ts';
 
 /**
  * Kysely over a connection that is already open, and inside whatever transaction is open on it. The transaction itself
- * belongs to writer.ts: Kysely's own driver would begin it deferred, and a deferred transaction that comes to write while
+ * belongs to library.ts: Kysely's own driver would begin it deferred, and a deferred transaction that comes to write while
  * another process does fails at once instead of waiting.
  */
 export function kyselyOver(sqlite: Sqlite): Kysely<Tables> {
@@ -44,15 +44,15 @@ class OpenDriver implements Driver {
   }
 
   beginTransaction(): Promise<void> {
-    return Promise.reject(new TypeError('transactions are begun by writer.ts'));
+    return Promise.reject(new TypeError('transactions are begun by library.ts'));
   }
 
   commitTransaction(): Promise<void> {
-    return Promise.reject(new TypeError('transactions are ended by writer.ts'));
+    return Promise.reject(new TypeError('transactions are ended by library.ts'));
   }
 
   rollbackTransaction(): Promise<void> {
-    return Promise.reject(new TypeError('transactions are ended by writer.ts'));
+    return Promise.reject(new TypeError('transactions are ended by library.ts'));
   }
 
   releaseConnection(): Promise<void> {

@@ -51,7 +51,9 @@ export class SqliteReader implements Port.Reader {
 
   funds(): Promise<readonly Fund[]> {
     this.#funds ??= this.all<Record<string, string | number>>(
-      `select id, code, name, kind, owner, purposes from fund where entity = ? order by code = '${UNIDENTIFIED}', id`,
+      `select f.id, f.code, f.name, f.kind, f.owner, coalesce((select group_concat(p.name, ' ') from purpose p
+                where p.entity = f.entity and p.fund = f.id and p.to_day is null), '') as purposes
+         from fund f where f.entity = ? order by f.code = '${UNIDENTIFIED}', f.id`,
     ).map((row) => ({
       id: Number(row['id']),
       code: String(row['code']),
@@ -92,11 +94,11 @@ export class SqliteReader implements Port.Reader {
 
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>> {
     const rows = this.all<{ payer: number; amount: number }>(
-      `select p.payer, sum(p.amount) as amount
+      `select coalesce(p.payer, 0) as payer, sum(p.amount) as amount
          from award_part p
          join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve'
          join decision d on d.entity = e.entity and d.id = e.decision
-        where p.entity = ? and p.payer is not null and p.form = 'cash' and d.day <= ?
+        where p.entity = ? and p.outside is null and p.form = 'cash' and d.day <= ?
           and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id)
           and not exists (
             select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
@@ -106,11 +108,14 @@ export class SqliteReader implements Port.Reader {
             select 1 from handout h join advance v on v.entity = h.entity and v.id = h.advance
               join entry n on n.entity = v.entity and n.id = v.entry
              where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= ?
-               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id)
+               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= ?)
                and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
                  > coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
-                     where t.entity = v.entity and t.settles = v.id and q.holder is not null and q.side = 'credit'), 0))
+                     where t.entity = v.entity and t.settles = v.id and t.booked_on <= ? and q.holder is not null
+                       and q.side = 'credit'), 0))
         group by p.payer`,
+      upTo,
+      upTo,
       upTo,
       upTo,
       upTo,
@@ -186,6 +191,12 @@ export class SqliteReader implements Port.Reader {
   }
   async voucherEntries(voucher: number) {
     return (await this.journal()).entryViews({ voucher }, await this.funds(), await this.places());
+  }
+  async lastMoved(place: Place, from: Day, to: Day) {
+    return (await this.journal()).lastMoved(place, from, to);
+  }
+  async late(from: Day, to: Day) {
+    return (await this.journal()).late(from, to);
   }
   async ledger(query: Port.LedgerQuery) {
     return (await this.journal()).ledger(query);

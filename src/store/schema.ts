@@ -9,6 +9,7 @@ export const REGISTERS = [
   'account',
   'place',
   'fund',
+  'purpose',
   'officer',
   'unit',
   'beneficiary',
@@ -70,15 +71,21 @@ create table account (
 
 create table place (
   entity integer not null, id integer not null, code text not null, name text not null,
-  kind text not null check (kind in ('cash', 'bank')), home_fund integer, salt blob not null,
+  kind text not null check (kind in ('cash', 'bank')), holder text, home_fund integer, salt blob not null,
   primary key (entity, id), unique (entity, code),
   foreign key (entity, home_fund) references fund deferrable initially deferred
 ) strict, without rowid;
 
 create table fund (
   entity integer not null, id integer not null, code text not null, name text not null,
-  kind text not null check (kind in ('own', 'held')), owner text not null, purposes text not null, salt blob not null,
+  kind text not null check (kind in ('own', 'held')), owner text not null, salt blob not null,
   primary key (entity, id), unique (entity, code), check ((kind = 'held') = (owner <> ''))
+) strict, without rowid;
+
+create table purpose (
+  entity integer not null, id integer not null, fund integer not null, name text not null,
+  from_day text not null ${DAY('from_day')}, to_day text ${DAY('to_day')}, document text, salt blob not null,
+  primary key (entity, id), foreign key (entity, fund) references fund
 ) strict, without rowid;
 
 create table officer (
@@ -136,9 +143,10 @@ create table setting (
 ) strict, without rowid;
 
 create table private (
-  entity integer not null, owner integer not null, field text not null check (field in ('id', 'phone', 'account', 'reason')),
+  entity integer not null, register text not null check (register in ('beneficiary', 'place', 'award')),
+  owner integer not null, field text not null check (field in ('id', 'phone', 'account', 'reason')),
   value text not null, lookup blob not null,
-  primary key (entity, owner, field)
+  primary key (entity, register, owner, field)
 ) strict, without rowid;
 create index private_lookup on private (entity, field, lookup);
 
@@ -164,19 +172,21 @@ create table document (
   entity integer not null, id integer not null, kind text not null, fund integer, file text not null,
   bytes_digest blob not null, normal_digest blob not null, rows integer not null, accepted integer not null,
   total integer not null ${AMOUNT('total')}, supplements integer, replaces integer, flagged integer not null,
-  ${ROW}
+  ${ROW},
+  foreign key (entity, fund) references fund, foreign key (entity, supplements) references document,
+  foreign key (entity, replaces) references document
 ) strict, without rowid;
 create index document_normal on document (entity, kind, normal_digest);
-create index document_bytes on document (entity, kind, bytes_digest);
 
 create table voucher (
-  entity integer not null, id integer not null, kind text not null check (kind in ('PT', 'PC', 'BC', 'BN', 'PKT')),
+  entity integer not null, id integer not null, kind text not null check (kind in ('PT', 'PC', 'BC', 'BN', 'PKT', 'NK', 'XK')),
   series integer not null, year integer not null, number integer not null check (number > 0),
   code text not null, day text not null ${DAY('day')}, fund integer not null, place integer,
-  paper_no text, papers integer not null, wording integer not null,
+  book_no text, paper_no text, papers integer not null, wording integer not null,
   ${ROW},
   unique (entity, kind, series, year, number),
-  foreign key (entity, fund) references fund, foreign key (entity, wording) references wording
+  foreign key (entity, fund) references fund, foreign key (entity, place) references place,
+  foreign key (entity, wording) references wording
 ) strict, without rowid;
 create index voucher_code on voucher (entity, code);
 create index voucher_day on voucher (entity, day);
@@ -200,14 +210,14 @@ create index entry_source on entry (entity, source) where source is not null;
 
 create table posting (
   entity integer not null, entry integer not null, line integer not null,
-  account integer not null, fund integer not null, place integer not null, side text not null check (side in ('debit', 'credit')),
+  account integer not null, fund integer not null, place integer, side text not null check (side in ('debit', 'credit')),
   amount integer not null check (amount <> 0) ${AMOUNT('amount')},
   item text, restriction text, appeal text, unit integer, beneficiary integer, donor integer,
   award integer, part integer, holder integer,
   primary key (entity, entry, line),
   foreign key (entity, entry) references entry deferrable initially deferred,
   foreign key (entity, account) references account, foreign key (entity, fund) references fund,
-  foreign key (entity, unit) references unit, foreign key (entity, beneficiary) references beneficiary,
+  foreign key (entity, place) references place, foreign key (entity, unit) references unit, foreign key (entity, beneficiary) references beneficiary,
   foreign key (entity, donor) references donor, foreign key (entity, holder) references holder,
   foreign key (entity, award, part) references award_part
 ) strict, without rowid;
@@ -240,18 +250,19 @@ create index award_round on award (entity, round);
 create index award_beneficiary on award (entity, beneficiary);
 
 create table award_part (
-  entity integer not null, award integer not null, line integer not null, payer integer, outside text,
+  entity integer not null, award integer not null, line integer not null, payer integer, outside integer,
   form text not null check (form in ('cash', 'goods')), amount integer not null check (amount > 0) ${AMOUNT('amount')},
   primary key (entity, award, line), check (payer is null or outside is null),
   foreign key (entity, award) references award deferrable initially deferred,
-  foreign key (entity, payer) references fund
+  foreign key (entity, payer) references fund, foreign key (entity, outside) references wording
 ) strict, without rowid;
 
 create table award_event (
   entity integer not null, id integer not null, award integer not null,
   kind text not null check (kind in ('approve', 'reject', 'cancel')), decision integer, wording integer,
   ${ROW},
-  foreign key (entity, award) references award, foreign key (entity, decision) references decision
+  foreign key (entity, award) references award, foreign key (entity, decision) references decision,
+  foreign key (entity, wording) references wording
 ) strict, without rowid;
 create index award_event_award on award_event (entity, award);
 
@@ -285,7 +296,7 @@ create table acknowledgement (
   entity integer not null, id integer not null, disbursement integer not null, day text not null ${DAY('day')},
   how text not null check (how in ('bulk', 'checked', 'listed')), paper text, wording integer,
   ${ROW},
-  foreign key (entity, disbursement) references disbursement
+  foreign key (entity, disbursement) references disbursement, foreign key (entity, wording) references wording
 ) strict, without rowid;
 create index acknowledgement_disbursement on acknowledgement (entity, disbursement);
 
@@ -382,6 +393,9 @@ begin
   select raise(abort, 'entry: amounts are positive, or negative in a reversal')
     where exists (select 1 from posting where entity = new.entity and entry = new.id
       and (amount > 0) is not (new.reverses is null));
+  select raise(abort, 'entry: money lies in a place, and nothing else does')
+    where exists (select 1 from posting p join account a on a.entity = p.entity and a.id = p.account
+      where p.entity = new.entity and p.entry = new.id and (a.role in ('cash', 'bank')) is not (p.place is not null));
   select raise(abort, 'entry: the month is closed')
     where new.booked_on <= coalesce((
       select max(month) from period_event e where entity = new.entity and kind in ('close', 'lock') and not exists (

@@ -14,8 +14,21 @@ export interface Tables {
     series: string;
   };
   account: Salted & { role: string; held: number; number: string; name: string };
-  place: Salted & { code: string; name: string; kind: string; home_fund: number | null };
-  fund: Salted & { code: string; name: string; kind: string; owner: string; purposes: string };
+  place: Salted & {
+    code: string;
+    name: string;
+    kind: string;
+    holder: string | null;
+    home_fund: number | null;
+  };
+  fund: Salted & { code: string; name: string; kind: string; owner: string };
+  purpose: Salted & {
+    fund: number;
+    name: string;
+    from_day: string;
+    to_day: string | null;
+    document: string | null;
+  };
   officer: Salted & { role: string; name: string; from_day: string; to_day: string | null };
   unit: Salted & {
     code: string;
@@ -46,7 +59,14 @@ export interface Tables {
   round: Salted & { code: string; kind: string; name: string; day: string };
   level: Salted & { round: number; category: string; amount: number };
   setting: Salted & { name: string; value: string };
-  private: { entity: number; owner: number; field: string; value: string; lookup: Uint8Array };
+  private: {
+    entity: number;
+    register: string;
+    owner: number;
+    field: string;
+    value: string;
+    lookup: Uint8Array;
+  };
   change: Fact & { register: string; key: number; columns: string };
   document: Fact & {
     kind: string;
@@ -70,6 +90,7 @@ export interface Tables {
     day: string;
     fund: number;
     place: number | null;
+    book_no: string | null;
     paper_no: string | null;
     papers: number;
     wording: number;
@@ -141,7 +162,7 @@ export interface Tables {
     line: number;
     account: number;
     fund: number;
-    place: number;
+    place: number | null;
     side: string;
     amount: number;
     item: string | null;
@@ -159,7 +180,8 @@ export interface Tables {
     award: number;
     line: number;
     payer: number | null;
-    outside: string | null;
+    /** The wording that names who outside gives it. */
+    outside: number | null;
     form: string;
     amount: number;
   };

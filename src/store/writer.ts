@@ -29,16 +29,39 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
     kind: FundKind;
     owner: string;
     purposes: readonly Purpose[];
+    from: Day;
   }): Promise<Fund> {
-    const { id } = this.register('fund', { ...draft, purposes: draft.purposes.join(' ') });
+    const { code, name, kind, owner } = draft;
+    const { id } = this.register('fund', { code, name, kind, owner });
+    for (const purpose of draft.purposes) {
+      this.register('purpose', {
+        fund: id,
+        name: purpose,
+        from_day: draft.from,
+        to_day: null,
+        document: null,
+      });
+    }
     this.forget();
     return Promise.resolve({ ...draft, id });
   }
 
-  addPlace(draft: { code: string; name: string; kind: 'cash' | 'bank' }): Promise<Place> {
-    const { id } = this.register('place', { ...draft, home_fund: null });
+  addPlace(draft: {
+    code: string;
+    name: string;
+    kind: 'cash' | 'bank';
+    homeFund?: Fund | undefined;
+  }): Promise<Place> {
+    const { code, name, kind } = draft;
+    const { id } = this.register('place', {
+      code,
+      name,
+      kind,
+      holder: null,
+      home_fund: draft.homeFund?.id ?? null,
+    });
     this.forget();
-    return Promise.resolve({ ...draft, id });
+    return Promise.resolve({ id, code, name, kind });
   }
 
   addUnit(unit: Port.UnitDraft): Promise<Port.Unit> {
@@ -64,7 +87,14 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
   }
 
   addBeneficiaries(drafts: readonly Port.BeneficiaryDraft[]): Promise<readonly Ref[]> {
-    const privately = inserter(this.sqlite, 'private', ['entity', 'owner', 'field', 'value', 'lookup']);
+    const privately = inserter(this.sqlite, 'private', [
+      'entity',
+      'register',
+      'owner',
+      'field',
+      'value',
+      'lookup',
+    ]);
     const refs = drafts.map((draft) => {
       const { id } = this.register('beneficiary', {
         code: draft.code,
@@ -82,7 +112,14 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
       });
       for (const [field, value] of Object.entries(draft.private ?? {})) {
         if (value !== undefined) {
-          privately({ entity: this.entity.id, owner: id, field, value, lookup: this.#lookup(value) });
+          privately({
+            entity: this.entity.id,
+            register: 'beneficiary',
+            owner: id,
+            field,
+            value,
+            lookup: this.#lookup(value),
+          });
         }
       }
       return { id, code: draft.code };
@@ -120,7 +157,9 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
         entity: row.entity,
         id: row.id,
       });
-    this.sqlite.prepare('delete from private where entity = ? and owner = ?').run(row.entity, row.id);
+    this.sqlite
+      .prepare("delete from private where entity = ? and register = 'beneficiary' and owner = ?")
+      .run(row.entity, row.id);
     this.change('beneficiary', erased, 'name,sort_key,folded,born,staff_no,card_no');
     return Promise.resolve();
   }
@@ -182,7 +221,7 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
         award,
         line: part.line,
         payer: part.payer ?? null,
-        outside: part.outside ?? null,
+        outside: part.outside === undefined ? null : this.wording({ party: part.outside, content: '' }),
         form: part.form,
         amount: part.amount,
       }));

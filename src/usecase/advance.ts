@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { credit, debit, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
-import type { Fund, Place, Purpose } from '../domain/fund.ts';
+import { UNIDENTIFIED, type Fund, type Place, type Purpose } from '../domain/fund.ts';
 import { fold, tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind } from '../domain/voucher.ts';
 import { postMovement, type MoneyAnswer, type MoneyInput } from './money.ts';
@@ -22,6 +22,7 @@ export interface AdvanceAnswer extends MoneyAnswer {
 export function payAdvance(session: Session, input: AdvanceInput): Promise<AdvanceAnswer> {
   return operate(session, 'advance pay', async (writer) => {
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
     const day = await mustBeOpen(writer, session.today, input.on);
     const content = input.content || session.phrases(writer.entity.language).advanced();
     return (await handOver(writer, { ...input, content, fund, place, day })).answer;
@@ -92,7 +93,9 @@ export function settleAdvance(
         debit(fund, 'otherOut', input.spent),
         creditAdvance(fund, input.spent, advance.holder),
       ];
-      voucher = await settleWith(writer, advance, fund, undefined, day, postings, input.content);
+      const phrases = session.phrases(writer.entity.language);
+      const content = input.content || phrases.spent({ voucher: advance.voucher });
+      voucher = await settleWith(writer, advance, fund, undefined, day, postings, content);
     }
     if (input.returned > 0) {
       const place = (await writer.places()).find((each) => each.id === advance.place);
@@ -135,7 +138,7 @@ async function advanceBy(reader: Reader, today: Day, voucher: string): Promise<A
   const known = advances.filter((advance) => advance.open > ZERO).map((advance) => advance.voucher);
   return (
     advances.find((each) => each.voucher === voucher) ??
-    refuse('missing', { noun: 'holder', code: voucher, known })
+    refuse('missing', { noun: 'voucher', code: voucher, known })
   );
 }
 

@@ -41,7 +41,7 @@ export function approveBenefits(
     if (input.on > session.today) refuse('day.future', { day: input.on, today: session.today });
     const { round, awards } = await chosen(writer, kind, input);
     const proposed = awards.filter((award) => award.state === 'proposed');
-    if (proposed.length === 0) refuse('award.none', { round: round.code, verb: 'approve' });
+    if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'approve' });
     await mustBeAffordable(writer, session.today, kind, proposed, input.expecting);
     const { expecting } = input;
     const decision = await writer.addDecision({
@@ -77,7 +77,10 @@ export async function chosen(writer: Writer, kind: ProgrammeKind, which: Which) 
   return { round, awards };
 }
 
-/** Each payer can pay what would be decided, besides what it has decided already: on today's money and what is expected. */
+/**
+ * Each payer can pay what would be decided, besides what it has decided already: on today's money, and what a document
+ * promises, once. Parts that no payer is named for must fit what all own funds with the purpose have free together.
+ */
 async function mustBeAffordable(
   writer: Writer,
   today: Day,
@@ -86,19 +89,32 @@ async function mustBeAffordable(
   expecting: ApproveInput['expecting'],
 ): Promise<void> {
   const needed = new Map<number, Dong>();
-  for (const part of proposed.flatMap((award) => award.parts)) {
-    if (isOurs(part) && part.payer !== undefined) {
-      needed.set(part.payer, add(needed.get(part.payer) ?? ZERO, part.amount));
-    }
+  for (const part of proposed.flatMap((award) => award.parts).filter(isOurs)) {
+    const payer = part.payer ?? NOBODY;
+    needed.set(payer, add(needed.get(payer) ?? ZERO, part.amount));
   }
   const money = fundMoney(await writer.turnovers({ to: today }));
   const committed = await writer.committed(today);
+  let promised = expecting?.amount ?? ZERO;
+  let shared: Dong = subtract(ZERO, committed.get(NOBODY) ?? ZERO);
+  const fit = (fund: string, need: Dong, free: Dong) => {
+    const short = subtract(need, free);
+    if (short > promised) refuse('fund.committed', { fund, needed: need, available: add(free, promised) });
+    if (short > 0) promised = subtract(promised, short);
+  };
   for (const fund of await writer.funds()) {
-    const need = needed.get(fund.id);
-    if (need === undefined) continue;
-    mustPay(fund, kind);
+    const need = needed.get(fund.id) ?? ZERO;
     const free = subtract(money.get(fund.id) ?? ZERO, committed.get(fund.id) ?? ZERO);
-    const available = add(free, expecting?.amount ?? ZERO);
-    if (need > available) refuse('fund.committed', { fund: fund.code, needed: need, available });
+    if (need > 0) {
+      mustPay(fund, kind);
+      fit(fund.code, need, free);
+    }
+    if (fund.kind === 'own' && fund.purposes.includes(kind) && free > need)
+      shared = add(shared, subtract(free, need));
   }
+  const anybody = needed.get(NOBODY) ?? ZERO;
+  if (anybody > 0) fit('*', anybody, shared);
 }
+
+/** Stands for the payer of parts that name none. */
+const NOBODY = 0;

@@ -41,7 +41,7 @@ export function payBenefits(session: Session, kind: ProgrammeKind, input: PayInp
     const payable = awards.flatMap((award) =>
       award.parts.filter((part) => isPayable(part, fund.id)).map((part): Payable => ({ award, part })),
     );
-    if (payable.length === 0) refuse('award.none', { round: round.code, verb: 'pay' });
+    if (payable.length === 0) refuse('award.none', { round: round.code, kind, verb: 'pay' });
     for (const { award } of payable) {
       if (award.decidedOn !== undefined && day < award.decidedOn) {
         refuse('award.day', { award: award.code, day, decided: award.decidedOn });

@@ -17,7 +17,7 @@ import {
 import type { AwardDraft, AwardView, PersonKey, Unit } from './ports.ts';
 import { memberBy } from './registers.ts';
 import { roundFor, roundOf } from './round-add.ts';
-import { fundBy, operate, type Session } from './session.ts';
+import { fundBy, mustPay, operate, type Session } from './session.ts';
 
 export interface OpenInput {
   readonly round: string | undefined;
@@ -31,6 +31,7 @@ export interface OpenInput {
 }
 
 export interface OpenAnswer {
+  readonly kind: ProgrammeKind;
   readonly case: string;
   readonly round: string;
   readonly total: Dong;
@@ -45,21 +46,20 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
     const unit = (await writer.units()).find((each) => each.id === person.unit);
     if (unit === undefined) throw new TypeError('a person of no unit');
     const awards = await writer.awards({ round: round.id });
-    // A house or hardship case may come again in a year of cases; in a round that was called, once is once.
-    const called = input.round !== undefined;
-    if (called && awards.some((award) => award.beneficiary.id === person.id && stands(award))) {
+    if (awards.some((award) => award.beneficiary.id === person.id && stands(award))) {
       refuse('award.second', { round: round.code });
     }
     const amount = input.amount ?? round.levels.get(input.category);
     if (amount === undefined) refuse('level.missing', { round: round.code, category: input.category });
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
+    if (payer !== undefined) mustPay(payer, kind);
     const parts: Part[] = [{ line: 1, payer: payer?.id, form: 'cash', amount }];
     if (input.outside !== undefined) {
       parts.push({ line: 2, outside: input.outside.name, form: 'cash', amount: input.outside.amount });
     }
     const code = awardCode(round, awards.length + 1);
     await writer.addAwards([{ code, round, beneficiary: person, unit, category: input.category, parts }]);
-    return { case: code, round: round.code, total: add(amount, input.outside?.amount ?? ZERO) };
+    return { kind, case: code, round: round.code, total: add(amount, input.outside?.amount ?? ZERO) };
   });
 }
 
@@ -87,6 +87,7 @@ export function importBenefits(
     const round = await roundOf(writer, kind, input.round);
     const funds = await writer.funds();
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
+    if (payer !== undefined) mustPay(payer, kind);
     const { reader, rows, normalDigest } = readRecipients(
       list,
       funds.filter((fund) => fund.code !== UNIDENTIFIED).map((fund) => fund.code),

@@ -47,7 +47,7 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
         )
         .map((part): Signable => ({ award, part })),
     );
-    if (open.length === 0) refuse('award.none', { round: round.code, verb: 'sign' });
+    if (open.length === 0) refuse('award.none', { round: round.code, kind, verb: 'sign' });
     const excepted = exceptThose(awards, input.except);
     const marked = input.list.length === 0 ? () => true : signedIn(input.list, awards);
     const signs = (award: AwardView) => marked(award) && excepted(award);
@@ -100,8 +100,11 @@ function readSigned(
   seen: Set<number>,
 ): void {
   const { reader, rows } = readSignatures(sheet);
+  const named = new Map(
+    awards.flatMap((award) => [[award.code, award] as const, [award.beneficiary.code, award] as const]),
+  );
   for (const row of rows) {
-    const award = awards.find((each) => isNamed(each, row.code));
+    const award = named.get(row.code);
     if (award === undefined) {
       reader.fault(row.source, 'code', 'award.unknown');
       continue;

@@ -11,8 +11,16 @@ import { readContributions, type ContributionRow } from '../intake/contribution.
 import type { OpenedList } from '../intake/open.ts';
 import { takeBack } from './entry-reverse.ts';
 import { alreadyImported, type ListAnswer } from './lists.ts';
-import type { SourceDocument, Writer } from './ports.ts';
-import { calendarOf, fundBy, mustBeOpen, operate, placeBy, type Session } from './session.ts';
+import type { EntryView, SourceDocument, Writer } from './ports.ts';
+import {
+  calendarOf,
+  fundBy,
+  mustBeFirstOpen,
+  mustBeOpen,
+  operate,
+  placeBy,
+  type Session,
+} from './session.ts';
 
 /** How a list that repeats an earlier one is to be taken (accounting.md 16). */
 export type Repeat =
@@ -57,6 +65,7 @@ export function importContributions(
   return operate(session, 'contribution import', async (writer) => {
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
     const calendar = await calendarOf(writer, session.today);
+    if (input.bookOn !== undefined) await mustBeFirstOpen(writer, session.today, input.bookOn);
     const oneDay = input.receivedOn ?? input.bookOn;
     const limits = { first: firstDay(calendar.firstMonth), today: session.today };
     const { rows, normalDigest } = readContributions(list, limits, oneDay);
@@ -103,10 +112,7 @@ export function importContributions(
       list,
       input,
     });
-    for (const gone of chosen.gone) {
-      const entry = await writer.entry(gone);
-      if (entry !== undefined) await takeBack(session, writer, entry, document.code);
-    }
+    for (const entry of await standing(writer, chosen)) await takeBack(session, writer, entry, document.code);
     return {
       ...answer,
       accepted: taken.length,
@@ -119,6 +125,14 @@ export function importContributions(
       reversed: chosen.gone.length,
     };
   });
+}
+
+/** The entries that a replaced list brought and the new one no longer has; one read for each list of its family. */
+async function standing(writer: Writer, { gone, family }: Choice): Promise<EntryView[]> {
+  if (gone.length === 0) return [];
+  const entries = await Promise.all([...family].map((document) => writer.entriesOf(document)));
+  const wanted = new Set(gone);
+  return entries.flat().filter((entry) => wanted.has(entry.id));
 }
 
 /** Standing rows of the fund's earlier lists: document → fingerprint → keys of its entries. */
@@ -140,6 +154,8 @@ interface Choice {
   readonly document?: SourceDocument | undefined;
   /** Entries of the replaced list that the new one no longer has. */
   readonly gone: readonly number[];
+  /** The earlier list with all that supplements or replaces it. */
+  readonly family: ReadonlySet<number>;
 }
 
 function choose(
@@ -166,7 +182,7 @@ function choose(
       documentRows: worst.documentRows,
     });
   }
-  if (!('document' in repeat)) return { take: prints.map(() => true), suspects, gone: [] };
+  if (!('document' in repeat)) return { take: prints.map(() => true), suspects, gone: [], family: new Set() };
   const wanted = repeat.document;
   const document =
     wanted === ''
@@ -187,7 +203,7 @@ function choose(
     .reduce((sum, overlap) => sum + overlap.rows, 0);
   const gone =
     repeat.how === 'replaces' ? [...before].flatMap(([print, keys]) => keys.slice(here.get(print) ?? 0)) : [];
-  return { take, suspects: outside, document, gone };
+  return { take, suspects: outside, document, gone, family };
 }
 
 /** A list with all lists that supplement or replace it, or that it does. */

@@ -1,9 +1,10 @@
 import { reversalOf, type Ref } from '../domain/entry.ts';
 import type { Day } from '../domain/day.ts';
+import { subtract } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { reversalDay } from '../domain/period.ts';
 import type { EntryView, Writer } from './ports.ts';
-import { calendarOf, operate, type Session } from './session.ts';
+import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
 
 export interface ReversalAnswer {
   readonly entry: number;
@@ -19,8 +20,19 @@ export function reverseEntry(session: Session, id: number, reason: string): Prom
     if (entry === undefined) return refuse('missing', { noun: 'entry', code: String(id) });
     if (entry.reverses !== undefined) refuse('entry.reversal', { entry: id });
     if (entry.reversedBy !== undefined) refuse('entry.reversed', { entry: id });
+    await mustStandAlone(session, writer, entry);
     return takeBack(session, writer, entry, reason);
   });
+}
+
+/** Opening balances are not taken back, nor an advance that something has settled: what rests on them would hang. */
+async function mustStandAlone(session: Session, writer: Writer, entry: EntryView): Promise<void> {
+  if (entry.kind === 'opening') refuse('entry.opening', { entry: entry.id });
+  if (entry.kind !== 'advance') return;
+  const advance = (await writer.advances(session.today)).find((each) => each.entry === entry.id);
+  if (advance !== undefined && advance.open !== advance.amount) {
+    refuse('entry.settled', { entry: entry.id, settled: subtract(advance.amount, advance.open) });
+  }
 }
 
 /** Posts the reversal of one entry under a voucher of its own. */
@@ -30,7 +42,8 @@ export async function takeBack(
   entry: EntryView,
   reason: string,
 ): Promise<ReversalAnswer> {
-  const day = reversalDay(entry.bookedOn, await calendarOf(writer, session.today));
+  const calendar = await calendarOf(writer, session.today);
+  const day = await mustBeOpen(writer, session.today, reversalDay(entry.bookedOn, calendar));
   const fund = entry.postings[0]?.fund;
   if (fund === undefined) throw new TypeError('an entry without postings');
   const phrases = session.phrases(writer.entity.language);

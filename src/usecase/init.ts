@@ -57,13 +57,16 @@ export async function init(
   });
   const entity = { ...input, code: mustBeCode(input.code), accounts, nextNumbers: input.next };
   return library.create(input.path, entity, header, async (writer) => {
+    mustContinue(input);
     const funds = [];
     for (const fund of defaults.funds) {
       const name = fund.name[input.language];
       const named = fund.code === UNIDENTIFIED ? '' : input.above;
       const owner = fund.owner === undefined ? '' : named || fund.owner[input.language];
       const { code, kind, purposes } = fund as { code: string; kind: FundKind; purposes: Purpose[] };
-      funds.push(await writer.addFund({ code, name, kind, owner, purposes }));
+      funds.push(
+        await writer.addFund({ code, name, kind, owner, purposes, from: firstDay(input.firstMonth) }),
+      );
     }
     for (const place of defaults.places) {
       await writer.addPlace({
@@ -84,6 +87,17 @@ export async function init(
       opening,
     };
   });
+}
+
+/** In series by fund a number that goes on from paper says of which fund; with one series for all it says none. */
+function mustContinue(input: InitInput): void {
+  const codes = defaults.funds.map((fund) => fund.code);
+  for (const series of input.next.keys()) {
+    const [kind = '', fund] = series.split(':');
+    const fits = input.series === 'fund' ? fund !== undefined && codes.includes(fund) : fund === undefined;
+    const expected = input.series === 'fund' ? `${kind}:${codes[0]}=38` : `${kind}=38`;
+    if (!fits) refuse('usage.value', { option: '--next', given: series, expected });
+  }
 }
 
 async function openBalances(

@@ -1,7 +1,7 @@
 import { isOurs } from '../domain/award.ts';
-import { dayBefore, firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
+import { dayBefore, firstDay, lastDay, monthOf, type Day, type Month } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
-import { findingName, type Finding, type JudgedFinding } from '../domain/finding.ts';
+import { acceptanceKey, findingName, type Finding, type JudgedFinding } from '../domain/finding.ts';
 import { UNIDENTIFIED, type Place } from '../domain/fund.ts';
 import { fundLines, placeMoney, type FundLine } from '../domain/reconcile.ts';
 import type { AwardView, CashCount, Reader } from './ports.ts';
@@ -27,12 +27,16 @@ export async function inspect(reader: Reader, period: Month): Promise<Inspection
     ...(await placeFindings(reader, from, to)),
     ...(await awardFindings(reader, to)),
     ...(await advanceFindings(reader, to)),
+    ...(await lateEntries(reader, from, to)),
     ...(await bookFindings(reader)),
     ...unidentified(funds),
   ];
   const accepted = new Set((await reader.acceptances(to)).map((acceptance) => acceptance.finding));
   return { period, funds, findings: judge(findings, accepted) };
 }
+
+/** The program cannot have made these: the chain says where the book was touched. */
+const PROVE = 'phucloi verify';
 
 /** What holds in every month: gaps in voucher numbers, day balances against postings, amounts a magnitude off. */
 async function bookFindings(reader: Reader): Promise<Finding[]> {
@@ -41,12 +45,14 @@ async function bookFindings(reader: Reader): Promise<Finding[]> {
     severity: 'error',
     subject: `${series}-${after}`,
     facts: { series, after, next },
+    mend: PROVE,
   }));
   const stale = (await reader.staleBalances()).map((key): Finding => ({
     rule: 'balance.stale',
     severity: 'error',
     subject: key,
     facts: { key },
+    mend: PROVE,
   }));
   const flagged = (await reader.documents('contribution')).flatMap((document): Finding[] =>
     document.flagged === 0
@@ -67,7 +73,7 @@ async function bookFindings(reader: Reader): Promise<Finding[]> {
 export function judge(findings: readonly Finding[], accepted: ReadonlySet<string>): JudgedFinding[] {
   return findings.map((finding) => {
     const name = findingName(finding);
-    return { ...finding, name, accepted: accepted.has(name) };
+    return { ...finding, name, accepted: accepted.has(acceptanceKey(finding)) };
   });
 }
 
@@ -79,6 +85,7 @@ function fundDifference(line: FundLine): Finding {
     severity: 'error',
     subject,
     facts: { fund: subject, closing, money, difference },
+    mend: PROVE,
   };
 }
 
@@ -88,6 +95,7 @@ async function negatives(reader: Reader, to: Day): Promise<Finding[]> {
     severity: 'error',
     subject: `${fund.code}:${place.code}@${day}`,
     facts: { fund: fund.code, place: place.code, day, balance },
+    mend: `phucloi ledger cash --place ${place.code} --fund ${fund.code} --from ${day} --to ${day}`,
   }));
 }
 
@@ -126,20 +134,19 @@ async function compare(
   count: CashCount,
   to: Day,
 ): Promise<Finding | undefined> {
-  const there = placeMoney(await reader.turnovers({ to: count.day })).get(place.id) ?? ZERO;
-  const later = (await reader.turnovers({ to })).filter((row) => row.place === place.id);
-  const until = (await reader.turnovers({ to: count.day })).filter((row) => row.place === place.id);
-  const turned = (rows: typeof later) =>
-    rows.reduce((total, row) => add(total, add(row.debit, row.credit)), ZERO);
-  if (turned(later) !== turned(until)) return uncounted(place, to, placeMoney(later).get(place.id) ?? ZERO);
-  const difference = subtract(count.total, there);
+  const moved = await reader.lastMoved(place, firstDay(monthOf(to)), to);
+  const balance = placeMoney(await reader.turnovers({ to: count.day })).get(place.id) ?? ZERO;
+  if (moved !== undefined && moved > count.day) {
+    return uncounted(place, to, placeMoney(await reader.turnovers({ to })).get(place.id) ?? ZERO);
+  }
+  const difference = subtract(count.total, balance);
   if (difference === 0) return undefined;
   return {
     rule: 'place.difference',
     severity: 'error',
     subject: `${place.code}@${count.day}`,
-    facts: { place: place.code, day: count.day, counted: count.total, balance: there, difference },
-    mend: `phucloi ledger cash --place ${place.code} --period ${to.slice(0, 7)}`,
+    facts: { place: place.code, day: count.day, counted: count.total, balance, difference },
+    mend: `phucloi cash count --place ${place.code} --on ${count.day} --notes 500000x…`,
   };
 }
 
@@ -147,7 +154,7 @@ async function compare(
 async function awardFindings(reader: Reader, to: Day): Promise<Finding[]> {
   const rounds = new Map((await reader.rounds()).map((round) => [round.id, round]));
   const findings: Finding[] = [];
-  const unpaid = new Map<string, { people: number; total: Dong }>();
+  const unpaid = new Map<string, { kind: string; people: number; total: Dong }>();
   for (const award of await reader.awards({ upTo: to })) {
     const round = rounds.get(award.round);
     if (round === undefined || award.state !== 'approved') continue;
@@ -157,18 +164,15 @@ async function awardFindings(reader: Reader, to: Day): Promise<Finding[]> {
       (part) => isOurs(part) && part.paid === undefined && part.handed === undefined,
     );
     if (open.length > 0) {
-      const before = unpaid.get(round.code) ?? { people: 0, total: ZERO };
+      const before = unpaid.get(round.code) ?? { kind: round.kind, people: 0, total: ZERO };
       const total = open.reduce<Dong>((all, part) => add(all, part.amount), before.total);
-      unpaid.set(round.code, { people: before.people + 1, total });
+      unpaid.set(round.code, { ...before, people: before.people + 1, total });
     }
   }
-  for (const [code, { people, total }] of unpaid) {
-    findings.push({
-      rule: 'award.unpaid',
-      severity: 'notice',
-      subject: code,
-      facts: { round: code, people, total },
-    });
+  for (const [code, { kind, people, total }] of unpaid) {
+    const mend = `phucloi ${kind} pay --round ${code} --from … --on …`;
+    const facts = { round: code, people, total };
+    findings.push({ rule: 'award.unpaid', severity: 'notice', subject: code, facts, mend });
   }
   return findings;
 }
@@ -205,6 +209,22 @@ async function advanceFindings(reader: Reader, to: Day): Promise<Finding[]> {
   );
 }
 
+/** What was booked here because its own month had closed. */
+async function lateEntries(reader: Reader, from: Day, to: Day): Promise<Finding[]> {
+  const { entries, total } = await reader.late(from, to);
+  if (entries === 0) return [];
+  const period = monthOf(from);
+  return [
+    {
+      rule: 'period.late',
+      severity: 'notice',
+      subject: period,
+      facts: { entries, total },
+      mend: `phucloi entry list --period ${period}`,
+    },
+  ];
+}
+
 function unidentified(funds: readonly FundLine[]): Finding[] {
   return funds.flatMap((line): Finding[] =>
     line.fund.code === UNIDENTIFIED && line.closing !== 0
@@ -214,6 +234,7 @@ function unidentified(funds: readonly FundLine[]): Finding[] {
             severity: 'warning',
             subject: UNIDENTIFIED,
             facts: { balance: line.closing },
+            mend: `phucloi transfer --from ${UNIDENTIFIED} --to … --amount … --on … --document …`,
           },
         ]
       : [],

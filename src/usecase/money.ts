@@ -82,7 +82,7 @@ export function receive(
   };
   const command = kind === 'allocation' ? kind : `${kind} add`;
   return operate(session, command, async (writer) => {
-    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    const { fund, place } = await purse(writer, input);
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
     const postings = moneyIn(fund, place, roles[kind], input.amount, { item: input.item });
     const phrases = session.phrases(writer.entity.language);
@@ -103,7 +103,7 @@ export function receive(
 /** An ordinary cost (fees, wreaths, transport), paid for one of the fund's purposes. */
 export function spend(session: Session, input: MoneyInput & { purpose: Purpose }): Promise<MoneyAnswer> {
   return operate(session, 'expense add', async (writer) => {
-    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    const { fund, place } = await purse(writer, input);
     mustPay(fund, input.purpose);
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
     const postings = moneyOut(fund, place, 'otherOut', input.amount, { item: input.item });
@@ -117,6 +117,13 @@ export function spend(session: Session, input: MoneyInput & { purpose: Purpose }
       input,
     });
   });
+}
+
+/** The fund and place meant; where no fund is named, the place's home fund: interest and fees go there. */
+async function purse(writer: Writer, input: MoneyInput): Promise<{ fund: Fund; place: Place }> {
+  const place = await placeBy(writer, input.place);
+  if (input.fund !== '') return { fund: await fundBy(writer, input.fund), place };
+  return { fund: (await writer.homeFund(place)) ?? refuse('usage.missing', { option: '--fund' }), place };
 }
 
 /** Takes a fund's money from one place to another: neither income nor spending. */
@@ -157,9 +164,9 @@ export function transfer(
     const [from, to] = [await fundBy(writer, input.from), await fundBy(writer, input.to)];
     const place = await placeBy(writer, input.place);
     if (from.id === to.id) refuse('fund.same', { fund: from.code });
-    for (const fund of [from, to]) {
-      if (fund.kind === 'held' && fund.code !== UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
-    }
+    // Money that was identified leaves CHO for its fund; held money goes nowhere else, and no own money becomes held.
+    if (from.kind === 'held' && from.code !== UNIDENTIFIED) refuse('fund.held', { fund: from.code });
+    if (to.kind === 'held') refuse('fund.held', { fund: to.code });
     const day = await mustBeOpen(writer, session.today, input.on);
     const postings = [
       ...moneyOut(from, place, 'transferOut', input.amount),

@@ -1,7 +1,7 @@
-import { monthOf, type Day, type Month } from '../domain/day.ts';
+import { lastDay, monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { add, asDong, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
-import { blocks, isAcceptable, type Finding, type JudgedFinding } from '../domain/finding.ts';
+import { acceptanceKey, blocks, isAcceptable, type Finding, type JudgedFinding } from '../domain/finding.ts';
 import { shortHead } from '../domain/form.ts';
 import { tidy } from '../domain/name.ts';
 import { closeFault, openMonth } from '../domain/period.ts';
@@ -30,6 +30,7 @@ export interface CountAnswer {
 export function countCash(session: Session, input: CountInput): Promise<CountAnswer> {
   return operate(session, 'cash count', async (writer) => {
     const place = await placeBy(writer, input.place);
+    if (place.kind !== 'cash') refuse('place.bank', { place: place.code });
     await mustBeOpen(writer, session.today, input.on);
     const byNotes = input.notes.reduce<Dong>(
       (sum, { face, sheets }) => add(sum, asDong(face * sheets)),
@@ -76,7 +77,15 @@ export function acceptFinding(
     }
     if (!isAcceptable(finding.rule)) refuse('finding.never', { finding: finding.name });
     const { until, by, reason } = input;
-    await writer.addAcceptance({ finding: finding.name, until, by: tidy(by), reason: tidy(reason) });
+    if (until < lastDay(period)) {
+      refuse('usage.value', { option: '--until', given: until, expected: `${lastDay(period)} …` });
+    }
+    await writer.addAcceptance({
+      finding: acceptanceKey(finding),
+      until,
+      by: tidy(by),
+      reason: tidy(reason),
+    });
     return { finding: finding.name, until };
   });
 }
@@ -117,7 +126,16 @@ export async function checkBook(session: Session): Promise<readonly JudgedFindin
     const altered: Finding[] = proof.ok
       ? []
       : [{ rule: 'book.altered', severity: 'error', subject: proof.broken.name, facts: proof.broken }];
-    const { findings } = await inspect(reader, monthOf(session.today));
-    return [...judge(altered, new Set()), ...findings];
+    const found = new Map(judge(altered, new Set()).map((finding) => [finding.name, finding]));
+    const running = monthOf(session.today);
+    const first = openMonth(await calendarOf(reader, session.today));
+    for (let month = first; month <= running; month = nextMonth(month)) {
+      for (const finding of (await inspect(reader, month)).findings) {
+        // A box is counted when its month ends.
+        if (month === running && finding.rule === 'place.uncounted') continue;
+        found.set(finding.rule === 'place.uncounted' ? `${finding.name} ${month}` : finding.name, finding);
+      }
+    }
+    return [...found.values()];
   });
 }

@@ -25,7 +25,8 @@ export async function disbursementPaper(
   today: Day,
 ): Promise<Paper> {
   const { period: month } = scope;
-  if (scope.round === undefined && month === undefined) refuse('usage.missing', { option: '--round' });
+  if (scope.round === undefined && month === undefined)
+    refuse('usage.missing', { option: '--round | --period' });
   const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
   const date = month !== undefined && lastDay(month) < today ? lastDay(month) : today;
   const filter = round === undefined ? {} : { round: round.id };
@@ -58,7 +59,9 @@ export async function signingPaper(reader: Reader, code: string): Promise<Paper>
     units: await reader.units(),
     officers,
   });
-  return paper.sheets.length === 0 ? refuse('award.none', { round: round.code, verb: 'sign' }) : paper;
+  return paper.sheets.length === 0
+    ? refuse('award.none', { round: round.code, kind: round.kind, verb: 'sign' })
+    : paper;
 }
 
 /** Vouchers to print, one sheet each, in the order asked for. */

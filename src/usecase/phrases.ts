@@ -14,6 +14,7 @@ export interface Phrases {
   handedOut(facts: { round: string; people: number }): string;
   signedFor(facts: { round: string; people: number }): string;
   returned(facts: { voucher: string }): string;
+  spent(facts: { voucher: string }): string;
   reversed(facts: { entry: number; voucher: string; reason: string }): string;
   yearRound(facts: { kind: ProgrammeKind; year: number }): string;
 }

@@ -278,7 +278,7 @@ export interface Reader {
   negatives(upTo: Day): Promise<readonly LowPoint[]>;
   rounds(kind?: ProgrammeKind): Promise<readonly Round[]>;
   awards(filter: { readonly round?: number; readonly upTo?: Day }): Promise<readonly AwardView[]>;
-  /** Approved and not yet paid, by fund; parts without a payer are nobody's yet. */
+  /** Approved and not yet paid, by fund; under 0 what no payer is named for. */
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>>;
   documents(kind: DocumentKind, fund?: Fund): Promise<readonly SourceDocument[]>;
   knownDocument(
@@ -311,6 +311,10 @@ export interface Reader {
   >;
   voucherEntries(voucher: number): Promise<readonly EntryView[]>;
   ledger(query: LedgerQuery): Promise<readonly LedgerRow[]>;
+  /** The last day of a range on which money came into or left a place. */
+  lastMoved(place: Place, from: Day, to: Day): Promise<Day | undefined>;
+  /** Entries booked in a range whose own day lies before it. */
+  late(from: Day, to: Day): Promise<{ readonly entries: number; readonly total: Dong }>;
   cashCounts(filter: { readonly from: Day; readonly to: Day }): Promise<readonly CashCount[]>;
   advances(upTo: Day): Promise<readonly AdvanceView[]>;
   acceptances(on: Day): Promise<readonly Acceptance[]>;
@@ -328,8 +332,14 @@ export interface Writer extends Reader {
     kind: FundKind;
     owner: string;
     purposes: readonly Purpose[];
+    /** The day its purposes hold from. */ from: Day;
   }): Promise<Fund>;
-  addPlace(place: { code: string; name: string; kind: 'cash' | 'bank' }): Promise<Place>;
+  addPlace(place: {
+    code: string;
+    name: string;
+    kind: 'cash' | 'bank';
+    homeFund?: Fund | undefined;
+  }): Promise<Place>;
   addUnit(unit: UnitDraft): Promise<Unit>;
   addBeneficiaries(drafts: readonly BeneficiaryDraft[]): Promise<readonly Ref[]>;
   eraseBeneficiary(person: Beneficiary, pseudonym: string): Promise<void>;

@@ -3,7 +3,7 @@ import { refuse } from '../domain/failure.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { tidy } from '../domain/name.ts';
 import type { Beneficiary, OfficerRole, Reader, UnitKind } from './ports.ts';
-import { mustBeCode, operate, unitBy, type Session } from './session.ts';
+import { fundBy, mustBeCode, operate, unitBy, type Session } from './session.ts';
 
 /** Adds a fund with what it may pay for; a held fund names its owner. */
 export function addFund(
@@ -13,21 +13,19 @@ export function addFund(
   return operate(session, 'fund add', async (writer) => {
     mustBeFree('fund', await writer.funds(), mustBeCode(draft.code));
     if (draft.kind === 'held' && draft.owner === '') refuse('usage.missing', { option: '--owner' });
-    return writer.addFund({
-      ...draft,
-      owner: draft.kind === 'held' ? tidy(draft.owner) : '',
-      name: tidy(draft.name),
-    });
+    const owner = draft.kind === 'held' ? tidy(draft.owner) : '';
+    return writer.addFund({ ...draft, owner, name: tidy(draft.name), from: session.today });
   });
 }
 
 export function addPlace(
   session: Session,
-  draft: { code: string; name: string; kind: 'cash' | 'bank' },
+  draft: { code: string; name: string; kind: 'cash' | 'bank'; homeFund: string | undefined },
 ): Promise<Place> {
   return operate(session, 'place add', async (writer) => {
     mustBeFree('place', await writer.places(), mustBeCode(draft.code));
-    return writer.addPlace({ ...draft, name: tidy(draft.name) });
+    const homeFund = draft.homeFund === undefined ? undefined : await fundBy(writer, draft.homeFund);
+    return writer.addPlace({ ...draft, homeFund, name: tidy(draft.name) });
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Round } from '../domain/award.ts';
-import type { Day } from '../domain/day.ts';
+import { firstDay, monthOf, type Day } from '../domain/day.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse, Refusal, type Noun } from '../domain/failure.ts';
 import type { Fund, Place, Purpose } from '../domain/fund.ts';
 import { isCode } from '../domain/fund.ts';
-import { dayFault, type Calendar } from '../domain/period.ts';
+import { dayFault, openMonth, type Calendar } from '../domain/period.ts';
 import type { Book } from './book.ts';
 import type { Reader, Writer } from './ports.ts';
 import type { Phrases } from './phrases.ts';
@@ -54,7 +54,7 @@ export async function mustBeOpen(reader: Reader, today: Day, day: Day): Promise<
   return day;
 }
 
-/** The day to book on: `bookOn` where it is given, else the day itself; either way it must be open. */
+/** The day to book on: the day itself, or `bookOn` where it lies in a closed month or before the book. */
 export async function bookingDay(
   reader: Reader,
   today: Day,
@@ -62,7 +62,16 @@ export async function bookingDay(
   bookOn: Day | undefined,
 ): Promise<Day> {
   if (day > today) refuse('day.future', { day, today });
-  return mustBeOpen(reader, today, bookOn ?? day);
+  const open = openMonth(await calendarOf(reader, today));
+  if (bookOn === undefined || day >= firstDay(open)) return mustBeOpen(reader, today, day);
+  return mustBeFirstOpen(reader, today, bookOn);
+}
+
+/** Refuses a day that is not in the first open month, where what a closed month left is booked. */
+export async function mustBeFirstOpen(reader: Reader, today: Day, day: Day): Promise<Day> {
+  const open = openMonth(await calendarOf(reader, today));
+  if (monthOf(day) !== open) refuse('day.book-on', { day, open: firstDay(open) });
+  return mustBeOpen(reader, today, day);
 }
 
 function byCode<T extends { readonly code: string }>(noun: Noun, all: readonly T[], code: string): T {

@@ -150,7 +150,7 @@ test.each(TAMPERINGS)('%s is found', async (_, sql, kind) => {
 });
 
 test('erasing people leaves the chain whole', async () => {
-  await stage.data('member erase M1');
+  await stage.data('member erase M1 --yes');
   const db = sqlite();
   db.exec('update wording set salt = null, party = null, address = null, content = null, fingerprint = null');
   db.exec('update operation set actor = null, salt = null');

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { parse } from '../../src/cli/execute.ts';
 import { GLOBALS } from '../../src/cli/globals.ts';
 import { en } from '../../src/render/help/en.ts';
 import { vi } from '../../src/render/help/vi.ts';
+import { wordsOf } from '../support/play.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -172,7 +174,11 @@ describe('commands', () => {
     const wrong: string[] = [];
     for (const { name, load } of COMMANDS) {
       const command = (await load()).commandFor(name.split(' ')[0] ?? '');
-      for (const example of command.examples) if (!example.startsWith(name)) wrong.push(example);
+      if (command.examples.length === 0) wrong.push(name);
+      for (const example of command.examples) {
+        if (!example.startsWith(name)) wrong.push(example);
+        expect(() => parse(command, wordsOf(example.slice(name.length))), example).not.toThrow();
+      }
     }
     expect(wrong).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { approveBenefits } from '../../usecase/benefit-approve.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { command } from '../command.ts';
 import { code, day, needed, text } from '../options.ts';
+import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
@@ -18,7 +19,9 @@ export const { start, commandFor } = starter((kind) =>
       expecting: text('BODY:AMOUNT'),
       document: text('NO'),
     },
-    examples: [`${kind} approve --round tet-2024 --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`],
+    examples: [
+      `${kind} approve --round ${ROUNDS[kind]} --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`,
+    ],
     answer: { round: 'text', decision: 'text', people: 'integer', own: 'integer', total: 'integer' },
     async run(desk, { options }) {
       const { expecting, document, ...input } = options;

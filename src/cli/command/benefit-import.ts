@@ -2,6 +2,7 @@ import { importBenefits } from '../../usecase/benefit-propose.ts';
 import { command } from '../command.ts';
 import { openGiven, SHEET } from '../given.ts';
 import { code, needed } from '../options.ts';
+import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
@@ -9,7 +10,7 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} import`,
     args: ['file'],
     options: { ...SHEET, round: needed(code('ROUND')), payer: code('FUND') },
-    examples: [`${kind} import danh-sach.xlsx --round tet-2024 --payer TET`],
+    examples: [`${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`],
     answer: {
       rows: 'integer',
       accepted: 'integer',

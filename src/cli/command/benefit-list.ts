@@ -5,6 +5,7 @@ import { renderTable } from '../../render/text.ts';
 import { roundOf } from '../../usecase/round-add.ts';
 import { command } from '../command.ts';
 import { code, needed } from '../options.ts';
+import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
@@ -12,7 +13,7 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} list`,
     args: [],
     options: { round: needed(code('ROUND')) },
-    examples: [`${kind} list --round tet-2024`],
+    examples: [`${kind} list --round ${ROUNDS[kind]}`],
     answer: {
       round: 'text',
       awards: [

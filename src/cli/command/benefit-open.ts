@@ -16,8 +16,12 @@ export const { start, commandFor } = starter((kind) =>
       outside: many('NAME=AMOUNT', namedAmount),
       on: day(),
     },
-    examples: [`${kind} open --member DV0123 --amount 2.000.000 --payer XHTT --on 12/03/2024`],
-    answer: { case: 'text', round: 'text', total: 'integer' },
+    examples: [
+      kind === 'gift'
+        ? 'gift open --round tet-2024 --member DV0123 --amount 500.000 --payer TET --on 12/01/2024'
+        : `${kind} open --member DV0123 --amount 20.000.000 --payer ${kind === 'home' ? 'MAIAM' : 'XHTT'} --on 12/03/2024`,
+    ],
+    answer: { kind: 'text', case: 'text', round: 'text', total: 'integer' },
     async run(desk, { options }) {
       const { outside, on, ...input } = options;
       const given = { ...input, outside: outside[0], on: on ?? desk.today };

@@ -2,6 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import { payBenefits } from '../../usecase/benefit-pay.ts';
 import { command } from '../command.ts';
 import { code, day, needed, text } from '../options.ts';
+import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
@@ -18,8 +19,8 @@ export const { start, commandFor } = starter((kind) =>
       document: text('NO'),
     },
     examples: [
-      `${kind} pay --round tet-2024 --from TET:cash --on 01/02/2024`,
-      `${kind} pay --round tet-2024 --from TET:cash --on 01/02/2024 --handed-to "Lê Văn Bình" --due 10/02/2024`,
+      `${kind} pay --round ${ROUNDS[kind]} --from ${PAYERS[kind]}:cash --on 01/02/2024`,
+      `${kind} pay --round ${ROUNDS[kind]} --from ${PAYERS[kind]}:cash --on 01/02/2024 --handed-to "Lê Văn Bình" --due 10/02/2024`,
     ],
     answer: { round: 'text', voucher: 'text', people: 'integer', total: 'integer', advance: 'boolean' },
     async run(desk, { options }) {

@@ -4,6 +4,7 @@ import { signBenefits } from '../../usecase/benefit-sign.ts';
 import { command } from '../command.ts';
 import { resolved } from '../given.ts';
 import { amount, code, count, day, flag, many, text } from '../options.ts';
+import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
@@ -22,15 +23,15 @@ export const { start, commandFor } = starter((kind) =>
       paper: text('NO'),
     },
     examples: [
-      `${kind} sign --round tet-2024 --all --except DV0123`,
-      `${kind} sign --round tet-2024 --list ky-nhan.xlsx`,
-      `${kind} sign --round tet-2024 --all --count 344 --total 181.000.000 --paper DS-01`,
+      `${kind} sign --round ${ROUNDS[kind]} --all --except DV0123`,
+      `${kind} sign --round ${ROUNDS[kind]} --list ky-nhan.xlsx`,
+      `${kind} sign --round ${ROUNDS[kind]} --all --count 344 --total 181.000.000 --paper DS-01`,
     ],
     answer: { round: 'text', signed: 'integer', total: 'integer', unsigned: 'integer', how: 'text' },
     async run(desk, { options }) {
       const { list, all, count: people, total, paper, ...input } = options;
       if (list === undefined && !all && input.except.length === 0)
-        refuse('usage.missing', { option: '--all' });
+        refuse('usage.missing', { option: '--all | --list' });
       if (list !== undefined && all) refuse('usage.conflict', { options: ['--all', '--list'] });
       const partly = [people, total, paper].filter((each) => each !== undefined).length;
       if (partly > 0 && partly < 3) refuse('usage.missing', { option: '--count --total --paper' });

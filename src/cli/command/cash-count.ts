@@ -1,3 +1,4 @@
+import notes from '../../../data/notes.json' with { type: 'json' };
 import { asDong, ZERO } from '../../domain/dong.ts';
 import { refuse } from '../../domain/failure.ts';
 import { readTyped } from '../../intake/amount.ts';
@@ -20,10 +21,11 @@ export const { start, commandFor } = starter(
     examples: ['cash count --place cash --on 31/01/2024 --notes 500000x118,200000x5 --by "Trần Thị Hòa"'],
     answer: { place: 'text', day: 'day', counted: 'integer', balance: 'integer', difference: 'integer' },
     async run(desk, { options }) {
-      const { notes, total, ...input } = options;
-      if (notes === undefined && total === undefined) refuse('usage.missing', { option: '--notes' });
-      const counted = total ?? (notes === '0' ? ZERO : undefined);
-      const sheets = notes === undefined || notes === '0' ? [] : notes.split(',').map(note);
+      const { notes: given, total, ...input } = options;
+      if (given === undefined && total === undefined)
+        refuse('usage.missing', { option: '--notes | --total' });
+      const counted = total ?? (given === '0' ? ZERO : undefined);
+      const sheets = given === undefined || given === '0' ? [] : given.split(',').map(note);
       const data = await countCash(await desk.session(), { ...input, total: counted, notes: sheets });
       return { data, text: (m) => m.done.counted(data) };
     },
@@ -34,8 +36,9 @@ export const { start, commandFor } = starter(
 function note(typed: string) {
   const [face = '', sheets = ''] = typed.trim().split(/[x×*]/i);
   const value = readTyped(face);
-  if (value === undefined || !/^\d{1,7}$/.test(sheets)) {
-    return refuse('usage.value', { option: '--notes', given: typed, expected: '500000x12,200000x3' });
+  if (value === undefined || !notes.faces.includes(value) || !/^\d{1,7}$/.test(sheets)) {
+    const expected = `500000x12,200000x3 (${notes.faces.join(', ')})`;
+    return refuse('usage.value', { option: '--notes', given: typed, expected });
   }
   return { face: asDong(value), sheets: Number(sheets) };
 }

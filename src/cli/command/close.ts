@@ -17,7 +17,7 @@ export const { start, commandFor } = starter(
       if (month === undefined) {
         return refuse('usage.value', { option: 'MONTH', given: typed, expected: '2024-01 · 01/2024' });
       }
-      if (desk.asks() && !desk.header('close').dryRun) {
+      if (!desk.yes && desk.asks() && !desk.header('close').dryRun) {
         const { askText } = await import('../prompt.ts');
         const again = await askText(desk.m.questions.closeMonth({ month }));
         if (readMonth(again) !== month) refuse('cancelled', {});

@@ -11,6 +11,7 @@ export const { start, commandFor } = starter(
     args: [],
     options: {
       ...MONEY,
+      fund: code('FUND'),
       from: otherwise(code('PLACE'), 'cash'),
       party: otherwise(text('NAME'), ''),
       purpose: otherwise(choice(...PURPOSES), 'running'),
@@ -21,8 +22,8 @@ export const { start, commandFor } = starter(
     ],
     answer: MONEY_ANSWER,
     async run(desk, { options }) {
-      const { from: place, party, purpose, bookOn } = options;
-      const input = { ...moneyInput(options), place, party, purpose, bookOn };
+      const { from: place, party, purpose, bookOn, fund = '' } = options;
+      const input = { ...moneyInput({ ...options, fund }), place, party, purpose, bookOn };
       return moneyAnswer(await spend(await desk.session(), input));
     },
   }),

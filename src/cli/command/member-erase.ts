@@ -1,3 +1,4 @@
+import { refuse } from '../../domain/failure.ts';
 import { eraseMember } from '../../usecase/registers.ts';
 import { command } from '../command.ts';
 import { starter } from '../starter.ts';
@@ -7,9 +8,11 @@ export const { start, commandFor } = starter(
     name: 'member erase',
     args: ['code'],
     options: {},
-    examples: ['member erase DV0123'],
+    examples: ['member erase DV0123 --yes'],
     answer: { code: 'text' },
     async run(desk, { args }) {
+      // What is erased is gone: somebody must have said so.
+      if (!desk.yes && !desk.asks()) refuse('usage.missing', { option: '--yes' });
       await desk.confirm(desk.m.questions.confirm({ what: `member erase ${args[0] ?? ''}` }));
       const data = await eraseMember(await desk.session(), args[0] ?? '');
       return { data, text: (m) => m.done.erased(data) };

@@ -10,6 +10,7 @@ export const { start, commandFor } = starter(
     args: [],
     options: {
       ...MONEY,
+      fund: code('FUND'),
       to: otherwise(code('PLACE'), 'cash'),
       party: otherwise(text('NAME'), ''),
       bookOn: day(),
@@ -17,8 +18,8 @@ export const { start, commandFor } = starter(
     examples: ['receipt add --fund TCCD --to bank --amount 12.345 --on 31/01/2024 --note "Lãi tiền gửi"'],
     answer: MONEY_ANSWER,
     async run(desk, { options }) {
-      const { to: place, party, bookOn } = options;
-      const input = { ...moneyInput(options), place, party, bookOn };
+      const { to: place, party, bookOn, fund = '' } = options;
+      const input = { ...moneyInput({ ...options, fund }), place, party, bookOn };
       return moneyAnswer(await receive(await desk.session(), 'receipt', input));
     },
   }),

@@ -130,7 +130,7 @@ export const failures: Messages['failures'] = {
     "Use one of the entity's own funds.",
   ],
   'fund.committed': ({ fund, needed, available }) => [
-    `${d(needed)} cannot be approved from ${fund}: only ${d(available)} is not promised yet.`,
+    `${d(needed)} cannot be approved from ${fund === '*' ? 'own funds' : fund}: only ${d(available)} is not promised yet.`,
     'What is decided and unpaid is never more than the fund has, unless a document promises more.',
     'Approve less, or name the document: --expecting "BODY:AMOUNT" --document NO',
   ],
@@ -143,6 +143,11 @@ export const failures: Messages['failures'] = {
     `Both ends are ${place}.`,
     'A move needs two places.',
     'Correct --from or --to.',
+  ],
+  'place.bank': ({ place }) => [
+    `${place} is a bank account.`,
+    'Cash boxes are counted; a bank account is compared with its statement.',
+    'Name a cash box: --place cash',
   ],
   'day.future': (f) => [
     `${day(f.day)} is still to come (today is ${day(f.today)}).`,
@@ -189,15 +194,30 @@ export const failures: Messages['failures'] = {
     'A reversal is not reversed.',
     'Enter what is right by its own command.',
   ],
+  'entry.opening': ({ entry }) => [
+    `Entry ${entry} is the opening balance.`,
+    'Opening balances are not reversed.',
+    'Adjust by phucloi receipt add or expense add, with a reason; make a book that began wrong anew with phucloi init.',
+  ],
+  'entry.settled': ({ entry, settled }) => [
+    `Entry ${entry} is an advance of which ${d(settled)} is settled.`,
+    'An advance is reversed only while nothing has settled it.',
+    'Reverse what settled it first: phucloi entry list',
+  ],
+  'day.book-on': (f) => [
+    `--book-on ${day(f.day)} is not in the first open month.`,
+    `What belongs to a closed month is booked in the first open one, from ${day(f.open)}.`,
+    'Correct --book-on and run it again.',
+  ],
   'round.kind': ({ round, kind }) => [
     `Round ${round} is of ${KINDS[kind as keyof typeof KINDS] ?? kind}.`,
     'Command and round must be of one programme.',
     `Use: phucloi ${kind} …`,
   ],
-  'award.none': ({ round, verb }) => [
+  'award.none': ({ round, kind, verb }) => [
     `Round ${round} has nothing left to ${verb}.`,
     'Proposed before approved, approved before paid, paid before signed.',
-    `See where it stands: phucloi gift list --round ${round}`,
+    `See where it stands: phucloi ${kind} list --round ${round}`,
   ],
   'award.day': ({ award, day: on, decided }) => [
     `Award ${award}: ${day(on)} is before ${day(decided)}.`,

@@ -51,6 +51,7 @@ export const en: Messages = {
     'book.altered': (f) => `${f.kind} ${f.name} was altered outside the program.`,
     'row.magnitude': (f) =>
       `List ${f.document}: ${f.rows} rows with an unlikely amount, perhaps in thousands; posted as printed.`,
+    'period.late': (f) => `Of earlier periods, booked in this one: ${f.entries} entries, ${d(f.total)}.`,
     'unidentified.open': (f) => `${d(f.balance)} still unidentified.`,
   },
   warnings: {
@@ -221,7 +222,8 @@ export const en: Messages = {
       `Posted ${a.voucher}: ${d(a.amount)}, fund ${a.fund}, ${day(a.bookedOn)} (entry ${a.entry}).`,
     settled: (a) => `Settled (${a.voucher}); ${d(a.open)} open.`,
     reversed: (a) => `Reversed entry ${a.reverses} by entry ${a.entry} (${a.voucher}, ${day(a.bookedOn)}).`,
-    opened: (a) => `Opened ${a.case}, ${d(a.total)}.\nNext: approve with --case ${a.case}`,
+    opened: (a) =>
+      `Opened ${a.case}, ${d(a.total)}.\nNext: phucloi ${a.kind} approve --case ${a.case} --decision NO --on DAY --by "NAME"`,
     proposed: (a) =>
       `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
     approved: (a) =>
@@ -271,6 +273,7 @@ export const en: Messages = {
     benefit: (f) => `Paid ${KINDS[f.kind]}: ${f.round} (${f.people} people, list attached)`,
     handedOut: (f) => `Handed out: ${f.round} (${f.people} people)`,
     signedFor: (f) => `Advance settled by the signed list: ${f.round} (${f.people} people)`,
+    spent: (f) => `Spent from advance ${f.voucher}`,
     returned: (f) => `Advance ${f.voucher} returned`,
     reversed: (f) => `Reversal of entry ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     yearRound: (f) => `${f.kind === 'home' ? 'Union Homes' : 'Hardship support'} ${f.year}`,

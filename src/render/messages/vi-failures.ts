@@ -132,7 +132,7 @@ export const failures: Messages['failures'] = {
     'Dùng một quỹ của đơn vị.',
   ],
   'fund.committed': ({ fund, needed, available }) => [
-    `Không duyệt được ${d(needed)} từ quỹ ${fund}: chỉ còn ${d(available)} chưa dành cho việc khác.`,
+    `Không duyệt được ${d(needed)} từ ${fund === '*' ? 'các quỹ của đơn vị' : `quỹ ${fund}`}: chỉ còn ${d(available)} chưa dành cho việc khác.`,
     'Tổng đã duyệt chưa chi không vượt số tiền quỹ đang có, trừ khi có văn bản hứa cấp thêm.',
     'Duyệt ít hơn, hoặc nêu văn bản: --expecting "ĐƠN VỊ:SỐ TIỀN" --document SỐ',
   ],
@@ -145,6 +145,11 @@ export const failures: Messages['failures'] = {
     `Hai đầu đều là ${place}.`,
     'Chuyển tiền cần hai nơi khác nhau.',
     'Sửa --from hoặc --to.',
+  ],
+  'place.bank': ({ place }) => [
+    `${place} là tài khoản ngân hàng.`,
+    'Chỉ kiểm kê két tiền mặt; tài khoản ngân hàng đối chiếu với sổ phụ.',
+    'Nêu két tiền mặt: --place cash',
   ],
   'day.future': (f) => [
     `Ngày ${day(f.day)} còn ở phía trước (hôm nay ${day(f.today)}).`,
@@ -191,15 +196,30 @@ export const failures: Messages['failures'] = {
     'Bút toán đảo không đảo lại.',
     'Ghi lại nghiệp vụ đúng bằng lệnh của nó.',
   ],
+  'entry.opening': ({ entry }) => [
+    `Bút toán ${entry} là số dư đầu kỳ.`,
+    'Số dư đầu kỳ không đảo được.',
+    'Ghi khoản điều chỉnh bằng phucloi receipt add hoặc expense add, có lý do; sổ mới lập sai thì lập lại bằng phucloi init.',
+  ],
+  'entry.settled': ({ entry, settled }) => [
+    `Bút toán ${entry} là tạm ứng đã thanh toán ${d(settled)}.`,
+    'Tạm ứng chỉ đảo được khi chưa thanh toán gì.',
+    'Đảo các bút toán thanh toán trước: phucloi entry list',
+  ],
+  'day.book-on': (f) => [
+    `--book-on ${day(f.day)} không thuộc tháng đang mở đầu tiên.`,
+    `Khoản của tháng đã khóa ghi vào tháng mở đầu tiên, từ ${day(f.open)}.`,
+    'Sửa --book-on rồi chạy lại.',
+  ],
   'round.kind': ({ round, kind }) => [
     `Đợt ${round} thuộc chương trình ${KINDS[kind as keyof typeof KINDS] ?? kind}.`,
     'Lệnh phải cùng chương trình với đợt.',
     `Dùng: phucloi ${kind} …`,
   ],
-  'award.none': ({ round, verb }) => [
+  'award.none': ({ round, kind, verb }) => [
     `Đợt ${round} không còn suất nào để ${VERBS[verb] ?? verb}.`,
     'Suất phải được đề nghị trước khi duyệt, duyệt trước khi chi, chi trước khi ký nhận.',
-    'Xem tình trạng: phucloi gift list --round ' + round,
+    `Xem tình trạng: phucloi ${kind} list --round ${round}`,
   ],
   'award.day': ({ award, day: on, decided }) => [
     `Suất ${award}: ngày ${day(on)} trước ngày ${day(decided)}.`,

@@ -2,6 +2,13 @@ import type { Messages } from '../messages.ts';
 import { failures } from './vi-failures.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
+const FORMATS: Readonly<Record<string, string>> = {
+  'csv, comma': 'CSV ngăn bằng dấu phẩy',
+  'csv, semicolon': 'CSV ngăn bằng dấu chấm phẩy',
+  'csv, tab': 'CSV ngăn bằng tab',
+  xlsx: 'Excel',
+};
+
 export const vi: Messages = {
   language: 'vi',
   failures,
@@ -51,6 +58,7 @@ export const vi: Messages = {
     'book.altered': (f) => `${f.kind} ${f.name} đã bị sửa ngoài chương trình.`,
     'row.magnitude': (f) =>
       `Danh sách ${f.document}: ${f.rows} dòng có số tiền khác thường, có thể thiếu hàng nghìn; đã ghi đúng như in.`,
+    'period.late': (f) => `Khoản kỳ trước ghi kỳ này: ${f.entries} bút toán, ${d(f.total)}.`,
     'unidentified.open': (f) => `Còn ${d(f.balance)} tiền chờ xác định.`,
   },
   warnings: {
@@ -215,13 +223,14 @@ export const vi: Messages = {
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
         ? `Không có gì mới: danh sách này đã ghi ở ${a.document} (${a.rows} dòng, ${d(a.total)}).`
-        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)} (danh sách ${a.document}, ${a.format}).${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
+        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)} (danh sách ${a.document}, ${FORMATS[a.format] ?? a.format}).${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
     money: (a) =>
       `Đã ghi ${a.voucher}: ${d(a.amount)}, quỹ ${a.fund}, ngày ${day(a.bookedOn)} (bút toán ${a.entry}).`,
     settled: (a) => `Đã thanh toán tạm ứng (${a.voucher}); còn ${d(a.open)}.`,
     reversed: (a) =>
       `Đã đảo bút toán ${a.reverses} bằng bút toán ${a.entry} (${a.voucher}, ngày ${day(a.bookedOn)}).`,
-    opened: (a) => `Đã lập hồ sơ ${a.case}, ${d(a.total)}.\nTiếp theo: duyệt với --case ${a.case}`,
+    opened: (a) =>
+      `Đã lập hồ sơ ${a.case}, ${d(a.total)}.\nTiếp theo: phucloi ${a.kind} approve --case ${a.case} --decision SỐ --on NGÀY --by "HỌ TÊN"`,
     proposed: (a) =>
       `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
     approved: (a) =>
@@ -233,7 +242,7 @@ export const vi: Messages = {
     signed: (a) =>
       `Đã ghi ký nhận ${a.signed} suất đợt ${a.round}, ${d(a.total)} (${{ bulk: 'xác nhận chung', checked: 'đã đối chiếu danh sách ký', listed: 'theo danh sách ký' }[a.how]}).${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký.` : ''}`,
     counted: (a) =>
-      `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : `, lệch ${d(a.difference)}.`}`,
+      `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}`,
     balanced: (a) =>
       a.balanced
         ? `Tháng ${day(a.period)} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}\nTiếp theo: phucloi close ${a.period}`
@@ -267,10 +276,11 @@ export const vi: Messages = {
     advanced: () => 'Chi tạm ứng',
     moved: (f) => `Chuyển tiền từ ${f.from} sang ${f.to}`,
     transferred: (f) => `Chuyển từ ${f.from} sang ${f.to}`,
-    remitted: (f) => `Nộp ${f.fund} về ${f.to}`,
+    remitted: (f) => `Nộp ${f.fund} lên ${f.to}`,
     benefit: (f) => `Chi ${KINDS[f.kind]}: ${f.round} (${f.people} người, có danh sách kèm theo)`,
     handedOut: (f) => `Giao tiền đi phát: ${f.round} (${f.people} người)`,
     signedFor: (f) => `Thanh toán tạm ứng theo danh sách ký nhận: ${f.round} (${f.people} người)`,
+    spent: (f) => `Chi từ tạm ứng ${f.voucher}`,
     returned: (f) => `Nộp lại tiền tạm ứng ${f.voucher}`,
     reversed: (f) => `Đảo bút toán ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     yearRound: (f) =>
