@@ -33,11 +33,17 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const style = await styleFor(io, globals);
     const desk = await deskFor(io, globals, messages, (opened) => (book = opened));
     const answer = await command.run(desk, parsed.given);
-    print(command, answer, globals, messages, style, io);
+    try {
+      print(command, answer, globals, messages, style, io);
+    } catch {
+      // The work is done and stands; only its answer found no place.
+      io.stderr(`${messages.words.unprinted}\n`);
+      return EXIT['file.unwritable'];
+    }
     return answer.exit ?? 0;
   } catch (error) {
     const m = messages ?? (await messagesFor('vi'));
-    const failure = isRefusal(error) ? error.failure : isInterrupt(error) ? cancelled : undefined;
+    const failure = failureOf(error);
     if (failure === undefined) return defect(error, command, globals, m, io);
     if (globals.json) io.stdout(`${JSON.stringify(failureJson(command.name, failure, m))}\n`);
     else io.stderr(`${failureText(failure, m)}\n`);
@@ -48,6 +54,14 @@ export async function execute(command: Command, words: readonly string[], io: Io
 }
 
 const cancelled: Failure = { code: 'cancelled', facts: {} };
+
+function failureOf(error: unknown): Failure | undefined {
+  if (isRefusal(error)) return error.failure;
+  if (isInterrupt(error)) return cancelled;
+  // The gate of `Dong`: the sum of sound amounts may still pass what a number holds.
+  const unsafe = error instanceof RangeError && error.message.startsWith('amount is not a safe');
+  return unsafe ? { code: 'amount.unsafe', facts: {} } : undefined;
+}
 
 /** Inquirer throws this when somebody presses Ctrl-C at a question. */
 function isInterrupt(error: unknown): boolean {

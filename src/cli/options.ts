@@ -35,7 +35,10 @@ export function needed<T>(option: Option<T | undefined>): Option<T> {
   return {
     ...option,
     required: true,
-    read: (typed, flag) => option.read(typed, flag) ?? refuse('usage.missing', { option: flag }),
+    read: (typed, name) => {
+      const value = option.read(typed, name);
+      return value === undefined || value === '' ? refuse('usage.missing', { option: name }) : value;
+    },
   };
 }
 

@@ -26,7 +26,8 @@ export async function writePaper(
     const { PAPER_TEXTS } = await import('../render/paper-text.ts');
     const bytes = await renderWorkbook(paper, PAPER_TEXTS[reader.entity.language]);
     const { writeWhole } = await import('../files/write.ts');
-    writeWhole(isAbsolute(output) ? output : join(desk.io.cwd, output), bytes);
+    const { dryRun } = desk.header('');
+    if (!dryRun) writeWhole(isAbsolute(output) ? output : join(desk.io.cwd, output), bytes);
     const data = { path: output, sheets: paper.sheets.length };
     return { data, text: (m) => m.done.written(data) };
   });

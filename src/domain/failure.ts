@@ -19,6 +19,7 @@ export type RowFaultCode =
   | 'amount.negative'
   | 'amount.fraction'
   | 'amount.parts'
+  | 'row.wide'
   | 'cell.formula'
   | 'day.missing'
   | 'day.unreadable'
@@ -75,6 +76,7 @@ export interface FailureFacts {
   'book.altered': { kind: string; name: string; operation: number };
   'file.missing': { path: string };
   'file.unwritable': { path: string; reason: string };
+  'amount.unsafe': Facts;
   'code.unfit': { code: string };
   'code.taken': { noun: Noun; code: string };
   missing: { noun: Noun; code: string; known?: readonly string[] | undefined };
@@ -113,6 +115,7 @@ export interface FailureFacts {
   'input.encoding': { file: string; line: number };
   'input.delimiter': { file: string; line: number };
   'input.heading': { file: string; missing: readonly string[]; found: readonly string[] };
+  'input.columns': { file: string; field: string; columns: readonly string[] };
   'input.separator': { file: string; column: string; dot: number; comma: number };
   'input.total': { file: string; row: number; printed: Dong; sum: Dong };
   'input.rows': { file: string; rows: readonly RowFault[]; more: number };
@@ -142,6 +145,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'book.altered': 7,
   'file.missing': 5,
   'file.unwritable': 3,
+  'amount.unsafe': 3,
   'code.unfit': 2,
   'code.taken': 3,
   missing: 5,
@@ -180,6 +184,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.encoding': 4,
   'input.delimiter': 4,
   'input.heading': 4,
+  'input.columns': 4,
   'input.separator': 4,
   'input.total': 4,
   'input.rows': 4,

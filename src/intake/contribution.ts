@@ -16,7 +16,7 @@ export interface ContributionRow {
   readonly memo: string;
   readonly reference: string;
   readonly amount: Dong;
-  /** 16 bytes over day, amount, folded names and reference: equal rows have equal ones. */
+  /** 16 bytes over day, amount, folded name and reference (accounting.md 16): a note that changed makes no new gift. */
   readonly fingerprint: Buffer;
 }
 
@@ -63,7 +63,7 @@ export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | u
       .map((field) => reader.text(row, field));
     const memo = rest.filter((text) => text !== '').join(' · ');
     const reference = reader.text(row, 'reference');
-    const fingerprint = fingerprintOf(day, amount, donor, memo, reference);
+    const fingerprint = fingerprintOf(day ?? oneDay, amount, donor, reference);
     rows.push({ row: row.row, day, donor, memo, reference, amount, fingerprint });
   }
   // A row that cannot be read is the cause where a total differs: it is named first.
@@ -75,13 +75,7 @@ export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | u
   return { rows, normalDigest: normal.digest() };
 }
 
-function fingerprintOf(
-  day: Day | undefined,
-  amount: Dong,
-  donor: string,
-  memo: string,
-  reference: string,
-): Buffer {
-  const text = canonical('row', [day, amount, fold(donor), fold(memo), fold(reference)]);
+function fingerprintOf(day: Day | undefined, amount: Dong, donor: string, reference: string): Buffer {
+  const text = canonical('row', [day, amount, fold(donor), fold(reference)]);
   return createHash('sha256').update(text).digest().subarray(0, 16);
 }

@@ -15,7 +15,12 @@ const SAMPLE_LINES = 50;
 export function readCsv(file: string, text: string): Grid {
   const delimiter = delimiterOf(text);
   try {
-    const records: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+    // One kind of line end: csv-parse would take the first it sees and run other lines together.
+    const records: string[][] = parse(text.replace(/\r\n?/g, '\n'), {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
     const rows = records.map((cells, index): GridRow => ({ row: index + 1, cells }));
     return { file, format: `csv, ${NAMES[delimiter] ?? delimiter}`, rows };
   } catch (error) {

@@ -41,7 +41,7 @@ export function findTable(
 ): Table {
   let nearest: { row: GridRow; columns: Map<FieldName, number> } | undefined;
   for (const row of grid.rows.slice(0, PREAMBLE_ROWS)) {
-    const columns = columnsOf(row, wanted);
+    const columns = columnsOf(row, ['ordinal', ...wanted]);
     if (anyOf.every((fields) => fields.some((field) => columns.has(field))))
       return tableBelow(grid, row, columns, amountHeadings);
     if (columns.size > (nearest?.columns.size ?? 0)) nearest = { row, columns };
@@ -50,13 +50,25 @@ export function findTable(
   return refuse('input.heading', {
     file: grid.file,
     missing: missing.map((fields) => fields[0] ?? ''),
-    found: (nearest?.row.cells ?? []).map(textOf).filter((text) => text !== '' && text.length <= 40),
+    // Only words that are known as headings: what is none may be somebody's name.
+    found: (nearest?.row.cells ?? [])
+      .map(textOf)
+      .filter((text) => [...FOLDED.values()].some((names) => names.has(fold(text)))),
   });
 }
 
 const FOLDED = new Map(
   Object.entries(headings).map(([field, names]) => [field as FieldName, new Set(names.map(fold))]),
 );
+
+/** Two columns of amounts, or two of days, are two readings of the list: neither is chosen. */
+function mustBeOne(file: string, heading: GridRow): void {
+  for (const field of ['amount', 'day'] as const) {
+    const names = FOLDED.get(field);
+    const columns = heading.cells.map(textOf).filter((cell) => names?.has(fold(cell)) === true);
+    if (columns.length > 1) refuse('input.columns', { file, field, columns });
+  }
+}
 
 function columnsOf(row: GridRow, wanted: readonly FieldName[]): Map<FieldName, number> {
   const columns = new Map<FieldName, number>();
@@ -81,6 +93,7 @@ function tableBelow(
   columns: Map<FieldName, number>,
   amountHeadings: readonly string[],
 ): Table {
+  mustBeOne(grid.file, heading);
   const byHeading = new Map<string, number>();
   for (const [at, cell] of heading.cells.entries()) {
     const code = amountHeadings.find((each) => each.toUpperCase() === textOf(cell).toUpperCase());
@@ -89,18 +102,25 @@ function tableBelow(
   const amountAt = columns.get('amount');
   const amountsAt = [...(amountAt === undefined ? [] : [amountAt]), ...byHeading.values()];
   const unitAt = columns.get('unit');
+  const ownAt = (['ordinal', 'day', 'code'] as const).flatMap((field) => columns.get(field) ?? []);
+  // A donor may be called "Total": a row with a number, day or code of its own is data, whatever it says.
+  const isTotal = (row: GridRow) =>
+    row.cells.some(isTotalLabel) &&
+    ownAt.every((at) => isBlank(row.cells[at]) || isTotalLabel(row.cells[at]));
   const hasAmount = (row: GridRow) =>
     amountsAt.some((at) => /\d/.test(textOf(row.cells[at])) || isFormula(row.cells[at]));
   // Below a total, a row without any figure is a signature, a place or a note; in a roll, one without a unit.
   const isFooter = (row: GridRow) =>
-    amountsAt.length > 0 ? !hasAmount(row) : unitAt !== undefined && isBlank(row.cells[unitAt]);
+    amountsAt.length > 0
+      ? !hasAmount(row) && ownAt.every((at) => isBlank(row.cells[at]))
+      : unitAt !== undefined && isBlank(row.cells[unitAt]);
   let below = false;
   const rows: GridRow[] = [];
   const totals: GridRow[] = [];
   for (const row of grid.rows) {
     if (row.row <= heading.row || row.cells.every(isBlank)) continue;
     if (row.cells.some(isWordsLabel) && !hasAmount(row)) continue;
-    if (row.cells.some(isTotalLabel)) {
+    if (isTotal(row)) {
       below = true;
       if (hasAmount(row)) totals.push(row);
     } else if (!below || !isFooter(row)) rows.push(row);
@@ -119,6 +139,11 @@ export class RowReader {
 
   constructor(table: Table) {
     this.table = table;
+    const width = table.heading.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+    for (const row of table.rows) {
+      // An amount with commas and no quotes runs over into cells that no column has.
+      if (row.cells.slice(width).some((cell) => !isBlank(cell))) this.faultAt(row, '', 'row.wide');
+    }
   }
 
   has(field: FieldName): boolean {

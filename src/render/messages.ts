@@ -98,6 +98,7 @@ export interface Messages {
     readonly column: string;
     readonly more: (count: number) => string;
     readonly mend: string;
+    readonly unprinted: string;
   };
   readonly done: Done;
   readonly questions: Questions;

@@ -7,9 +7,10 @@ import type * as Port from '../usecase/ports.ts';
 import { saltSource } from './chain.ts';
 import { APPLICATION_ID, GENESIS, SCHEMA_VERSION } from './codes.ts';
 import { guarded } from './library.ts';
-import { REGISTERS, SCHEMA, type Register } from './schema.ts';
+import { REGISTERS, TABLES, type Register } from './schema.ts';
 import { connect, inserter, storeFailure, type Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
+import { TRIGGERS } from './triggers.ts';
 import { SqliteWriter } from './writer.ts';
 
 /** Makes the book under another name and gives it its own only when whole, so that no half-made book is ever seen. */
@@ -92,7 +93,8 @@ function plant(sqlite: Sqlite, draft: EntityDraft, header: OperationHeader): voi
 function createBook(path: string): Sqlite {
   const sqlite = connect(path);
   sqlite.exec('begin immediate');
-  sqlite.exec(SCHEMA);
+  sqlite.exec(TABLES);
+  sqlite.exec(TRIGGERS);
   planStatistics(sqlite);
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   sqlite.pragma(`user_version = ${SCHEMA_VERSION}`);

@@ -7,7 +7,7 @@ import { fold, tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind } from '../domain/voucher.ts';
 import { postMovement, type MoneyAnswer, type MoneyInput } from './money.ts';
 import type { AdvanceView, Holder, Reader, Writer } from './ports.ts';
-import { fundBy, mustBeOpen, mustPay, operate, placeBy, type Session } from './session.ts';
+import { fundBy, mustBeFree, mustBeOpen, mustPay, operate, placeBy, type Session } from './session.ts';
 
 export interface AdvanceInput extends Omit<MoneyInput, 'party'> {
   readonly holder: string;
@@ -23,6 +23,7 @@ export function payAdvance(session: Session, input: AdvanceInput): Promise<Advan
   return operate(session, 'advance pay', async (writer) => {
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
     if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
+    await mustBeFree(writer, session.today, fund, input.amount);
     const day = await mustBeOpen(writer, session.today, input.on);
     const content = input.content || session.phrases(writer.entity.language).advanced();
     return (await handOver(writer, { ...input, content, fund, place, day })).answer;
@@ -84,6 +85,9 @@ export function settleAdvance(
     if (open < 0 || input.returned + input.spent === 0) {
       const given = subtract(advance.open, open);
       refuse('advance.settled', { holder: advance.holder.code, open: advance.open, given });
+    }
+    if (input.on < advance.day) {
+      refuse('usage.value', { option: '--on', given: input.on, expected: `${advance.day} …` });
     }
     const day = await mustBeOpen(writer, session.today, input.on);
     let voucher = '';

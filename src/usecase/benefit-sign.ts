@@ -111,7 +111,9 @@ function readSigned(
     }
     if (seen.has(award.id)) reader.fault(row.source, 'code', 'code.repeated');
     seen.add(award.id);
-    const paid = award.parts.filter((part) => part.paid !== undefined || part.handed !== undefined);
+    const paid = award.parts.filter(
+      (part) => part.signedOn === undefined && (part.paid !== undefined || part.handed !== undefined),
+    );
     if (row.signed && paid.length === 0) reader.fault(row.source, 'signed', 'award.unpaid');
     if (row.name !== '' && fold(row.name) !== fold(award.beneficiaryName)) {
       reader.fault(row.source, 'name', 'person.ambiguous');
@@ -171,6 +173,10 @@ async function settleSigned(
   day: Day,
   signing: readonly Signable[],
 ): Promise<readonly number[]> {
+  const due = totalOf(signing.map(({ part }) => part));
+  if (due > advance.open) {
+    refuse('advance.settled', { holder: advance.holder.code, open: advance.open, given: due });
+  }
   const fund = await fundOf(writer, advance);
   const people = new Set(signing.map(({ award }) => award.id)).size;
   const content = session.phrases(writer.entity.language).signedFor({ round, people });

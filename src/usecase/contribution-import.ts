@@ -73,7 +73,7 @@ export function importContributions(
     const answer = { rows: rows.length, rejected: 0, total, format: list.format };
 
     const known = await alreadyImported(writer, 'contribution', fund, normalDigest);
-    if (known !== undefined && input.repeat.how !== 'all-new') {
+    if (known !== undefined && input.repeat.how === 'refuse') {
       const nothing = { accepted: 0, suspects: 0, posted: ZERO, vouchers: [], flagged: [], reversed: 0 };
       return { ...answer, ...nothing, duplicates: rows.length, document: known.code };
     }
@@ -112,7 +112,8 @@ export function importContributions(
       list,
       input,
     });
-    for (const entry of await standing(writer, chosen)) await takeBack(session, writer, entry, document.code);
+    for (const entry of await entriesGone(writer, chosen))
+      await takeBack(session, writer, entry, document.code);
     return {
       ...answer,
       accepted: taken.length,
@@ -128,7 +129,7 @@ export function importContributions(
 }
 
 /** The entries that a replaced list brought and the new one no longer has; one read for each list of its family. */
-async function standing(writer: Writer, { gone, family }: Choice): Promise<EntryView[]> {
+async function entriesGone(writer: Writer, { gone, family }: Choice): Promise<EntryView[]> {
   if (gone.length === 0) return [];
   const entries = await Promise.all([...family].map((document) => writer.entriesOf(document)));
   const wanted = new Set(gone);
@@ -184,40 +185,80 @@ function choose(
   }
   if (!('document' in repeat)) return { take: prints.map(() => true), suspects, gone: [], family: new Set() };
   const wanted = repeat.document;
-  const document =
+  const named =
     wanted === ''
-      ? documents.find((each) => each.id === (worst ?? found[0])?.document)
-      : documents.find((each) => each.code.toLowerCase() === wanted.toLowerCase());
+      ? documents.filter((each) => each.id === (worst ?? found[0])?.document)
+      : wanted
+          .split(',')
+          .map(
+            (code) =>
+              documents.find((each) => each.code.toLowerCase() === code.trim().toLowerCase()) ??
+              refuse('missing', { noun: 'document', code, known: documents.map((each) => each.code) }),
+          );
+  const [document] = named;
   if (document === undefined) {
     return refuse('missing', { noun: 'document', code: wanted, known: documents.map((each) => each.code) });
   }
-  const family = familyOf(document, documents);
-  const before = new Map<string, number[]>();
-  for (const id of family) {
-    for (const [print, keys] of earlier.get(id) ?? [])
-      before.set(print, [...(before.get(print) ?? []), ...keys]);
-  }
+  const own = new Set(named.flatMap((each) => [...above(each, documents, repeat.how)]));
+  const family = withSupplements(own, documents);
+  const before = standingOf(family, earlier);
   const take = beyond(prints, new Map([...before].map(([print, keys]) => [print, keys.length])));
-  const outside = found
-    .filter((overlap) => !family.has(overlap.document))
-    .reduce((sum, overlap) => sum + overlap.rows, 0);
+  // What is taken must be new to every other list too: a list may repeat two earlier ones.
+  const fresh = prints.filter((_, at) => take[at] === true);
+  const others = new Map([...counts].filter(([id]) => !family.has(id)));
+  const again = overlaps(countRows(fresh), others).sort((x, y) => y.rows - x.rows);
+  const other = again.find((overlap) => repeats(overlap, fresh.length));
+  if (other !== undefined) {
+    const code = documents.find((each) => each.id === other.document)?.code ?? '';
+    const codes = [...named.map((each) => each.code), code].join(',');
+    const { rows: overlap, documentRows } = other;
+    return refuse('input.overlap', { file, document: codes, overlap, rows: fresh.length, documentRows });
+  }
+  const outside = again.reduce((sum, overlap) => sum + overlap.rows, 0);
+  // What a later list added stays, though the list it supplements is replaced.
   const gone =
-    repeat.how === 'replaces' ? [...before].flatMap(([print, keys]) => keys.slice(here.get(print) ?? 0)) : [];
+    repeat.how === 'replaces'
+      ? [...standingOf(own, earlier)].flatMap(([print, keys]) => keys.slice(here.get(print) ?? 0))
+      : [];
   return { take, suspects: outside, document, gone, family };
 }
 
-/** A list with all lists that supplement or replace it, or that it does. */
-function familyOf(document: SourceDocument, documents: readonly SourceDocument[]): Set<number> {
-  const family = new Set([document.id]);
+/** A list with those it supplements itself: where its file held their rows too; and always where it is supplemented. */
+function above(
+  document: SourceDocument,
+  documents: readonly SourceDocument[],
+  how: 'supplements' | 'replaces',
+): Set<number> {
+  const chain = new Set<number>();
+  const walk = (each: SourceDocument) => {
+    if (chain.has(each.id)) return;
+    chain.add(each.id);
+    if (how === 'replaces' && each.rows === each.accepted) return;
+    for (const kin of documents) if (kin.id === each.supplements || kin.id === each.replaces) walk(kin);
+  };
+  walk(document);
+  return chain;
+}
+
+/** Lists with all that supplement or replace one of them. */
+function withSupplements(lists: ReadonlySet<number>, documents: readonly SourceDocument[]): Set<number> {
+  const family = new Set(lists);
   for (let size = 0; size !== family.size;) {
     size = family.size;
-    for (const each of documents) {
-      const kin = [each.supplements, each.replaces].filter((id) => id !== undefined);
-      if (family.has(each.id)) for (const id of kin) family.add(id);
-      else if (kin.some((id) => family.has(id))) family.add(each.id);
+    for (const { id, supplements = 0, replaces = 0 } of documents) {
+      if (family.has(supplements) || family.has(replaces)) family.add(id);
     }
   }
   return family;
+}
+
+/** Standing rows of some lists: fingerprint → keys of entries. */
+function standingOf(lists: ReadonlySet<number>, earlier: EarlierRows): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const id of lists) {
+    for (const [print, keys] of earlier.get(id) ?? []) rows.set(print, [...(rows.get(print) ?? []), ...keys]);
+  }
+  return rows;
 }
 
 interface Posting {

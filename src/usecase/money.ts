@@ -7,7 +7,16 @@ import { UNIDENTIFIED, type Fund, type Place, type Purpose } from '../domain/fun
 import { tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind, type VoucherKind } from '../domain/voucher.ts';
 import type { Writer } from './ports.ts';
-import { bookingDay, fundBy, mustBeOpen, mustPay, operate, placeBy, type Session } from './session.ts';
+import {
+  bookingDay,
+  fundBy,
+  mustBeFree,
+  mustBeOpen,
+  mustPay,
+  operate,
+  placeBy,
+  type Session,
+} from './session.ts';
 
 /** What every single movement of money answers. */
 export interface MoneyAnswer {
@@ -105,6 +114,7 @@ export function spend(session: Session, input: MoneyInput & { purpose: Purpose }
   return operate(session, 'expense add', async (writer) => {
     const { fund, place } = await purse(writer, input);
     mustPay(fund, input.purpose);
+    await mustBeFree(writer, session.today, fund, input.amount);
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
     const postings = moneyOut(fund, place, 'otherOut', input.amount, { item: input.item });
     return postMovement(writer, {
@@ -167,6 +177,7 @@ export function transfer(
     // Money that was identified leaves CHO for its fund; held money goes nowhere else, and no own money becomes held.
     if (from.kind === 'held' && from.code !== UNIDENTIFIED) refuse('fund.held', { fund: from.code });
     if (to.kind === 'held') refuse('fund.held', { fund: to.code });
+    await mustBeFree(writer, session.today, from, input.amount);
     const day = await mustBeOpen(writer, session.today, input.on);
     const postings = [
       ...moneyOut(from, place, 'transferOut', input.amount),
@@ -191,6 +202,7 @@ export function remit(session: Session, input: MoneyInput): Promise<MoneyAnswer>
   return operate(session, 'remit', async (writer) => {
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
     if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
+    await mustBeFree(writer, session.today, fund, input.amount);
     const day = await mustBeOpen(writer, session.today, input.on);
     const postings = moneyOut(fund, place, 'remittance', input.amount);
     const phrases = session.phrases(writer.entity.language);

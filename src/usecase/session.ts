@@ -1,5 +1,7 @@
 import type { Round } from '../domain/award.ts';
+import { fundMoney } from '../domain/balance.ts';
 import { firstDay, monthOf, type Day } from '../domain/day.ts';
+import { subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse, Refusal, type Noun } from '../domain/failure.ts';
 import type { Fund, Place, Purpose } from '../domain/fund.ts';
@@ -33,9 +35,13 @@ export function operate<T>(
   return session.book.withEntity({ command, actor: session.actor(), recordedAt, dryRun }, async (writer) => {
     const result = await fn(writer);
     await refuseShortMoney(writer);
+    // A total that could not be told to the đồng is refused here, not met later by every report.
+    sum((await writer.turnovers({ to: LAST_DAY })).flatMap(({ debit, credit }) => [debit, credit]));
     return result;
   });
 }
+
+const LAST_DAY = '9999-12-31' as Day;
 
 async function refuseShortMoney(writer: Writer): Promise<void> {
   for (const { fund, place, day, balance } of await writer.lowPoints()) {
@@ -102,7 +108,8 @@ export async function unitBy(reader: Reader, code: string): Promise<Ref> {
 
 /** A fund and the place its money comes from or goes to: `TET:cash`. The place defaults to `cash`. */
 export async function purseBy(reader: Reader, text: string): Promise<{ fund: Fund; place: Place }> {
-  const [fund = '', place = 'cash'] = text.split(':', 2);
+  const [fund = '', place = 'cash', ...more] = text.split(':');
+  if (more.length > 0) refuse('usage.value', { option: '--from', given: text, expected: 'TET:cash' });
   return { fund: await fundBy(reader, fund), place: await placeBy(reader, place) };
 }
 
@@ -110,6 +117,15 @@ export function mustPay(fund: Fund, purpose: Purpose): void {
   if (!fund.purposes.includes(purpose)) {
     refuse('fund.purpose', { fund: fund.code, purpose, allowed: fund.purposes });
   }
+}
+
+/** Refuses to spend what is promised to people already: money that is decided and unpaid is not there for anything else. */
+export async function mustBeFree(reader: Reader, today: Day, fund: Fund, amount: Dong): Promise<void> {
+  const money = fundMoney(await reader.turnovers({ to: today })).get(fund.id) ?? ZERO;
+  const committed = (await reader.committed(today)).get(fund.id) ?? ZERO;
+  if (committed === 0) return;
+  const available = subtract(money, committed);
+  if (amount > available) refuse('fund.committed', { fund: fund.code, needed: amount, available });
 }
 
 export function mustBeCode(code: string): string {

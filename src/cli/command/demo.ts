@@ -14,6 +14,7 @@ export const { start, commandFor } = starter(
     examples: ['demo', 'demo --out /tmp/so-mau'],
     answer: { folder: 'text', commands: 'integer', files: ['text'] },
     async run(desk, { options }) {
+      if (desk.header('demo').dryRun) refuse('usage.conflict', { options: ['demo', '--dry-run'] });
       const folder = isAbsolute(options.out) ? options.out : join(desk.io.cwd, options.out);
       const book = join(folder, 'phucloi.db');
       if (existsSync(book)) refuse('book.exists', { path: book });

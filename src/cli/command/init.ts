@@ -66,10 +66,11 @@ async function ask(
 ) {
   const officers: { role: OfficerRole; name: string }[] = [];
   const opening: OpeningLine[] = [];
-  if (name !== undefined && from !== undefined) {
+  if (name !== undefined && name !== '' && from !== undefined) {
     return { name, from, above: above ?? '', town: town ?? '', officers, opening };
   }
-  if (!desk.asks()) return refuse('usage.missing', { option: name === undefined ? '--name' : '--from' });
+  if (!desk.asks())
+    return refuse('usage.missing', { option: name === undefined || name === '' ? '--name' : '--from' });
   const { askText } = await import('../prompt.ts');
   const q = desk.m.questions;
   const givenName = name ?? (await askText(q.name()));
@@ -105,6 +106,6 @@ function openingLine(given: string): OpeningLine | undefined {
 }
 
 function nextNumber(given: string): [series: string, next: number] | undefined {
-  const match = /^((?:PT|PC|BC|BN|PKT)(?::[A-Za-z0-9._-]+)?)=(\d{1,6})$/.exec(given);
+  const match = /^((?:PT|PC|BC|BN|PKT)(?::[A-Za-z0-9._-]+)?)=([1-9]\d{0,5})$/.exec(given);
   return match?.[1] === undefined ? undefined : [match[1], Number(match[2])];
 }

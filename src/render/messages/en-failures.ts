@@ -97,6 +97,11 @@ export const failures: Messages['failures'] = {
     'The folder must be writable and the file not open in another program.',
     'Close it if Excel has it open, or choose another name with -o.',
   ],
+  'amount.unsafe': () => [
+    'The amount is too large to be kept to the đồng.',
+    `No amount and no total passes ${d(Number.MAX_SAFE_INTEGER)}.`,
+    'Check the amount.',
+  ],
   'code.unfit': ({ code }) => [
     `"${code}" cannot be a code.`,
     'A code has letters without marks, digits and . _ -, 32 at most.',
@@ -293,6 +298,11 @@ export const failures: Messages['failures'] = {
     `${file}: no column for ${list(missing.map((field) => FIELDS[field] ?? field))}.`,
     'One of the first 40 rows must be a heading that has them.',
     found.length > 0 ? `Found: ${list(found)}. Correct the heading and import again.` : 'Add a heading row.',
+  ],
+  'input.columns': ({ file, field, columns }) => [
+    `${file}: ${columns.length} columns for ${FIELDS[field] ?? field}: ${list(columns)}.`,
+    'A list has one column of amounts and one of days; none is chosen for you.',
+    'Delete or rename the column that is not meant and import again.',
   ],
   'input.separator': ({ file, column, dot, comma }) => [
     `${file}, column "${column}": ${dot} cells part thousands by dots, ${comma} by commas.`,

@@ -11,6 +11,7 @@ export const en: Messages = {
     'amount.negative': 'negative; what is paid back has its own command',
     'amount.fraction': 'a fraction; đồng has none',
     'cell.formula': 'a formula nobody computed; open it in Excel, save it and import again',
+    'row.wide': 'more cells than the heading has; an amount with commas stands between quotes',
     'amount.parts': "not the sum of the funds' columns",
     'day.missing': 'no date',
     'day.unreadable': 'not a date; write day/month/year, such as 24/09/2024',
@@ -202,7 +203,14 @@ export const en: Messages = {
         return name;
     }
   },
-  words: { row: 'row', column: 'column', more: (count) => `… and ${count} more`, mend: 'Mend' },
+  words: {
+    row: 'row',
+    column: 'column',
+    more: (count) => `… and ${count} more`,
+    mend: 'Mend',
+    unprinted:
+      'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
+  },
   done: {
     init: (a) =>
       `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.\nNext: phucloi unit import FILE · phucloi member import FILE · phucloi contribution import FILE --fund FUND`,

@@ -99,6 +99,11 @@ export const failures: Messages['failures'] = {
     'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
     'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên khác với -o.',
   ],
+  'amount.unsafe': () => [
+    'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',
+    `Mọi số tiền và mọi tổng không vượt ${d(Number.MAX_SAFE_INTEGER)}.`,
+    'Kiểm tra lại số tiền.',
+  ],
   'code.unfit': ({ code }) => [
     `Không dùng được mã «${code}».`,
     'Mã gồm chữ không dấu, số và các dấu . _ -, dài nhất 32 ký tự.',
@@ -297,6 +302,11 @@ export const failures: Messages['failures'] = {
     found.length > 0
       ? `Đang thấy: ${list(found)}. Sửa lại tiêu đề rồi nhập lại.`
       : 'Thêm dòng tiêu đề rồi nhập lại.',
+  ],
+  'input.columns': ({ file, field, columns }) => [
+    `${file}: có ${columns.length} cột ${FIELDS[field] ?? field}: ${list(columns)}.`,
+    'Danh sách chỉ có một cột số tiền và một cột ngày; không chọn thay.',
+    'Xóa hoặc đổi tiêu đề cột không dùng rồi nhập lại.',
   ],
   'input.separator': ({ file, column, dot, comma }) => [
     `${file}, cột «${column}»: ${dot} ô dùng dấu chấm, ${comma} ô dùng dấu phẩy để ngăn hàng nghìn.`,

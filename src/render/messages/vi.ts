@@ -18,6 +18,7 @@ export const vi: Messages = {
     'amount.negative': 'số tiền âm; khoản trả lại ghi bằng lệnh riêng',
     'amount.fraction': 'số tiền có phần lẻ; đồng không có phần lẻ',
     'cell.formula': 'công thức chưa được tính; mở bằng Excel, lưu lại rồi nhập',
+    'row.wide': 'dòng có ô thừa so với tiêu đề; số có dấu phẩy phải nằm trong ngoặc kép',
     'amount.parts': 'số tiền khác tổng các cột của từng quỹ',
     'day.missing': 'thiếu ngày',
     'day.unreadable': 'không phải ngày; viết ngày/tháng/năm, ví dụ 24/09/2024',
@@ -208,7 +209,13 @@ export const vi: Messages = {
         return name;
     }
   },
-  words: { row: 'dòng', column: 'cột', more: (count) => `… và ${count} chỗ nữa`, mend: 'Xử lý' },
+  words: {
+    row: 'dòng',
+    column: 'cột',
+    more: (count) => `… và ${count} chỗ nữa`,
+    mend: 'Xử lý',
+    unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
+  },
   done: {
     init: (a) =>
       `Đã tạo sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places)}. Số dư đầu kỳ: ${d(a.opening)}.\nTiếp theo: phucloi unit import TỆP · phucloi member import TỆP · phucloi contribution import TỆP --fund QUỸ`,
