@@ -87,6 +87,9 @@ function columnsOf(row: GridRow, wanted: readonly FieldName[]): Map<FieldName, n
   return columns;
 }
 
+/** Figures, with at most a currency word after them; a date in words is none. */
+const AMOUNT = /^[^\p{L}]*\d[^\p{L}]*\p{L}{0,4}\.?$/u;
+
 function tableBelow(
   grid: Grid,
   heading: GridRow,
@@ -101,26 +104,24 @@ function tableBelow(
   }
   const amountAt = columns.get('amount');
   const amountsAt = [...(amountAt === undefined ? [] : [amountAt]), ...byHeading.values()];
-  const unitAt = columns.get('unit');
-  const ownAt = (['ordinal', 'day', 'code'] as const).flatMap((field) => columns.get(field) ?? []);
+  const at = (field: FieldName, row: GridRow) => textOf(row.cells[columns.get(field) ?? -1]);
   // A donor may be called "Total": a row with a number, day or code of its own is data, whatever it says.
-  const isTotal = (row: GridRow) =>
-    row.cells.some(isTotalLabel) &&
-    ownAt.every((at) => isBlank(row.cells[at]) || isTotalLabel(row.cells[at]));
+  const isOwn = (row: GridRow) =>
+    /^\d+\.?$/.test(at('ordinal', row)) ||
+    /\d/.test(at('day', row)) ||
+    (at('code', row) !== '' && !isTotalLabel(at('code', row)));
   const hasAmount = (row: GridRow) =>
-    amountsAt.some((at) => /\d/.test(textOf(row.cells[at])) || isFormula(row.cells[at]));
-  // Below a total, a row without any figure is a signature, a place or a note; in a roll, one without a unit.
+    amountsAt.some((place) => AMOUNT.test(textOf(row.cells[place])) || isFormula(row.cells[place]));
+  // Below a total, a row with neither is a signature, a place and date, or a note; in a roll, one without a unit.
   const isFooter = (row: GridRow) =>
-    amountsAt.length > 0
-      ? !hasAmount(row) && ownAt.every((at) => isBlank(row.cells[at]))
-      : unitAt !== undefined && isBlank(row.cells[unitAt]);
+    !isOwn(row) && (amountsAt.length > 0 ? !hasAmount(row) : at('unit', row) === '');
   let below = false;
   const rows: GridRow[] = [];
   const totals: GridRow[] = [];
   for (const row of grid.rows) {
     if (row.row <= heading.row || row.cells.every(isBlank)) continue;
-    if (row.cells.some(isWordsLabel) && !hasAmount(row)) continue;
-    if (isTotal(row)) {
+    if (row.cells.some(isWordsLabel) && !hasAmount(row) && !isOwn(row)) continue;
+    if (row.cells.some(isTotalLabel) && !isOwn(row)) {
       below = true;
       if (hasAmount(row)) totals.push(row);
     } else if (!below || !isFooter(row)) rows.push(row);

@@ -64,7 +64,10 @@ export interface WarningFacts {
 export type WarningCode = keyof WarningFacts;
 
 interface Questions {
-  confirm(a: { what: string }): string;
+  confirm(): string;
+  erase(a: { code: string }): string;
+  reverse(a: { entry: number }): string;
+  pay(a: { from: string }): string;
   closeMonth(a: { month: string }): string;
   name(): string;
   firstMonth(): string;
@@ -98,6 +101,7 @@ export interface Messages {
     readonly column: string;
     readonly more: (count: number) => string;
     readonly mend: string;
+    readonly preview: string;
     readonly unprinted: string;
   };
   readonly done: Done;

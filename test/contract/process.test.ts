@@ -63,6 +63,30 @@ test('JSON is one document on stdout, for a failure too', () => {
   expect(JSON.parse(played.stdout)).toMatchObject({ ok: false, error: { code: 'book.missing' } });
 });
 
+// A real terminal, by util-linux's script(1); a system without it (and not CI) skips.
+const terminal = spawnSync('script', ['--version']).status === 0 || process.env['CI'] !== undefined;
+
+test.skipIf(!terminal)('a question is asked and answered on a real terminal', () => {
+  expect(phucloi('init', '--book', 'hoi.db', '--name', 'Công đoàn', '--from', '2024-02').exit).toBe(0);
+  stage.write('b.csv', 'Ngày,Tên,Số tiền\n05/02/2024,Mạnh thường quân,2.000.000\n');
+  const typed = (answer: string) => {
+    const line = `${process.execPath} ${program} contribution import b.csv --fund XHTT --book hoi.db`;
+    const env = {
+      ...process.env,
+      XDG_CACHE_HOME: join(stage.folder, 'cache'),
+      LANG: 'C.UTF-8',
+      TERM: 'xterm',
+    };
+    const typing = `(sleep 2; printf '${answer}\\r'; sleep 2) | script -qec '${line}' /dev/null`;
+    return spawnSync('sh', ['-c', typing], { cwd: stage.folder, env, encoding: 'utf8' });
+  };
+  expect(typed('n').status).toBe(130);
+  const taken = typed('y');
+  expect([taken.status, taken.stdout.includes('2.000.000 đ')]).toEqual([0, true]);
+  const { stdout } = phucloi('balance', '--book', 'hoi.db', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ data: { total: 2_000_000 } });
+});
+
 test('an older Node gets one clear line in both languages', () => {
   const old = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });";
   const script = `${old} require(${JSON.stringify(program)})`;

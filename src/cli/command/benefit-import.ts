@@ -1,6 +1,6 @@
 import { importBenefits } from '../../usecase/benefit-propose.ts';
 import { command } from '../command.ts';
-import { openGiven, SHEET } from '../given.ts';
+import { openGiven, previewed, SHEET } from '../given.ts';
 import { code, needed } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -24,7 +24,11 @@ export const { start, commandFor } = starter((kind) =>
     },
     async run(desk, { args, options }) {
       const list = await openGiven(desk, args[0], options.sheet);
-      const data = await importBenefits(await desk.session(), kind, list, options);
+      const data = await previewed(
+        desk,
+        (session) => importBenefits(session, kind, list, options),
+        (answer) => desk.m.done.proposed(answer),
+      );
       return { data, text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.proposed(data)) };
     },
   }),

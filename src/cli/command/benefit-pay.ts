@@ -27,7 +27,7 @@ export const { start, commandFor } = starter((kind) =>
       const { handedTo: name, due, document: documentNo, ...input } = options;
       if (name !== undefined && due === undefined) refuse('usage.missing', { option: '--due' });
       const handedTo = name === undefined || due === undefined ? undefined : { name, due };
-      await desk.confirm(desk.m.questions.confirm({ what: `${kind} pay ${options.from}` }));
+      await desk.confirm(desk.m.questions.pay({ from: options.from }));
       const data = await payBenefits(await desk.session(), kind, { ...input, handedTo, documentNo });
       return { data, text: (m) => m.done.paid(data) };
     },

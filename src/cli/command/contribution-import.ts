@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { importContributions, type Repeat } from '../../usecase/contribution-import.ts';
 import { command, type Warning } from '../command.ts';
-import { openGiven, SHEET } from '../given.ts';
+import { openGiven, previewed, SHEET } from '../given.ts';
 import { code, day, flag, maybe, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -42,10 +42,13 @@ export const { start, commandFor } = starter(
     async run(desk, { args, options }) {
       const { fund, to: place, receivedOn, fromPerson, bookOn, supplements, replaces, allNew } = options;
       const repeat = repeatOf(supplements, replaces, allNew);
-      const session = await desk.session();
       const input = { fund, place, repeat, receivedOn, fromPerson, bookOn };
       const list = await openGiven(desk, args[0], options.sheet);
-      const data = await importContributions(session, list, input);
+      const data = await previewed(
+        desk,
+        (session) => importContributions(session, list, input),
+        (answer) => desk.m.done.contributions(answer),
+      );
       const warnings: Warning[] = [];
       if (data.flagged.length > 0) warnings.push({ code: 'row.magnitude', facts: { rows: data.flagged } });
       if (data.suspects > 0) warnings.push({ code: 'rows.suspect', facts: { count: data.suspects } });

@@ -13,7 +13,7 @@ export const { start, commandFor } = starter(
     answer: { entry: 'integer', reverses: 'integer', voucher: 'text', bookedOn: 'day' },
     async run(desk, { args, options }) {
       const id = entryNumber(args[0] ?? '');
-      await desk.confirm(desk.m.questions.confirm({ what: `entry reverse ${id}` }));
+      await desk.confirm(desk.m.questions.reverse({ entry: id }));
       const data = await reverseEntry(await desk.session(), id, options.reason);
       return { data, text: (m) => m.done.reversed(data) };
     },

@@ -13,7 +13,7 @@ export const { start, commandFor } = starter(
     async run(desk, { args }) {
       // What is erased is gone: somebody must have said so.
       if (!desk.yes && !desk.asks()) refuse('usage.missing', { option: '--yes' });
-      await desk.confirm(desk.m.questions.confirm({ what: `member erase ${args[0] ?? ''}` }));
+      await desk.confirm(desk.m.questions.erase({ code: args[0] ?? '' }));
       const data = await eraseMember(await desk.session(), args[0] ?? '');
       return { data, text: (m) => m.done.erased(data) };
     },

@@ -1,6 +1,6 @@
 import { importMembers } from '../../usecase/member-import.ts';
 import { command } from '../command.ts';
-import { openGiven, SHEET } from '../given.ts';
+import { openGiven, previewed, SHEET } from '../given.ts';
 import { flag } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -19,10 +19,11 @@ export const { start, commandFor } = starter(
       units: 'integer',
     },
     async run(desk, { args, options }) {
-      const data = await importMembers(
-        await desk.session(),
-        await openGiven(desk, args[0], options.sheet),
-        options.createUnits,
+      const list = await openGiven(desk, args[0], options.sheet);
+      const data = await previewed(
+        desk,
+        (session) => importMembers(session, list, options.createUnits),
+        (answer) => desk.m.done.imported(answer),
       );
       return {
         data,

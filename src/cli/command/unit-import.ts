@@ -1,6 +1,6 @@
 import { importUnits } from '../../usecase/unit-import.ts';
 import { command } from '../command.ts';
-import { openGiven, SHEET } from '../given.ts';
+import { openGiven, previewed, SHEET } from '../given.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -17,7 +17,12 @@ export const { start, commandFor } = starter(
       document: 'text',
     },
     async run(desk, { args, options }) {
-      const data = await importUnits(await desk.session(), await openGiven(desk, args[0], options.sheet));
+      const list = await openGiven(desk, args[0], options.sheet);
+      const data = await previewed(
+        desk,
+        (session) => importUnits(session, list),
+        (answer) => desk.m.done.imported(answer),
+      );
       return { data, text: (m) => m.done.imported(data) };
     },
   }),

@@ -208,6 +208,7 @@ export const en: Messages = {
     column: 'column',
     more: (count) => `… and ${count} more`,
     mend: 'Mend',
+    preview: 'Preview, nothing written yet:',
     unprinted:
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
   },
@@ -258,7 +259,10 @@ export const en: Messages = {
     nothing: () => 'Nothing yet.',
   },
   questions: {
-    confirm: (a) => `${a.what} — write it?`,
+    confirm: () => 'Write it?',
+    erase: (a) => `Erase what names ${a.code}? It cannot be brought back.`,
+    reverse: (a) => `Reverse entry ${a.entry}?`,
+    pay: (a) => `Pay from ${a.from}?`,
     closeMonth: (a) => `Type the month to close it (${a.month}):`,
     name: () => 'Name of the union that keeps the book:',
     firstMonth: () => 'First month of the book (MM/YYYY):',

@@ -214,6 +214,7 @@ export const vi: Messages = {
     column: 'cột',
     more: (count) => `… và ${count} chỗ nữa`,
     mend: 'Xử lý',
+    preview: 'Xem trước, chưa ghi gì:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   done: {
@@ -264,7 +265,10 @@ export const vi: Messages = {
     nothing: () => 'Chưa có gì.',
   },
   questions: {
-    confirm: (a) => `${a.what} — ghi vào sổ?`,
+    confirm: () => 'Ghi vào sổ?',
+    erase: (a) => `Xóa thông tin cá nhân của ${a.code}? Không lấy lại được.`,
+    reverse: (a) => `Đảo bút toán ${a.entry}?`,
+    pay: (a) => `Chi từ ${a.from}?`,
     closeMonth: (a) => `Gõ lại tháng để khóa (${a.month}):`,
     name: () => 'Tên công đoàn giữ sổ:',
     firstMonth: () => 'Tháng đầu tiên của sổ (MM/YYYY):',
