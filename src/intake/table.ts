@@ -109,7 +109,7 @@ function tableBelow(
   const isOwn = (row: GridRow) =>
     /^\d+\.?$/.test(at('ordinal', row)) ||
     /\d/.test(at('day', row)) ||
-    (at('code', row) !== '' && !isTotalLabel(at('code', row)));
+    (/^\S+$/.test(at('code', row)) && !isTotalLabel(at('code', row)));
   const hasAmount = (row: GridRow) =>
     amountsAt.some((place) => AMOUNT.test(textOf(row.cells[place])) || isFormula(row.cells[place]));
   // Below a total, a row with neither is a signature, a place and date, or a note; in a roll, one without a unit.

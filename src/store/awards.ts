@@ -82,7 +82,8 @@ export class AwardQueries extends EntityQueries {
         award,
         line: Number(row['line']),
         payer: maybe(row['payer']) as number | undefined,
-        outside: row['outside_id'] === null ? undefined : String(row['outside'] ?? '#'),
+        outside:
+          row['outside_id'] === null ? undefined : typeof row['outside'] === 'string' ? row['outside'] : '#',
         form: row['form'] === 'goods' ? 'goods' : 'cash',
         amount: asDong(Number(row['amount'])),
         approved: stages.get(award) === 'approved',
