@@ -3,8 +3,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Vietnamese in NFC ends here; nothing up to it is wide, and only U+0300–U+036F takes no column. */
 const LATIN_END = 0x1eff;
 const MARK = /\p{M}|\p{Cf}/u;
-/** Letters of one column each, all of composed Vietnamese among them. */
-const NARROW = /^[\u0020-\u02ff\u1e00-\u1eff]*$/;
+/** Letters of one column each, all of composed Vietnamese and its dashes and quotes among them. */
+const NARROW = /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
 
 /** Columns a text takes on a terminal. */
 export function widthOf(text: string): number {

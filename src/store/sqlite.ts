@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { refuse } from '../domain/failure.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './codes.ts';
@@ -49,11 +49,11 @@ export function connect(path: string): Sqlite {
  * to tell one C library from another. Where the name is not the right one, that search is left to do its work.
  */
 function nativeBinding(): { nativeBinding?: string } {
-  const require = createRequire(import.meta.filename);
-  const folder = dirname(require.resolve('better-sqlite3/package.json'));
-  const path = join(folder, 'prebuilds', `${process.platform}-${process.arch}.node`);
+  const name = join('better-sqlite3', 'prebuilds', `${process.platform}-${process.arch}.node`);
+  const folders = createRequire(import.meta.filename).resolve.paths('better-sqlite3') ?? [];
+  const path = folders.map((folder) => join(folder, name)).find((each) => existsSync(each));
   const musl = process.platform === 'linux' && existsSync('/etc/alpine-release');
-  return existsSync(path) && !musl ? { nativeBinding: path } : {};
+  return path === undefined || musl ? {} : { nativeBinding: path };
 }
 
 /** Turns what SQLite throws into a failure with an exit code; anything else goes on as it is. */
