@@ -67,7 +67,7 @@ export interface FailureFacts {
   'usage.value': { option: string; given: string; expected: string };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };
-  'book.exists': { path: string };
+  'book.exists': { path: string; option: string };
   'book.missing': { path: string };
   'book.busy': { path: string };
   'book.foreign': { path: string };

@@ -20,7 +20,7 @@ export async function createInFile<T>(
   header: OperationHeader,
   fn: (writer: Port.Writer) => Promise<T>,
 ): Promise<T> {
-  if (existsSync(path)) refuse('book.exists', { path });
+  if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
   if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
@@ -54,7 +54,7 @@ function publish(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch {
-    if (existsSync(path)) refuse('book.exists', { path });
+    if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
     refuse('file.unwritable', { path, reason: 'link' });
   }
 }

@@ -30,13 +30,13 @@ export function openBook(path: string): Sqlite {
 
 /**
  * A rollback journal with synchronous=EXTRA: treasurers copy the file to a stick, so the book must be one file, and a
- * power cut must not lose the last commit.
+ * power cut must not lose the last commit. What is erased leaves no bytes behind (secure_delete).
  */
 export function connect(path: string): Sqlite {
   try {
     const sqlite = new Database(path, { timeout: BUSY_MS, ...nativeBinding() });
     sqlite.exec(
-      'pragma foreign_keys = on; pragma journal_mode = delete; pragma synchronous = extra; pragma cache_size = -32000',
+      'pragma foreign_keys = on; pragma journal_mode = delete; pragma synchronous = extra; pragma secure_delete = on; pragma cache_size = -32000',
     );
     return sqlite;
   } catch (error) {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Stage } from '../support/play.ts';
@@ -149,8 +150,11 @@ test.each(TAMPERINGS)('%s is found', async (_, sql, kind) => {
   expect((await broken()).kind).toBe(kind);
 });
 
-test('erasing people leaves the chain whole', async () => {
+test('erasing people leaves the chain whole, and no byte of them', async () => {
+  const bytes = () => readFileSync(join(stage.folder, 'phucloi.db'));
+  expect(bytes().includes('Nguyễn Thị Ánh')).toBe(true);
   await stage.data('member erase M1 --yes');
+  expect(bytes().includes('Nguyễn Thị Ánh')).toBe(false);
   const db = sqlite();
   db.exec('update wording set salt = null, party = null, address = null, content = null, fingerprint = null');
   db.exec('update operation set actor = null, salt = null');

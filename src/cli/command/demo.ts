@@ -17,7 +17,7 @@ export const { start, commandFor } = starter(
       if (desk.header('demo').dryRun) refuse('usage.conflict', { options: ['demo', '--dry-run'] });
       const folder = isAbsolute(options.out) ? options.out : join(desk.io.cwd, options.out);
       const book = join(folder, 'phucloi.db');
-      if (existsSync(book)) refuse('book.exists', { path: book });
+      if (existsSync(book)) refuse('book.exists', { path: book, option: '--out' });
       mkdirSync(folder, { recursive: true });
       const sample = sampleFolder();
       let commands = 0;

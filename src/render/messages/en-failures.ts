@@ -52,10 +52,10 @@ export const failures: Messages['failures'] = {
     'Each thing is said once.',
     'Leave one out and run it again.',
   ],
-  'book.exists': ({ path }) => [
+  'book.exists': ({ path, option }) => [
     `No book was made: ${path} is there already.`,
     'A new book needs a file name that is free.',
-    'Choose another name with --book, or use the book that is there.',
+    `Choose another name with ${option}, or use the book that is there.`,
   ],
   'book.missing': ({ path }) => [
     `There is no book ${path}.`,

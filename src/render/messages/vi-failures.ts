@@ -21,6 +21,30 @@ const FIELDS: Readonly<Record<string, string>> = {
   signed: 'ký nhận',
 };
 
+/** Rows of the book, by table. */
+const ROWS: Readonly<Record<string, string>> = {
+  ...NOUNS,
+  acceptance: 'chấp nhận',
+  account: 'tài khoản',
+  acknowledgement: 'ký nhận',
+  advance: 'tạm ứng',
+  award_event: 'bước của suất',
+  beneficiary: 'người thụ hưởng',
+  cash_count: 'biên bản kiểm kê',
+  change: 'thay đổi danh mục',
+  decision: 'quyết định',
+  disbursement: 'khoản chi',
+  donor: 'nhà hảo tâm',
+  entity: 'đơn vị giữ sổ',
+  handout: 'khoản giao phát',
+  level: 'mức chi',
+  operation: 'thao tác',
+  period_event: 'khóa sổ',
+  purpose: 'mục đích quỹ',
+  setting: 'cài đặt',
+  wording: 'lời ghi',
+};
+
 const VERBS: Readonly<Record<string, string>> = { approve: 'duyệt', pay: 'chi', sign: 'ký nhận' };
 
 export const failures: Messages['failures'] = {
@@ -54,10 +78,10 @@ export const failures: Messages['failures'] = {
     'Mỗi điều chỉ nói một lần.',
     'Bỏ bớt rồi chạy lại.',
   ],
-  'book.exists': ({ path }) => [
+  'book.exists': ({ path, option }) => [
     `Không tạo sổ: đã có tệp ${path}.`,
     'Một sổ mới cần một tên tệp chưa có.',
-    'Chọn tên khác với --book, hoặc dùng luôn sổ đang có.',
+    `Chọn tên khác với ${option}, hoặc dùng luôn sổ đang có.`,
   ],
   'book.missing': ({ path }) => [
     `Không thấy sổ ${path}.`,
@@ -85,7 +109,7 @@ export const failures: Messages['failures'] = {
     'Kiểm tra ổ đĩa; nếu tệp hỏng, dùng bản sao lưu gần nhất.',
   ],
   'book.altered': ({ kind, name, operation }) => [
-    `Sổ đã bị sửa ngoài chương trình: ${kind} ${name} (thao tác ${operation}) không khớp chuỗi băm.`,
+    `Sổ đã bị sửa ngoài chương trình: ${ROWS[kind] ?? kind} ${name} (thao tác ${operation}) không khớp chuỗi băm.`,
     'Mọi dòng đã ghi phải y nguyên như lúc ghi.',
     'Giữ nguyên tệp này làm bằng chứng và dùng bản sao lưu còn khớp: phucloi verify --book BẢN-SAO',
   ],
