@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { dayOf, readDay, type Day } from '../domain/day.ts';
 import { EXIT, refuse, type Failure } from '../domain/failure.ts';
 import { renderCsv } from '../render/csv.ts';
-import { failureJson, failureText, warningText } from '../render/failure.ts';
+import { failureJson, failureText, warningLine, warningText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { PLAIN, type TextStyle } from '../render/text.ts';
 import type { Book, OperationHeader } from '../usecase/book.ts';
@@ -248,7 +248,7 @@ function print(
     io.stdout(renderCsv(answer.table));
     return;
   }
-  for (const warning of warnings) io.stderr(`${m.severities.warning}: ${warningText(warning, m)}\n`);
+  for (const warning of warnings) io.stderr(`${warningLine(warning, m)}\n`);
   if (globals.quiet !== true || answer.table !== undefined) io.stdout(`${answer.text(m, style)}\n`);
   if (globals.dryRun === true) io.stderr(`${m.done.dryRun()}\n`);
 }

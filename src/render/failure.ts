@@ -46,3 +46,8 @@ export function warningText(
   const say = m.warnings[warning.code] as (facts: object) => string;
   return say(warning.facts);
 }
+
+/** A warning as a terminal shows it. */
+export function warningLine(warning: Parameters<typeof warningText>[0], m: Messages): string {
+  return `${m.severities.warning}: ${warningText(warning, m)}`;
+}

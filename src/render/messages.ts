@@ -66,8 +66,6 @@ export type WarningCode = keyof WarningFacts;
 interface Questions {
   confirm(): string;
   erase(a: { code: string }): string;
-  reverse(a: { entry: number }): string;
-  pay(a: { from: string }): string;
   closeMonth(a: { month: string }): string;
   name(): string;
   firstMonth(): string;

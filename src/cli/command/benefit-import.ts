@@ -1,6 +1,6 @@
 import { importBenefits } from '../../usecase/benefit-propose.ts';
 import { command } from '../command.ts';
-import { openGiven, previewed, SHEET } from '../given.ts';
+import { IMPORTED, openGiven, previewed, SHEET } from '../given.ts';
 import { code, needed } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -12,11 +12,7 @@ export const { start, commandFor } = starter((kind) =>
     options: { ...SHEET, round: needed(code('ROUND')), payer: code('FUND') },
     examples: [`${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`],
     answer: {
-      rows: 'integer',
-      accepted: 'integer',
-      rejected: 'integer',
-      duplicates: 'integer',
-      document: 'text',
+      ...IMPORTED,
       round: 'text',
       people: 'integer',
       own: 'integer',
@@ -24,12 +20,10 @@ export const { start, commandFor } = starter((kind) =>
     },
     async run(desk, { args, options }) {
       const list = await openGiven(desk, args[0], options.sheet);
-      const data = await previewed(
-        desk,
-        (session) => importBenefits(session, kind, list, options),
-        (answer) => desk.m.done.proposed(answer),
-      );
-      return { data, text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.proposed(data)) };
+      return previewed(desk, async (session) => {
+        const data = await importBenefits(session, kind, list, options);
+        return { data, text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.proposed(data)) };
+      });
     },
   }),
 );

@@ -1,6 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { payBenefits } from '../../usecase/benefit-pay.ts';
 import { command } from '../command.ts';
+import { previewed } from '../given.ts';
 import { code, day, needed, text } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -27,9 +28,10 @@ export const { start, commandFor } = starter((kind) =>
       const { handedTo: name, due, document: documentNo, ...input } = options;
       if (name !== undefined && due === undefined) refuse('usage.missing', { option: '--due' });
       const handedTo = name === undefined || due === undefined ? undefined : { name, due };
-      await desk.confirm(desk.m.questions.pay({ from: options.from }));
-      const data = await payBenefits(await desk.session(), kind, { ...input, handedTo, documentNo });
-      return { data, text: (m) => m.done.paid(data) };
+      return previewed(desk, async (session) => {
+        const data = await payBenefits(session, kind, { ...input, handedTo, documentNo });
+        return { data, text: (m) => m.done.paid(data) };
+      });
     },
   }),
 );

@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { importContributions, type Repeat } from '../../usecase/contribution-import.ts';
 import { command, type Warning } from '../command.ts';
-import { openGiven, previewed, SHEET } from '../given.ts';
+import { IMPORTED, openGiven, previewed, SHEET } from '../given.ts';
 import { code, day, flag, maybe, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -26,14 +26,10 @@ export const { start, commandFor } = starter(
       'contribution import ung-ho-bo-sung.csv --fund MAIAM --supplements D1',
     ],
     answer: {
-      rows: 'integer',
-      accepted: 'integer',
-      rejected: 'integer',
-      duplicates: 'integer',
+      ...IMPORTED,
       suspects: 'integer',
       total: 'integer',
       posted: 'integer',
-      document: 'text',
       vouchers: ['text'],
       flagged: ['integer'],
       reversed: 'integer',
@@ -44,17 +40,15 @@ export const { start, commandFor } = starter(
       const repeat = repeatOf(supplements, replaces, allNew);
       const input = { fund, place, repeat, receivedOn, fromPerson, bookOn };
       const list = await openGiven(desk, args[0], options.sheet);
-      const data = await previewed(
-        desk,
-        (session) => importContributions(session, list, input),
-        (answer) => desk.m.done.contributions(answer),
-      );
-      const warnings: Warning[] = [];
-      if (data.flagged.length > 0) warnings.push({ code: 'row.magnitude', facts: { rows: data.flagged } });
-      if (data.suspects > 0) warnings.push({ code: 'rows.suspect', facts: { count: data.suspects } });
-      if (data.vouchers.length > 1)
-        warnings.push({ code: 'list.many-days', facts: { days: data.vouchers.length } });
-      return { data, warnings, text: (m) => m.done.contributions(data) };
+      return previewed(desk, async (session) => {
+        const data = await importContributions(session, list, input);
+        const warnings: Warning[] = [];
+        if (data.flagged.length > 0) warnings.push({ code: 'row.magnitude', facts: { rows: data.flagged } });
+        if (data.suspects > 0) warnings.push({ code: 'rows.suspect', facts: { count: data.suspects } });
+        if (data.vouchers.length > 1)
+          warnings.push({ code: 'list.many-days', facts: { days: data.vouchers.length } });
+        return { data, warnings, text: (m) => m.done.contributions(data) };
+      });
     },
   }),
 );

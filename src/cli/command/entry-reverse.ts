@@ -1,6 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { reverseEntry } from '../../usecase/entry-reverse.ts';
 import { command } from '../command.ts';
+import { previewed } from '../given.ts';
 import { needed, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -13,9 +14,10 @@ export const { start, commandFor } = starter(
     answer: { entry: 'integer', reverses: 'integer', voucher: 'text', bookedOn: 'day' },
     async run(desk, { args, options }) {
       const id = entryNumber(args[0] ?? '');
-      await desk.confirm(desk.m.questions.reverse({ entry: id }));
-      const data = await reverseEntry(await desk.session(), id, options.reason);
-      return { data, text: (m) => m.done.reversed(data) };
+      return previewed(desk, async (session) => {
+        const data = await reverseEntry(session, id, options.reason);
+        return { data, text: (m) => m.done.reversed(data) };
+      });
     },
   }),
 );

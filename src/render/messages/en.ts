@@ -261,8 +261,6 @@ export const en: Messages = {
   questions: {
     confirm: () => 'Write it?',
     erase: (a) => `Erase what names ${a.code}? It cannot be brought back.`,
-    reverse: (a) => `Reverse entry ${a.entry}?`,
-    pay: (a) => `Pay from ${a.from}?`,
     closeMonth: (a) => `Type the month to close it (${a.month}):`,
     name: () => 'Name of the union that keeps the book:',
     firstMonth: () => 'First month of the book (MM/YYYY):',

@@ -267,8 +267,6 @@ export const vi: Messages = {
   questions: {
     confirm: () => 'Ghi vào sổ?',
     erase: (a) => `Xóa thông tin cá nhân của ${a.code}? Không lấy lại được.`,
-    reverse: (a) => `Đảo bút toán ${a.entry}?`,
-    pay: (a) => `Chi từ ${a.from}?`,
     closeMonth: (a) => `Gõ lại tháng để khóa (${a.month}):`,
     name: () => 'Tên công đoàn giữ sổ:',
     firstMonth: () => 'Tháng đầu tiên của sổ (MM/YYYY):',
