@@ -208,7 +208,7 @@ export const en: Messages = {
     column: 'column',
     more: (count) => `… and ${count} more`,
     mend: 'Mend',
-    preview: 'Preview, nothing written yet:',
+    preview: 'Nothing is written yet. Writing would say:',
     unprinted:
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
   },

@@ -214,7 +214,7 @@ export const vi: Messages = {
     column: 'cột',
     more: (count) => `… và ${count} chỗ nữa`,
     mend: 'Xử lý',
-    preview: 'Xem trước, chưa ghi gì:',
+    preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   done: {
