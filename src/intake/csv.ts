@@ -5,8 +5,9 @@ import type { Grid, GridRow } from './cell.ts';
 const DELIMITERS = [',', ';', '\t'] as const;
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
-/** How many lines decide the delimiter. */
+/** How many lines decide the delimiter, and how many characters are looked through for them. */
 const SAMPLE_LINES = 50;
+const SAMPLE_CHARACTERS = 100_000;
 
 /**
  * Reads delimited text. The delimiter is the one that gives the most lines of one width, the widest where two give as
@@ -31,7 +32,7 @@ export function readCsv(file: string, text: string): Grid {
 }
 
 function delimiterOf(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/, SAMPLE_LINES).map(outsideQuotes);
+  const lines = outsideQuotes(text.slice(0, SAMPLE_CHARACTERS)).split(/\r\n|\r|\n/, SAMPLE_LINES);
   let best: { delimiter: string; lines: number; width: number } = { delimiter: ',', lines: 0, width: 0 };
   for (const delimiter of DELIMITERS) {
     const widths = new Map<number, number>();
@@ -47,6 +48,7 @@ function delimiterOf(text: string): string {
   return best.delimiter;
 }
 
-function outsideQuotes(line: string): string {
-  return line.replace(/"[^"]*("|$)/g, '');
+/** Quotes go first, lines after: a quoted cell may hold delimiters and line ends. */
+function outsideQuotes(text: string): string {
+  return text.replace(/"[^"]*("|$)/g, '');
 }
