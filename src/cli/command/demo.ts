@@ -11,7 +11,7 @@ export const { start, commandFor } = starter(
     name: 'demo',
     args: [],
     options: { out: otherwise(text('FOLDER'), 'out') },
-    examples: ['demo', 'demo --out /tmp/so-mau'],
+    examples: ['demo', 'demo --out so-mau'],
     answer: { folder: 'text', commands: 'integer', files: ['text'] },
     async run(desk, { options }) {
       if (desk.header('demo').dryRun) refuse('usage.conflict', { options: ['demo', '--dry-run'] });
