@@ -1,6 +1,6 @@
 // npm run bench: each case beside something run with it, in interleaved pairs; medians and quartiles of ratios.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -83,5 +83,6 @@ for (const { name, ms, floor: bare } of round) {
     `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(2)} × the same command on one gift\n`,
   );
 }
-writeFileSync(join(root, 'out-bench.json'), `${JSON.stringify({ results, round }, null, 2)}\n`);
+mkdirSync(join(root, 'out'), { recursive: true });
+writeFileSync(join(root, 'out/bench.json'), `${JSON.stringify({ results, round }, null, 2)}\n`);
 rmSync(folder, { recursive: true, force: true });
