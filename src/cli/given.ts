@@ -39,6 +39,8 @@ export async function previewed(desk: Desk, write: (session: Session) => Promise
     const warned = warnings.map((warning) => warningLine(warning, desk.m));
     desk.say([desk.m.words.preview, ...warned, said(desk.m, PLAIN)].join('\n'));
     await desk.confirm(desk.m.questions.confirm());
+    // The warnings stand above the question already.
+    return { ...(await write(session)), warnings: [] };
   }
   return write(session);
 }

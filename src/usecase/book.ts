@@ -1,6 +1,5 @@
 import type { Role } from '../domain/account.ts';
-import type { Month } from '../domain/day.ts';
-import type { Reader, Writer } from './ports.ts';
+import type { Entity, Reader, Writer } from './ports.ts';
 
 /** Who writes, with which command, when; `dryRun` rolls the finished write back. */
 export interface OperationHeader {
@@ -28,14 +27,7 @@ export interface Book {
   close(): void;
 }
 
-export interface EntityDraft {
-  readonly code: string;
-  readonly name: string;
-  readonly above: string;
-  readonly town: string;
-  readonly language: 'vi' | 'en';
-  readonly firstMonth: Month;
-  readonly series: 'fund' | 'entity';
+export interface EntityDraft extends Omit<Entity, 'id'> {
   readonly accounts: readonly { role: Role; held: boolean; number: string; name: string }[];
   readonly nextNumbers: ReadonlyMap<string, number>;
 }

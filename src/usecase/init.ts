@@ -7,7 +7,7 @@ import { moneyIn, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type FundKind, type Purpose } from '../domain/fund.ts';
 import type { Library, OperationHeader } from './book.ts';
-import type { OfficerRole, Writer } from './ports.ts';
+import type { Entity, OfficerRole, Writer } from './ports.ts';
 import type { Phrases } from './phrases.ts';
 import { fundBy, mustBeCode, placeBy } from './session.ts';
 
@@ -17,15 +17,8 @@ export interface OpeningLine {
   readonly amount: Dong;
 }
 
-export interface InitInput {
+export interface InitInput extends Omit<Entity, 'id'> {
   readonly path: string;
-  readonly code: string;
-  readonly name: string;
-  readonly above: string;
-  readonly town: string;
-  readonly language: 'vi' | 'en';
-  readonly firstMonth: Month;
-  readonly series: 'fund' | 'entity';
   readonly officers: readonly { readonly role: OfficerRole; readonly name: string }[];
   readonly opening: readonly OpeningLine[];
   /** First voucher number of a series that goes on from paper: `PC:TET` or `PC` to its next number. */

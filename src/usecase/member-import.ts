@@ -31,8 +31,9 @@ export function importMembers(
     const { reader, rows, normalDigest } = readMembers(list);
     const known = await alreadyImported(writer, 'member', undefined, normalDigest);
     if (known !== undefined) return { ...nothingNew(known, rows.length), units: 0 };
-    const units = new UnitFinder(await writer.units());
-    const unitCodes = new Set((await writer.units()).map((unit) => unit.code));
+    const allUnits = await writer.units();
+    const units = new UnitFinder(allUnits);
+    const unitCodes = new Set(allUnits.map((unit) => unit.code));
     const people = await writer.people();
     const finder = new PersonFinder(people);
     const taken = new Set(people.map((person) => person.code));

@@ -2,7 +2,13 @@ import { isOurs, totalOf, type Round } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import { add, sum, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
-import { giftsBetween, type Gift, type PrintedAward, type PrintedVoucher } from './given.ts';
+import {
+  giftsBetween,
+  type Gift,
+  type PrintedAward,
+  type PrintedUnit,
+  type PrintedVoucher,
+} from './given.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Figure, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow } from './paper.ts';
@@ -15,7 +21,7 @@ export interface DisbursementFacts {
   /** Awards as they stood the day before the period; none for a whole round. */
   readonly before: readonly PrintedAward[];
   readonly now: readonly PrintedAward[];
-  readonly units: readonly { readonly id: number; readonly code: string; readonly name: string }[];
+  readonly units: readonly PrintedUnit[];
   readonly funds: readonly Fund[];
   readonly vouchers: readonly PrintedVoucher[];
   readonly officers: readonly OfficeHolder[];

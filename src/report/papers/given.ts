@@ -10,6 +10,12 @@ export interface PrintedAward extends AwardState {
   readonly decisionNo?: string | undefined;
 }
 
+export interface PrintedUnit {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface PrintedVoucher {
   readonly id: number;
   readonly code: string;

@@ -1,7 +1,7 @@
 import { isOurs, totalOf, type PartState, type Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { sum, type Dong } from '../../domain/dong.ts';
-import type { PrintedAward } from './given.ts';
+import type { PrintedAward, PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow, PaperSheet } from './paper.ts';
@@ -10,7 +10,7 @@ export interface SigningFacts {
   readonly letterhead: Letterhead;
   readonly round: Round;
   readonly awards: readonly PrintedAward[];
-  readonly units: readonly { readonly id: number; readonly code: string; readonly name: string }[];
+  readonly units: readonly PrintedUnit[];
   readonly officers: readonly OfficeHolder[];
 }
 
