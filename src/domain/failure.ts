@@ -19,12 +19,19 @@ export type RowFaultCode =
   | 'amount.negative'
   | 'amount.fraction'
   | 'amount.parts'
+  | 'amount.approximate'
+  | 'amount.currency'
+  | 'amount.rounded'
+  | 'amount.ambiguous'
   | 'row.wide'
   | 'cell.formula'
   | 'day.missing'
   | 'day.unreadable'
   | 'day.future'
   | 'day.before-book'
+  | 'day.year'
+  | 'day.ambiguous'
+  | 'day.outside'
   | 'name.missing'
   | 'code.unfit'
   | 'code.taken'
@@ -111,12 +118,23 @@ export interface FailureFacts {
   'input.empty': { file: string };
   'input.size': { file: string; bytes: number; limit: number };
   'input.format': { file: string; found: string };
+  /** A part of a workbook that no list needs: `what` says which (entity, path, cell, rows). */
+  'input.hostile': { file: string; what: string };
   'input.sheets': { file: string; sheets: readonly string[] };
-  'input.encoding': { file: string; line: number };
+  /** Bytes or letters that cannot be read back: `damage` says how (byte, nul, cut, marks, letter). */
+  'input.encoding': { file: string; line: number; damage: string };
+  /** Text that several encodings read as Vietnamese, or none does. */
+  'input.encodings': { file: string; found: readonly string[] };
   'input.delimiter': { file: string; line: number };
   'input.heading': { file: string; missing: readonly string[]; found: readonly string[] };
   'input.columns': { file: string; field: string; columns: readonly string[] };
-  'input.separator': { file: string; column: string; dot: number; comma: number };
+  /** A column of amounts with two readings: how many cells speak for each mark, and what they would add up to. */
+  'input.separator': {
+    file: string;
+    column: string;
+    dot: { cells: number; total: Dong };
+    comma: { cells: number; total: Dong };
+  };
   'input.total': { file: string; row: number; printed: Dong; sum: Dong };
   'input.rows': { file: string; rows: readonly RowFault[]; more: number };
   'input.overlap': { file: string; document: string; overlap: number; rows: number; documentRows: number };
@@ -180,8 +198,10 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.empty': 4,
   'input.size': 4,
   'input.format': 4,
+  'input.hostile': 4,
   'input.sheets': 4,
   'input.encoding': 4,
+  'input.encodings': 4,
   'input.delimiter': 4,
   'input.heading': 4,
   'input.columns': 4,

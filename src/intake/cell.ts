@@ -1,7 +1,14 @@
 import type { Day } from '../domain/day.ts';
 
-/** What a cell of a list holds: text as typed, a number or a day as Excel stored it, or a formula nobody computed. */
-export type Cell = string | number | { readonly day: Day } | { readonly formula: string };
+/**
+ * What a cell of a list holds: text as written; a number as a workbook stores it (its digits, never a float); a day
+ * where the workbook keeps one; or a formula that nobody computed.
+ */
+export type Cell =
+  | string
+  | { readonly number: string }
+  | { readonly day: Day }
+  | { readonly formula: string };
 
 /** One row of a sheet; `row` counts as a spreadsheet does, the first row being 1. */
 export interface GridRow {
@@ -9,13 +16,11 @@ export interface GridRow {
   readonly cells: readonly Cell[];
 }
 
-/** A list's cells with where they come from. */
-export interface Grid {
-  readonly file: string;
-  readonly sheet?: string | undefined;
-  /** How the file was read: `csv` with its delimiter, or `xlsx`. Shown in previews. */
-  readonly format: string;
-  readonly rows: readonly GridRow[];
+/** One sheet of a list. Its rows come in batches, from the file, as often as they are asked for; none are held. */
+export interface Sheet {
+  /** The workbook's name of it; absent in a text file. */
+  readonly name?: string | undefined;
+  rows(): AsyncIterable<readonly GridRow[]>;
 }
 
 export function isBlank(cell: Cell | undefined): boolean {
@@ -26,7 +31,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (typeof cell === 'number') return String(cell);
+  if ('number' in cell) return cell.number;
   return 'day' in cell ? cell.day : '';
 }
 
@@ -34,6 +39,10 @@ export function isDay(cell: Cell | undefined): cell is { readonly day: Day } {
   return typeof cell === 'object' && 'day' in cell;
 }
 
-export function isFormula(cell: Cell | undefined): boolean {
+export function isNumber(cell: Cell | undefined): cell is { readonly number: string } {
+  return typeof cell === 'object' && 'number' in cell;
+}
+
+export function isFormula(cell: Cell | undefined): cell is { readonly formula: string } {
   return typeof cell === 'object' && 'formula' in cell;
 }
