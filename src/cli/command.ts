@@ -15,6 +15,10 @@ export type Warning = {
 export interface Answer {
   readonly data: object;
   readonly text: (m: Messages, style: TextStyle) => string;
+  /** Said before the rehearsal's answer: how a list was read. */
+  readonly preview?: (m: Messages) => string;
+  /** Whether there was nothing to write, and so nothing to ask. */
+  readonly nothing?: boolean;
   /** What `--format csv` prints. */
   readonly table?: Table | undefined;
   readonly warnings?: readonly Warning[];

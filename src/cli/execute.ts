@@ -249,6 +249,7 @@ function print(
     return;
   }
   for (const warning of warnings) io.stderr(`${warningLine(warning, m)}\n`);
+  if (globals.dryRun === true && answer.preview !== undefined) io.stderr(`${answer.preview(m)}\n`);
   if (globals.quiet !== true || answer.table !== undefined) io.stdout(`${answer.text(m, style)}\n`);
   if (globals.dryRun === true) io.stderr(`${m.done.dryRun()}\n`);
 }

@@ -1,11 +1,17 @@
 import { isAbsolute, join } from 'node:path';
-import type { OpenedList } from '../intake/open.ts';
-import { openList } from '../intake/open.ts';
+import { writeWhole } from '../files/write.ts';
+import { DELIMITERS, type Delimiter } from '../intake/csv.ts';
+import { ENCODINGS } from '../intake/encoding.ts';
+import { openList, type OpenedList, type Returned } from '../intake/open.ts';
+import { readSpan } from '../intake/period.ts';
+import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
+import type { ListReading } from '../intake/reader.ts';
 import { warningLine } from '../render/failure.ts';
 import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
-import type { Answer, Desk } from './command.ts';
-import { text } from './options.ts';
+import { isRefusal, type Answer, type Desk } from './command.ts';
+import { choice, flag, one, reader, text, type Values } from './options.ts';
+import { Progress } from './progress.ts';
 
 /** What every command that reads a list answers. */
 export const IMPORTED = {
@@ -14,18 +20,80 @@ export const IMPORTED = {
   rejected: 'integer',
   duplicates: 'integer',
   document: 'text',
+  reading: 'any',
 } as const;
 
-/** Option of every command that reads a list. */
-export const SHEET = { sheet: text('SHEET') };
+/** How a file is to be read where its content does not say, or says it wrongly. */
+export const READING = {
+  sheet: text('SHEET'),
+  encoding: choice(...ENCODINGS),
+  delimiter: choice(...(Object.keys(DELIMITERS) as [Delimiter, ...Delimiter[]])),
+  thousands: choice('dot', 'comma'),
+  period: one('PERIOD', reader(readSpan, '2024-09 · 01/09/2024..30/09/2024')),
+  profile: text('FILE'),
+  saveAs: text('FILE'),
+};
 
-/** Opens the list that a command names. */
-export function openGiven(
+/** Options of every import whose bad rows can go back to the sender. */
+export const LIST = { ...READING, rejects: text('FILE'), acceptGood: flag() };
+
+type Given = Values<typeof READING> & Partial<Values<typeof LIST>>;
+
+/** Opens the list that a command names, to be read as its options say. */
+async function openGiven(desk: Desk, path: string, options: Given, returned?: Returned): Promise<OpenedList> {
+  const profile = options.profile === undefined ? undefined : profileIn(desk, options.profile);
+  const { sheet, encoding, delimiter, thousands, period, acceptGood } = options;
+  const list = await openList(resolved(desk, path), {
+    sheet: sheet ?? profile?.file.sheet,
+    encoding: encoding ?? profile?.file.encoding,
+    delimiter: delimiter ?? profile?.file.delimiter,
+    reading: { thousands, period, profile, acceptGood, returned },
+  });
+  const progress = new Progress(desk.io, desk.m);
+  return { ...list, rows: () => progress.through(list.rows()) };
+}
+
+/**
+ * Reads a list and writes what it says: shown and asked about first at a terminal. Bad rows go back to the sender in the
+ * file that `--rejects` names, whether the list was refused or its good rows taken; `--save-as` keeps how it was read.
+ */
+export async function imported(
   desk: Desk,
-  path: string | undefined,
-  sheet: string | undefined,
-): Promise<OpenedList> {
-  return openList(resolved(desk, path ?? ''), sheet);
+  path: string,
+  options: Given,
+  write: (session: Session, list: OpenedList) => Promise<Answer & { data: { reading: ListReading } }>,
+): Promise<Answer> {
+  const returned: Returned = { faults: [], headingRow: 0, headings: [] };
+  const list = await openGiven(desk, path, options, returned);
+  const session = await desk.session();
+  let reading: ListReading | undefined;
+  try {
+    const answer = await previewed(desk, async (session) => {
+      const answer = await write(session, list);
+      ({ reading } = answer.data);
+      return { ...answer, preview: (m) => m.reading(answer.data.reading) };
+    });
+    if (options.saveAs !== undefined && reading !== undefined && !session.dryRun)
+      saveProfile(desk, options.saveAs, reading, returned.headings);
+    await sendBack(desk, options, list, returned);
+    return answer;
+  } catch (error) {
+    if (isRefusal(error) && error.failure.code === 'input.rows')
+      await sendBack(desk, options, list, returned);
+    throw error;
+  }
+}
+
+async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: Returned): Promise<void> {
+  if (options.rejects === undefined || returned.faults.length === 0) return;
+  const { returnedList } = await import('./returned.ts');
+  const { returnedCsv, returnedWorkbook } = await import('../render/returned.ts');
+  const back = returnedList(list, returned, options.acceptGood === true, desk.m);
+  const path = resolved(desk, options.rejects);
+  const bytes = path.toLowerCase().endsWith('.csv') ? await returnedCsv(back) : await returnedWorkbook(back);
+  writeWhole(path, bytes);
+  const rows = new Set(returned.faults.map(({ row }) => row)).size;
+  desk.say(desk.m.done.sentBack({ path: options.rejects, rows }));
 }
 
 /**
@@ -35,14 +103,35 @@ export function openGiven(
 export async function previewed(desk: Desk, write: (session: Session) => Promise<Answer>): Promise<Answer> {
   const session = await desk.session();
   if (desk.asks() && !desk.yes && !session.dryRun) {
-    const { warnings = [], text: said } = await write({ ...session, dryRun: true });
+    const { warnings = [], text: said, preview, nothing } = await write({ ...session, dryRun: true });
     const warned = warnings.map((warning) => warningLine(warning, desk.m));
-    desk.say([desk.m.words.preview, ...warned, said(desk.m, PLAIN)].join('\n'));
-    await desk.confirm(desk.m.questions.confirm());
+    const read = preview === undefined ? [] : [preview(desk.m)];
+    desk.say([...read, desk.m.words.preview, ...warned, said(desk.m, PLAIN)].join('\n'));
+    // What adds nothing needs no yes.
+    if (nothing !== true) await desk.confirm(desk.m.questions.confirm());
     // The warnings stand above the question already.
     return { ...(await write(session)), warnings: [] };
   }
   return write(session);
+}
+
+function profileIn(desk: Desk, name: string): Profile {
+  return readProfile(resolved(desk, name), name);
+}
+
+function saveProfile(desk: Desk, name: string, reading: ListReading, headings: readonly string[]): void {
+  const [marked] = reading.amounts.map(({ mark }) => mark).filter((mark) => mark !== 'none');
+  const { encoding, repaired } = reading.source.text ?? {};
+  writeProfile(resolved(desk, name), {
+    ...(reading.sheet === '' ? {} : { sheet: reading.sheet }),
+    // A file whose letters were put right is told from its content each time.
+    ...(encoding === undefined || repaired !== undefined ? {} : { encoding }),
+    ...(reading.source.dialect === undefined ? {} : { delimiter: reading.source.dialect.delimiter }),
+    ...(marked === undefined ? {} : { thousands: marked }),
+    headings,
+    columns: reading.heading.columns,
+  });
+  desk.say(desk.m.done.savedProfile({ path: name }));
 }
 
 export function resolved(desk: Desk, path: string): string {

@@ -5,6 +5,8 @@ export interface Io {
   /** Prompts and colours only where both are terminals. */
   readonly stdinIsTerminal: () => boolean;
   readonly stdoutIsTerminal: boolean;
+  /** Progress is shown only where a person sees it. */
+  readonly stderrIsTerminal: boolean;
   /** Width of the terminal in columns; undefined where the output is none. */
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;

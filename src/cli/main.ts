@@ -13,6 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     // Asked only where a question is due: opening the stream costs, and most commands never read it.
     stdinIsTerminal: () => process.stdin.isTTY,
     stdoutIsTerminal: stdout.isTerminal,
+    stderrIsTerminal: stderr.isTerminal,
     columns: stdout.isTerminal ? process.stdout.columns : undefined,
     env: process.env,
     cwd: process.cwd(),

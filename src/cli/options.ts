@@ -18,7 +18,7 @@ export type Options = Readonly<Record<string, Option<unknown>>>;
 export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
 
 /** Reads text by `parse`; what that cannot read is refused with `expected`. */
-function reader<T>(parse: (text: string) => T | undefined, expected: string) {
+export function reader<T>(parse: (text: string) => T | undefined, expected: string) {
   return (typed: unknown, flag: string): T | undefined => {
     if (typed === undefined) return undefined;
     const given = typeof typed === 'string' ? typed : '';
@@ -26,7 +26,10 @@ function reader<T>(parse: (text: string) => T | undefined, expected: string) {
   };
 }
 
-function one<T>(value: string, read: (typed: unknown, flag: string) => T | undefined): Option<T | undefined> {
+export function one<T>(
+  value: string,
+  read: (typed: unknown, flag: string) => T | undefined,
+): Option<T | undefined> {
   return { value, takes: 'one', required: false, read };
 }
 

@@ -15,3 +15,16 @@ export async function askText(message: string, fallback = ''): Promise<string> {
   ]);
   return line.trim();
 }
+
+/** Asks for one of several answers. */
+export async function askChoice<T>(
+  message: string,
+  choices: readonly { readonly name: string; readonly value: T }[],
+): Promise<T> {
+  const { at } = await inquirer.prompt<{ at: number }>([
+    { type: 'select', name: 'at', message, choices: choices.map(({ name }, value) => ({ name, value })) },
+  ]);
+  const chosen = choices[at];
+  if (chosen === undefined) throw new TypeError('no such choice');
+  return chosen.value;
+}

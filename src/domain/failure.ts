@@ -1,5 +1,6 @@
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
+import type { Break } from './running-balance.ts';
 
 /** Figures and codes of a failure or finding; never a person's name, number or reason. */
 type Facts = Readonly<Record<string, unknown>>;
@@ -23,6 +24,9 @@ export type RowFaultCode =
   | 'amount.currency'
   | 'amount.rounded'
   | 'amount.ambiguous'
+  | 'amount.two'
+  | 'amount.proved'
+  | 'side.unclear'
   | 'row.wide'
   | 'cell.formula'
   | 'day.missing'
@@ -62,6 +66,8 @@ export type Noun =
   | 'voucher'
   | 'document'
   | 'holder'
+  | 'donor'
+  | 'operation'
   | 'finding';
 
 /**
@@ -94,6 +100,12 @@ export interface FailureFacts {
   'fund.same': { fund: string };
   'place.same': { place: string };
   'place.bank': { place: string };
+  'place.cash': { place: string };
+  'operation.undone': { operation: number; by: number };
+  /** An operation that wrote more than an import does. */
+  'operation.kind': { operation: number; command: string };
+  /** What rests on an import: lists, awards, donors, members or units, by code. */
+  'operation.rests': { operation: number; what: string; codes: readonly string[]; more: number };
   'day.future': { day: Day; today: Day };
   'day.before-book': { day: Day; first: Day };
   'period.closed': { day: Day; open: Day };
@@ -135,8 +147,21 @@ export interface FailureFacts {
     dot: { cells: number; total: Dong };
     comma: { cells: number; total: Dong };
   };
+  'input.changed': { file: string };
+  'input.currency': { file: string; currency: string };
+  /** Headings that the profile has and the list lacks (`- …`), or the other way round (`+ …`). */
+  'input.profile': { file: string; profile: string; difference: readonly string[] };
+  'profile.unfit': { profile: string; key: string };
   'input.total': { file: string; row: number; printed: Dong; sum: Dong };
-  'input.rows': { file: string; rows: readonly RowFault[]; more: number };
+  /** A count or sum that the bank prints (`what`) and its lines do not give. */
+  'input.control': { file: string; what: string; printed: number; found: number };
+  /** Balances that do not follow from the lines before them; each with the amount that would mend it. */
+  'input.breaks': { file: string; breaks: readonly Break[]; more: number };
+  /** Units whose place in the tree cannot be told: each stands under another of them. */
+  'unit.tree': { file: string; rows: readonly number[] };
+  'input.rows': { file: string; sheet?: string | undefined; rows: readonly RowFault[]; more: number };
+  /** Most lines of a statement stand in an earlier one of the account, and no balance tells whether they are the same. */
+  'input.repeated': { file: string; document: string; overlap: number; rows: number };
   'input.overlap': { file: string; document: string; overlap: number; rows: number; documentRows: number };
   cancelled: Facts;
 }
@@ -174,6 +199,10 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'fund.same': 3,
   'place.same': 3,
   'place.bank': 3,
+  'place.cash': 3,
+  'operation.undone': 3,
+  'operation.kind': 3,
+  'operation.rests': 3,
   'day.future': 3,
   'day.before-book': 3,
   'period.closed': 3,
@@ -206,8 +235,16 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.heading': 4,
   'input.columns': 4,
   'input.separator': 4,
+  'input.changed': 4,
+  'input.currency': 4,
+  'input.profile': 4,
+  'profile.unfit': 4,
   'input.total': 4,
+  'input.control': 4,
+  'input.breaks': 4,
+  'unit.tree': 4,
   'input.rows': 4,
+  'input.repeated': 4,
   'input.overlap': 4,
   cancelled: 130,
 };

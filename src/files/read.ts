@@ -1,11 +1,46 @@
-import { closeSync, openSync, readFileSync, fstatSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { refuse } from '../domain/failure.ts';
 
 /** Larger lists than this come from a mistake or an attack: a million donor rows take about 120 MB. */
 const LIST_BYTES_MAX = 512 * 1024 * 1024;
 
+const CHUNK_BYTES = 256 * 1024;
+
 /** Reads a whole file of at most `limit` bytes; refuses one that is missing, no file, or larger. */
 export function readBytes(path: string, limit: number = LIST_BYTES_MAX): Buffer {
+  return opened(path, limit, (handle) => readFileSync(handle));
+}
+
+/** How many bytes a file has; refuses one that is missing, no file, or larger than `limit`. */
+export function sizeOf(path: string, limit: number = LIST_BYTES_MAX): number {
+  return opened(path, limit, (handle) => fstatSync(handle).size);
+}
+
+/** Reads a file piece by piece, none held: each piece is the reader's to keep. Refuses what `readBytes` does. */
+export function* chunksOf(path: string, limit: number = LIST_BYTES_MAX): Generator<Buffer> {
+  const handle = openFile(path, limit);
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+      const length = readSync(handle, chunk, 0, CHUNK_BYTES, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function opened<T>(path: string, limit: number, fn: (handle: number) => T): T {
+  const handle = openFile(path, limit);
+  try {
+    return fn(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function openFile(path: string, limit: number): number {
   let handle: number;
   try {
     handle = openSync(path, 'r');
@@ -16,8 +51,9 @@ export function readBytes(path: string, limit: number = LIST_BYTES_MAX): Buffer 
     const status = fstatSync(handle);
     if (!status.isFile()) refuse('file.missing', { path });
     if (status.size > limit) refuse('input.size', { file: path, bytes: status.size, limit });
-    return readFileSync(handle);
-  } finally {
+    return handle;
+  } catch (error) {
     closeSync(handle);
+    throw error;
   }
 }

@@ -5,10 +5,7 @@ import type { Day } from '../domain/day.ts';
  * where the workbook keeps one; or a formula that nobody computed.
  */
 export type Cell =
-  | string
-  | { readonly number: string }
-  | { readonly day: Day }
-  | { readonly formula: string };
+  string | { readonly number: string } | { readonly day: Day } | { readonly formula: string };
 
 /** One row of a sheet; `row` counts as a spreadsheet does, the first row being 1. */
 export interface GridRow {

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
-import { canonical } from '../domain/form.ts';
-import { refuse } from '../domain/failure.ts';
-import { fold } from '../domain/name.ts';
-import type { Grid } from './cell.ts';
-import { findTable, RowReader } from './table.ts';
+import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { fold, tidy } from '../domain/name.ts';
+import type { GridRow } from './cell.ts';
+import { readMemo, type LineKind } from './memo.ts';
+import { NormalForm } from './normal.ts';
+import type { OpenedList } from './open.ts';
+import { RowReader } from './reader.ts';
+import { StatementReader, type StatementFacts, type StatementLine } from './statement.ts';
 
 /** One gift as a list states it. */
 export interface ContributionRow {
@@ -17,13 +18,7 @@ export interface ContributionRow {
   readonly reference: string;
   readonly amount: Dong;
   /** 16 bytes over day, amount, folded name and reference (accounting.md 16): a note that changed makes no new gift. */
-  readonly fingerprint: Buffer;
-}
-
-export interface ContributionList {
-  readonly rows: readonly ContributionRow[];
-  /** SHA-256 over the rows in order: the same list as CSV or workbook has the same. */
-  readonly normalDigest: Buffer;
+  readonly print: Buffer;
 }
 
 /** The latest day a gift may have, and the first the book knows. */
@@ -32,50 +27,177 @@ export interface DayLimits {
   readonly today: Day;
 }
 
-/**
- * Reads a donor list: an amount, a name or a memo, and a day unless the whole list was received on one day. Faulty rows
- * are gathered and refused together; printed totals are checked against the rows.
- */
-export function readContributions(grid: Grid, limits: DayLimits, oneDay: Day | undefined): ContributionList {
-  const table = findTable(
-    grid,
-    ['amount', 'day', 'name', 'unit', 'memo', 'reference'],
-    [['amount'], ['name', 'unit', 'memo'], ...(oneDay === undefined ? [['day'] as const] : [])],
-  );
-  const reader = new RowReader(table);
-  const amountAt = table.columns.get('amount');
-  if (amountAt === undefined)
-    return refuse('input.heading', { file: grid.file, missing: ['amount'], found: [] });
-  const rows: ContributionRow[] = [];
-  const amounts = new Map<number, Dong>();
-  for (const row of table.rows) {
-    const amount = reader.amount(row, amountAt);
-    const day = reader.has('day') ? reader.day(row, 'day') : undefined;
-    if (day !== undefined && day > limits.today) reader.fault(row, 'day', 'day.future', day);
-    if (day !== undefined && day < limits.first && oneDay === undefined) {
-      reader.fault(row, 'day', 'day.before-book', day);
-    }
-    if (amount === undefined) continue;
-    amounts.set(row.row, amount);
-    // Who gave, and what else the row says of it: a person's unit, the bank's or the cashier's words.
-    const [donor = '', ...rest] = (['name', 'unit', 'memo'] as const)
-      .filter((field) => reader.has(field))
-      .map((field) => reader.text(row, field));
-    const memo = rest.filter((text) => text !== '').join(' · ');
-    const reference = reader.text(row, 'reference');
-    const fingerprint = fingerprintOf(day ?? oneDay, amount, donor, reference);
-    rows.push({ row: row.row, day, donor, memo, reference, amount, fingerprint });
-  }
-  // A row that cannot be read is the cause where a total differs: it is named first.
-  reader.finish();
-  reader.checkTotals(amountAt, amounts);
-  reader.finish();
-  const normal = createHash('sha256');
-  for (const row of rows) normal.update(row.fingerprint);
-  return { rows, normalDigest: normal.digest() };
+/** A donor list that was read through and found good; its rows are read anew from the file. */
+export interface ContributionList {
+  readonly reader: RowReader;
+  readonly amounts: readonly Dong[];
+  /** Of each gift, its day, print and row of the sheet. */
+  readonly days: readonly (Day | undefined)[];
+  readonly prints: readonly string[];
+  readonly rowNumbers: readonly number[];
+  readonly total: Dong;
+  /** The same list as CSV or workbook, in any order, has the same. */
+  readonly normalDigest: Buffer;
+  /** Lines of a statement that are no gifts, by kind; never taken. */
+  readonly leftOut: ReadonlyMap<LineKind, number>;
+  readonly statement: StatementFacts | undefined;
+  rows(): AsyncIterable<readonly ContributionRow[]>;
 }
 
-function fingerprintOf(day: Day | undefined, amount: Dong, donor: string, reference: string): Buffer {
-  const text = canonical('row', [day, amount, fold(donor), fold(reference)]);
-  return createHash('sha256').update(text).digest().subarray(0, 16);
+/**
+ * Reads a donor list: an amount, a name or a memo, and a day unless the whole list was received on one day. A bank's
+ * statement is one too: its money in, but for interest, refunds and what else is no gift; its balances are proved first.
+ * Faulty rows are gathered and refused together; printed totals are checked against the rows.
+ */
+export async function readContributions(
+  list: OpenedList,
+  limits: DayLimits,
+  oneDay: Day | undefined,
+): Promise<ContributionList> {
+  const reader = await RowReader.over(list, {
+    fields: [
+      'amount',
+      'debit',
+      'credit',
+      'side',
+      'balance',
+      'day',
+      'clock',
+      'name',
+      'unit',
+      'memo',
+      'counter',
+      'reference',
+    ],
+    anyOf: [
+      ['amount', 'credit'],
+      ['name', 'unit', 'memo', 'counter'],
+      ...(oneDay === undefined ? [['day'] as const] : []),
+    ],
+  });
+  return reader.has('credit') || reader.has('side')
+    ? fromStatement(reader, limits, oneDay)
+    : fromList(reader, limits, oneDay);
+}
+
+async function fromList(
+  reader: RowReader,
+  limits: DayLimits,
+  oneDay: Day | undefined,
+): Promise<ContributionList> {
+  const amountAt = reader.table.columns.get('amount') ?? -1;
+  const rowOf = (row: GridRow, normal: NormalForm): ContributionRow | undefined => {
+    const amount = reader.amount(row, amountAt);
+    const day = reader.has('day') ? reader.day(row, 'day') : undefined;
+    if (day !== undefined) judgeDay(reader, row, day, limits, oneDay);
+    if (amount === undefined || reader.isBad(row)) return undefined;
+    reader.count(amountAt, amount);
+    // Who gave, and what else the row says of it: a person's unit, the bank's or the cashier's words.
+    const fields = (['name', 'unit', 'memo'] as const).filter((field) => reader.has(field));
+    const [who = '', ...rest] = fields.map((field) => reader.text(row, field));
+    const reference = reader.text(row, 'reference');
+    const print = normal.add([day ?? oneDay, amount, fold(who), fold(reference)]);
+    const said = fields[0] === 'memo' ? readMemo(reader.raw(row, 'memo')) : undefined;
+    return {
+      row: row.row,
+      day,
+      donor: said?.payer ?? who,
+      memo: said === undefined ? rest.filter((text) => text !== '').join(' · ') : tidy(said.masked),
+      reference,
+      amount,
+      print,
+    };
+  };
+  const rows = async function* (normal: NormalForm): AsyncIterable<readonly ContributionRow[]> {
+    for await (const lines of reader.lines()) {
+      const batch: ContributionRow[] = [];
+      for (const line of lines) {
+        if (line.kind === 'row') {
+          const row = rowOf(line.row, normal);
+          if (row !== undefined) batch.push(row);
+        } else reader.prove(line, [amountAt]);
+      }
+      yield batch;
+    }
+  };
+  return gathered(reader, rows, new Map(), undefined);
+}
+
+async function fromStatement(
+  reader: RowReader,
+  limits: DayLimits,
+  oneDay: Day | undefined,
+): Promise<ContributionList> {
+  const statement = StatementReader.of(reader);
+  const facts = await statement.prove(limits, new Set());
+  const leftOut = new Map<LineKind, number>();
+  const rows = async function* (normal: NormalForm): AsyncIterable<readonly ContributionRow[]> {
+    leftOut.clear();
+    for await (const lines of statement.lines()) {
+      yield lines.flatMap((line) => {
+        judgeDay(reader, line, line.day, limits, oneDay);
+        if (line.kind === 'gift' && line.amount > 0) return [giftOf(line, normal)];
+        leftOut.set(line.kind, (leftOut.get(line.kind) ?? 0) + 1);
+        return [];
+      });
+    }
+  };
+  return gathered(reader, rows, leftOut, facts);
+}
+
+function giftOf(line: StatementLine, normal: NormalForm): ContributionRow {
+  const said = readMemo(line.memo, line.counter);
+  const { row, day, amount, reference, clock } = line;
+  // A balance tells two equal gifts apart, and is the same in every export of the account.
+  const print = normal.add([day, amount, clock, line.balance, fold(line.memo), fold(reference)]);
+  return { row, day, donor: said.payer, memo: tidy(said.masked), reference, amount, print };
+}
+
+/** Reads all of it once: what the decision needs is kept, a few bytes a row; the rows themselves are not. */
+async function gathered(
+  reader: RowReader,
+  rows: (normal: NormalForm) => AsyncIterable<readonly ContributionRow[]>,
+  leftOut: ReadonlyMap<LineKind, number>,
+  statement: StatementFacts | undefined,
+): Promise<ContributionList> {
+  const normal = new NormalForm();
+  const amounts: Dong[] = [];
+  const days: (Day | undefined)[] = [];
+  const prints: string[] = [];
+  const rowNumbers: number[] = [];
+  let total: Dong = ZERO;
+  for await (const batch of rows(normal)) {
+    for (const { amount, day, print, row } of batch) {
+      amounts.push(amount);
+      days.push(day);
+      prints.push(print.toString('latin1'));
+      rowNumbers.push(row);
+      total = add(total, amount);
+    }
+  }
+  reader.finish();
+  return {
+    reader,
+    amounts,
+    days,
+    prints,
+    rowNumbers,
+    total,
+    normalDigest: normal.digest(),
+    leftOut,
+    statement,
+    rows: () => rows(new NormalForm()),
+  };
+}
+
+function judgeDay(
+  reader: RowReader,
+  row: { readonly row: number },
+  day: Day,
+  limits: DayLimits,
+  oneDay: Day | undefined,
+): void {
+  const column = reader.table.headings[reader.table.columns.get('day') ?? -1] ?? '';
+  if (day > limits.today) reader.faultAt(row, column, 'day.future', day);
+  if (day < limits.first && oneDay === undefined) reader.faultAt(row, column, 'day.before-book', day);
 }

@@ -1,54 +1,132 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
 import { refuse } from '../domain/failure.ts';
-import type { Grid, GridRow } from './cell.ts';
+import type { GridRow } from './cell.ts';
 
-const DELIMITERS = [',', ';', '\t'] as const;
-const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
+export type Delimiter = keyof typeof DELIMITERS;
 
-/** How many lines decide the delimiter, and how many characters are looked through for them. */
-const SAMPLE_LINES = 50;
-const SAMPLE_CHARACTERS = 100_000;
-
-/**
- * Reads delimited text. The delimiter is the one that gives the most lines of one width, the widest where two give as
- * many (`500,000` in each line of a semicolon list).
- */
-export function readCsv(file: string, text: string): Grid {
-  const delimiter = delimiterOf(text);
-  try {
-    // One kind of line end: csv-parse would take the first it sees and run other lines together.
-    const records: string[][] = parse(text.replace(/\r\n?/g, '\n'), {
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: false,
-    });
-    const rows = records.map((cells, index): GridRow => ({ row: index + 1, cells }));
-    return { file, format: `csv, ${NAMES[delimiter] ?? delimiter}`, rows };
-  } catch (error) {
-    if (error instanceof CsvError)
-      return refuse('input.delimiter', { file, line: Number(error['lines'] ?? 0) });
-    throw error;
-  }
+/** What parts the cells of a text list, and how it is known. */
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  readonly why: 'sep' | 'lines' | 'given';
 }
 
-function delimiterOf(text: string): string {
-  const lines = outsideQuotes(text.slice(0, SAMPLE_CHARACTERS)).split(/\r\n|\r|\n/, SAMPLE_LINES);
-  let best: { delimiter: string; lines: number; width: number } = { delimiter: ',', lines: 0, width: 0 };
-  for (const delimiter of DELIMITERS) {
+/** How many lines decide the delimiter. */
+const SAMPLE_LINES = 50;
+
+/** A row longer than this is a quote that nobody closed; a longer cell is nobody's name or memo (Excel's own limit). */
+const ROW_CHARACTERS_MAX = 1024 * 1024;
+const CELL_CHARACTERS_MAX = 32_767;
+
+/** Rows of a text list; more than this is no list of people. */
+const ROWS_MAX = 5_000_000;
+
+/** `sep=;` as Excel writes and reads it on the first line. */
+const SEP = /^sep=([,;|\t])\s*$/i;
+
+/**
+ * Tells the delimiter from the beginning of a list: a `sep=` line says it; else the one that gives the most lines of
+ * one width, the widest where two give as many (`500,000` in each line of a semicolon list).
+ */
+export function dialectOf(sample: string, given: Delimiter | undefined): Dialect {
+  if (given !== undefined) return { delimiter: given, why: 'given' };
+  const [first = ''] = sample.split(/\r\n?|\n/, 1);
+  const said = Object.entries(DELIMITERS).find(([, mark]) => mark === SEP.exec(first)?.[1]);
+  if (said !== undefined) return { delimiter: said[0] as Delimiter, why: 'sep' };
+  const lines = outsideQuotes(sample).split(/\r\n|\r|\n/, SAMPLE_LINES);
+  let best: { delimiter: Delimiter; lines: number; width: number } = {
+    delimiter: 'comma',
+    lines: 0,
+    width: 0,
+  };
+  for (const [delimiter, mark] of Object.entries(DELIMITERS)) {
     const widths = new Map<number, number>();
     for (const line of lines) {
-      const width = line.split(delimiter).length;
+      const width = line.split(mark).length;
       if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
     }
     for (const [width, count] of widths) {
       if (count > best.lines || (count === best.lines && width > best.width))
-        best = { delimiter, lines: count, width };
+        best = { delimiter: delimiter as Delimiter, lines: count, width };
     }
   }
-  return best.delimiter;
+  return { delimiter: best.delimiter, why: 'lines' };
 }
 
 /** Quotes go first, lines after: a quoted cell may hold delimiters and line ends. */
 function outsideQuotes(text: string): string {
   return text.replace(/"[^"]*("|$)/g, '');
+}
+
+/** Reads delimited text as it comes; gives rows in batches. Refuses a quote that is not closed, naming its line. */
+export async function* readCsv(
+  file: string,
+  pieces: AsyncIterable<string>,
+  { delimiter }: Dialect,
+): AsyncIterable<readonly GridRow[]> {
+  let batch: GridRow[] = [];
+  let rows = 0;
+  let fault: Error | undefined;
+  const parser = parse({
+    delimiter: DELIMITERS[delimiter],
+    relax_column_count: true,
+    skip_empty_lines: false,
+    record_delimiter: '\n',
+    max_record_size: ROW_CHARACTERS_MAX,
+    // Rows are taken as they are made: nothing waits in the stream, so each write is parsed when it returns.
+    on_record: (cells: string[]) => {
+      rows += 1;
+      if (rows > ROWS_MAX) refuse('input.hostile', { file, what: 'rows' });
+      if (cells.some((cell) => cell.length > CELL_CHARACTERS_MAX))
+        refuse('input.hostile', { file, what: 'cell' });
+      batch.push({ row: rows, cells });
+      return null;
+    },
+  });
+  parser.on('error', (error: Error) => (fault ??= error));
+  const taken = (): readonly GridRow[] => {
+    const full = batch;
+    batch = [];
+    return full;
+  };
+  for await (const piece of lineFeeds(pieces)) {
+    parser.write(piece);
+    if (fault !== undefined) break;
+    yield taken();
+  }
+  if (fault === undefined) {
+    const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('close', resolve));
+    parser.resume();
+    parser.end();
+    await ended;
+  }
+  if (fault !== undefined) throw refusalOf(file, fault);
+  yield taken();
+}
+
+function refusalOf(file: string, fault: Error): unknown {
+  try {
+    if (fault instanceof CsvError) refuse('input.delimiter', { file, line: Number(fault['lines'] ?? 0) });
+    return fault;
+  } catch (refusal) {
+    return refusal;
+  }
+}
+
+/** One kind of line end (csv-parse would take the first it sees and run other lines together), and no `sep=` line's text. */
+async function* lineFeeds(pieces: AsyncIterable<string>): AsyncIterable<string> {
+  let held = '';
+  let first = true;
+  for await (const piece of pieces) {
+    let text = held + piece;
+    // Half of a line end waits for its other half, and a first line for its end: it may be `sep=;`.
+    const waits = first && text.length < 8 && !/[\r\n]/.test(text);
+    held = waits ? text : text.endsWith('\r') ? '\r' : '';
+    if (waits) continue;
+    text = text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+    // The line stays, empty, so that rows keep their numbers.
+    yield first ? text.replace(/^sep=[,;|\t][^\n]*/i, '') : text;
+    first = false;
+  }
+  yield held.replace('\r', '\n');
 }

@@ -1,81 +1,174 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { readBytes } from '../files/read.ts';
-import type { Grid } from './cell.ts';
+import { chunksOf, sizeOf } from '../files/read.ts';
+import type { Sheet } from './cell.ts';
+import type { Delimiter, Dialect } from './csv.ts';
+import type { RowFault } from '../domain/failure.ts';
+import type { Mark } from './amount.ts';
+import type { Encoding, TextReading } from './encoding.ts';
+import type { Span } from './period.ts';
+import type { Profile } from './profile.ts';
 
-export interface OpenedList extends Grid {
-  /** SHA-256 of the file's bytes. */
-  readonly digest: Buffer;
+/** What the command line says of how a list's cells are to be read, and where its faults go. */
+export interface Reading {
+  readonly thousands?: Mark | undefined;
+  /** The days that the list is said to cover; else what its heading says. */
+  readonly period?: Span | undefined;
+  readonly profile?: Profile | undefined;
+  /** Takes the good rows and leaves the bad ones out, instead of refusing the list. */
+  readonly acceptGood?: boolean | undefined;
+  /** Filled with every fault and where the heading stands, for the file that goes back to the sender. */
+  readonly returned?: Returned | undefined;
 }
 
+export interface Returned {
+  faults: readonly RowFault[];
+  headingRow: number;
+  headings: readonly string[];
+}
+
+/** What the command line says of a file, before anything is told from its content. */
+export interface Opening {
+  readonly sheet?: string | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+  readonly reading?: Reading | undefined;
+}
+
+/** How a file was read and why: shown before anything is written. */
+export interface SourceReading {
+  readonly container: 'text' | 'xlsx' | 'html';
+  readonly text?: TextReading | undefined;
+  readonly dialect?: Dialect | undefined;
+}
+
+/** One sheet of a list that is open for reading, as often as wanted. */
+export interface OpenedList extends Sheet {
+  /** The file's name, without its folder. */
+  readonly file: string;
+  /** SHA-256 of the file's bytes. */
+  readonly digest: Buffer;
+  readonly source: SourceReading;
+  readonly how: Reading;
+  /** What the reader of a workbook met on the way; complete after the rows were read once. */
+  readonly notes?: import('./workbook.ts').WorkbookNotes | undefined;
+}
+
+/** How much of a text decides its delimiter. */
+const SAMPLE_CHARACTERS = 100_000;
+
 /**
- * Opens a list, told by its content and not by its name: UTF-8 text with a delimiter, or an Excel workbook. Where a
- * workbook has several sheets, `sheet` says which; nothing is taken from one while another is left unread.
+ * Opens a list, told by its content and not by its name: text with a delimiter in any of the encodings of encoding.ts,
+ * an Excel workbook, or the HTML table that some banks name `.xls`. Where a workbook has several sheets, `sheet` says
+ * which; nothing is taken from one while another is left unread.
  */
-export async function openList(path: string, sheet: string | undefined): Promise<OpenedList> {
-  const grids = await openSheets(path);
+export async function openList(path: string, how: Opening): Promise<OpenedList> {
+  const lists = await openSheets(path, how);
   const file = basename(path);
-  const names = grids.map((grid) => grid.sheet ?? '');
-  const chosen = sheet === undefined ? grids : grids.filter((grid) => grid.sheet === sheet);
+  const names = lists.map((list) => list.name ?? '');
+  const chosen = how.sheet === undefined ? lists : lists.filter((list) => list.name === how.sheet);
   const [only] = chosen;
   if (only === undefined || chosen.length > 1) return refuse('input.sheets', { file, sheets: names });
   return only;
 }
 
 /** Opens every sheet of a list that stands on several, as a signed list does: one a unit. */
-export async function openSheets(path: string): Promise<readonly OpenedList[]> {
-  const bytes = readBytes(path);
+export async function openSheets(path: string, how: Opening): Promise<readonly OpenedList[]> {
   const file = basename(path);
-  const digest = createHash('sha256').update(bytes).digest();
-  const foreign = foreignFormat(bytes);
+  if (sizeOf(path) === 0) return refuse('input.empty', { file });
+  const start = headOf(path);
+  const foreign = foreignFormat(start);
   if (foreign !== undefined) refuse('input.format', { file, found: foreign });
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
-    const { readWorkbook } = await import('./workbook.ts');
-    const grids = await readWorkbook(file, bytes);
-    return grids.length === 0 ? refuse('input.empty', { file }) : grids.map((grid) => ({ ...grid, digest }));
+  if (start.startsWith('PK')) {
+    const { openWorkbook } = await import('./workbook.ts');
+    const { reading = {} } = how;
+    const digest = digestOf(path);
+    const sheets = await openWorkbook(file, path);
+    if (sheets.length === 0) refuse('input.empty', { file });
+    return sheets.map((sheet) => ({
+      ...described(sheet),
+      file,
+      digest,
+      source: { container: 'xlsx' },
+      how: reading,
+    }));
   }
-  const { readCsv } = await import('./csv.ts');
-  const text = decode(file, bytes);
-  if (text.trim() === '') refuse('input.empty', { file });
-  return [{ ...readCsv(file, text), digest }];
+  return [await openText(file, path, how)];
 }
 
-function foreignFormat(bytes: Buffer): string | undefined {
-  const start = bytes.subarray(0, 512).toString('latin1');
+/** A sheet's rows and what is known of it, as plain fields: a class's methods would be left behind by a spread. */
+function described(
+  sheet: import('./workbook.ts').WorkbookSheet,
+): Pick<OpenedList, 'name' | 'rows' | 'notes'> {
+  return { name: sheet.name, rows: () => sheet.rows(), notes: sheet.notes };
+}
+
+async function openText(file: string, path: string, how: Opening): Promise<OpenedList> {
+  const { reading = {} } = how;
+  const { EncodingSniffer, textDecoder } = await import('./encoding.ts');
+  const sniffer = new EncodingSniffer(file, how.encoding);
+  const hash = createHash('sha256');
+  for (const chunk of chunksOf(path)) {
+    hash.update(chunk);
+    sniffer.write(chunk);
+  }
+  const text = sniffer.end();
+  const digest = hash.digest();
+  const pieces = async function* (): AsyncIterable<string> {
+    const decoder = textDecoder(text);
+    for (const chunk of unchanged(file, path, digest)) yield decoder.write(chunk);
+    yield decoder.end();
+  };
+  let sample = '';
+  for await (const piece of pieces()) {
+    sample += piece;
+    if (sample.length >= SAMPLE_CHARACTERS) break;
+  }
+  if (sample.trim() === '') return refuse('input.empty', { file });
+  if (HTML.test(sample)) {
+    const { openHtml } = await import('./html.ts');
+    const sheet = await openHtml(file, pieces);
+    return { rows: () => sheet.rows(), file, digest, source: { container: 'html', text }, how: reading };
+  }
+  const { dialectOf, readCsv } = await import('./csv.ts');
+  const dialect = dialectOf(sample.slice(0, SAMPLE_CHARACTERS), how.delimiter);
+  return {
+    rows: () => readCsv(file, pieces(), dialect),
+    file,
+    digest,
+    source: { container: 'text', text, dialect },
+    how: reading,
+  };
+}
+
+/** A list is read more than once: what is written must be what was judged. */
+function* unchanged(file: string, path: string, digest: Buffer): Iterable<Buffer> {
+  const hash = createHash('sha256');
+  for (const chunk of chunksOf(path)) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (!hash.digest().equals(digest)) refuse('input.changed', { file });
+}
+
+function digestOf(path: string): Buffer {
+  const hash = createHash('sha256');
+  for (const chunk of chunksOf(path)) hash.update(chunk);
+  return hash.digest();
+}
+
+function headOf(path: string): string {
+  const [first] = chunksOf(path);
+  return (first ?? Buffer.alloc(0)).subarray(0, 512).toString('latin1');
+}
+
+const HTML = /^\s*(<!doctype html|<html|<head|<meta|<body|<table|<div|<style)/i;
+
+/** Containers that are known and cannot be read. */
+function foreignFormat(start: string): string | undefined {
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'xls';
   if (start.startsWith('%PDF-')) return 'pdf';
-  if (/^\s*(<!doctype html|<html|<table|<\?xml)/i.test(start)) return 'html';
-  if (start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff')) return 'utf-16';
+  if (/^\s*<\?xml/i.test(start)) return 'xml';
   return undefined;
-}
-
-/** Strict UTF-8; a byte that is none names its line. A byte order mark goes, text becomes NFC. */
-function decode(file: string, bytes: Buffer): string {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse('input.encoding', { file, line: firstBadLine(bytes) });
-  }
-  const bad = text.search(/[\u0000\ufffd]/);
-  if (bad >= 0) refuse('input.encoding', { file, line: text.slice(0, bad).split('\n').length });
-  return text.normalize('NFC');
-}
-
-function firstBadLine(bytes: Buffer): number {
-  let line = 1;
-  let start = 0;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (;;) {
-    const end = bytes.indexOf(0x0a, start);
-    try {
-      decoder.decode(bytes.subarray(start, end < 0 ? bytes.length : end));
-    } catch {
-      return line;
-    }
-    if (end < 0) return line;
-    start = end + 1;
-    line += 1;
-  }
 }

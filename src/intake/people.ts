@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
 import lists from '../../data/lists.json' with { type: 'json' };
-import { readDay, type Day } from '../domain/day.ts';
-import { ZERO, type Dong } from '../domain/dong.ts';
-import { canonical } from '../domain/form.ts';
+import type { Day } from '../domain/day.ts';
+import type { Dong } from '../domain/dong.ts';
+import type { Field } from '../domain/form.ts';
 import { fold, tidy } from '../domain/name.ts';
-import { isBlank, isDay, textOf, type Cell, type Grid, type GridRow } from './cell.ts';
-import { findTable, RowReader, type FieldName } from './table.ts';
+import { readDayCell } from './day-cell.ts';
+import { isBlank, isDay, textOf, type Cell, type GridRow } from './cell.ts';
+import { NormalForm } from './normal.ts';
+import type { OpenedList } from './open.ts';
+import { RowReader } from './reader.ts';
+import type { FieldName, TableLine } from './table.ts';
 
 /** A row of a roll: only name and unit are needed. */
 export interface MemberRow {
@@ -60,7 +63,14 @@ export interface PeopleList<R> {
   readonly normalDigest: Buffer;
 }
 
-export function readMembers(grid: Grid): PeopleList<MemberRow> {
+/** A roll or list of people is held: it is compared with itself and with the book's people. */
+async function linesOf(reader: RowReader): Promise<TableLine[]> {
+  const all: TableLine[] = [];
+  for await (const lines of reader.lines()) all.push(...lines);
+  return all;
+}
+
+export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRow>> {
   const wanted: FieldName[] = [
     'code',
     'unit',
@@ -72,8 +82,8 @@ export function readMembers(grid: Grid): PeopleList<MemberRow> {
     'cardNo',
     'joined',
   ];
-  const reader = new RowReader(findTable(grid, wanted, [['name'], ['unit']]));
-  const rows = reader.table.rows.map((source): MemberRow => {
+  const reader = await RowReader.over(list, { fields: wanted, anyOf: [['name'], ['unit']] }, []);
+  const rows = (await dataOf(reader)).map((source): MemberRow => {
     const name = tidy(reader.text(source, 'name'));
     const unit = reader.text(source, 'unit');
     if (name === '') reader.fault(source, 'name', 'name.missing');
@@ -91,18 +101,19 @@ export function readMembers(grid: Grid): PeopleList<MemberRow> {
       joined: joinedOn(reader, source),
     };
   });
-  return list(reader, rows);
+  return peopleList(reader, rows);
 }
 
 /** A date of joining that cannot be read is left out: it decides nothing about money. */
 function joinedOn(reader: RowReader, source: GridRow): Day | undefined {
-  const cell = reader.cell(source, 'joined');
-  return isDay(cell) ? cell.day : readDay(textOf(cell));
+  const read = readDayCell(reader.cell(source, 'joined'), { span: undefined, swapped: false, why: 'none' });
+  return 'day' in read ? read.day : undefined;
 }
 
-export function readUnits(grid: Grid): PeopleList<UnitRow> {
-  const reader = new RowReader(findTable(grid, ['code', 'unitName', 'kind', 'parent'], [['unitName']]));
-  const rows = reader.table.rows.map((source): UnitRow => {
+export async function readUnits(list: OpenedList): Promise<PeopleList<UnitRow>> {
+  const fields: FieldName[] = ['code', 'unitName', 'kind', 'parent'];
+  const reader = await RowReader.over(list, { fields, anyOf: [['unitName']] }, []);
+  const rows = (await dataOf(reader)).map((source): UnitRow => {
     const name = tidy(reader.text(source, 'unitName'));
     if (name === '') reader.fault(source, 'unitName', 'name.missing');
     const code = reader.text(source, 'code');
@@ -114,7 +125,7 @@ export function readUnits(grid: Grid): PeopleList<UnitRow> {
       parent: reader.text(source, 'parent'),
     };
   });
-  return list(reader, rows);
+  return peopleList(reader, rows);
 }
 
 function unitKind(text: string): string {
@@ -125,53 +136,60 @@ function unitKind(text: string): string {
   return known?.[0] ?? 'grassroots';
 }
 
-export function readRecipients(grid: Grid, fundCodes: readonly string[]): PeopleList<RecipientRow> {
+export async function readRecipients(
+  list: OpenedList,
+  amountHeadings: readonly string[],
+): Promise<PeopleList<RecipientRow>> {
   const wanted: FieldName[] = ['code', 'unit', 'name', 'category', 'payer', 'goods', 'amount'];
-  const reader = new RowReader(findTable(grid, wanted, [['code', 'name']], fundCodes));
+  const reader = await RowReader.over(
+    list,
+    { fields: wanted, anyOf: [['code', 'name']], amountHeadings },
+    [],
+  );
   const amountAt = reader.table.columns.get('amount');
   const goodsAt = reader.table.columns.get('goods');
   const fundsAt = [...reader.table.byHeading];
-  const rows = reader.table.rows.map((source): RecipientRow => {
+  const amountsAt = [...(amountAt === undefined ? [] : [amountAt]), ...fundsAt.map(([, at]) => at)];
+  const read = (source: GridRow, at: number | undefined): Dong | undefined => {
+    const amount = at === undefined ? undefined : reader.amount(source, at);
+    if (at !== undefined && amount !== undefined) reader.count(at, amount);
+    return amount;
+  };
+  const rows: RecipientRow[] = [];
+  for (const line of await linesOf(reader)) {
+    const source = line.row;
+    if (line.kind !== 'row') {
+      reader.prove(line, line.kind === 'words' ? amountsAt.slice(0, 1) : amountsAt);
+      continue;
+    }
     const byFund = new Map<string, Dong>();
     for (const [code, at] of fundsAt) {
-      const amount =
-        isBlank(source.cells[at]) || isZero(source.cells[at]) ? undefined : reader.amount(source, at);
+      const amount = isNothing(source.cells[at]) ? undefined : read(source, at);
       if (amount !== undefined) byFund.set(code, amount);
     }
-    const blank = goodsAt === undefined || isBlank(source.cells[goodsAt]) || isZero(source.cells[goodsAt]);
+    const blank = goodsAt === undefined || isNothing(source.cells[goodsAt]);
     // With an amount column a blank is a bad row; without one the round's level stands (accounting.md, decided readings).
     const needed = amountAt !== undefined && (fundsAt.length === 0 || !isBlank(source.cells[amountAt]));
-    return {
+    rows.push({
       source,
       code: reader.text(source, 'code'),
       name: tidy(reader.text(source, 'name')),
       unit: reader.text(source, 'unit'),
       category: reader.text(source, 'category'),
       payer: reader.text(source, 'payer'),
-      amount: needed ? reader.amount(source, amountAt) : undefined,
+      amount: needed ? read(source, amountAt) : undefined,
       byFund,
       goods: blank ? undefined : reader.amount(source, goodsAt),
-    };
-  });
-  const column = (amountOf: (row: RecipientRow) => Dong | undefined) =>
-    new Map(rows.map((row) => [row.source.row, amountOf(row) ?? ZERO]));
-  reader.checkTotals(
-    amountAt,
-    column((row) => row.amount),
-  );
-  for (const [code, at] of fundsAt) {
-    reader.checkTotals(
-      at,
-      column((row) => row.byFund.get(code)),
-    );
+    });
   }
-  return list(reader, rows);
+  return peopleList(reader, rows);
 }
 
-export function readSignatures(grid: Grid): PeopleList<SignedRow> {
-  const reader = new RowReader(findTable(grid, ['code', 'signed', 'name', 'amount'], [['code'], ['signed']]));
+export async function readSignatures(list: OpenedList): Promise<PeopleList<SignedRow>> {
+  const fields: FieldName[] = ['code', 'signed', 'name', 'amount'];
+  const reader = await RowReader.over(list, { fields, anyOf: [['code'], ['signed']] }, []);
   const amountAt = reader.table.columns.get('amount');
-  const rows = reader.table.rows.map((source): SignedRow => {
+  const rows = (await dataOf(reader)).map((source): SignedRow => {
     const mark = reader.cell(source, 'signed');
     const signed = isDay(mark) || SIGNED.has(markOf(mark));
     // A mark that is neither yes nor no is not guessed at.
@@ -185,7 +203,7 @@ export function readSignatures(grid: Grid): PeopleList<SignedRow> {
       signed,
     };
   });
-  return list(reader, rows);
+  return peopleList(reader, rows);
 }
 
 /** Marks as they are typed: case and blanks fall away, signs such as ✓ stay. */
@@ -196,18 +214,27 @@ function markOf(cell: Cell | undefined): string {
 const SIGNED = new Set(lists.signed);
 const UNSIGNED = new Set(['', ...lists.unsigned]);
 
-function isZero(cell: unknown): boolean {
-  return cell === 0 || cell === '0' || cell === '-';
+/** What a row says, in whatever form its cells had. */
+function fieldsOf(value: unknown): Field[] {
+  if (value instanceof Map) return [...value].flatMap(([key, each]) => [String(key), ...fieldsOf(each)]);
+  if (typeof value === 'string') return [fold(value)];
+  return [typeof value === 'number' ? value : value === true ? 1 : undefined];
 }
 
-function list<R extends { readonly source: GridRow }>(reader: RowReader, rows: readonly R[]): PeopleList<R> {
-  const normal = createHash('sha256');
-  for (const { source } of rows)
-    normal.update(
-      canonical(
-        'row',
-        source.cells.map((cell) => fold(textOf(cell))),
-      ),
-    );
+/** Empty, or a zero as lists write it. */
+function isNothing(cell: Cell | undefined): boolean {
+  return isBlank(cell) || /^(0|-)$/.test(textOf(cell));
+}
+
+async function dataOf(reader: RowReader): Promise<GridRow[]> {
+  return (await linesOf(reader)).flatMap(({ kind, row }) => (kind === 'row' ? [row] : []));
+}
+
+function peopleList<R extends { readonly source: GridRow }>(
+  reader: RowReader,
+  rows: readonly R[],
+): PeopleList<R> {
+  const normal = new NormalForm();
+  for (const { source: _, ...row } of rows) normal.add(Object.values(row).flatMap(fieldsOf));
   return { reader, rows, normalDigest: normal.digest() };
 }

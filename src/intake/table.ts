@@ -1,85 +1,182 @@
 import headings from '../../data/headings.json' with { type: 'json' };
-import { add, ZERO, type Dong } from '../domain/dong.ts';
-import { readDay, type Day } from '../domain/day.ts';
-import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
+import { refuse } from '../domain/failure.ts';
 import { fold } from '../domain/name.ts';
-import { readAmount, thousandsOf, type Thousands } from './amount.ts';
-import { isTotalLabel, isWordsLabel } from './labels.ts';
-import { isBlank, isDay, isFormula, textOf, type Cell, type Grid, type GridRow } from './cell.ts';
+import { isBlank, isFormula, isNumber, textOf, type GridRow } from './cell.ts';
+import {
+  isClosingLabel,
+  isOpeningLabel,
+  isPageLabel,
+  isPartTotalLabel,
+  isTotalLabel,
+  isWordsLabel,
+} from './labels.ts';
+import type { OpenedList } from './open.ts';
+import type { Profile } from './profile.ts';
 
 export type FieldName = keyof typeof headings;
 
-/** How far down a heading may stand. */
-const PREAMBLE_ROWS = 40;
+/** The names by which headings are known, folded, of each field. */
+export type HeadingNames = ReadonlyMap<FieldName, ReadonlySet<string>>;
 
-/** How many bad rows are carried in a failure; the rest are counted. */
-const FAULTS_MAX = 1000;
-
-/** A list's heading row and the rows below it that hold data. */
-export interface Table {
-  readonly file: string;
-  readonly heading: GridRow;
-  readonly rows: readonly GridRow[];
-  /** Rows that hold a printed total; checked, never data. */
-  readonly totals: readonly GridRow[];
-  /** Where each field stands; fields that the list does not have are absent. */
-  readonly columns: ReadonlyMap<FieldName, number>;
-  /** Columns of amounts that are headed by a given code: what each fund pays. */
-  readonly byHeading: ReadonlyMap<string, number>;
+export function namesOf(names: Readonly<Partial<Record<FieldName, readonly string[]>>>): HeadingNames {
+  return new Map(Object.entries(names).map(([field, each]) => [field as FieldName, new Set(each.map(fold))]));
 }
 
-/**
- * Finds the heading row: the first of the first 40 rows that has every needed field. `anyOf` lists alternatives, one of
- * which must be there. Rows after it are data until the list ends, but for blank rows, totals, amounts in words, and
- * what stands below the last total without an amount (signatures, places and dates).
- */
-export function findTable(
-  grid: Grid,
-  wanted: readonly FieldName[],
-  anyOf: readonly (readonly FieldName[])[],
-  amountHeadings: readonly string[] = [],
-): Table {
-  let nearest: { row: GridRow; columns: Map<FieldName, number> } | undefined;
-  for (const row of grid.rows.slice(0, PREAMBLE_ROWS)) {
-    const columns = columnsOf(row, ['ordinal', ...wanted]);
-    if (anyOf.every((fields) => fields.some((field) => columns.has(field))))
-      return tableBelow(grid, row, columns, amountHeadings);
-    if (columns.size > (nearest?.columns.size ?? 0)) nearest = { row, columns };
+const KNOWN = namesOf(headings);
+
+/** How far down a heading may stand: thirty lines over it, and its own two. */
+const PREAMBLE_ROWS = 32;
+
+/** What a list is looked through for. */
+export interface Wanted {
+  readonly fields: readonly FieldName[];
+  /** Alternatives, one of which must be there. */
+  readonly anyOf: readonly (readonly FieldName[])[];
+  /** Codes that may head columns of amounts: what each fund pays. */
+  readonly amountHeadings?: readonly string[];
+  /** Names of headings that hold beside the known ones: a bank's layout. */
+  readonly names?: HeadingNames;
+}
+
+export type LineKind = 'row' | 'total' | 'words' | 'opening' | 'closing';
+
+export interface TableLine {
+  readonly kind: LineKind;
+  readonly row: GridRow;
+}
+
+/** Lines that are no data, counted for the preview. */
+export interface Skipped {
+  titles: number;
+  pages: number;
+  totals: number;
+}
+
+/** A list's heading and the lines below it, read anew each time. */
+export interface Table {
+  readonly list: OpenedList;
+  /** The heading's last row: lines come after it. */
+  readonly headingRow: number;
+  /** The heading's text over each column; two lines joined. */
+  readonly headings: readonly string[];
+  /** Lines over the heading: titles, periods, control totals. */
+  readonly preamble: readonly GridRow[];
+  /** Where each field stands; fields that the list does not have are absent. */
+  readonly columns: ReadonlyMap<FieldName, number>;
+  readonly byHeading: ReadonlyMap<string, number>;
+  readonly skipped: Skipped;
+  lines(): AsyncIterable<readonly TableLine[]>;
+}
+
+/** The rows among which a heading is looked for. */
+export async function firstRows(list: OpenedList): Promise<readonly GridRow[]> {
+  const rows: GridRow[] = [];
+  for await (const batch of list.rows()) {
+    for (const row of batch) {
+      if (row.row > PREAMBLE_ROWS + 2) return rows;
+      rows.push(row);
+    }
   }
-  const missing = anyOf.filter((fields) => !fields.some((field) => nearest?.columns.has(field)));
-  return refuse('input.heading', {
-    file: grid.file,
-    missing: missing.map((fields) => fields[0] ?? ''),
-    // Only words that are known as headings: what is none may be somebody's name.
-    found: (nearest?.row.cells ?? [])
-      .map(textOf)
-      .filter((text) => [...FOLDED.values()].some((names) => names.has(fold(text)))),
+  return rows;
+}
+
+/** Finds the heading, in one row or two, or refuses the list with what is missing. */
+export async function findTable(list: OpenedList, wanted: Wanted): Promise<Table> {
+  const { profile } = list.how;
+  const rows = await firstRows(list);
+  const found = headingIn(rows, wanted, profile);
+  if (found === undefined && profile !== undefined) return refuseProfile(list.file, rows, profile);
+  if (found === undefined) return refuseHeading(list.file, rows, wanted);
+  mustBeOne(list.file, found, wanted.names, profile);
+  return tableBelow(list, rows, found, wanted);
+}
+
+interface Heading {
+  /** The heading's last row. */
+  readonly row: number;
+  readonly texts: readonly string[];
+  readonly columns: ReadonlyMap<FieldName, number>;
+}
+
+/** The first heading that has every needed field; a heading of two rows that has more fields than one of them wins. */
+export function headingIn(rows: readonly GridRow[], wanted: Wanted, profile?: Profile): Heading | undefined {
+  const whole = (heading: Heading) =>
+    wanted.anyOf.every((fields) => fields.some((field) => heading.columns.has(field)));
+  for (const [at, row] of rows.slice(0, PREAMBLE_ROWS).entries()) {
+    const below = rows[at + 1];
+    const one = headingOf(row.row, row.cells.map(textOf), wanted, profile);
+    const alone =
+      below === undefined ? undefined : headingOf(below.row, below.cells.map(textOf), wanted, profile);
+    // A line over a whole heading is a title, whatever words it has.
+    if (!whole(one) && alone !== undefined && whole(alone)) continue;
+    const two =
+      below === undefined || !isHeadingLike(below)
+        ? undefined
+        : headingOf(below.row, joined(row, below), wanted, profile);
+    // The second line repeats the first in another language, or parts it: it belongs to the heading either way.
+    if (
+      two !== undefined &&
+      whole(two) &&
+      (!whole(one) || two.columns.size > one.columns.size || isNamed(below))
+    )
+      return two;
+    if (whole(one)) return one;
+  }
+  return undefined;
+}
+
+/** A row of words alone: no figures, which data has. */
+function isHeadingLike(row: GridRow): boolean {
+  return (
+    row.cells.every((cell) => !isNumber(cell) && !/\d{3}/.test(textOf(cell))) && !row.cells.every(isBlank)
+  );
+}
+
+function isNamed(row: GridRow | undefined): boolean {
+  const known = (row?.cells ?? []).filter((cell) => !isBlank(cell));
+  return known.length > 1 && known.every((cell) => isKnownHeading(textOf(cell)));
+}
+
+function isKnownHeading(text: string): boolean {
+  return [...KNOWN.values()].some((names) => partsOf(text).some((part) => names.has(part)));
+}
+
+/** Two lines of one heading: a merged cell's text stands over the columns it spans. */
+function joined(upper: GridRow, lower: GridRow): string[] {
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  let over = '';
+  return Array.from({ length: width }, (_, at) => {
+    const [above, below] = [textOf(upper.cells[at]), textOf(lower.cells[at])];
+    if (above !== '') over = above;
+    if (below === '') return above;
+    return above === '' && at > 0 ? `${over} / ${below}` : above === '' ? below : `${above} / ${below}`;
   });
 }
 
-const FOLDED = new Map(
-  Object.entries(headings).map(([field, names]) => [field as FieldName, new Set(names.map(fold))]),
-);
-
-/** Two columns of amounts, or two of days, are two readings of the list: neither is chosen. */
-function mustBeOne(file: string, heading: GridRow): void {
-  for (const field of ['amount', 'day'] as const) {
-    const names = FOLDED.get(field);
-    const columns = heading.cells.map(textOf).filter((cell) => names?.has(fold(cell)) === true);
-    if (columns.length > 1) refuse('input.columns', { file, field, columns });
-  }
+/** What a heading may be known by: itself, without its unit in brackets, and each of its parts (`Nợ/Dr`). */
+function partsOf(text: string): string[] {
+  const bare = text.replace(/\([^)]*\)/g, ' ');
+  return [text, bare, ...bare.split(/[/|;\n]| - /)].map(fold).filter((part) => part !== '');
 }
 
-function columnsOf(row: GridRow, wanted: readonly FieldName[]): Map<FieldName, number> {
+function headingOf(row: number, texts: readonly string[], wanted: Wanted, profile?: Profile): Heading {
+  const columns = profile === undefined ? columnsOf(texts, wanted) : profile.columnsIn(texts, wanted.fields);
+  return { row, texts, columns };
+}
+
+function columnsOf(texts: readonly string[], wanted: Wanted): Map<FieldName, number> {
   const columns = new Map<FieldName, number>();
   const taken = new Set<number>();
-  const cells = row.cells.map((cell) => fold(textOf(cell)));
-  for (const field of wanted) {
-    const names = FOLDED.get(field);
-    const at = cells.findIndex(
-      (cell, index) => !taken.has(index) && cell !== '' && names?.has(cell) === true,
-    );
-    if (at >= 0) {
+  const parts = texts.map(partsOf);
+  // A whole heading before a part of one: `Tên đơn vị, cá nhân` is a name, whatever its words are elsewhere.
+  for (const depth of [1, Infinity]) {
+    for (const field of ['ordinal', ...wanted.fields] as const) {
+      if (columns.has(field)) continue;
+      const at = parts.findIndex(
+        (each, column) =>
+          !taken.has(column) && each.slice(0, depth).some((part) => isNameOf(field, part, wanted.names)),
+      );
+      if (at < 0) continue;
       columns.set(field, at);
       taken.add(at);
     }
@@ -87,162 +184,196 @@ function columnsOf(row: GridRow, wanted: readonly FieldName[]): Map<FieldName, n
   return columns;
 }
 
-/** Figures, with at most a currency word after them; a date in words is none. */
-const AMOUNT = /^[^\p{L}]*\d[^\p{L}]*\p{L}{0,4}\.?$/u;
+function isNameOf(field: FieldName, part: string, names: HeadingNames | undefined): boolean {
+  return names?.get(field)?.has(part) === true || KNOWN.get(field)?.has(part) === true;
+}
+
+/** Two columns of amounts, or two of days, are two readings of the list: neither is chosen. */
+function mustBeOne(file: string, heading: Heading, names: HeadingNames | undefined, profile?: Profile): void {
+  if (profile !== undefined) return;
+  for (const field of ['amount', 'day'] as const) {
+    const columns = heading.texts.filter((text) => isNameOf(field, fold(text), names));
+    if (columns.length > 1) refuse('input.columns', { file, field, columns });
+  }
+}
+
+/** A heading that is not what the profile was made from: the difference to the row that has most in common with it. */
+function refuseProfile(file: string, rows: readonly GridRow[], profile: Profile): never {
+  const [difference = []] = rows
+    .slice(0, PREAMBLE_ROWS)
+    .map((row) => profile.difference(row.cells.map(textOf)))
+    .sort((a, b) => a.length - b.length);
+  return refuse('input.profile', {
+    file,
+    profile: profile.name,
+    difference: difference.filter((text) => text.startsWith('-') || isKnownHeading(text.slice(2))),
+  });
+}
+
+function refuseHeading(file: string, rows: readonly GridRow[], wanted: Wanted): never {
+  const best = rows
+    .slice(0, PREAMBLE_ROWS)
+    .map((row) => headingOf(row.row, row.cells.map(textOf), wanted))
+    .reduce<Heading | undefined>(
+      (most, each) => (each.columns.size > (most?.columns.size ?? 0) ? each : most),
+      undefined,
+    );
+  const missing = wanted.anyOf.filter((fields) => !fields.some((field) => best?.columns.has(field)));
+  return refuse('input.heading', {
+    file,
+    missing: missing.map((fields) => fields[0] ?? ''),
+    // Only words that are known as headings: what is none may be somebody's name.
+    found: (best?.texts ?? []).filter((text) => text !== '' && isKnownHeading(text)),
+  });
+}
+
+/** Figures, with at most a currency or unit word after them; a date in words is none. */
+const AMOUNT = /^[^\p{L}]*\d[^\p{L}]*(\p{L}{0,6}\.?)(\s\p{L}{1,5}\.?)?$/u;
 
 function tableBelow(
-  grid: Grid,
-  heading: GridRow,
-  columns: Map<FieldName, number>,
-  amountHeadings: readonly string[],
+  list: OpenedList,
+  first: readonly GridRow[],
+  { row: headingRow, texts, columns }: Heading,
+  { amountHeadings = [] }: Wanted,
 ): Table {
-  mustBeOne(grid.file, heading);
   const byHeading = new Map<string, number>();
-  for (const [at, cell] of heading.cells.entries()) {
-    const code = amountHeadings.find((each) => each.toUpperCase() === textOf(cell).toUpperCase());
+  for (const [at, text] of texts.entries()) {
+    const code = amountHeadings.find((each) => each.toUpperCase() === text.toUpperCase());
     if (code !== undefined && !byHeading.has(code)) byHeading.set(code, at);
   }
-  const amountAt = columns.get('amount');
-  const amountsAt = [...(amountAt === undefined ? [] : [amountAt]), ...byHeading.values()];
-  const at = (field: FieldName, row: GridRow) => textOf(row.cells[columns.get(field) ?? -1]);
-  // A donor may be called "Total": a row with a number, day or code of its own is data, whatever it says.
-  const isOwn = (row: GridRow) =>
-    /^\d+\.?$/.test(at('ordinal', row)) ||
-    /\d/.test(at('day', row)) ||
-    (/^\S+$/.test(at('code', row)) && !isTotalLabel(at('code', row)));
-  const hasAmount = (row: GridRow) =>
-    amountsAt.some((place) => AMOUNT.test(textOf(row.cells[place])) || isFormula(row.cells[place]));
-  // Below a total, a row with neither is a signature, a place and date, or a note; in a roll, one without a unit.
-  const isFooter = (row: GridRow) =>
-    !isOwn(row) && (amountsAt.length > 0 ? !hasAmount(row) : at('unit', row) === '');
-  let below = false;
-  const rows: GridRow[] = [];
-  const totals: GridRow[] = [];
-  for (const row of grid.rows) {
-    if (row.row <= heading.row || row.cells.every(isBlank)) continue;
-    if (row.cells.some(isWordsLabel) && !hasAmount(row) && !isOwn(row)) continue;
-    if (row.cells.some(isTotalLabel) && !isOwn(row)) {
-      below = true;
-      if (hasAmount(row)) totals.push(row);
-    } else if (!below || !isFooter(row)) rows.push(row);
-  }
-  if (rows.length === 0) refuse('input.empty', { file: grid.file });
-  return { file: grid.file, heading, rows, totals, columns, byHeading };
+  const places = (['amount', 'debit', 'credit', 'balance'] as const).flatMap(
+    (field) => columns.get(field) ?? [],
+  );
+  const sorter = new Sorter(texts, columns, [...places, ...byHeading.values()]);
+  return {
+    list,
+    headingRow,
+    headings: texts,
+    preamble: first.filter((row) => row.row < headingRow),
+    columns,
+    byHeading,
+    skipped: sorter.skipped,
+    async *lines() {
+      sorter.begin();
+      for await (const batch of list.rows()) {
+        yield batch.flatMap((row) => {
+          const kind = row.row > headingRow ? sorter.sort(row) : undefined;
+          return kind === undefined ? [] : [{ kind, row }];
+        });
+      }
+    },
+  };
 }
 
-/** Reads the rows of a table field by field, gathering every fault instead of stopping at the first. */
-export class RowReader {
-  readonly table: Table;
-  readonly #faults: RowFault[] = [];
-  readonly #badRows = new Set<number>();
-  readonly #marks = new Map<number, Thousands>();
-  #faultCount = 0;
+/**
+ * Tells data from what a list holds beside it: totals, amounts in words, group titles, page rows, headings repeated on
+ * each page, and what stands below the last total (signatures, places and dates). A row that may be data is data.
+ */
+class Sorter {
+  readonly skipped: Skipped = { titles: 0, pages: 0, totals: 0 };
+  readonly #texts: readonly string[];
+  readonly #columns: ReadonlyMap<FieldName, number>;
+  readonly #amountsAt: readonly number[];
+  #below = false;
 
-  constructor(table: Table) {
-    this.table = table;
-    const width = table.heading.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-    for (const row of table.rows) {
-      // An amount with commas and no quotes runs over into cells that no column has.
-      if (row.cells.slice(width).some((cell) => !isBlank(cell))) this.faultAt(row, '', 'row.wide');
-    }
+  constructor(
+    texts: readonly string[],
+    columns: ReadonlyMap<FieldName, number>,
+    amountsAt: readonly number[],
+  ) {
+    this.#texts = texts.map(fold);
+    this.#columns = columns;
+    this.#amountsAt = amountsAt;
   }
 
-  has(field: FieldName): boolean {
-    return this.table.columns.has(field);
+  begin(): void {
+    this.#below = false;
+    Object.assign(this.skipped, { titles: 0, pages: 0, totals: 0 });
   }
 
-  cell(row: GridRow, field: FieldName): Cell | undefined {
-    const at = this.table.columns.get(field);
-    return at === undefined ? undefined : row.cells[at];
-  }
-
-  text(row: GridRow, field: FieldName): string {
-    return textOf(this.cell(row, field));
-  }
-
-  /** Faults at a field's column, named by the list's own heading. */
-  fault(row: GridRow, field: FieldName, code: RowFaultCode, detail?: string): void {
-    const at = this.table.columns.get(field);
-    this.faultAt(row, at === undefined ? field : textOf(this.table.heading.cells[at]), code, detail);
-  }
-
-  faultAt(row: GridRow, column: string, code: RowFaultCode, detail?: string): void {
-    this.#faultCount += 1;
-    this.#badRows.add(row.row);
-    if (this.#faults.length < FAULTS_MAX) {
-      this.#faults.push({ row: row.row, column, code, ...(detail === undefined ? {} : { detail }) });
-    }
-  }
-
-  day(row: GridRow, field: FieldName): Day | undefined {
-    const cell = this.cell(row, field);
-    if (isBlank(cell)) {
-      this.fault(row, field, 'day.missing');
-      return undefined;
-    }
-    const day = isDay(cell) ? cell.day : readDay(textOf(cell).replace(CLOCK, ''));
-    if (day === undefined) this.fault(row, field, 'day.unreadable');
-    return day;
-  }
-
-  amount(row: GridRow, at: number): Dong | undefined {
-    const read = readAmount(row.cells[at], this.#mark(at));
-    if ('amount' in read) return read.amount;
-    this.faultAt(row, textOf(this.table.heading.cells[at]), read.fault);
-    return undefined;
-  }
-
-  /** Compares each total printed in a column with the rows above it: since the start, or since the last printed total. */
-  checkTotals(at: number | undefined, amounts: ReadonlyMap<number, Dong>): void {
-    if (at === undefined) return;
-    const pending = [...amounts];
-    let next = 0;
-    let all: Dong = ZERO;
-    let part: Dong = ZERO;
-    for (const total of this.table.totals) {
-      for (; (pending[next]?.[0] ?? Infinity) < total.row; next++) {
-        all = add(all, pending[next]?.[1] ?? ZERO);
-        part = add(part, pending[next]?.[1] ?? ZERO);
+  /** Undefined for a line that says nothing. */
+  sort(row: GridRow): LineKind | undefined {
+    if (row.cells.every(isBlank)) return undefined;
+    const own = this.#isOwn(row);
+    const amount = this.#hasAmount(row);
+    if (!own) {
+      if (row.cells.some(isWordsLabel) && !amount) return 'words';
+      if (row.cells.some(isOpeningLabel)) return 'opening';
+      if (row.cells.some(isClosingLabel)) return 'closing';
+      if (row.cells.some(isTotalLabel) || (this.#mayBePart && row.cells.some(isPartTotalLabel))) {
+        this.#below = true;
+        this.skipped.totals += 1;
+        return amount ? 'total' : undefined;
       }
-      // A sum that the sheet itself would compute proves nothing about the rows.
-      const silent: boolean = isFormula(total.cells[at]) || isBlank(total.cells[at]);
-      const printed: Dong | undefined = silent ? undefined : this.amount(total, at);
-      if (printed !== undefined && printed !== all && printed !== part) {
-        refuse('input.total', { file: this.table.file, row: total.row, printed, sum: all });
+      if (this.#below && this.#isFooter(row, amount)) return undefined;
+      if (this.#isPageRow(row)) {
+        this.skipped.pages += 1;
+        return undefined;
       }
-      part = ZERO;
-    }
-  }
-
-  /** Refuses the list where any row had a fault: every one is named, nothing is taken. */
-  finish(): void {
-    if (this.#faultCount === 0) return;
-    const rows = this.#faults.toSorted((a, b) => a.row - b.row);
-    refuse('input.rows', { file: this.table.file, rows, more: this.#faultCount - rows.length });
-  }
-
-  get rejected(): number {
-    return this.#badRows.size;
-  }
-
-  #mark(at: number): Thousands {
-    let mark = this.#marks.get(at);
-    if (mark === undefined) {
-      const decided = thousandsOf(column(this.table, at));
-      if (!('mark' in decided)) {
-        const heading = textOf(this.table.heading.cells[at]);
-        return refuse('input.separator', { file: this.table.file, column: heading, ...decided });
+      if (this.#isTitle(row)) {
+        this.skipped.titles += 1;
+        return undefined;
       }
-      mark = decided.mark;
-      this.#marks.set(at, mark);
     }
-    return mark;
+    return 'row';
   }
-}
 
-const CLOCK = /[ T]+\d{1,2}:\d{2}(:\d{2})?$/;
+  #at(field: FieldName, row: GridRow): string {
+    return textOf(row.cells[this.#columns.get(field) ?? -1]);
+  }
 
-function* column(table: Table, at: number): Iterable<Cell> {
-  for (const row of table.rows) yield row.cells[at] ?? '';
-  for (const row of table.totals) yield row.cells[at] ?? '';
+  /** A donor may be called "Total": a row with a number, day or code of its own is data, whatever it says. */
+  #isOwn(row: GridRow): boolean {
+    if (this.#isIndex(row)) return false;
+    const code = this.#at('code', row);
+    return (
+      /^\d+\.?$/.test(this.#at('ordinal', row)) ||
+      /\d/.test(this.#at('day', row)) ||
+      (/^\S+$/.test(code) && !isTotalLabel(code))
+    );
+  }
+
+  #hasAmount(row: GridRow): boolean {
+    return this.#amountsAt.some(
+      (place) => AMOUNT.test(textOf(row.cells[place])) || isFormula(row.cells[place]),
+    );
+  }
+
+  /** Where rows have numbers or days of their own, one without may be the total of a part. */
+  get #mayBePart(): boolean {
+    return this.#columns.has('ordinal') || this.#columns.has('day');
+  }
+
+  /** Below a total, a row without an amount is a signature, a place and date, or a note; in a roll, one without a unit. */
+  #isFooter(row: GridRow, amount: boolean): boolean {
+    return this.#amountsAt.length > 0 ? !amount : this.#at('unit', row) === '';
+  }
+
+  /** `Trang 2/5`, the heading once more, or the line `(1) (2) (3)` under it. */
+  #isPageRow(row: GridRow): boolean {
+    if (this.#isIndex(row)) return true;
+    const cells = row.cells.map(textOf).filter((text) => text !== '');
+    if (cells.length === 1 && isPageLabel(cells[0])) return true;
+    const same = row.cells.filter((cell, at) => !isBlank(cell) && fold(textOf(cell)) === this.#texts[at]);
+    return same.length > 1 && same.length === cells.length;
+  }
+
+  #isIndex(row: GridRow): boolean {
+    const cells = row.cells.map(textOf).filter((text) => text !== '');
+    return (
+      cells.length > 2 &&
+      cells.every(
+        (text, at) => text === `(${at + 1})` || text === String(at + 1) || /^\(?[A-E]\)?$/.test(text),
+      ) &&
+      cells.length >= this.#texts.filter((text) => text !== '').length - 1
+    );
+  }
+
+  /** `I. Khối bệnh viện`: words in the column of numbers, or a Roman number there, and no amount. */
+  #isTitle(row: GridRow): boolean {
+    const ordinal = this.#columns.get('ordinal');
+    if (ordinal === undefined || this.#hasAmount(row)) return false;
+    const filled = row.cells.filter((cell) => !isBlank(cell)).length;
+    return filled <= 2 && !isBlank(row.cells[ordinal]) && !/^\d/.test(textOf(row.cells[ordinal]));
+  }
 }

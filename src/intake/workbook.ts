@@ -1,89 +1,125 @@
-import ExcelJS from 'exceljs';
-import { dayOf } from '../domain/day.ts';
-import { refuse } from '../domain/failure.ts';
-import type { Cell, Grid, GridRow } from './cell.ts';
+import { SharedStrings, sharedStringsHandler } from './shared-strings.ts';
+import { SheetRows, type SheetContext, type SheetTally } from './sheet-xml.ts';
+import type { GridRow, Sheet } from './cell.ts';
+import { scanMerges, type Merge } from './workbook-merges.ts';
+import { findParts, PART_MAX, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
+import { Styles } from './workbook-styles.ts';
+import { readXml, XmlPush } from './workbook-xml.ts';
+import { unpack, Zip } from './workbook-zip.ts';
 
-/** A workbook may unpack to at most this many bytes: exceljs holds all of it in memory. */
-const UNPACKED_BYTES_MAX = 256 * 1024 * 1024;
+/** Bytes that a sheet, or the list of shared strings, may unpack to. */
+const SHEET_MAX = 1024 * 1024 * 1024;
 
-/** Parts of a sheet that say nothing about its cells; exceljs hangs on some of them when they span whole columns. */
-const IGNORED = [
-  'dataValidations',
-  'conditionalFormatting',
-  'extLst',
-  'drawing',
-  'picture',
-  'hyperlinks',
-  'sheetProtection',
-];
+const BATCH_ROWS = 500;
+const BATCH_CELLS = 64 * 1024;
 
-/** Reads every visible sheet of a workbook that has any cell. */
-export async function readWorkbook(file: string, bytes: Buffer): Promise<Grid[]> {
-  const unpacked = unpackedBytes(bytes);
-  if (unpacked === undefined) return refuse('input.format', { file, found: 'zip' });
-  if (unpacked > UNPACKED_BYTES_MAX) {
-    refuse('input.size', { file, bytes: unpacked, limit: UNPACKED_BYTES_MAX });
+/** What was met while reading a sheet that a treasurer should know. Filled while rows() runs through. */
+export interface WorkbookNotes {
+  /** Rows, and the letters of columns, that are hidden and hold a value. */
+  readonly hiddenRows: number;
+  readonly hiddenColumns: readonly string[];
+  /** Cells converted from an old Vietnamese encoding because their font is one of it. */
+  readonly oldFonts: number;
+}
+
+export interface WorkbookSheet extends Sheet {
+  readonly name: string;
+  /** Of the latest rows(). */
+  readonly notes: WorkbookNotes;
+  /** Merged areas, at most 10,000; the value stands in the first cell, the others are blank. */
+  readonly merges: readonly Merge[];
+}
+
+/**
+ * The visible sheets of an .xlsx workbook that hold any value, in the workbook's order; `file` is its name for errors.
+ * Nothing but the shared strings is held; each rows() reads the file anew.
+ * Refuses input.format {found: zip, xlsx, ods, docx, xlsb}, input.hostile {what: entity, path, cell, rows} and
+ * input.size, some of them not before the rows are read.
+ */
+export async function openWorkbook(file: string, path: string): Promise<readonly WorkbookSheet[]> {
+  const parts = await partsOf(file, path);
+  // First the sizes, which cost least to tell: every sheet is unpacked once, unparsed.
+  const merges = new Map<SheetPart, readonly Merge[]>();
+  for (const sheet of parts.sheets) merges.set(sheet, await scanMerges(unpack(sheet.part, SHEET_MAX)));
+  const context = await contextOf(file, parts);
+  const sheets: WorkbookSheet[] = [];
+  for (const part of parts.sheets) {
+    const sheet = new SheetOfWorkbook(part, context, merges.get(part) ?? []);
+    if (await sheet.hasValue()) sheets.push(sheet);
   }
-  const workbook = new ExcelJS.Workbook();
+  return sheets;
+}
+
+async function partsOf(file: string, path: string): Promise<WorkbookParts> {
+  const zip = await Zip.open(file, path);
   try {
-    await workbook.xlsx.load(toArrayBuffer(bytes), { ignoreNodes: IGNORED });
-  } catch {
-    refuse('input.format', { file, found: 'xlsx' });
+    return await findParts(file, zip);
+  } finally {
+    zip.close();
   }
-  return workbook.worksheets
-    .filter((sheet) => sheet.state === 'visible' && sheet.actualRowCount > 0)
-    .map((sheet) => ({ file, sheet: sheet.name, format: 'xlsx', rows: rowsOf(sheet) }));
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet): GridRow[] {
-  const rows: GridRow[] = [];
-  sheet.eachRow({ includeEmpty: false }, (row, number) => {
-    const cells: Cell[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      // A merged cell repeats its master's value; only the master says something.
-      cells[column - 1] = cell.isMerged && cell.master !== cell ? '' : valueOf(cell.value, cell.result);
-    });
-    rows.push({ row: number, cells: Array.from(cells, (cell) => cell ?? '') });
-  });
-  return rows;
+async function contextOf(file: string, parts: WorkbookParts): Promise<SheetContext> {
+  const styles = new Styles(file);
+  if (parts.styles !== undefined) await readXml(file, unpack(parts.styles, PART_MAX), styles);
+  let strings: SharedStrings | undefined;
+  if (parts.strings !== undefined) {
+    strings = new SharedStrings(file);
+    await readXml(file, unpack(parts.strings, SHEET_MAX), sharedStringsHandler(file, strings));
+  }
+  return { file, styles, strings, from1904: parts.from1904 };
 }
 
-/** `result` is a formula's stored value: exceljs leaves it out of the value itself where it is 0. */
-function valueOf(value: ExcelJS.CellValue | undefined, result?: ExcelJS.CellValue): Cell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return value ? 'x' : '';
-  if (value instanceof Date) {
-    // exceljs gives the serial as midnight UTC; the calendar day is what the cell shows.
-    const day = dayOf(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
-    return day === undefined ? '' : { day };
+class SheetOfWorkbook implements WorkbookSheet {
+  readonly name: string;
+  readonly merges: readonly Merge[];
+  readonly #sheet: SheetPart;
+  readonly #context: SheetContext;
+  #tally: SheetTally = emptyTally();
+
+  constructor(sheet: SheetPart, context: SheetContext, merges: readonly Merge[]) {
+    this.name = sheet.name;
+    this.merges = merges;
+    this.#sheet = sheet;
+    this.#context = context;
   }
-  if ('richText' in value) return value.richText.map((run) => run.text).join('');
-  if ('text' in value) return valueOf(value.text);
-  if ('error' in value) return value.error;
-  if ('formula' in value || 'sharedFormula' in value) {
-    const computed = result !== undefined && result !== '';
-    return computed ? valueOf(result) : { formula: 'formula' in value ? value.formula : '' };
+
+  get notes(): WorkbookNotes {
+    const { hiddenRows, hiddenColumns, oldFonts } = this.#tally;
+    const columns = [...hiddenColumns].toSorted((a, b) => a - b);
+    return { hiddenRows, hiddenColumns: columns.map(lettersOf), oldFonts };
   }
-  return '';
+
+  async *rows(): AsyncGenerator<readonly GridRow[]> {
+    this.#tally = emptyTally();
+    yield* this.#read(this.#tally);
+  }
+
+  async hasValue(): Promise<boolean> {
+    for await (const rows of this.#read(emptyTally())) if (rows.length > 0) return true;
+    return false;
+  }
+
+  async *#read(tally: SheetTally): AsyncGenerator<readonly GridRow[]> {
+    const rows = new SheetRows(this.#context, tally);
+    const xml = new XmlPush(this.#context.file, rows);
+    for await (const chunk of unpack(this.#sheet.part, SHEET_MAX)) {
+      // Behind the rows stand validations, formats and drawings: unpacked for the checksum, not parsed.
+      if (rows.done) continue;
+      xml.write(chunk);
+      while (rows.gathered >= BATCH_ROWS) yield rows.take(BATCH_ROWS, BATCH_CELLS);
+    }
+    if (!rows.done) xml.end();
+    while (rows.gathered > 0) yield rows.take(BATCH_ROWS, BATCH_CELLS);
+  }
 }
 
-/** The sum of uncompressed sizes that the zip's own directory states; undefined where it is no whole zip. */
-function unpackedBytes(bytes: Buffer): number | undefined {
-  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (end < 0 || end + 22 > bytes.length) return undefined;
-  let at = bytes.readUInt32LE(end + 16);
-  let total = 0;
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined;
-    total += bytes.readUInt32LE(at + 24);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return total;
+function emptyTally(): SheetTally {
+  return { hiddenRows: 0, hiddenColumns: new Set(), oldFonts: 0 };
 }
 
-function toArrayBuffer(bytes: Buffer): ArrayBuffer {
-  const copy = new ArrayBuffer(bytes.length);
-  bytes.copy(new Uint8Array(copy));
-  return copy;
+/** 0 as `A`, 26 as `AA`. */
+function lettersOf(column: number): string {
+  const before = Math.floor(column / 26);
+  return (before > 0 ? lettersOf(before - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

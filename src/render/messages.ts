@@ -30,8 +30,35 @@ interface Done {
     document: string;
     vouchers: readonly string[];
     reversed: number;
-    format: string;
+    linked: number;
   }): string;
+  statement(a: {
+    rows: number;
+    accepted: number;
+    duplicates: number;
+    document: string;
+    account: string;
+    from: string;
+    to: string;
+    opening?: number | undefined;
+    closing?: number | undefined;
+    credits: number;
+    debits: number;
+    checked: number;
+    breaks: readonly object[];
+  }): string;
+  undone(a: {
+    operation: number;
+    documents: readonly string[];
+    reversed: number;
+    awards: number;
+    members: number;
+    units: number;
+    vouchers: readonly string[];
+  }): string;
+  matched(a: { code: string; same: boolean }): string;
+  sentBack(a: { path: string; rows: number }): string;
+  savedProfile(a: { path: string }): string;
   money(a: { voucher: string; entry: number; fund: string; amount: number; bookedOn: string }): string;
   settled(a: { voucher: string; open: number }): string;
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
@@ -60,10 +87,61 @@ export interface WarningFacts {
   'row.magnitude': { rows: readonly number[] };
   'rows.suspect': { count: number };
   'list.many-days': { days: number };
+  /** Names that may mean several people; rows of the sheet, and whom they may mean. */
+  'donors.unsure': {
+    unsure: readonly { readonly row: number; readonly candidates: readonly string[] }[];
+  };
+  'lines.left-out': { kinds: readonly { readonly kind: string; readonly lines: number }[] };
+  /** Lines of a statement beside the lines of an earlier one that they may be. */
+  'lines.alike': {
+    count: number;
+    alike: readonly {
+      readonly row: number;
+      readonly day: string;
+      readonly amount: number;
+      readonly document: string;
+      readonly documentRow: number;
+    }[];
+  };
+  'statement.unproved': object;
 }
 export type WarningCode = keyof WarningFacts;
 
+/** How a list was read, as intake/reader.ts tells it. */
+export interface ReadingFacts {
+  readonly source: {
+    readonly container: 'text' | 'xlsx' | 'html';
+    readonly text?:
+      { readonly encoding: string; readonly why: string; readonly repaired?: string | undefined } | undefined;
+    readonly dialect?: { readonly delimiter: string; readonly why: string } | undefined;
+  };
+  readonly sheet: string;
+  readonly heading: { readonly row: number; readonly columns: Readonly<Record<string, string>> };
+  readonly amounts: readonly {
+    readonly column: string;
+    readonly mark: 'dot' | 'comma' | 'none';
+    readonly scale: number;
+    readonly cells: number;
+    readonly of: number;
+    readonly why: string;
+  }[];
+  readonly days: readonly {
+    readonly column: string;
+    readonly swapped: boolean;
+    readonly why: string;
+    readonly span: { readonly from: string; readonly to: string } | undefined;
+  }[];
+  readonly skipped: { readonly titles: number; readonly pages: number; readonly totals: number };
+  readonly hiddenRows: number;
+  readonly hiddenColumns: readonly string[];
+  readonly oldFonts: number;
+  readonly proofs: number;
+}
+
 interface Questions {
+  donor(a: { name: string }): string;
+  nobody(): string;
+  later(): string;
   confirm(): string;
   erase(a: { code: string }): string;
   closeMonth(a: { month: string }): string;
@@ -100,8 +178,13 @@ export interface Messages {
     readonly more: (count: number) => string;
     readonly mend: string;
     readonly preview: string;
+    /** Heading of the reasons in a list that goes back. */
+    readonly reason: string;
+    readonly progress: (a: { rows: number; seconds: number | undefined }) => string;
     readonly unprinted: string;
   };
+  /** How a list was read and by what evidence, a line each. */
+  reading(facts: ReadingFacts): string;
   readonly done: Done;
   readonly questions: Questions;
   readonly phrases: Phrases;

@@ -36,6 +36,8 @@ const COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed<T> & string
     'supplements',
     'replaces',
     'flagged',
+    'rejected',
+    'choice',
   ],
   entry: [
     'kind',
@@ -52,6 +54,32 @@ const COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed<T> & string
   ],
   handout: ['award', 'line', 'advance'],
   period_event: ['month', 'kind', 'head', 'wording'],
+  statement: [
+    'document',
+    'place',
+    'bank',
+    'from_day',
+    'to_day',
+    'opening',
+    'closing',
+    'credits',
+    'debits',
+    'checked',
+  ],
+  statement_break: ['statement', 'row', 'expected', 'found', 'wording'],
+  statement_line: [
+    'statement',
+    'row',
+    'place',
+    'day',
+    'clock',
+    'amount',
+    'balance',
+    'reference',
+    'kind',
+    'wording',
+  ],
+  undo: ['undone', 'wording'],
   voucher: [
     'kind',
     'series',
@@ -81,7 +109,7 @@ interface Touched {
  * closes the operation over all of it. writer.ts says which rows there are.
  */
 export class Appender extends SqliteReader {
-  readonly operation: number;
+  readonly #operation: number;
   protected readonly resolver: TableResolver;
   readonly #seal = new OperationSeal();
   protected readonly salt = saltSource();
@@ -91,7 +119,7 @@ export class Appender extends SqliteReader {
 
   constructor(sqlite: Sqlite) {
     super(sqlite);
-    this.operation = this.key('operation');
+    this.#operation = this.key('operation');
     this.resolver = new TableResolver(sqlite, this.entity.id, [this.uuid, this.entity.code]);
   }
 
@@ -113,7 +141,7 @@ export class Appender extends SqliteReader {
     ]);
     insert({
       entity: this.entity.id,
-      id: this.operation,
+      id: this.#operation,
       command: header.command,
       recorded_at: header.recordedAt,
       actor: header.actor,
@@ -213,7 +241,7 @@ export class Appender extends SqliteReader {
     const open = {
       entity: this.entity.id,
       id,
-      operation: this.operation,
+      operation: this.#operation,
       digest: new Uint8Array(0),
       ...unsealed,
     };
@@ -253,7 +281,7 @@ export class Appender extends SqliteReader {
     const change = {
       entity: this.entity.id,
       id,
-      operation: this.operation,
+      operation: this.#operation,
       digest,
       register,
       key: row.id,

@@ -13,7 +13,7 @@ export interface Resolver {
   account(id: number): string;
   code(table: Coded, id: number): string;
   /** Hex digest of an appended row. */
-  digest(table: FactTable | 'wording', id: number): string;
+  digest(table: FactTable | 'wording' | 'operation', id: number): string;
 }
 
 type PostingRow = Tables['posting'];
@@ -98,6 +98,8 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.supplements === null ? undefined : to.digest('document', row.supplements),
     row.replaces === null ? undefined : to.digest('document', row.replaces),
     row.flagged,
+    row.rejected,
+    row.choice,
   ],
   entry: (row, to, { postings = [] }) => [
     row.kind,
@@ -115,6 +117,37 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
   ],
   handout: (row, to) => [to.code('award', row.award), row.line, to.digest('advance', row.advance)],
   period_event: (row, to) => [row.month, row.kind, hexOf(row.head), to.digest('wording', row.wording)],
+  statement: (row, to) => [
+    to.digest('document', row.document),
+    to.code('place', row.place),
+    row.bank,
+    row.from_day,
+    row.to_day,
+    optional(row.opening),
+    optional(row.closing),
+    row.credits,
+    row.debits,
+    row.checked,
+  ],
+  statement_break: (row, to) => [
+    to.digest('statement', row.statement),
+    row.row,
+    row.expected,
+    row.found,
+    to.digest('wording', row.wording),
+  ],
+  statement_line: (row, to) => [
+    to.digest('statement', row.statement),
+    row.row,
+    row.day,
+    row.clock,
+    row.amount,
+    optional(row.balance),
+    row.reference,
+    row.kind,
+    to.digest('wording', row.wording),
+  ],
+  undo: (row, to) => [to.digest('operation', row.undone), to.digest('wording', row.wording)],
   voucher: (row, to) => [
     row.kind,
     row.series === 0 ? undefined : to.code('fund', row.series),
@@ -166,6 +199,8 @@ const REFERENCES: { readonly [R in Register]?: Readonly<Record<string, Coded>> }
   beneficiary: { unit: 'unit', relative_of: 'beneficiary' },
   level: { round: 'round' },
   purpose: { fund: 'fund' },
+  donor: { beneficiary: 'beneficiary', unit: 'unit' },
+  alias: { donor: 'donor' },
 };
 
 /** The salted digest of a register's row as it stands: what a change row keeps, so that no name can be guessed from it. */

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ProgrammeKind, Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Fund } from '../domain/fund.ts';
+import type { Alias, DocumentKind, Donor, SourceDocument } from '../usecase/evidence.ts';
 import type * as Port from '../usecase/ports.ts';
 import { kyselyOver } from './kysely.ts';
 import { documentCode } from './codes.ts';
@@ -43,6 +44,7 @@ export class Lists {
       .selectFrom('unit')
       .select(['id', 'code', 'name', 'folded', 'kind', 'parent'])
       .where('entity', '=', this.#entity)
+      .where('withdrawn', '=', 0)
       .orderBy('id')
       .execute();
     return rows.map((row) => ({ ...row, kind: row.kind as Port.UnitKind, parent: maybe(row.parent) }));
@@ -53,6 +55,7 @@ export class Lists {
       .selectFrom('beneficiary')
       .select(['id', 'code', 'folded', 'unit', 'born'])
       .where('entity', '=', this.#entity)
+      .where('withdrawn', '=', 0)
       .execute();
     return rows.map((row) => ({ ...row, born: maybe(row.born) }));
   }
@@ -61,7 +64,11 @@ export class Lists {
     readonly unit?: number;
     readonly code?: string;
   }): Promise<Port.Beneficiary[]> {
-    let query = this.#db.selectFrom('beneficiary').selectAll().where('entity', '=', this.#entity);
+    let query = this.#db
+      .selectFrom('beneficiary')
+      .selectAll()
+      .where('entity', '=', this.#entity)
+      .where('withdrawn', '=', 0);
     if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
     if (filter.code !== undefined) query = query.where('code', '=', filter.code);
     const rows = await query.orderBy('sort_key').orderBy('id').execute();
@@ -109,21 +116,22 @@ export class Lists {
     }));
   }
 
-  async documents(kind: Port.DocumentKind, fund?: Fund): Promise<Port.SourceDocument[]> {
+  async documents(kind: DocumentKind, fund?: Fund): Promise<SourceDocument[]> {
     let query = this.#db
       .selectFrom('document')
       .selectAll()
       .where('entity', '=', this.#entity)
-      .where('kind', '=', kind);
+      .where('kind', '=', kind)
+      .where(standing);
     if (fund !== undefined) query = query.where('fund', '=', fund.id);
     return (await query.orderBy('id').execute()).map(sourceDocument);
   }
 
   async knownDocument(
-    kind: Port.DocumentKind,
+    kind: DocumentKind,
     fund: Fund | undefined,
     digest: Uint8Array,
-  ): Promise<Port.SourceDocument | undefined> {
+  ): Promise<SourceDocument | undefined> {
     const row = await this.#db
       .selectFrom('document')
       .selectAll()
@@ -131,6 +139,7 @@ export class Lists {
       .where('kind', '=', kind)
       .where('fund', 'is', fund?.id ?? null)
       .where('normal_digest', '=', digest)
+      .where(standing)
       .orderBy('id')
       .executeTakeFirst();
     return row === undefined ? undefined : sourceDocument(row);
@@ -165,6 +174,25 @@ export class Lists {
     }));
   }
 
+  async donors(): Promise<Donor[]> {
+    const rows = await this.#db
+      .selectFrom('donor')
+      .select(['id', 'code', 'name', 'beneficiary', 'unit'])
+      .where('entity', '=', this.#entity)
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({ ...row, beneficiary: maybe(row.beneficiary), unit: maybe(row.unit) }));
+  }
+
+  async aliases(): Promise<Alias[]> {
+    const rows = await this.#db
+      .selectFrom('alias')
+      .select(['written', 'donor', 'same'])
+      .where('entity', '=', this.#entity)
+      .execute();
+    return rows.map((row) => ({ ...row, same: row.same === 1 }));
+  }
+
   async acceptances(on: Day): Promise<Port.Acceptance[]> {
     const rows = await this.#db
       .selectFrom('acceptance')
@@ -176,7 +204,10 @@ export class Lists {
   }
 }
 
-function sourceDocument(row: Tables['document']): Port.SourceDocument {
+/** Documents whose operation was taken back do not count: the same file may come again. */
+const standing = sql<boolean>`not exists (select 1 from undo u where u.entity = document.entity and u.undone = document.operation)`;
+
+function sourceDocument(row: Tables['document']): SourceDocument {
   return {
     id: row.id,
     code: documentCode(row.id),
@@ -185,6 +216,7 @@ function sourceDocument(row: Tables['document']): Port.SourceDocument {
     accepted: row.accepted,
     total: asDong(row.total),
     flagged: row.flagged,
+    rejected: row.rejected,
     supplements: maybe(row.supplements),
     replaces: maybe(row.replaces),
   };

@@ -19,6 +19,11 @@ export class EntityQueries {
   protected named<R>(sql: string, values: Readonly<Record<string, string | number>>): R[] {
     return this.#sqlite.prepare<unknown[], R>(sql).all({ entity: this.#entity, ...values });
   }
+
+  /** The same, row by row: nothing else may be asked of the book until the last one is taken. */
+  protected iterate<R>(sql: string, values: Readonly<Record<string, string | number>>): IterableIterator<R> {
+    return this.#sqlite.prepare<unknown[], R>(sql).iterate({ entity: this.#entity, ...values });
+  }
 }
 
 export const maybe = <T>(value: T | null): T | undefined => value ?? undefined;

@@ -3,9 +3,11 @@ import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day, Month } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import { UNIDENTIFIED, type Fund, type FundKind, type Place, type Purpose } from '../domain/fund.ts';
+import type { DocumentKind } from '../usecase/evidence.ts';
 import type * as Port from '../usecase/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
+import type { EvidenceQueries } from './evidence.ts';
 import type { JournalQueries } from './journal.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -21,6 +23,7 @@ export class SqliteReader implements Port.Reader {
   #journal: Promise<JournalQueries> | undefined;
   #cases: Promise<AwardQueries> | undefined;
   #lists: Promise<Lists> | undefined;
+  #evidence: Promise<EvidenceQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -163,10 +166,10 @@ export class SqliteReader implements Port.Reader {
   async awards(filter: { readonly round?: number; readonly upTo?: Day }) {
     return (await this.cases()).awards(filter);
   }
-  async documents(kind: Port.DocumentKind, fund?: Fund) {
+  async documents(kind: DocumentKind, fund?: Fund) {
     return (await this.lists()).documents(kind, fund);
   }
-  async knownDocument(kind: Port.DocumentKind, fund: Fund | undefined, digest: Uint8Array) {
+  async knownDocument(kind: DocumentKind, fund: Fund | undefined, digest: Uint8Array) {
     return (await this.lists()).knownDocument(kind, fund, digest);
   }
   async fingerprints(fund: Fund) {
@@ -210,6 +213,27 @@ export class SqliteReader implements Port.Reader {
   async acceptances(on: Day) {
     return (await this.lists()).acceptances(on);
   }
+  async donors() {
+    return (await this.lists()).donors();
+  }
+  async aliases() {
+    return (await this.lists()).aliases();
+  }
+  async statements(place?: Place) {
+    return (await this.evidence()).statements(place);
+  }
+  async statementLines(place: Place, from: Day, to: Day) {
+    return (await this.evidence()).statementLines(place, from, to);
+  }
+  async operations(limit: number) {
+    return (await this.evidence()).operations(limit);
+  }
+  async operation(id: number) {
+    return (await this.evidence()).operation(id);
+  }
+  async written(operation: number) {
+    return (await this.evidence()).written(operation);
+  }
   async staleBalances() {
     return (await this.journal()).staleBalances();
   }
@@ -227,6 +251,13 @@ export class SqliteReader implements Port.Reader {
   protected cases(): Promise<AwardQueries> {
     this.#cases ??= import('./awards.ts').then((m) => new m.AwardQueries(this.sqlite, this.entity.id));
     return this.#cases;
+  }
+
+  protected evidence(): Promise<EvidenceQueries> {
+    this.#evidence ??= import('./evidence.ts').then(
+      (m) => new m.EvidenceQueries(this.sqlite, this.entity.id),
+    );
+    return this.#evidence;
   }
 
   protected lists(): Promise<Lists> {

@@ -52,7 +52,7 @@ export class TableResolver implements Resolver {
     this.#recent.set(`${table} ${id}`, Buffer.from(digest).toString('hex'));
   }
 
-  digest(table: FactTable | 'wording', id: number): string {
+  digest(table: FactTable | 'wording' | 'operation', id: number): string {
     const recent = this.#recent.get(`${table} ${id}`);
     if (recent !== undefined) return recent;
     const found = this.#get(

@@ -15,6 +15,7 @@ export const REGISTERS = [
   'beneficiary',
   'holder',
   'donor',
+  'alias',
   'round',
   'level',
   'setting',
@@ -36,6 +37,10 @@ export const FACTS = [
   'entry',
   'handout',
   'period_event',
+  'statement',
+  'statement_break',
+  'statement_line',
+  'undo',
   'voucher',
 ] as const;
 export type FactTable = (typeof FACTS)[number];
@@ -97,7 +102,8 @@ create table officer (
 create table unit (
   entity integer not null, id integer not null, code text not null, name text not null, folded text not null,
   kind text not null check (kind in ('sector', 'grassroots', 'section', 'group')), parent integer,
-  from_day text ${DAY('from_day')}, to_day text ${DAY('to_day')}, successor integer, salt blob not null,
+  from_day text ${DAY('from_day')}, to_day text ${DAY('to_day')}, successor integer,
+  withdrawn integer not null check (withdrawn in (0, 1)), salt blob not null,
   primary key (entity, id), unique (entity, code),
   foreign key (entity, parent) references unit, foreign key (entity, successor) references unit
 ) strict, without rowid;
@@ -106,7 +112,8 @@ create table beneficiary (
   entity integer not null, id integer not null, code text not null,
   kind text not null check (kind in ('member', 'relative', 'worker')), unit integer not null, relative_of integer,
   name text not null, sort_key text not null, folded text not null, born text,
-  staff_no text, card_no text, joined text ${DAY('joined')}, left_on text ${DAY('left_on')}, salt blob not null,
+  staff_no text, card_no text, joined text ${DAY('joined')}, left_on text ${DAY('left_on')},
+  withdrawn integer not null check (withdrawn in (0, 1)), salt blob not null,
   primary key (entity, id), unique (entity, code),
   foreign key (entity, unit) references unit, foreign key (entity, relative_of) references beneficiary
 ) strict, without rowid;
@@ -120,8 +127,16 @@ create table holder (
 
 create table donor (
   entity integer not null, id integer not null, code text not null, name text not null, folded text not null,
-  salt blob not null,
-  primary key (entity, id), unique (entity, code)
+  beneficiary integer, unit integer, salt blob not null,
+  primary key (entity, id), unique (entity, code), check (beneficiary is null or unit is null),
+  foreign key (entity, beneficiary) references beneficiary, foreign key (entity, unit) references unit
+) strict, without rowid;
+
+create table alias (
+  entity integer not null, id integer not null, written text not null, donor integer not null,
+  same integer not null check (same in (0, 1)), salt blob not null,
+  primary key (entity, id), unique (entity, written, donor),
+  foreign key (entity, donor) references donor
 ) strict, without rowid;
 
 create table round (
@@ -172,11 +187,50 @@ create table document (
   entity integer not null, id integer not null, kind text not null, fund integer, file text not null,
   bytes_digest blob not null, normal_digest blob not null, rows integer not null, accepted integer not null,
   total integer not null ${AMOUNT('total')}, supplements integer, replaces integer, flagged integer not null,
+  rejected integer not null, choice text not null,
   ${ROW},
   foreign key (entity, fund) references fund, foreign key (entity, supplements) references document,
   foreign key (entity, replaces) references document
 ) strict, without rowid;
 create index document_normal on document (entity, kind, normal_digest);
+
+create table statement (
+  entity integer not null, id integer not null, document integer not null, place integer not null, bank text not null,
+  from_day text not null ${DAY('from_day')}, to_day text not null ${DAY('to_day')},
+  opening integer ${AMOUNT('opening')}, closing integer ${AMOUNT('closing')},
+  credits integer not null check (credits >= 0) ${AMOUNT('credits')},
+  debits integer not null check (debits >= 0) ${AMOUNT('debits')}, checked integer not null,
+  ${ROW},
+  unique (entity, document),
+  foreign key (entity, document) references document, foreign key (entity, place) references place
+) strict, without rowid;
+create index statement_place on statement (entity, place, from_day);
+
+create table statement_line (
+  entity integer not null, id integer not null, statement integer not null, row integer not null,
+  place integer not null, day text not null ${DAY('day')}, clock text not null,
+  amount integer not null check (amount <> 0) ${AMOUNT('amount')}, balance integer ${AMOUNT('balance')},
+  reference text not null, kind text not null, wording integer not null,
+  ${ROW},
+  foreign key (entity, statement) references statement, foreign key (entity, place) references place,
+  foreign key (entity, wording) references wording
+) strict, without rowid;
+create index statement_line_day on statement_line (entity, place, day);
+create index statement_line_statement on statement_line (entity, statement);
+
+create table statement_break (
+  entity integer not null, id integer not null, statement integer not null, row integer not null,
+  expected integer not null ${AMOUNT('expected')}, found integer not null ${AMOUNT('found')}, wording integer not null,
+  ${ROW},
+  foreign key (entity, statement) references statement, foreign key (entity, wording) references wording
+) strict, without rowid;
+
+create table undo (
+  entity integer not null, id integer not null, undone integer not null, wording integer not null,
+  ${ROW},
+  unique (entity, undone),
+  foreign key (entity, undone) references operation, foreign key (entity, wording) references wording
+) strict, without rowid;
 
 create table voucher (
   entity integer not null, id integer not null, kind text not null check (kind in ('PT', 'PC', 'BC', 'BN', 'PKT', 'NK', 'XK')),

@@ -39,6 +39,7 @@ export interface Tables {
     from_day: string | null;
     to_day: string | null;
     successor: number | null;
+    withdrawn: number;
   };
   beneficiary: Salted & {
     code: string;
@@ -53,9 +54,17 @@ export interface Tables {
     card_no: string | null;
     joined: string | null;
     left_on: string | null;
+    withdrawn: number;
   };
   holder: Salted & { code: string; name: string; folded: string };
-  donor: Salted & { code: string; name: string; folded: string };
+  donor: Salted & {
+    code: string;
+    name: string;
+    folded: string;
+    beneficiary: number | null;
+    unit: number | null;
+  };
+  alias: Salted & { written: string; donor: number; same: number };
   round: Salted & { code: string; kind: string; name: string; day: string };
   level: Salted & { round: number; category: string; amount: number };
   setting: Salted & { name: string; value: string };
@@ -80,7 +89,41 @@ export interface Tables {
     supplements: number | null;
     replaces: number | null;
     flagged: number;
+    rejected: number;
+    choice: string;
   };
+  statement: Fact & {
+    document: number;
+    place: number;
+    bank: string;
+    from_day: string;
+    to_day: string;
+    opening: number | null;
+    closing: number | null;
+    credits: number;
+    debits: number;
+    checked: number;
+  };
+  statement_line: Fact & {
+    statement: number;
+    row: number;
+    place: number;
+    day: string;
+    clock: string;
+    amount: number;
+    balance: number | null;
+    reference: string;
+    kind: string;
+    wording: number;
+  };
+  statement_break: Fact & {
+    statement: number;
+    row: number;
+    expected: number;
+    found: number;
+    wording: number;
+  };
+  undo: Fact & { undone: number; wording: number };
   voucher: Fact & {
     kind: string;
     series: number;

@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<string, string>> = {
   award: 'id = new.id or code = new.code',
   advance: 'id = new.id or entry = new.entry',
   entry: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',
+  statement: 'id = new.id or document = new.document',
+  undo: 'id = new.id or undone = new.undone',
   voucher:
     'id = new.id or (kind = new.kind and series = new.series and year = new.year and number = new.number)',
 };

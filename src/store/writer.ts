@@ -6,13 +6,12 @@ import type { PartRef, Ref } from '../domain/entry.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { fold, sortKey } from '../domain/name.ts';
 import type * as Port from '../usecase/ports.ts';
-import { JournalWriter } from './journal-writer.ts';
-import { documentCode } from './codes.ts';
+import { EvidenceWriter } from './evidence-writer.ts';
 import { inserter } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** One write to one entity, from `begin immediate` to `commit`: which rows each of the port's verbs appends. */
-export class SqliteWriter extends JournalWriter implements Port.Writer {
+export class SqliteWriter extends EvidenceWriter implements Port.Writer {
   addOfficer(officer: Port.Officer): Promise<void> {
     this.register('officer', {
       role: officer.role,
@@ -66,7 +65,7 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
 
   addUnit(unit: Port.UnitDraft): Promise<Port.Unit> {
     const folded = fold(unit.name);
-    const { id } = this.register('unit', {
+    const { id } = this.enter('unit', {
       code: unit.code,
       name: unit.name,
       folded,
@@ -75,6 +74,7 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
       from_day: unit.from ?? null,
       to_day: null,
       successor: null,
+      withdrawn: 0,
     });
     return Promise.resolve({
       id,
@@ -96,7 +96,7 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
       'lookup',
     ]);
     const refs = drafts.map((draft) => {
-      const { id } = this.register('beneficiary', {
+      const { id } = this.enter('beneficiary', {
         code: draft.code,
         kind: draft.kind,
         unit: draft.unit.id,
@@ -109,6 +109,7 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
         card_no: draft.cardNo ?? null,
         joined: draft.joined ?? null,
         left_on: null,
+        withdrawn: 0,
       });
       for (const [field, value] of Object.entries(draft.private ?? {})) {
         if (value !== undefined) {
@@ -161,6 +162,7 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
       .prepare("delete from private where entity = ? and register = 'beneficiary' and owner = ?")
       .run(row.entity, row.id);
     this.change('beneficiary', erased, 'name,sort_key,folded,born,staff_no,card_no');
+    this.eraseDonor(row.id, pseudonym);
     return Promise.resolve();
   }
 
@@ -184,23 +186,6 @@ export class SqliteWriter extends JournalWriter implements Port.Writer {
     });
     for (const [category, amount] of draft.levels) this.register('level', { round: id, category, amount });
     return Promise.resolve({ ...draft, id });
-  }
-
-  addDocument(document: Port.DocumentDraft): Promise<Ref> {
-    const id = this.append('document', {
-      kind: document.kind,
-      fund: document.fund?.id ?? null,
-      file: document.file,
-      bytes_digest: document.bytesDigest,
-      normal_digest: document.normalDigest,
-      rows: document.rows,
-      accepted: document.accepted,
-      total: document.total,
-      supplements: document.supplements ?? null,
-      replaces: document.replaces ?? null,
-      flagged: document.flagged,
-    });
-    return Promise.resolve({ id, code: documentCode(id) });
   }
 
   addAwards(drafts: Iterable<Port.AwardDraft>): Promise<readonly Ref[]> {

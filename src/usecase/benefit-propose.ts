@@ -4,6 +4,7 @@ import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
+import type { GridRow } from '../intake/cell.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readRecipients, type RecipientRow } from '../intake/people.ts';
 import {
@@ -88,13 +89,19 @@ export function importBenefits(
     const funds = await writer.funds();
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
     if (payer !== undefined) mustPay(payer, kind);
-    const { reader, rows, normalDigest } = readRecipients(
+    const { reader, rows, normalDigest } = await readRecipients(
       list,
       funds.filter((fund) => fund.code !== UNIDENTIFIED).map((fund) => fund.code),
     );
     const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
     if (known !== undefined) {
-      return { ...nothingNew(known, rows.length), round: round.code, people: 0, own: ZERO, total: ZERO };
+      return {
+        ...nothingNew(known, rows.length, reader),
+        round: round.code,
+        people: 0,
+        own: ZERO,
+        total: ZERO,
+      };
     }
     const units = new UnitFinder(await writer.units());
     const byId = new Map((await writer.units()).map((unit) => [unit.id, unit]));
@@ -102,7 +109,7 @@ export function importBenefits(
     const awards = await writer.awards({ round: round.id });
     const awarded = new Set(awards.filter(stands).map((award) => award.beneficiary.id));
     const here = new Set<number>();
-    const drafts: (Omit<AwardDraft, 'source'> & { row: number })[] = [];
+    const proposed: (Omit<AwardDraft, 'source'> & { row: GridRow })[] = [];
     for (const row of rows) {
       const person = findPerson(row, units, people, (code) => {
         reader.fault(row.source, code.startsWith('unit') ? 'unit' : 'name', code);
@@ -123,26 +130,31 @@ export function importBenefits(
       }
       const unit = byId.get(person.unit);
       if (unit === undefined) throw new TypeError('a person of no unit');
-      const code = awardCode(round, awards.length + drafts.length + 1);
+      const code = awardCode(round, awards.length + proposed.length + 1);
       const { category, source } = row;
-      drafts.push({ code, round, beneficiary: person, unit, category, parts, row: source.row });
+      proposed.push({ code, round, beneficiary: person, unit, category, parts, row: source });
     }
     reader.finish();
+    const drafts = proposed.filter(({ row }) => !reader.isBad(row));
     const total = sumParts(drafts, () => true);
     const own = sumParts(drafts, (part) => funds.find((fund) => fund.id === part.payer)?.kind === 'own');
     const document = await listDocument(writer, kind, undefined, list, {
       rows: rows.length,
       accepted: drafts.length,
+      rejected: reader.rejected,
       normalDigest: roundDigest(normalDigest, round),
       total,
     });
-    await writer.addAwards(drafts.map(({ row, ...draft }) => ({ ...draft, source: { document, row } })));
+    await writer.addAwards(
+      drafts.map(({ row, ...draft }) => ({ ...draft, source: { document, row: row.row } })),
+    );
     const counts = {
       rows: rows.length,
       accepted: drafts.length,
-      rejected: 0,
+      rejected: reader.rejected,
       duplicates: 0,
       document: document.code,
+      reading: reader.reading(),
     };
     return { ...counts, round: round.code, people: drafts.length, own, total };
   });

@@ -49,7 +49,7 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     );
     if (open.length === 0) refuse('award.none', { round: round.code, kind, verb: 'sign' });
     const excepted = exceptThose(awards, input.except);
-    const marked = input.list.length === 0 ? () => true : signedIn(input.list, awards);
+    const marked = input.list.length === 0 ? () => true : await signedIn(input.list, awards);
     const signs = (award: AwardView) => marked(award) && excepted(award);
     const signing = open.filter(({ award }) => signs(award));
     const total = signing.reduce<Dong>((sum, { part }) => add(sum, part.amount), ZERO);
@@ -83,23 +83,23 @@ function isNamed(award: AwardView, code: string): boolean {
   return award.code === code || award.beneficiary.code === code;
 }
 
-function signedIn(
+async function signedIn(
   sheets: readonly OpenedList[],
   awards: readonly AwardView[],
-): (award: AwardView) => boolean {
+): Promise<(award: AwardView) => boolean> {
   const signed = new Set<number>();
   const seen = new Set<number>();
-  for (const sheet of sheets) readSigned(sheet, awards, signed, seen);
+  for (const sheet of sheets) await readSigned(sheet, awards, signed, seen);
   return (award) => signed.has(award.id);
 }
 
-function readSigned(
+async function readSigned(
   sheet: OpenedList,
   awards: readonly AwardView[],
   signed: Set<number>,
   seen: Set<number>,
-): void {
-  const { reader, rows } = readSignatures(sheet);
+): Promise<void> {
+  const { reader, rows } = await readSignatures(sheet);
   const named = new Map(
     awards.flatMap((award) => [[award.code, award] as const, [award.beneficiary.code, award] as const]),
   );

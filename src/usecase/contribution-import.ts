@@ -1,5 +1,5 @@
 import { firstDay, type Day } from '../domain/day.ts';
-import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { sum, ZERO, type Dong } from '../domain/dong.ts';
 import { moneyIn, type EntryDraft, type Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund, Place } from '../domain/fund.ts';
@@ -7,11 +7,13 @@ import { magnitudeSuspects } from '../domain/magnitude.ts';
 import { beyond, countRows, overlaps, repeats } from '../domain/overlap.ts';
 import { openMonth, type Calendar } from '../domain/period.ts';
 import { receiptKind } from '../domain/voucher.ts';
-import { readContributions, type ContributionRow } from '../intake/contribution.ts';
+import { readContributions, type ContributionList, type ContributionRow } from '../intake/contribution.ts';
 import type { OpenedList } from '../intake/open.ts';
+import { DonorLinks, type DonorChoices, type UnsureDonor } from './donors.ts';
 import { takeBack } from './entry-reverse.ts';
-import { alreadyImported, type ListAnswer } from './lists.ts';
-import type { EntryView, SourceDocument, Writer } from './ports.ts';
+import type { SourceDocument } from './evidence.ts';
+import { alreadyImported, nothingNew, type ListAnswer } from './lists.ts';
+import type { EntryView, Writer } from './ports.ts';
 import {
   calendarOf,
   fundBy,
@@ -37,6 +39,8 @@ export interface ContributionImportInput {
   readonly fromPerson: string;
   /** Where rows of closed months go, keeping their own day. */
   readonly bookOn?: Day | undefined;
+  /** Who the names mean where that is not sure. */
+  readonly donors: DonorChoices;
 }
 
 export interface ContributionImportAnswer extends ListAnswer {
@@ -50,7 +54,11 @@ export interface ContributionImportAnswer extends ListAnswer {
   /** Rows of the sheet whose amount looks a magnitude off; taken as they stand. */
   readonly flagged: readonly number[];
   readonly reversed: number;
-  readonly format: string;
+  /** Gifts whose giver is a known donor, member or unit. */
+  readonly linked: number;
+  readonly unsure: readonly UnsureDonor[];
+  /** Lines of a bank's statement that are no gifts, by kind. */
+  readonly leftOut: readonly { readonly kind: string; readonly lines: number }[];
 }
 
 /**
@@ -68,17 +76,24 @@ export function importContributions(
     if (input.bookOn !== undefined) await mustBeFirstOpen(writer, session.today, input.bookOn);
     const oneDay = input.receivedOn ?? input.bookOn;
     const limits = { first: firstDay(calendar.firstMonth), today: session.today };
-    const { rows, normalDigest } = readContributions(list, limits, oneDay);
-    const total = rows.reduce<Dong>((sum, row) => add(sum, row.amount), ZERO);
-    const answer = { rows: rows.length, rejected: 0, total, format: list.format };
+    const gifts = await readContributions(list, limits, oneDay);
+    const { reader, prints, total, normalDigest } = gifts;
+    const leftOut = [...gifts.leftOut].map(([kind, lines]) => ({ kind, lines }));
 
     const known = await alreadyImported(writer, 'contribution', fund, normalDigest);
     if (known !== undefined && input.repeat.how === 'refuse') {
-      const nothing = { accepted: 0, suspects: 0, posted: ZERO, vouchers: [], flagged: [], reversed: 0 };
-      return { ...answer, ...nothing, duplicates: rows.length, document: known.code };
+      const nothing = {
+        suspects: 0,
+        posted: ZERO,
+        vouchers: [],
+        flagged: [],
+        reversed: 0,
+        linked: 0,
+        unsure: [],
+      };
+      return { ...nothingNew(known, prints.length, reader), ...nothing, total, leftOut };
     }
 
-    const prints = rows.map((row) => row.fingerprint.toString('hex'));
     const earlier = await earlierRows(writer, fund);
     const chosen = choose(
       list.file,
@@ -87,45 +102,51 @@ export function importContributions(
       await writer.documents('contribution', fund),
       input.repeat,
     );
-    const taken = rows.filter((_, index) => chosen.take[index] === true);
-    const posted = taken.reduce<Dong>((sum, row) => add(sum, row.amount), ZERO);
-    const flagged = magnitudeSuspects(rows.map((row) => row.amount));
+    const amounts = gifts.amounts.filter((_, at) => chosen.take[at] === true);
+    const flagged = magnitudeSuspects(gifts.amounts);
     const document = await writer.addDocument({
       kind: 'contribution',
       fund,
       file: list.file,
       bytesDigest: list.digest,
       normalDigest,
-      rows: rows.length,
-      accepted: taken.length,
+      rows: prints.length,
+      accepted: amounts.length,
+      rejected: reader.rejected,
+      choice: choiceOf(input.repeat, reader.rejected),
       total,
       supplements: input.repeat.how === 'supplements' ? chosen.document?.id : undefined,
       replaces: input.repeat.how === 'replaces' ? chosen.document?.id : undefined,
       flagged: flagged.length,
     });
-    const vouchers = await post(session, writer, {
-      fund,
-      place,
-      document,
-      rows: taken,
-      calendar,
-      list,
-      input,
-    });
+    const donors = await DonorLinks.over(writer, input.donors);
+    const facts = { fund, place, document, gifts, take: chosen.take, calendar, list, input, donors };
+    const vouchers = await post(session, writer, facts);
     for (const entry of await entriesGone(writer, chosen))
       await takeBack(session, writer, entry, document.code);
     return {
-      ...answer,
-      accepted: taken.length,
-      duplicates: rows.length - taken.length,
+      rows: prints.length,
+      accepted: amounts.length,
+      rejected: reader.rejected,
+      duplicates: prints.length - amounts.length,
       suspects: chosen.suspects,
-      posted,
+      total,
+      posted: sum(amounts),
       document: document.code,
+      reading: reader.reading(),
       vouchers,
-      flagged: flagged.map((index) => rows[index]?.row ?? 0),
+      flagged: flagged.map((at) => gifts.rowNumbers[at] ?? 0),
       reversed: chosen.gone.length,
+      linked: donors.linked,
+      unsure: donors.unsure,
+      leftOut,
     };
   });
+}
+
+/** What the treasurer chose where the list left a choice; kept with the list. */
+function choiceOf({ how }: Repeat, rejected: number): string {
+  return [...(how === 'refuse' ? [] : [how]), ...(rejected > 0 ? ['accept-good'] : [])].join(' ');
 }
 
 /** The entries that a replaced list brought and the new one no longer has; one read for each list of its family. */
@@ -142,7 +163,7 @@ type EarlierRows = ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>;
 async function earlierRows(writer: Writer, fund: Fund): Promise<EarlierRows> {
   const documents = new Map<number, Map<string, number[]>>();
   for (const { document, entry, fingerprint } of await writer.fingerprints(fund)) {
-    const print = Buffer.from(fingerprint).toString('hex');
+    const print = Buffer.from(fingerprint).toString('latin1');
     const rows = documents.get(document) ?? new Map<string, number[]>();
     documents.set(document, rows.set(print, [...(rows.get(print) ?? []), entry]));
   }
@@ -265,62 +286,65 @@ interface Posting {
   readonly fund: Fund;
   readonly place: Place;
   readonly document: Ref;
-  readonly rows: readonly ContributionRow[];
+  readonly gifts: ContributionList;
+  /** Of each gift, whether it is taken. */
+  readonly take: readonly boolean[];
   readonly calendar: Calendar;
   readonly list: OpenedList;
   readonly input: ContributionImportInput;
+  readonly donors: DonorLinks;
 }
 
+/** One receipt a day, numbered in the order of days; then the entries in the order of the list, read once more. */
 async function post(session: Session, writer: Writer, facts: Posting): Promise<string[]> {
-  const { fund, place, document, rows, calendar, list, input } = facts;
-  const open = firstDay(openMonth(calendar));
-  const byDay = new Map<Day, ContributionRow[]>();
-  for (const row of rows) {
-    const own = row.day ?? input.receivedOn ?? input.bookOn;
-    if (own === undefined) throw new TypeError('a row has no day');
-    const closed = own < open && input.bookOn !== undefined;
-    const day = input.receivedOn ?? (closed ? input.bookOn : own);
-    const same = byDay.get(day);
-    if (same === undefined) byDay.set(day, [row]);
-    else same.push(row);
+  const { fund, place, gifts, take, list, input } = facts;
+  const counts = new Map<Day, number>();
+  for (const [at, day] of gifts.days.entries()) {
+    if (take[at] !== true) continue;
+    const booked = bookedOn(day, facts);
+    counts.set(booked, (counts.get(booked) ?? 0) + 1);
   }
-  const vouchers: string[] = [];
-  for (const day of [...byDay.keys()].sort()) {
+  const vouchers = new Map<Day, Ref>();
+  for (const [day, rows] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await mustBeOpen(writer, session.today, day);
-    const sameDay = byDay.get(day) ?? [];
-    const content = session
-      .phrases(writer.entity.language)
-      .listReceipt({ file: list.file, rows: sameDay.length });
-    const voucher = await writer.addVoucher({
-      kind: receiptKind(place.kind),
-      day,
-      fund,
-      place,
-      papers: 1,
-      wording: { party: input.fromPerson, content },
-    });
-    vouchers.push(voucher.code);
-    await writer.addEntries(entriesOf(sameDay, day, voucher, { fund, place, document }));
+    const content = session.phrases(writer.entity.language).listReceipt({ file: list.file, rows });
+    const wording = { party: input.fromPerson, content };
+    const kind = receiptKind(place.kind);
+    vouchers.set(day, await writer.addVoucher({ kind, day, fund, place, papers: 1, wording }));
   }
-  return vouchers;
+  let at = 0;
+  for await (const batch of gifts.rows()) {
+    const drafts: EntryDraft[] = [];
+    for (const row of batch) if (take[at++] === true) drafts.push(await entryOf(row, vouchers, facts));
+    await writer.addEntries(drafts);
+  }
+  return [...vouchers.values()].map(({ code }) => code);
 }
 
-function* entriesOf(
-  rows: readonly ContributionRow[],
-  day: Day,
-  voucher: Ref,
-  { fund, place, document }: Pick<Posting, 'fund' | 'place' | 'document'>,
-): Iterable<EntryDraft> {
-  for (const row of rows) {
-    yield {
-      kind: 'contribution',
-      bookedOn: day,
-      ownDay: row.day === day ? undefined : row.day,
-      documentNo: row.reference || undefined,
-      voucher,
-      wording: { party: row.donor, content: row.memo },
-      source: { document, row: row.row, fingerprint: row.fingerprint },
-      postings: moneyIn(fund, place, 'contribution', row.amount),
-    };
-  }
+/** The day a gift is booked on: the day the list came with its money, else its own unless its month is closed. */
+function bookedOn(own: Day | undefined, { calendar, input }: Posting): Day {
+  const day = own ?? input.receivedOn ?? input.bookOn;
+  if (day === undefined) throw new TypeError('a row has no day');
+  if (input.receivedOn !== undefined) return input.receivedOn;
+  return input.bookOn !== undefined && day < firstDay(openMonth(calendar)) ? input.bookOn : day;
+}
+
+async function entryOf(
+  row: ContributionRow,
+  vouchers: ReadonlyMap<Day, Ref>,
+  facts: Posting,
+): Promise<EntryDraft> {
+  const { fund, place, document, donors } = facts;
+  const day = bookedOn(row.day, facts);
+  const donor = row.donor === '' ? undefined : await donors.find(row.donor, row.row);
+  return {
+    kind: 'contribution',
+    bookedOn: day,
+    ownDay: row.day === day ? undefined : row.day,
+    documentNo: row.reference || undefined,
+    voucher: vouchers.get(day),
+    wording: { party: row.donor, content: row.memo },
+    source: { document, row: row.row, fingerprint: row.print },
+    postings: moneyIn(fund, place, 'contribution', row.amount, donor === undefined ? {} : { donor }),
+  };
 }

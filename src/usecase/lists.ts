@@ -3,7 +3,9 @@ import type { Ref } from '../domain/entry.ts';
 import { isCode, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
-import type { DocumentKind, PersonKey, Reader, SourceDocument, Unit, Writer } from './ports.ts';
+import type { ListReading, RowReader } from '../intake/reader.ts';
+import type { DocumentKind, SourceDocument } from './evidence.ts';
+import type { PersonKey, Reader, Unit, Writer } from './ports.ts';
 import type { RowFaultCode } from '../domain/failure.ts';
 
 /** What every import answers. */
@@ -14,6 +16,8 @@ export interface ListAnswer {
   /** Rows that stand in the book already. */
   readonly duplicates: number;
   readonly document: string;
+  /** How the file was read, and by what evidence. */
+  readonly reading: ListReading;
 }
 
 /** The document that brought this very list before, told by its rows and not by its file. */
@@ -26,8 +30,16 @@ export function alreadyImported(
   return reader.knownDocument(kind, fund, normalDigest);
 }
 
-export function nothingNew(document: SourceDocument, rows: number): ListAnswer {
-  return { rows, accepted: 0, rejected: 0, duplicates: rows, document: document.code };
+export function nothingNew(document: SourceDocument, rows: number, reader: RowReader): ListAnswer {
+  const { rejected } = reader;
+  return {
+    rows,
+    accepted: 0,
+    rejected,
+    duplicates: rows,
+    document: document.code,
+    reading: reader.reading(),
+  };
 }
 
 /** Records a list as the document its rows come from. */
@@ -36,7 +48,7 @@ export function listDocument(
   kind: DocumentKind,
   fund: Fund | undefined,
   list: OpenedList,
-  facts: { rows: number; accepted: number; normalDigest: Uint8Array; total?: Dong },
+  facts: { rows: number; accepted: number; rejected: number; normalDigest: Uint8Array; total?: Dong },
 ): Promise<Ref> {
   return writer.addDocument({
     kind,
@@ -48,6 +60,8 @@ export function listDocument(
     accepted: facts.accepted,
     total: facts.total ?? ZERO,
     flagged: 0,
+    rejected: facts.rejected,
+    choice: facts.rejected > 0 ? 'accept-good' : '',
   });
 }
 

@@ -1,5 +1,6 @@
 import { isCode } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
+import type { GridRow } from '../intake/cell.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readMembers } from '../intake/people.ts';
 import {
@@ -28,9 +29,9 @@ export function importMembers(
   createUnits: boolean,
 ): Promise<MemberImportAnswer> {
   return operate(session, 'member import', async (writer) => {
-    const { reader, rows, normalDigest } = readMembers(list);
+    const { reader, rows, normalDigest } = await readMembers(list);
     const known = await alreadyImported(writer, 'member', undefined, normalDigest);
-    if (known !== undefined) return { ...nothingNew(known, rows.length), units: 0 };
+    if (known !== undefined) return { ...nothingNew(known, rows.length, reader), units: 0 };
     const allUnits = await writer.units();
     const units = new UnitFinder(allUnits);
     const unitCodes = new Set(allUnits.map((unit) => unit.code));
@@ -42,7 +43,7 @@ export function importMembers(
       const key = `${folded}@${unit}@${born ?? ''}`;
       left.set(key, (left.get(key) ?? 0) + 1);
     }
-    const drafts: BeneficiaryDraft[] = [];
+    const drafts: (BeneficiaryDraft & { readonly source: GridRow })[] = [];
     const codesHere = new Set<string>();
     let duplicates = 0;
     let made = 0;
@@ -80,6 +81,7 @@ export function importMembers(
       const code = row.code === '' ? freeCode('TV', taken) : row.code;
       taken.add(code);
       drafts.push({
+        source: row.source,
         code,
         kind: 'member',
         unit,
@@ -92,9 +94,10 @@ export function importMembers(
       });
     }
     reader.finish();
-    const counts = { rows: rows.length, accepted: drafts.length };
+    const good = drafts.filter(({ source }) => !reader.isBad(source));
+    const counts = { rows: rows.length, accepted: good.length, rejected: reader.rejected };
     const document = await listDocument(writer, 'member', undefined, list, { ...counts, normalDigest });
-    await writer.addBeneficiaries(drafts);
-    return { ...counts, rejected: 0, duplicates, document: document.code, units: made };
+    await writer.addBeneficiaries(good);
+    return { ...counts, duplicates, document: document.code, reading: reader.reading(), units: made };
   });
 }

@@ -5,6 +5,20 @@ import type { Dong } from '../domain/dong.ts';
 import type { EntryDraft, EntryKind, PartRef, Ref, Wording } from '../domain/entry.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
+import type {
+  Alias,
+  DocumentDraft,
+  DocumentKind,
+  Donor,
+  OperationView,
+  SourceDocument,
+  StatementBreakDraft,
+  StatementDraft,
+  StatementLineDraft,
+  StatementLineView,
+  StatementView,
+  Written,
+} from './evidence.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
 export interface Entity {
@@ -90,33 +104,6 @@ export interface LowPoint {
   readonly place: Place;
   readonly day: Day;
   readonly balance: Dong;
-}
-
-export type DocumentKind = 'contribution' | 'member' | 'unit' | 'gift' | 'hardship' | 'home' | 'sign';
-
-export interface DocumentDraft {
-  readonly kind: DocumentKind;
-  readonly fund?: Fund | undefined;
-  readonly file: string;
-  readonly bytesDigest: Uint8Array;
-  readonly normalDigest: Uint8Array;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly total: Dong;
-  readonly supplements?: number | undefined;
-  readonly replaces?: number | undefined;
-  /** Rows whose amount looks a magnitude off; kept as they were. */
-  readonly flagged: number;
-}
-
-export interface SourceDocument extends Ref {
-  readonly file: string;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly total: Dong;
-  readonly flagged: number;
-  readonly supplements?: number | undefined;
-  readonly replaces?: number | undefined;
 }
 
 export interface VoucherDraft {
@@ -318,6 +305,16 @@ export interface Reader {
   cashCounts(filter: { readonly from: Day; readonly to: Day }): Promise<readonly CashCount[]>;
   advances(upTo: Day): Promise<readonly AdvanceView[]>;
   acceptances(on: Day): Promise<readonly Acceptance[]>;
+  donors(): Promise<readonly Donor[]>;
+  aliases(): Promise<readonly Alias[]>;
+  /** Statements that stand, of one place or all, the oldest first. */
+  statements(place?: Place): Promise<readonly StatementView[]>;
+  /** Lines of a place's standing statements within some days, in the order of writing. */
+  statementLines(place: Place, from: Day, to: Day): Promise<Iterable<StatementLineView>>;
+  operations(limit: number): Promise<readonly OperationView[]>;
+  operation(id: number): Promise<OperationView | undefined>;
+  /** What an operation wrote, by the tables that decide whether it can be taken back. */
+  written(operation: number): Promise<Written>;
   /** Keys of balance_day that differ from the postings; none in a sound book. */
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
@@ -352,6 +349,15 @@ export interface Writer extends Reader {
     levels: ReadonlyMap<string, Dong>;
   }): Promise<Round>;
   addDocument(document: DocumentDraft): Promise<Ref>;
+  addStatement(statement: StatementDraft): Promise<number>;
+  addStatementLines(statement: number, place: Place, lines: Iterable<StatementLineDraft>): Promise<void>;
+  addStatementBreaks(statement: number, breaks: readonly StatementBreakDraft[]): Promise<void>;
+  addDonor(donor: Omit<Donor, 'id'>): Promise<Donor>;
+  addAlias(alias: Alias): Promise<void>;
+  /** Records that an operation was taken back, by whom and why. */
+  addUndo(operation: number, by: string, reason: string): Promise<void>;
+  /** Takes members or units out of every list, as if they had never been entered; their codes may come again. */
+  withdraw(register: 'beneficiary' | 'unit', keys: readonly number[]): Promise<void>;
   addVoucher(voucher: VoucherDraft): Promise<Ref>;
   /** Appends entries in order and gives their keys. */
   addEntries(drafts: Iterable<EntryDraft>): Promise<readonly number[]>;

@@ -1,5 +1,6 @@
 import { fold } from '../domain/name.ts';
 import { isCode } from '../domain/fund.ts';
+import { refuse } from '../domain/failure.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readUnits } from '../intake/people.ts';
 import type { UnitKind } from './ports.ts';
@@ -10,9 +11,9 @@ import { alreadyImported, listDocument, nothingNew, type ListAnswer } from './li
 /** Takes in the units of a list with the tree they stand in; a unit that is known by its code is left as it is. */
 export function importUnits(session: Session, list: OpenedList): Promise<ListAnswer> {
   return operate(session, 'unit import', async (writer) => {
-    const { reader, rows, normalDigest } = readUnits(list);
+    const { reader, rows, normalDigest } = await readUnits(list);
     const known = await alreadyImported(writer, 'unit', undefined, normalDigest);
-    if (known !== undefined) return nothingNew(known, rows.length);
+    if (known !== undefined) return nothingNew(known, rows.length, reader);
     const units = [...(await writer.units())];
     const taken = new Set(units.map((unit) => unit.code));
     const fresh: { row: (typeof rows)[number]; code: string }[] = [];
@@ -44,12 +45,11 @@ export function importUnits(session: Session, list: OpenedList): Promise<ListAns
       }
     }
     reader.finish();
-    const document = await listDocument(writer, 'unit', undefined, list, {
-      rows: rows.length,
-      accepted: fresh.length,
-      normalDigest,
-    });
-    for (let left = fresh; left.length > 0;) {
+    const good = fresh.filter(({ row }) => !reader.isBad(row.source));
+    const { rejected } = reader;
+    const counts = { rows: rows.length, accepted: good.length, rejected };
+    const document = await listDocument(writer, 'unit', undefined, list, { ...counts, normalDigest });
+    for (let left = good; left.length > 0;) {
       const later: typeof fresh = [];
       for (const each of left) {
         const parent = parentOf(each.row) === '' ? undefined : units.find(named(parentOf(each.row)));
@@ -60,11 +60,11 @@ export function importUnits(session: Session, list: OpenedList): Promise<ListAns
         }
       }
       if (later.length === left.length) {
-        for (const { row } of later) reader.fault(row.source, 'parent', 'parent.unknown');
-        reader.finish();
+        // What stands under itself, or under a unit that was left out, has no place in the tree.
+        refuse('unit.tree', { file: list.file, rows: later.map(({ row }) => row.source.row) });
       }
       left = later;
     }
-    return { rows: rows.length, accepted: fresh.length, rejected: 0, duplicates, document: document.code };
+    return { ...counts, duplicates, document: document.code, reading: reader.reading() };
   });
 }

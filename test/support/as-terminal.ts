@@ -6,6 +6,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   stdinIsTerminal: () => true,
   stdoutIsTerminal: true,
+  stderrIsTerminal: false,
   columns: 100,
   env: { NO_COLOR: '1' },
   cwd: process.cwd(),

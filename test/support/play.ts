@@ -25,6 +25,7 @@ export class Stage {
       stderr: (text) => err.push(text),
       stdinIsTerminal: () => false,
       stdoutIsTerminal: false,
+      stderrIsTerminal: false,
       columns: undefined,
       env: {},
       cwd: this.folder,

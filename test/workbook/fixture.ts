@@ -102,7 +102,7 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
   const list = async (name: string, rows: readonly (readonly (string | number)[])[]) => {
     const file = join(folder, `${name}.csv`);
     writeFileSync(file, rows.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\n'));
-    return openList(file, undefined);
+    return openList(file, {});
   };
   await importUnits(session, await list('units', [['Mã', 'Tên đơn vị'], ...UNITS]));
   const roll = Array.from({ length: people }, (_, at) => {

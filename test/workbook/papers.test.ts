@@ -187,7 +187,7 @@ describe('signing list', () => {
     sheet.getCell(heading + 2, 6).value = 'x';
     const file = join(made.folder, 'ky-nhan.xlsx');
     writeFileSync(file, Buffer.from(await workbook.xlsx.writeBuffer()));
-    const { reader, rows } = readSignatures((await openSheets(file))[0] as OpenedList);
+    const { reader, rows } = await readSignatures((await openSheets(file, {}))[0] as OpenedList);
     reader.finish();
     expect(rows.map((row) => row.code)).toHaveLength(7);
     expect(rows.filter((row) => row.signed).map((row) => row.code)).toEqual(

@@ -1,6 +1,6 @@
 import { importBenefits } from '../../usecase/benefit-propose.ts';
 import { command } from '../command.ts';
-import { IMPORTED, openGiven, previewed, SHEET } from '../given.ts';
+import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, needed } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -9,7 +9,7 @@ export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} import`,
     args: ['file'],
-    options: { ...SHEET, round: needed(code('ROUND')), payer: code('FUND') },
+    options: { ...LIST, round: needed(code('ROUND')), payer: code('FUND') },
     examples: [`${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`],
     answer: {
       ...IMPORTED,
@@ -18,12 +18,14 @@ export const { start, commandFor } = starter((kind) =>
       own: 'integer',
       total: 'integer',
     },
-    async run(desk, { args, options }) {
-      const list = await openGiven(desk, args[0], options.sheet);
-      return previewed(desk, async (session) => {
+    run: (desk, { args, options }) =>
+      imported(desk, args[0] ?? '', options, async (session, list) => {
         const data = await importBenefits(session, kind, list, options);
-        return { data, text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.proposed(data)) };
-      });
-    },
+        return {
+          data,
+          nothing: data.accepted === 0,
+          text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.proposed(data)),
+        };
+      }),
   }),
 );

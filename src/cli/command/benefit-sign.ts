@@ -39,7 +39,7 @@ export const { start, commandFor } = starter((kind) =>
         people === undefined || total === undefined || paper === undefined
           ? undefined
           : { count: people, total, paper };
-      const sheets = list === undefined ? [] : await openSheets(resolved(desk, list));
+      const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
       const data = await signBenefits(await desk.session(), kind, { ...input, checked, list: sheets });
       return { data, text: (m) => m.done.signed(data) };
     },

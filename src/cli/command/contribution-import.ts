@@ -1,16 +1,20 @@
 import { refuse } from '../../domain/failure.ts';
 import { importContributions, type Repeat } from '../../usecase/contribution-import.ts';
-import { command, type Warning } from '../command.ts';
-import { IMPORTED, openGiven, previewed, SHEET } from '../given.ts';
+import type { DonorChoices } from '../../usecase/donors.ts';
+import { command, type Desk, type Warning } from '../command.ts';
+import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, day, flag, maybe, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
+
+/** How many names are asked about at a terminal; the others are listed. */
+const ASKED_MAX = 10;
 
 export const { start, commandFor } = starter(
   command({
     name: 'contribution import',
     args: ['file'],
     options: {
-      ...SHEET,
+      ...LIST,
       fund: needed(code('FUND')),
       to: otherwise(code('PLACE'), 'cash'),
       receivedOn: day(),
@@ -24,6 +28,7 @@ export const { start, commandFor } = starter(
       'contribution import ung-ho.csv --fund MAIAM',
       'contribution import ung-ho.xlsx --fund MAIAM --to bank --dry-run',
       'contribution import ung-ho-bo-sung.csv --fund MAIAM --supplements D1',
+      'contribution import ung-ho.xlsx --fund MAIAM --accept-good --rejects can-sua.xlsx',
     ],
     answer: {
       ...IMPORTED,
@@ -33,25 +38,60 @@ export const { start, commandFor } = starter(
       vouchers: ['text'],
       flagged: ['integer'],
       reversed: 'integer',
-      format: 'text',
+      linked: 'integer',
+      unsure: [{ row: 'integer', candidates: ['text'] }],
+      leftOut: [{ kind: 'text', lines: 'integer' }],
     },
     async run(desk, { args, options }) {
       const { fund, to: place, receivedOn, fromPerson, bookOn, supplements, replaces, allNew } = options;
       const repeat = repeatOf(supplements, replaces, allNew);
-      const input = { fund, place, repeat, receivedOn, fromPerson, bookOn };
-      const list = await openGiven(desk, args[0], options.sheet);
-      return previewed(desk, async (session) => {
-        const data = await importContributions(session, list, input);
+      const donors = new Map<string, string>();
+      const input = { fund, place, repeat, receivedOn, fromPerson, bookOn, donors };
+      return imported(desk, args[0] ?? '', options, async (session, list) => {
+        const asks = session.dryRun && desk.asks() && !desk.yes;
+        let answer = await importContributions(session, list, input);
+        if (asks && answer.unsure.length > 0) {
+          await askDonors(desk, answer.unsure, donors);
+          answer = await importContributions(session, list, input);
+        }
+        // Names stay at the terminal; what programs read has rows and codes.
+        const unsure = answer.unsure.map(({ row, candidates }) => ({ row, candidates }));
+        const data = { ...answer, unsure };
         const warnings: Warning[] = [];
         if (data.flagged.length > 0) warnings.push({ code: 'row.magnitude', facts: { rows: data.flagged } });
         if (data.suspects > 0) warnings.push({ code: 'rows.suspect', facts: { count: data.suspects } });
         if (data.vouchers.length > 1)
           warnings.push({ code: 'list.many-days', facts: { days: data.vouchers.length } });
-        return { data, warnings, text: (m) => m.done.contributions(data) };
+        if (unsure.length > 0) warnings.push({ code: 'donors.unsure', facts: { unsure } });
+        if (data.leftOut.length > 0)
+          warnings.push({ code: 'lines.left-out', facts: { kinds: data.leftOut } });
+        const nothing = data.accepted === 0 && data.reversed === 0;
+        return { data, warnings, nothing, text: (m) => m.done.contributions(data) };
       });
     },
   }),
 );
+
+/** Asks who each unsure name is; the answers are kept in the book and not asked again. */
+async function askDonors(
+  desk: Desk,
+  unsure: readonly {
+    readonly name: string;
+    readonly written: string;
+    readonly candidates: readonly string[];
+  }[],
+  choices: Map<string, string>,
+): Promise<DonorChoices> {
+  const { askChoice } = await import('../prompt.ts');
+  for (const { name, written, candidates } of unsure.slice(0, ASKED_MAX)) {
+    const none = { name: desk.m.questions.nobody(), value: '' };
+    const later = { name: desk.m.questions.later(), value: undefined };
+    const known = candidates.map((each) => ({ name: each, value: each }));
+    const chosen = await askChoice(desk.m.questions.donor({ name }), [...known, none, later]);
+    if (chosen !== undefined) choices.set(written, chosen);
+  }
+  return choices;
+}
 
 function repeatOf(supplements: string | undefined, replaces: string | undefined, allNew: boolean): Repeat {
   const given = [

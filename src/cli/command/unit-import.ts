@@ -1,21 +1,19 @@
 import { importUnits } from '../../usecase/unit-import.ts';
 import { command } from '../command.ts';
-import { IMPORTED, openGiven, previewed, SHEET } from '../given.ts';
+import { imported, IMPORTED, LIST } from '../given.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'unit import',
     args: ['file'],
-    options: SHEET,
+    options: LIST,
     examples: ['unit import don-vi.csv'],
     answer: IMPORTED,
-    async run(desk, { args, options }) {
-      const list = await openGiven(desk, args[0], options.sheet);
-      return previewed(desk, async (session) => {
+    run: (desk, { args, options }) =>
+      imported(desk, args[0] ?? '', options, async (session, list) => {
         const data = await importUnits(session, list);
-        return { data, text: (m) => m.done.imported(data) };
-      });
-    },
+        return { data, nothing: data.accepted === 0, text: (m) => m.done.imported(data) };
+      }),
   }),
 );

@@ -1,5 +1,5 @@
-import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
+import { inputFailures } from './en-input.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -10,15 +10,13 @@ const PURPOSES: Readonly<Record<string, string>> = {
   running: 'running costs (bank fees, transport, wreaths …)',
 };
 
-const FIELDS: Readonly<Record<string, string>> = {
-  amount: 'amount',
-  day: 'date',
-  name: 'name',
-  memo: 'description',
-  unit: 'unit',
-  unitName: 'unit name',
-  code: 'code',
-  signed: 'signed',
+/** What may rest on an import. */
+const RESTING: Readonly<Record<string, string>> = {
+  document: 'later lists',
+  award: 'awards that were approved or paid',
+  donor: 'gifts of these donors',
+  member: 'members of its units',
+  unit: 'units under its units',
 };
 
 export const failures: Messages['failures'] = {
@@ -154,6 +152,26 @@ export const failures: Messages['failures'] = {
     'Cash boxes are counted; a bank account is compared with its statement.',
     'Name a cash box: --place cash',
   ],
+  'place.cash': ({ place }) => [
+    `${place} is a cash box.`,
+    'A statement is of a bank account; a cash box is counted.',
+    'Name a bank account: --account bank',
+  ],
+  'operation.undone': ({ operation, by }) => [
+    `Operation ${operation} was taken back already, by operation ${by}.`,
+    'An operation is taken back once.',
+    'Import the file again if it was right after all.',
+  ],
+  'operation.kind': ({ operation, command }) => [
+    `Operation ${operation} (${command}) cannot be taken back as a whole.`,
+    'Only imports can, and those that did not replace an earlier list.',
+    'Reverse its entries one by one: phucloi entry reverse',
+  ],
+  'operation.rests': ({ operation, what, codes, more }) => [
+    `Operation ${operation} cannot be taken back: ${RESTING[what] ?? what} rest on it: ${list(codes)}${more > 0 ? `, and ${more} more` : ''}.`,
+    'What others rest on stays.',
+    'Take those back first, the latest first.',
+  ],
   'day.future': (f) => [
     `${day(f.day)} is still to come (today is ${day(f.today)}).`,
     'Nothing is dated after today.',
@@ -264,65 +282,6 @@ export const failures: Messages['failures'] = {
     'A broken chain, a negative fund, a voucher gap or uncounted cash is mended, not accepted.',
     'See how: phucloi reconcile',
   ],
-  'input.empty': ({ file }) => [
-    `${file}: no row of data.`,
-    'A list has a heading row and at least one row.',
-    'Check the file.',
-  ],
-  'input.size': ({ file, bytes, limit }) => [
-    `${file}: too large (${formatDong(bytes, 'en')} bytes).`,
-    `At most ${formatDong(limit, 'en')} bytes.`,
-    'Split it.',
-  ],
-  'input.format': ({ file, found }) => [
-    `${file}: ${found} cannot be read.`,
-    'Whole .xlsx workbooks and UTF-8 CSV are taken.',
-    'Open it in Excel and save it as .xlsx (Excel Workbook).',
-  ],
-  'input.sheets': ({ file, sheets }) => [
-    `${file}: ${sheets.length} sheets: ${list(sheets)}.`,
-    'It must be known which holds the list; none is read while another is left out.',
-    'Add --sheet NAME, or hide or delete the others.',
-  ],
-  'input.encoding': ({ file, line }) => [
-    `${file}, line ${line}: text that is not UTF-8, or damaged.`,
-    'CSV must be UTF-8; lost letters are not guessed.',
-    'Save it from Excel as "CSV UTF-8", or give the .xlsx.',
-  ],
-  'input.delimiter': ({ file, line }) => [
-    `${file}, line ${line}: a quote that is not closed.`,
-    'A cell with line breaks or delimiters stands between a pair of quotes.',
-    'Mend that line, or save the file from Excel again.',
-  ],
-  'input.heading': ({ file, missing, found }) => [
-    `${file}: no column for ${list(missing.map((field) => FIELDS[field] ?? field))}.`,
-    'One of the first 40 rows must be a heading that has them.',
-    found.length > 0 ? `Found: ${list(found)}. Correct the heading and import again.` : 'Add a heading row.',
-  ],
-  'input.columns': ({ file, field, columns }) => [
-    `${file}: ${columns.length} columns for ${FIELDS[field] ?? field}: ${list(columns)}.`,
-    'A list has one column of amounts and one of days; none is chosen for you.',
-    'Delete or rename the column that is not meant and import again.',
-  ],
-  'input.separator': ({ file, column, dot, comma }) => [
-    `${file}, column "${column}": ${dot} cells part thousands by dots, ${comma} by commas.`,
-    'One mark for the whole column: 1.500 and 1,500 may be two different amounts.',
-    'Make it one and import again.',
-  ],
-  'input.total': (f) => [
-    `${f.file}, row ${f.row}: printed total ${d(f.printed)}, the rows add up to ${d(f.sum)}.`,
-    'The printed total must be the sum of the rows.',
-    'Find the missing or wrong row in the original and import again.',
-  ],
-  'input.rows': ({ file, rows, more }) => [
-    `${file}: ${rows.length + more} cells cannot be taken:`,
-    'All of a list or nothing; nothing was written.',
-    'Correct these rows and import again.',
-  ],
-  'input.overlap': (f) => [
-    `${f.file}: ${f.overlap} of its ${f.rows} rows stand in list ${f.document} already (${f.documentRows} rows).`,
-    'A list that is sent again is not posted twice.',
-    `Only the new rows: --supplements ${f.document} · instead of the old list: --replaces ${f.document} · really other gifts: --all-new`,
-  ],
+  ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

@@ -18,6 +18,8 @@ export const NOUNS = {
   document: 'imported list',
   holder: 'advance',
   finding: 'finding',
+  donor: 'donor',
+  operation: 'operation',
   officer: 'officer',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { failures } from './en-failures.ts';
+import { reading } from './en-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
 export const en: Messages = {
@@ -13,10 +14,20 @@ export const en: Messages = {
     'cell.formula': 'a formula nobody computed; open it in Excel, save it and import again',
     'row.wide': 'more cells than the heading has; an amount with commas stands between quotes',
     'amount.parts': "not the sum of the funds' columns",
+    'amount.approximate': 'about so much; the book needs it to the đồng',
+    'amount.currency': 'not in đồng',
+    'amount.rounded': 'Excel rounded it (7.40E+07) and digits are lost; widen the column and export again',
+    'amount.ambiguous': 'two readings; write it in digits',
+    'amount.two': 'money in and money out on one line',
+    'amount.proved': 'no amount; the balances around prove it',
+    'side.unclear': 'not clear whether money came in or went out; write C or D',
     'day.missing': 'no date',
     'day.unreadable': 'not a date; write day/month/year, such as 24/09/2024',
     'day.future': 'a date still to come',
     'day.before-book': 'a date before the book begins',
+    'day.year': 'no year, and the list does not say which; add --period',
+    'day.ambiguous': 'two readings, and nothing tells which; write day/month/year as text',
+    'day.outside': 'outside the period of the list',
     'name.missing': 'no name',
     'code.unfit': 'a code has letters without marks, digits and . _ -',
     'code.taken': "another's code",
@@ -60,6 +71,26 @@ export const en: Messages = {
       `Row ${list(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
     'rows.suspect': (f) =>
       `${f.count} rows equal rows of another list (day, amount, name). Posted; worth a look.`,
+    'donors.unsure': (f) =>
+      `${f.unsure.length} names may mean several people, or one only like them; left open: ${f.unsure
+        .slice(0, 5)
+        .map(
+          ({ row, candidates }) =>
+            `row ${row} (${list(candidates.slice(0, 5))}${candidates.length > 5 ? ', …' : ''})`,
+        )
+        .join('; ')}${f.unsure.length > 5 ? '; …' : ''}. Say who: phucloi donor match --name NAME --is CODE`,
+    'lines.left-out': (f) =>
+      `Left out, as they are no gifts: ${f.kinds.map(({ kind, lines }) => `${lines} ${kind}`).join(', ')}.`,
+    'lines.alike': (f) =>
+      `${f.count} lines look like lines of an earlier statement (day and amount); kept unless --suspects skip:${f.alike
+        .slice(0, 10)
+        .map(
+          (each) =>
+            `\n  row ${each.row} | ${each.document} row ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
+        )
+        .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
+    'statement.unproved': () =>
+      'The bank prints no balances, so nothing proves that no line is missing. Compare the sums with its paper.',
     'list.many-days': (f) =>
       `The list has ${f.days} days and so ${f.days} receipts. If the money came at once: --received-on DAY --from-person NAME`,
   },
@@ -123,6 +154,18 @@ export const en: Messages = {
     owner: 'Owner',
     role: 'Office',
     from: 'From',
+    to: 'To',
+    credits: 'In',
+    debits: 'Out',
+    lines: 'Lines',
+    operation: 'No.',
+    recordedAt: 'When',
+    actor: 'Who',
+    command: 'Command',
+    entries: 'Entries',
+    documents: 'Lists',
+    undoneBy: 'Undone by',
+    member: 'Member',
   },
   labels: {
     ownFunds: 'Own funds',
@@ -160,6 +203,13 @@ export const en: Messages = {
     inspection: 'Inspection',
     preparer: 'Prepared by',
     outside: 'outside',
+    fee: 'fee',
+    vat: 'VAT',
+    interest: 'interest',
+    refund: 'refund',
+    sweep: 'sweep',
+    salary: 'salary',
+    payment: 'payment',
   },
   title(name, f) {
     const period =
@@ -193,6 +243,14 @@ export const en: Messages = {
         return 'Imported donor lists (đồng)';
       case 'contributions':
         return `Contributions of list ${f['document']} (đồng)`;
+      case 'statements':
+        return 'Bank statements (đồng)';
+      case 'statementLines':
+        return `Lines of statement ${f['document']} (đồng)`;
+      case 'operations':
+        return 'Operations, the latest first';
+      case 'donors':
+        return 'Donors';
       case 'advances':
         return `Advances on ${day(String(f['asOf']))} (đồng)`;
       case 'entries':
@@ -208,10 +266,14 @@ export const en: Messages = {
     column: 'column',
     more: (count) => `… and ${count} more`,
     mend: 'Mend',
+    reason: 'Why it came back',
+    progress: ({ rows, seconds }) =>
+      `Reading: ${rows.toLocaleString('en')} rows${seconds === undefined ? '' : `, ${seconds} s left`}`,
     preview: 'Nothing is written yet. Writing would say:',
     unprinted:
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
   },
+  reading,
   done: {
     init: (a) =>
       `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.\nNext: phucloi unit import FILE · phucloi member import FILE · phucloi contribution import FILE --fund FUND`,
@@ -226,7 +288,25 @@ export const en: Messages = {
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
         ? `Nothing new: this list stands as ${a.document} (${a.rows} rows, ${d(a.total)}).`
-        : `Posted ${a.accepted} of ${a.rows} contributions, ${d(a.posted)} (list ${a.document}, ${a.format}).${a.duplicates > 0 ? `\n${a.duplicates} rows were there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}\nReceipts: ${range(a.vouchers)}.`,
+        : `Posted ${a.accepted} of ${a.rows} contributions, ${d(a.posted)} (list ${a.document}).${a.duplicates > 0 ? `\n${a.duplicates} rows were there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}${a.linked > 0 ? `\n${a.linked} of them are from donors, members and units of the book.` : ''}\nReceipts: ${range(a.vouchers)}.`,
+    statement: (a) =>
+      a.accepted === 0
+        ? `Nothing new: all ${a.rows} lines are there already (statement ${a.document}).`
+        : `Recorded ${a.accepted} of ${a.rows} lines of ${a.account}, ${day(a.from)} to ${day(a.to)} (statement ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} lines were there already.` : ''}\n${a.opening === undefined ? '' : `Opening ${d(a.opening)}, `}in ${d(a.credits)}, out ${d(a.debits)}${a.closing === undefined ? '' : `, closing ${d(a.closing)}`}.${a.checked > 0 ? `\n${a.checked} balances checked, ${a.breaks.length} breaks${a.breaks.length > 0 ? ' accepted' : ''}.` : ''}`,
+    undone: (a) =>
+      `Took back operation ${a.operation} (list ${list(a.documents)}): ${
+        [
+          ...(a.reversed > 0 ? [`${a.reversed} entries reversed (${range(a.vouchers)})`] : []),
+          ...(a.awards > 0 ? [`${a.awards} proposals cancelled`] : []),
+          ...(a.members > 0 ? [`${a.members} members withdrawn`] : []),
+          ...(a.units > 0 ? [`${a.units} units withdrawn`] : []),
+        ].join(', ') || 'nothing was posted by it'
+      }.\nThe same file can be imported again.`,
+    matched: (a) =>
+      a.same ? `From now on this name means ${a.code}.` : `From now on this name is not ${a.code}.`,
+    sentBack: (a) =>
+      `${a.rows} rows with their reasons are in ${a.path}: mend them there and import that file.`,
+    savedProfile: (a) => `Kept how the list was read in ${a.path}; use it with --profile ${a.path}`,
     money: (a) =>
       `Posted ${a.voucher}: ${d(a.amount)}, fund ${a.fund}, ${day(a.bookedOn)} (entry ${a.entry}).`,
     settled: (a) => `Settled (${a.voucher}); ${d(a.open)} open.`,
@@ -260,6 +340,9 @@ export const en: Messages = {
   },
   questions: {
     confirm: () => 'Write it?',
+    donor: (a) => `Who is "${a.name}"?`,
+    nobody: () => 'none of them (remembered)',
+    later: () => 'leave it open',
     erase: (a) => `Erase what names ${a.code}? It cannot be brought back.`,
     closeMonth: (a) => `Type the month to close it (${a.month}):`,
     name: () => 'Name of the union that keeps the book:',
@@ -285,6 +368,7 @@ export const en: Messages = {
     signedFor: (f) => `Advance settled by the signed list: ${f.round} (${f.people} people)`,
     spent: (f) => `Spent from advance ${f.voucher}`,
     returned: (f) => `Advance ${f.voucher} returned`,
+    undone: (f) => `Import taken back (${f.entries} entries): ${f.reason}`,
     reversed: (f) => `Reversal of entry ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     yearRound: (f) => `${f.kind === 'home' ? 'Union Homes' : 'Hardship support'} ${f.year}`,
   },

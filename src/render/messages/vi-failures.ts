@@ -1,5 +1,5 @@
-import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
+import { inputFailures } from './vi-input.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -8,17 +8,6 @@ const PURPOSES: Readonly<Record<string, string>> = {
   home: 'xây, sửa nhà Mái ấm',
   visit: 'thăm hỏi',
   running: 'chi phí (phí ngân hàng, vận chuyển, vòng hoa…)',
-};
-
-const FIELDS: Readonly<Record<string, string>> = {
-  amount: 'số tiền',
-  day: 'ngày',
-  name: 'họ tên hoặc tên đơn vị',
-  memo: 'nội dung',
-  unit: 'đơn vị',
-  unitName: 'tên đơn vị',
-  code: 'mã',
-  signed: 'ký nhận',
 };
 
 /** Rows of the book, by table. */
@@ -34,18 +23,30 @@ const ROWS: Readonly<Record<string, string>> = {
   change: 'thay đổi danh mục',
   decision: 'quyết định',
   disbursement: 'khoản chi',
-  donor: 'nhà hảo tâm',
   entity: 'đơn vị giữ sổ',
   handout: 'khoản giao phát',
   level: 'mức chi',
-  operation: 'thao tác',
   period_event: 'khóa sổ',
   purpose: 'mục đích quỹ',
   setting: 'cài đặt',
+  alias: 'tên gọi khác của nhà hảo tâm',
+  statement: 'sao kê',
+  statement_line: 'dòng sao kê',
+  statement_break: 'chỗ lệch số dư đã chấp nhận',
+  undo: 'lần hủy thao tác',
   wording: 'lời ghi',
 };
 
 const VERBS: Readonly<Record<string, string>> = { approve: 'duyệt', pay: 'chi', sign: 'ký nhận' };
+
+/** What may rest on an import. */
+const RESTING: Readonly<Record<string, string>> = {
+  document: 'danh sách nhập sau',
+  award: 'suất đã duyệt hoặc đã chi',
+  donor: 'khoản ủng hộ của nhà hảo tâm',
+  member: 'đoàn viên của đơn vị',
+  unit: 'đơn vị trực thuộc',
+};
 
 export const failures: Messages['failures'] = {
   'usage.command': ({ given, near }) => [
@@ -180,6 +181,26 @@ export const failures: Messages['failures'] = {
     'Chỉ kiểm kê két tiền mặt; tài khoản ngân hàng đối chiếu với sổ phụ.',
     'Nêu két tiền mặt: --place cash',
   ],
+  'place.cash': ({ place }) => [
+    `${place} là két tiền mặt.`,
+    'Sao kê là của tài khoản ngân hàng; két tiền mặt thì kiểm kê.',
+    'Nêu tài khoản ngân hàng: --account bank',
+  ],
+  'operation.undone': ({ operation, by }) => [
+    `Thao tác ${operation} đã được hủy bằng thao tác ${by}.`,
+    'Một thao tác chỉ hủy một lần.',
+    'Nếu tệp vốn đúng thì nhập lại.',
+  ],
+  'operation.kind': ({ operation, command }) => [
+    `Không hủy được cả thao tác ${operation} (${command}).`,
+    'Chỉ hủy được lần nhập tệp không thay danh sách cũ.',
+    'Đảo từng bút toán: phucloi entry reverse',
+  ],
+  'operation.rests': ({ operation, what, codes, more }) => [
+    `Không hủy được thao tác ${operation}: còn ${RESTING[what] ?? what} dựa vào nó: ${list(codes)}${more > 0 ? `, và ${more} mục nữa` : ''}.`,
+    'Còn có mục khác dựa vào thì phải giữ.',
+    'Hủy những mục đó trước, mục mới nhất trước.',
+  ],
   'day.future': (f) => [
     `Ngày ${day(f.day)} còn ở phía trước (hôm nay ${day(f.today)}).`,
     'Không ghi gì cho ngày chưa đến.',
@@ -290,67 +311,6 @@ export const failures: Messages['failures'] = {
     'Chuỗi băm hỏng, quỹ âm, chứng từ hụt số, tiền chưa kiểm kê thì phải xử lý, không chấp nhận.',
     'Xem cách xử lý: phucloi reconcile',
   ],
-  'input.empty': ({ file }) => [
-    `${file}: không có dòng dữ liệu nào.`,
-    'Danh sách phải có dòng tiêu đề và ít nhất một dòng.',
-    'Kiểm tra lại tệp.',
-  ],
-  'input.size': ({ file, bytes, limit }) => [
-    `${file}: quá lớn (${formatDong(bytes, 'vi')} byte).`,
-    `Lớn nhất ${formatDong(limit, 'vi')} byte.`,
-    'Tách thành nhiều tệp nhỏ hơn.',
-  ],
-  'input.format': ({ file, found }) => [
-    `${file}: không đọc được dạng ${found}.`,
-    'Nhận tệp .xlsx nguyên vẹn và CSV mã UTF-8.',
-    'Mở bằng Excel rồi lưu thành .xlsx (Excel Workbook).',
-  ],
-  'input.sheets': ({ file, sheets }) => [
-    `${file}: có ${sheets.length} trang tính: ${list(sheets)}.`,
-    'Phải biết danh sách nằm ở trang nào; không đọc một trang mà bỏ sót trang khác.',
-    'Thêm --sheet TÊN-TRANG, hoặc ẩn, xóa những trang không dùng.',
-  ],
-  'input.encoding': ({ file, line }) => [
-    `${file}, dòng ${line}: chữ không phải UTF-8 hoặc đã hỏng.`,
-    'Tệp CSV phải dùng mã UTF-8; không đoán chữ đã mất.',
-    'Lưu lại từ Excel: «CSV UTF-8», hoặc gửi tệp .xlsx.',
-  ],
-  'input.delimiter': ({ file, line }) => [
-    `${file}, dòng ${line}: dấu ngoặc kép không đóng.`,
-    'Ô có xuống dòng hay dấu phân cách phải nằm trong một cặp ngoặc kép.',
-    'Sửa dòng đó, hoặc lưu lại tệp từ Excel.',
-  ],
-  'input.heading': ({ file, missing, found }) => [
-    `${file}: không thấy cột ${list(missing.map((field) => FIELDS[field] ?? field))}.`,
-    'Trong 40 dòng đầu phải có dòng tiêu đề đủ các cột đó.',
-    found.length > 0
-      ? `Đang thấy: ${list(found)}. Sửa lại tiêu đề rồi nhập lại.`
-      : 'Thêm dòng tiêu đề rồi nhập lại.',
-  ],
-  'input.columns': ({ file, field, columns }) => [
-    `${file}: có ${columns.length} cột ${FIELDS[field] ?? field}: ${list(columns)}.`,
-    'Danh sách chỉ có một cột số tiền và một cột ngày; không chọn thay.',
-    'Xóa hoặc đổi tiêu đề cột không dùng rồi nhập lại.',
-  ],
-  'input.separator': ({ file, column, dot, comma }) => [
-    `${file}, cột «${column}»: ${dot} ô dùng dấu chấm, ${comma} ô dùng dấu phẩy để ngăn hàng nghìn.`,
-    'Cả cột phải dùng một dấu, vì 1.500 và 1,500 có thể là hai số khác nhau.',
-    'Sửa cho thống nhất rồi nhập lại.',
-  ],
-  'input.total': (f) => [
-    `${f.file}, dòng ${f.row}: tổng in ${d(f.printed)}, các dòng cộng lại ${d(f.sum)}.`,
-    'Tổng in trên danh sách phải bằng tổng các dòng.',
-    'Tìm dòng thiếu hoặc sai trên bản gốc rồi nhập lại.',
-  ],
-  'input.rows': ({ file, rows, more }) => [
-    `${file}: ${rows.length + more} chỗ không nhận được:`,
-    'Nhận cả danh sách hoặc không nhận gì; chưa có gì được ghi.',
-    'Sửa các dòng trên rồi nhập lại.',
-  ],
-  'input.overlap': (f) => [
-    `${f.file}: ${f.overlap} trong ${f.rows} dòng đã có ở danh sách ${f.document} (${f.documentRows} dòng).`,
-    'Một danh sách gửi lại không được ghi hai lần.',
-    `Chỉ lấy dòng mới: --supplements ${f.document} · thay danh sách cũ: --replaces ${f.document} · đúng là khoản khác: --all-new`,
-  ],
+  ...inputFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };

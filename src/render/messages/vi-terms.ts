@@ -18,6 +18,8 @@ export const NOUNS = {
   document: 'danh sách đã nhập',
   holder: 'khoản tạm ứng',
   finding: 'phát hiện',
+  donor: 'nhà hảo tâm',
+  operation: 'thao tác',
   officer: 'cán bộ',
 } as const;
 

@@ -1,12 +1,18 @@
+import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { failures } from './vi-failures.ts';
+import { reading } from './vi-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
-const FORMATS: Readonly<Record<string, string>> = {
-  'csv, comma': 'CSV ngăn bằng dấu phẩy',
-  'csv, semicolon': 'CSV ngăn bằng dấu chấm phẩy',
-  'csv, tab': 'CSV ngăn bằng tab',
-  xlsx: 'Excel',
+/** Lines of a statement that are no gifts. */
+const LINES: Readonly<Record<string, string>> = {
+  fee: 'phí',
+  vat: 'thuế GTGT',
+  interest: 'lãi',
+  refund: 'hoàn tiền',
+  sweep: 'điều chuyển tự động',
+  salary: 'lương',
+  payment: 'chi',
 };
 
 export const vi: Messages = {
@@ -20,10 +26,20 @@ export const vi: Messages = {
     'cell.formula': 'công thức chưa được tính; mở bằng Excel, lưu lại rồi nhập',
     'row.wide': 'dòng có ô thừa so với tiêu đề; số có dấu phẩy phải nằm trong ngoặc kép',
     'amount.parts': 'số tiền khác tổng các cột của từng quỹ',
+    'amount.approximate': 'số tiền ước chừng; sổ cần số đúng đến từng đồng',
+    'amount.currency': 'không phải tiền đồng',
+    'amount.rounded': 'Excel đã làm tròn (7.40E+07) nên mất chữ số; nới rộng cột rồi xuất lại',
+    'amount.ambiguous': 'đọc được hai cách; viết bằng chữ số',
+    'amount.two': 'một dòng vừa có tiền vào vừa có tiền ra',
+    'amount.proved': 'thiếu số tiền; theo số dư trước và sau thì là',
+    'side.unclear': 'không rõ tiền vào hay tiền ra; ghi C hoặc D',
     'day.missing': 'thiếu ngày',
     'day.unreadable': 'không phải ngày; viết ngày/tháng/năm, ví dụ 24/09/2024',
     'day.future': 'ngày chưa đến',
     'day.before-book': 'ngày trước khi mở sổ',
+    'day.year': 'thiếu năm và danh sách không nêu kỳ; thêm --period',
+    'day.ambiguous': 'đọc được hai ngày, không có gì để biết ngày nào; viết ngày/tháng/năm bằng chữ số',
+    'day.outside': 'ngoài kỳ của danh sách',
     'name.missing': 'thiếu họ tên',
     'code.unfit': 'mã chỉ gồm chữ không dấu, số và . _ -',
     'code.taken': 'mã này đã là của người hay đơn vị khác',
@@ -67,6 +83,26 @@ export const vi: Messages = {
       `Dòng ${list(f.rows)}: số tiền khác thường so với cả danh sách (có thể thiếu hàng nghìn). Đã ghi đúng như in; hỏi lại nơi gửi.`,
     'rows.suspect': (f) =>
       `${f.count} dòng giống dòng của danh sách khác (cùng ngày, số tiền, tên). Vẫn ghi; nên xem lại.`,
+    'donors.unsure': (f) =>
+      `${f.unsure.length} tên có thể là nhiều người, hoặc chỉ gần giống; để ngỏ: ${f.unsure
+        .slice(0, 5)
+        .map(
+          ({ row, candidates }) =>
+            `dòng ${row} (${list(candidates.slice(0, 5))}${candidates.length > 5 ? ', …' : ''})`,
+        )
+        .join('; ')}${f.unsure.length > 5 ? '; …' : ''}. Nêu là ai: phucloi donor match --name TÊN --is MÃ`,
+    'lines.left-out': (f) =>
+      `Không lấy vì không phải tiền ủng hộ: ${f.kinds.map(({ kind, lines }) => `${lines} dòng ${LINES[kind] ?? kind}`).join(', ')}.`,
+    'lines.alike': (f) =>
+      `${f.count} dòng giống dòng của sao kê trước (cùng ngày, số tiền); vẫn giữ trừ khi thêm --suspects skip:${f.alike
+        .slice(0, 10)
+        .map(
+          (each) =>
+            `\n  dòng ${each.row} | ${each.document} dòng ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
+        )
+        .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
+    'statement.unproved': () =>
+      'Ngân hàng không in số dư nên không có gì chứng tỏ sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
     'list.many-days': (f) =>
       `Danh sách có ${f.days} ngày nên lập ${f.days} phiếu thu. Nếu tiền nộp một lần: --received-on NGÀY --from-person TÊN`,
   },
@@ -130,6 +166,18 @@ export const vi: Messages = {
     owner: 'Của',
     role: 'Chức danh',
     from: 'Từ ngày',
+    to: 'Đến ngày',
+    credits: 'Tiền vào',
+    debits: 'Tiền ra',
+    lines: 'Số dòng',
+    operation: 'Số',
+    recordedAt: 'Lúc',
+    actor: 'Người làm',
+    command: 'Lệnh',
+    entries: 'Bút toán',
+    documents: 'Danh sách',
+    undoneBy: 'Hủy bởi',
+    member: 'Đoàn viên',
   },
   labels: {
     ownFunds: 'Cộng quỹ của đơn vị',
@@ -167,6 +215,13 @@ export const vi: Messages = {
     inspection: 'Ủy ban kiểm tra',
     preparer: 'Người lập',
     outside: 'nguồn khác',
+    fee: 'phí',
+    vat: 'thuế GTGT',
+    interest: 'lãi',
+    refund: 'hoàn tiền',
+    sweep: 'điều chuyển tự động',
+    salary: 'lương',
+    payment: 'chi',
   },
   title(name, f) {
     const period = f['from'] === undefined ? '' : ` từ ${day(String(f['from']))} đến ${day(String(f['to']))}`;
@@ -199,6 +254,14 @@ export const vi: Messages = {
         return 'Các danh sách ủng hộ đã nhập (đồng)';
       case 'contributions':
         return `Các khoản của danh sách ${f['document']} (đồng)`;
+      case 'statements':
+        return 'Sao kê ngân hàng (đồng)';
+      case 'statementLines':
+        return `Các dòng của sao kê ${f['document']} (đồng)`;
+      case 'operations':
+        return 'Các thao tác, mới nhất trước';
+      case 'donors':
+        return 'Nhà hảo tâm';
       case 'advances':
         return `Tạm ứng đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'entries':
@@ -214,9 +277,13 @@ export const vi: Messages = {
     column: 'cột',
     more: (count) => `… và ${count} chỗ nữa`,
     mend: 'Xử lý',
+    reason: 'Lý do trả lại',
+    progress: ({ rows, seconds }) =>
+      `Đang đọc: ${formatDong(rows, 'vi')} dòng${seconds === undefined ? '' : `, còn ${seconds} giây`}`,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
+  reading,
   done: {
     init: (a) =>
       `Đã tạo sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places)}. Số dư đầu kỳ: ${d(a.opening)}.\nTiếp theo: phucloi unit import TỆP · phucloi member import TỆP · phucloi contribution import TỆP --fund QUỸ`,
@@ -231,7 +298,23 @@ export const vi: Messages = {
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
         ? `Không có gì mới: danh sách này đã ghi ở ${a.document} (${a.rows} dòng, ${d(a.total)}).`
-        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)} (danh sách ${a.document}, ${FORMATS[a.format] ?? a.format}).${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
+        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)} (danh sách ${a.document}).${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
+    statement: (a) =>
+      a.accepted === 0
+        ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
+        : `Đã lưu ${a.accepted} trong ${a.rows} dòng sao kê ${a.account}, từ ${day(a.from)} đến ${day(a.to)} (sao kê ${a.document}); chưa ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}\n${a.opening === undefined ? '' : `Số dư đầu ${d(a.opening)}, `}tiền vào ${d(a.credits)}, tiền ra ${d(a.debits)}${a.closing === undefined ? '' : `, số dư cuối ${d(a.closing)}`}.${a.checked > 0 ? `\nĐã kiểm tra ${a.checked} số dư, ${a.breaks.length === 0 ? 'không có chỗ lệch' : `chấp nhận ${a.breaks.length} chỗ lệch`}.` : ''}`,
+    undone: (a) =>
+      `Đã hủy thao tác ${a.operation} (danh sách ${list(a.documents)}): ${
+        [
+          ...(a.reversed > 0 ? [`đảo ${a.reversed} bút toán (${range(a.vouchers)})`] : []),
+          ...(a.awards > 0 ? [`hủy ${a.awards} đề nghị`] : []),
+          ...(a.members > 0 ? [`rút ${a.members} đoàn viên`] : []),
+          ...(a.units > 0 ? [`rút ${a.units} đơn vị`] : []),
+        ].join(', ') || 'thao tác này chưa ghi gì vào sổ quỹ'
+      }.\nTệp ấy có thể nhập lại.`,
+    matched: (a) => (a.same ? `Từ nay tên này là ${a.code}.` : `Từ nay tên này không phải ${a.code}.`),
+    sentBack: (a) => `${a.rows} dòng kèm lý do đã viết ra ${a.path}: sửa ở đó rồi nhập tệp ấy.`,
+    savedProfile: (a) => `Đã lưu cách đọc tệp vào ${a.path}; lần sau thêm --profile ${a.path}`,
     money: (a) =>
       `Đã ghi ${a.voucher}: ${d(a.amount)}, quỹ ${a.fund}, ngày ${day(a.bookedOn)} (bút toán ${a.entry}).`,
     settled: (a) => `Đã thanh toán tạm ứng (${a.voucher}); còn ${d(a.open)}.`,
@@ -266,6 +349,9 @@ export const vi: Messages = {
   },
   questions: {
     confirm: () => 'Ghi vào sổ?',
+    donor: (a) => `«${a.name}» là ai?`,
+    nobody: () => 'không phải ai trong số này (nhớ cho lần sau)',
+    later: () => 'để sau',
     erase: (a) => `Xóa thông tin cá nhân của ${a.code}? Không lấy lại được.`,
     closeMonth: (a) => `Gõ lại tháng để khóa (${a.month}):`,
     name: () => 'Tên công đoàn giữ sổ:',
@@ -291,6 +377,7 @@ export const vi: Messages = {
     signedFor: (f) => `Thanh toán tạm ứng theo danh sách ký nhận: ${f.round} (${f.people} người)`,
     spent: (f) => `Chi từ tạm ứng ${f.voucher}`,
     returned: (f) => `Nộp lại tiền tạm ứng ${f.voucher}`,
+    undone: (f) => `Hủy lần nhập danh sách (${f.entries} bút toán): ${f.reason}`,
     reversed: (f) => `Đảo bút toán ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     yearRound: (f) =>
       `${f.kind === 'home' ? 'Nhà Mái ấm Công đoàn' : 'Hỗ trợ đoàn viên khó khăn'} năm ${f.year}`,

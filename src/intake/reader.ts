@@ -1,0 +1,340 @@
+import { add, ZERO, type Dong } from '../domain/dong.ts';
+import type { Day } from '../domain/day.ts';
+import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
+import { AmountColumn, foreignCurrency, readAmount, scaleIn, type AmountReading } from './amount.ts';
+import { isBlank, isFormula, textOf, type Cell, type GridRow } from './cell.ts';
+import { DayColumn, readDayCell, type DayReading } from './day-cell.ts';
+import type { OpenedList, Reading, SourceReading } from './open.ts';
+import { spanIn } from './period.ts';
+import { findTable, type FieldName, type Skipped, type Table, type TableLine, type Wanted } from './table.ts';
+import { readWords } from './words.ts';
+
+/** What was decided about a list and by what evidence: shown before anything is written, kept in `--json`. */
+export interface ListReading {
+  readonly source: SourceReading;
+  readonly sheet: string;
+  readonly heading: { readonly row: number; readonly columns: Readonly<Record<string, string>> };
+  readonly amounts: readonly ({ readonly column: string } & AmountReading)[];
+  readonly days: readonly ({ readonly column: string } & Pick<DayReading, 'swapped' | 'why' | 'span'>)[];
+  readonly skipped: Skipped;
+  readonly hiddenRows: number;
+  readonly hiddenColumns: readonly string[];
+  readonly oldFonts: number;
+  /** Printed totals and amounts in words that equal what was read. */
+  readonly proofs: number;
+}
+
+/** How many bad cells a failure carries; the rest are counted. */
+const FAULTS_MAX = 1000;
+
+/** How many a file of rejects can hold. */
+const REJECTS_MAX = 100_000;
+
+/** How many lines beside the data are kept: a total a page, over a thousand pages. */
+const MARGINAL_MAX = 2000;
+
+const AMOUNTS = ['amount', 'goods', 'debit', 'credit', 'balance'] as const;
+
+/**
+ * Reads the rows of a table field by field. The first pass over the list decides each column's mark and days; faults are
+ * gathered, instead of stopping at the first; printed totals are held against the rows above them.
+ */
+export class RowReader {
+  readonly table: Table;
+  /** Lines that are no data: totals, amounts in words, opening and closing balances. */
+  readonly marginal: readonly TableLine[];
+  readonly #how: Reading;
+  readonly #amounts: ReadonlyMap<number, AmountReading>;
+  readonly #days: ReadonlyMap<FieldName, DayReading>;
+  readonly #sums = new Map<number, { all: Dong; part: Dong }>();
+  readonly #width: number;
+  #faults: RowFault[] = [];
+  #badRows = new Set<number>();
+  #faultCount = 0;
+  #proofs = 0;
+  #mismatch: { row: number; printed: Dong; sum: Dong } | undefined;
+
+  private constructor(
+    table: Table,
+    marginal: readonly TableLine[],
+    amounts: ReadonlyMap<number, AmountReading>,
+    days: ReadonlyMap<FieldName, DayReading>,
+  ) {
+    this.table = table;
+    this.marginal = marginal;
+    this.#how = table.list.how;
+    this.#amounts = amounts;
+    this.#days = days;
+    this.#width = table.headings.findLastIndex((text) => text !== '') + 1;
+  }
+
+  /** Finds the table and decides its columns; `dayFields` are held against the list's period. */
+  static async over(
+    list: OpenedList,
+    wanted: Wanted,
+    dayFields: readonly FieldName[] = ['day'],
+  ): Promise<RowReader> {
+    const { how } = list;
+    const table = await findTable(list, wanted);
+    const said = table.preamble.flatMap((row) => row.cells.map(textOf)).filter((text) => text !== '');
+    const span = how.period ?? said.map(spanIn).find((each) => each !== undefined);
+    const scale = said.map(scaleIn).find((each) => each !== undefined);
+    const amountsAt = [
+      ...AMOUNTS.flatMap((field) => table.columns.get(field) ?? []),
+      ...table.byHeading.values(),
+    ];
+    mustBeDong(list.file, [...said.filter(isAboutMoney), ...amountsAt.map((at) => table.headings[at] ?? '')]);
+    const amounts = new Map(
+      amountsAt.map((at) => [
+        at,
+        new AmountColumn(
+          how.thousands ?? how.profile?.file.thousands,
+          scaleIn(table.headings[at] ?? '') ?? scale,
+        ),
+      ]),
+    );
+    const daysAt = dayFields.flatMap((field) => {
+      const at = table.columns.get(field);
+      return at === undefined ? [] : [{ field, at, column: new DayColumn(span) }];
+    });
+    const marginal: TableLine[] = [];
+    for await (const lines of table.lines()) {
+      for (const line of lines) {
+        const { kind, row } = line;
+        if (kind !== 'row') {
+          if (marginal.length < MARGINAL_MAX) marginal.push(line);
+          continue;
+        }
+        for (const [at, column] of amounts) column.see(row.cells[at]);
+        for (const { at, column } of daysAt) column.see(row.row, row.cells[at]);
+      }
+    }
+    const marks = new Map([...amounts].map(([at, column]) => [at, decided(table, at, column, marginal)]));
+    const days = new Map(daysAt.map(({ field, column }) => [field, column.decide()]));
+    return new RowReader(table, marginal, marks, days);
+  }
+
+  /** The lines of the list, from its beginning; faults, sums and proofs begin anew. */
+  async *lines(): AsyncIterable<readonly TableLine[]> {
+    this.#faults = [];
+    this.#badRows = new Set();
+    this.#faultCount = 0;
+    this.#proofs = 0;
+    this.#mismatch = undefined;
+    this.#sums.clear();
+    for await (const lines of this.table.lines()) {
+      // An amount with commas and no quotes runs over into cells that no column has.
+      for (const { kind, row } of lines) {
+        if (kind === 'row' && row.cells.slice(this.#width).some((cell) => !isBlank(cell)))
+          this.faultAt(row, '', 'row.wide');
+      }
+      yield lines;
+    }
+  }
+
+  has(field: FieldName): boolean {
+    return this.table.columns.has(field);
+  }
+
+  cell(row: GridRow, field: FieldName): Cell | undefined {
+    const at = this.table.columns.get(field);
+    return at === undefined ? undefined : row.cells[at];
+  }
+
+  text(row: GridRow, field: FieldName): string {
+    return textOf(this.cell(row, field));
+  }
+
+  /** The cell as it is written, line breaks and all: a bank breaks a memo inside words. */
+  raw(row: GridRow, field: FieldName): string {
+    const cell = this.cell(row, field);
+    return typeof cell === 'string' ? cell : textOf(cell);
+  }
+
+  /** Faults at a field's column, named by the list's own heading. */
+  fault(row: GridRow, field: FieldName, code: RowFaultCode, detail?: string): void {
+    const at = this.table.columns.get(field);
+    this.faultAt(row, at === undefined ? field : (this.table.headings[at] ?? ''), code, detail);
+  }
+
+  faultAt(row: { readonly row: number }, column: string, code: RowFaultCode, detail?: string): void {
+    this.#faultCount += 1;
+    this.#badRows.add(row.row);
+    if (this.#faults.length < REJECTS_MAX)
+      this.#faults.push({ row: row.row, column, code, ...(detail === undefined ? {} : { detail }) });
+  }
+
+  isBad(row: GridRow): boolean {
+    return this.#badRows.has(row.row);
+  }
+
+  /** A column's day and, where the cell has one, its time of day. */
+  dayTime(row: GridRow, field: FieldName): { readonly day: Day; readonly clock?: string } | undefined {
+    const reading = this.#days.get(field);
+    if (reading === undefined) return undefined;
+    const read = readDayCell(this.cell(row, field), reading);
+    if ('day' in read) return read;
+    this.fault(row, field, read.fault, read.detail);
+    return undefined;
+  }
+
+  day(row: GridRow, field: FieldName): Day | undefined {
+    return this.dayTime(row, field)?.day;
+  }
+
+  /** An exact amount in a column of amounts, above zero unless `signed`; anything else is a fault of the row. */
+  amount(row: GridRow, at: number, signed = false): Dong | undefined {
+    const read = this.#read(row.cells[at], at, signed);
+    const fault = 'fault' in read ? read.fault : read.approximate === true ? 'amount.approximate' : undefined;
+    if (fault === undefined && 'amount' in read) return read.amount;
+    this.faultAt(row, this.table.headings[at] ?? '', fault ?? 'amount.unreadable');
+    return undefined;
+  }
+
+  /** The amount of a cell that may be empty, or nothing (`0`, `-`): undefined for both. */
+  optionalAmount(row: GridRow, at: number | undefined): Dong | undefined {
+    return at === undefined || isNothing(row.cells[at]) ? undefined : this.amount(row, at, true);
+  }
+
+  /** As `optionalAmount`, with the sign it has; what cannot be read gives the fault, for the caller to name. */
+  tryAmount(row: GridRow, at: number): Dong | RowFaultCode | undefined {
+    const cell = row.cells[at];
+    if (isNothing(cell)) return undefined;
+    const read = this.#read(cell, at, true);
+    if ('fault' in read) return read.fault;
+    return read.approximate === true ? 'amount.approximate' : read.amount;
+  }
+
+  /** A figure outside the data (a printed total, a balance): undefined where it cannot be read; no fault. */
+  figure(cell: Cell | undefined, at: number): Dong | undefined {
+    const read = this.#read(cell, at, true);
+    if ('amount' in read) return read.amount;
+    return /^0+([.,]0+)?$/.test(textOf(cell)) ? ZERO : undefined;
+  }
+
+  #read(cell: Cell | undefined, at: number, signed: boolean): ReturnType<typeof readAmount> {
+    const reading = this.#amounts.get(at);
+    if (reading === undefined) throw new TypeError('a column that was not seen');
+    return readAmount(cell, reading, signed);
+  }
+
+  /** Adds a row's amount to its column's sums, against which printed totals are held. */
+  count(at: number, amount: Dong): void {
+    const sums = this.#sums.get(at) ?? { all: ZERO, part: ZERO };
+    this.#sums.set(at, { all: add(sums.all, amount), part: add(sums.part, amount) });
+  }
+
+  /** Holds a total line, or an amount in words, against the rows above it: all of them, or those since the last total. */
+  prove({ kind, row }: TableLine, columns: Iterable<number>): void {
+    for (const at of columns) {
+      const sums = this.#sums.get(at) ?? { all: ZERO, part: ZERO };
+      const cell = row.cells[at];
+      // A sum that the sheet itself would compute proves nothing about the rows.
+      const silent = kind === 'words' ? false : isFormula(cell) || isBlank(cell);
+      const printed = silent ? undefined : kind === 'words' ? wordsIn(row) : this.figure(cell, at);
+      if (!silent && kind === 'total' && printed === undefined)
+        this.faultAt(row, this.table.headings[at] ?? '', 'amount.unreadable');
+      if (printed === undefined) continue;
+      if (
+        printed === sums.all ||
+        printed === sums.part ||
+        (kind === 'words' && sums.part === ZERO && printed === sums.all)
+      )
+        this.#proofs += 1;
+      else this.#mismatch ??= { row: row.row, printed, sum: sums.all };
+      if (kind === 'total') this.#sums.set(at, { all: sums.all, part: ZERO });
+    }
+  }
+
+  /**
+   * Refuses the list where any row has a fault, every one named, or where a printed total is not what the rows add up
+   * to. With `acceptGood` bad rows are left out, and totals that counted them prove nothing.
+   */
+  finish(): void {
+    const faults = this.#faults.toSorted((a, b) => a.row - b.row);
+    const { headingRow, headings } = this.table;
+    if (this.#how.returned !== undefined) Object.assign(this.#how.returned, { faults, headingRow, headings });
+    const { file } = this.table.list;
+    if (this.#faultCount > 0 && this.#how.acceptGood !== true) {
+      refuse('input.rows', {
+        file,
+        sheet: this.table.list.name,
+        rows: faults.slice(0, FAULTS_MAX),
+        more: this.#faultCount - Math.min(faults.length, FAULTS_MAX),
+      });
+    }
+    // A row that cannot be read is the cause where a total differs: it is named first.
+    if (this.#mismatch !== undefined && this.#faultCount === 0)
+      refuse('input.total', { file, ...this.#mismatch });
+  }
+
+  get rejected(): number {
+    return this.#badRows.size;
+  }
+
+  /** What was decided, for the preview; whole after the list was read through. */
+  reading(): ListReading {
+    const { list, headings, headingRow, columns, skipped } = this.table;
+    const over = (at: number) => headings[at] ?? '';
+    return {
+      source: list.source,
+      sheet: list.name ?? '',
+      heading: {
+        row: headingRow,
+        columns: Object.fromEntries([...columns].map(([field, at]) => [field, over(at)])),
+      },
+      amounts: [...this.#amounts].map(([at, reading]) => ({ column: over(at), ...reading })),
+      days: [...this.#days].map(([field, { swapped, why, span }]) => ({
+        column: over(columns.get(field) ?? -1),
+        swapped,
+        why,
+        span,
+      })),
+      skipped: { ...skipped },
+      hiddenRows: list.notes?.hiddenRows ?? 0,
+      hiddenColumns: list.notes?.hiddenColumns ?? [],
+      oldFonts: list.notes?.oldFonts ?? 0,
+      proofs: this.#proofs,
+    };
+  }
+}
+
+/** Empty, or a zero as lists write it: `0`, `0.00`, `-`. */
+function isNothing(cell: Cell | undefined): boolean {
+  return cell === undefined || (!isFormula(cell) && /^[-0.,\s]*$/.test(textOf(cell)));
+}
+
+function wordsIn(row: GridRow): Dong | undefined {
+  const texts = row.cells.map(textOf).filter((text) => text !== '');
+  return readWords(
+    texts.length > 1 && !/:\s*\S/.test(texts[0] ?? '') ? `:${texts.slice(1).join(' ')}` : texts.join(' '),
+  );
+}
+
+/** Where no row has a mark, a total may: small gifts add up to thousands. */
+function decided(
+  table: Table,
+  at: number,
+  column: AmountColumn,
+  marginal: readonly TableLine[],
+): AmountReading {
+  let reading = column.decide();
+  if ('mark' in reading && reading.mark === 'none') {
+    for (const { kind, row } of marginal) if (kind !== 'words') column.see(row.cells[at]);
+    reading = column.decide();
+  }
+  if ('mark' in reading) return reading;
+  return refuse('input.separator', { file: table.list.file, column: table.headings[at] ?? '', ...reading });
+}
+
+/** Lines of a preamble that name a currency or a unit of money. */
+function isAboutMoney(text: string): boolean {
+  return /đơn vị tính|đvt|loại tiền|currency|ccy/iu.test(text);
+}
+
+function mustBeDong(file: string, texts: readonly string[]): void {
+  for (const text of texts) {
+    const currency = foreignCurrency(text);
+    if (currency !== undefined) refuse('input.currency', { file, currency });
+  }
+}

@@ -1,0 +1,155 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import { Refusal, refuse } from '../domain/failure.ts';
+
+/** A workbook has some dozens of parts; each entry of a directory costs two reads. */
+const ENTRIES_MAX = 10_000;
+const CHUNK = 64 * 1024;
+
+/** Where a part's bytes stand in the file and what its directory says of them. */
+export interface ZipPart {
+  /** The workbook's name for errors, and where it is. */
+  readonly file: string;
+  readonly path: string;
+  readonly start: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly deflated: boolean;
+  readonly crc: number;
+}
+
+/** A zip's directory. Part names are compared without case, as OPC does. */
+export class Zip {
+  readonly #file: string;
+  readonly #path: string;
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+
+  private constructor(file: string, path: string, zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.#file = file;
+    this.#path = path;
+    this.#zip = zip;
+    this.#entries = entries;
+  }
+
+  /** Reads the directory; close() when every part is found. Refuses input.format zip, input.hostile path. */
+  static async open(file: string, path: string): Promise<Zip> {
+    const zip = await orRefuse(file, () =>
+      openPromise(path, {
+        autoClose: false,
+        decodeStrings: false,
+        validateEntrySizes: false,
+      }),
+    );
+    try {
+      return new Zip(file, path, zip, await orRefuse(file, () => entriesOf(file, zip)));
+    } catch (error) {
+      zip.close();
+      throw error;
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase());
+  }
+
+  /** Finds a part; undefined where there is none. An encrypted one, or one packed as no workbook is, is refused. */
+  async part(name: string): Promise<ZipPart | undefined> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (entry === undefined) return undefined;
+    const deflated = entry.compressionMethod === 8;
+    if (entry.isEncrypted() || !(deflated || entry.compressionMethod === 0)) damaged(this.#file);
+    const header = await orRefuse(this.#file, () =>
+      this.#zip.readLocalFileHeaderPromise(entry, { minimal: true }),
+    );
+    return {
+      file: this.#file,
+      path: this.#path,
+      start: header.fileDataStart,
+      packed: entry.compressedSize,
+      size: entry.uncompressedSize,
+      deflated,
+      crc: entry.crc32,
+    };
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+}
+
+async function entriesOf(file: string, zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > ENTRIES_MAX) refuse('input.hostile', { file, what: 'path' });
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    const name = getFileNameLowLevel(
+      entry.generalPurposeBitFlag,
+      entry.fileNameRaw,
+      entry.extraFields,
+      false,
+    );
+    const key = name.toLowerCase();
+    // Two parts of one name are two workbooks: which one is read would depend on the reader.
+    if (validateFileName(name) !== null || name.includes('\u0000') || entries.has(key)) {
+      refuse('input.hostile', { file, what: 'path' });
+    }
+    if (!name.endsWith('/')) entries.set(key, entry);
+  }
+  return entries;
+}
+
+/**
+ * A part's bytes, unpacked chunk by chunk and counted. A part of more than `limit` bytes is refused (input.size); bytes
+ * that do not have the directory's size and checksum are damaged (input.format zip): one wrong digit is wrong money.
+ */
+export async function* unpack(part: ZipPart, limit: number): AsyncGenerator<Buffer> {
+  const { file, size } = part;
+  if (size > limit) refuse('input.size', { file, bytes: size, limit });
+  let bytes = 0;
+  let crc = 0;
+  try {
+    for await (const chunk of part.packed === 0 ? [] : streamOf(part)) {
+      bytes += chunk.length;
+      // Counted, not believed: nothing runs on past the size that the limit was held against.
+      if (bytes > size) damaged(file);
+      crc = crc32(chunk, crc);
+      yield chunk;
+    }
+  } catch (error) {
+    if (isZlib(error)) damaged(file);
+    throw error;
+  }
+  if (bytes !== size || crc !== part.crc) damaged(file);
+}
+
+function streamOf(part: ZipPart): AsyncIterable<Buffer> {
+  const { start } = part;
+  const packed = createReadStream(part.path, {
+    start,
+    end: start + part.packed - 1,
+    highWaterMark: CHUNK,
+  });
+  if (!part.deflated) return packed;
+  // pipeline closes the file when the reader leaves early.
+  return pipeline(packed, createInflateRaw({ chunkSize: CHUNK }), () => undefined);
+}
+
+function isZlib(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}
+
+function damaged(file: string): never {
+  return refuse('input.format', { file, found: 'zip' });
+}
+
+/** What yauzl throws without a system's code says that the zip is malformed. */
+async function orRefuse<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Refusal || (error instanceof Error && 'code' in error)) throw error;
+    return damaged(file);
+  }
+}

@@ -1,0 +1,176 @@
+import { formatDong } from '../figures.ts';
+import type { Messages } from '../messages.ts';
+import { d, list } from './en-terms.ts';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  amount: 'amount',
+  day: 'date',
+  name: 'name',
+  memo: 'description',
+  unit: 'unit',
+  unitName: 'unit name',
+  code: 'code',
+  signed: 'signed',
+  credit: 'money in',
+  debit: 'money out',
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  xls: 'the old Excel format (.xls)',
+  xml: 'XML',
+  pdf: 'PDF',
+  ods: 'OpenDocument (.ods)',
+  docx: 'a Word document',
+  xlsb: 'the binary Excel format (.xlsb)',
+  zip: 'this archive (cut short, or no workbook)',
+  xlsx: 'this workbook (damaged)',
+  html: 'this HTML',
+};
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  entity: 'a part of the workbook defines entities of its own',
+  path: 'a part of the archive has a name that leads outside it, or that another has',
+  cell: 'a cell holds more than 32,767 characters',
+  rows: 'more rows or columns than a sheet can have',
+};
+
+const DAMAGE: Readonly<Record<string, string>> = {
+  byte: 'a byte that is no letter',
+  nul: 'a NUL character inside the text',
+  cut: 'the file ends inside a letter; it was cut short',
+  marks: 'question marks stand where letters were',
+  letter: 'a letter is lost',
+};
+
+const CONTROLS: Readonly<Record<string, (value: number) => string>> = {
+  debitCount: (value) => `${value} lines of money out`,
+  creditCount: (value) => `${value} lines of money in`,
+  debits: (value) => `${d(value)} out`,
+  credits: (value) => `${d(value)} in`,
+  opening: (value) => `an opening balance of ${d(value)}`,
+  closing: (value) => `a closing balance of ${d(value)}`,
+};
+
+/** What is said of files that cannot be taken. */
+export const inputFailures = {
+  'input.empty': ({ file }) => [
+    `${file}: no row of data.`,
+    'A list has a heading row and at least one row.',
+    'Check the file.',
+  ],
+  'input.size': ({ file, bytes, limit }) => [
+    `${file}: too large (${formatDong(bytes, 'en')} bytes).`,
+    `At most ${formatDong(limit, 'en')} bytes.`,
+    'Split it.',
+  ],
+  'input.format': ({ file, found }) => [
+    `${file}: ${FORMATS[found] ?? found} cannot be read.`,
+    'Whole .xlsx workbooks, text with delimiters (CSV, TSV) and the HTML that banks name .xls are taken.',
+    found === 'pdf'
+      ? 'Ask the sender for the Excel or CSV file.'
+      : 'Open it in Excel or LibreOffice and save it as .xlsx (Excel Workbook).',
+  ],
+  'input.hostile': ({ file, what }) => [
+    `${file}: ${HOSTILE[what] ?? what}.`,
+    'No list needs that; such a file is damaged, or made to do harm.',
+    'Copy the cells into a new workbook and save it as .xlsx, or ask the sender for the list again.',
+  ],
+  'input.changed': ({ file }) => [
+    `${file} changed while it was read.`,
+    'What is written must be what was judged.',
+    'Close the file in other programs and import it again.',
+  ],
+  'input.sheets': ({ file, sheets }) => [
+    `${file}: ${sheets.length} sheets: ${list(sheets)}.`,
+    'It must be known which holds the list; none is read while another is left out.',
+    'Add --sheet NAME, or hide or delete the others.',
+  ],
+  'input.encoding': ({ file, line, damage }) => [
+    `${file}, line ${line}: ${DAMAGE[damage] ?? damage}.`,
+    'Letters that are lost cannot be read back, and are not guessed.',
+    damage === 'marks' || damage === 'letter'
+      ? 'Save the original once more: Excel "CSV UTF-8" or .xlsx. If the text is meant so: --encoding utf-8'
+      : 'Ask for the file again, or save it from Excel as "CSV UTF-8" or .xlsx.',
+  ],
+  'input.encodings': ({ file, found }) => [
+    `${file}: the letters can be read ${found.length > 1 ? `in several ways: ${list(found)}` : 'in no known way'}.`,
+    'One encoding must give Vietnamese words; none is guessed.',
+    'Say which: --encoding tcvn3 (or vni, viscii, windows-1258 …), or save the file as "CSV UTF-8".',
+  ],
+  'input.delimiter': ({ file, line }) => [
+    `${file}, line ${line}: a quote that is not closed.`,
+    'A cell with line breaks or delimiters stands between a pair of quotes.',
+    'Mend that line, or save the file from Excel again.',
+  ],
+  'input.heading': ({ file, missing, found }) => [
+    `${file}: no column for ${list(missing.map((field) => FIELDS[field] ?? field))}.`,
+    'One of the first 32 rows must be a heading that has them.',
+    found.length > 0 ? `Found: ${list(found)}. Correct the heading and import again.` : 'Add a heading row.',
+  ],
+  'input.columns': ({ file, field, columns }) => [
+    `${file}: ${columns.length} columns for ${FIELDS[field] ?? field}: ${list(columns)}.`,
+    'A list has one column of amounts and one of days; none is chosen for you.',
+    'Delete or rename the column that is not meant and import again.',
+  ],
+  'input.separator': ({ file, column, dot, comma }) => [
+    `${file}, column "${column}" has two readings: ${dot.cells} cells part thousands by dots (then it adds up to ${d(dot.total)}), ${comma.cells} by commas (${d(comma.total)}).`,
+    'One mark for the whole column: 1.500 and 1,500 may be two different amounts.',
+    'Make it one in the file, or say which it is: --thousands dot, or --thousands comma',
+  ],
+  'input.currency': ({ file, currency }) => [
+    `${file}: amounts in ${currency}.`,
+    'The book is kept in đồng; a rate is not guessed.',
+    'Give the list in đồng, at the rate of the bank paper.',
+  ],
+  'input.profile': ({ file, profile, difference }) => [
+    `${file}: its heading is not the one of profile ${profile}: ${list(difference)} (- the profile's, + the file's).`,
+    'A profile reads lists with just its own headings.',
+    `Import without --profile and look at the preview; then --save-as ${profile} keeps the new heading.`,
+  ],
+  'profile.unfit': ({ profile, key }) => [
+    `${profile} is no profile: ${key} is wrong.`,
+    'A profile is the file that --save-as wrote; columns name headings that it lists.',
+    'Mend that line, or make the profile anew with --save-as.',
+  ],
+  'input.total': (f) => [
+    `${f.file}, row ${f.row}: printed total ${d(f.printed)}, the rows add up to ${d(f.sum)}.`,
+    'The printed total must be the sum of the rows.',
+    'Find the missing or wrong row in the original and import again.',
+  ],
+  'input.control': ({ file, what, printed, found }) => [
+    `${file}: the bank prints ${CONTROLS[what]?.(printed) ?? printed}, its lines give ${CONTROLS[what]?.(found) ?? found}.`,
+    'Counts, sums and balances that the bank prints must be those of its lines.',
+    'A line is missing or stands twice: export the statement again and compare.',
+  ],
+  'input.breaks': ({ file, breaks, more }) => [
+    `${file}: ${breaks.length + more} balances do not follow from the lines before them:\n${breaks
+      .slice(0, 20)
+      .map(
+        (each) =>
+          `  row ${each.row}: expected ${d(each.expected)}, found ${d(each.found)}; ${d(each.amount)} would mend it`,
+      )
+      .join('\n')}${breaks.length + more > 20 ? `\n  … and ${breaks.length + more - 20} more` : ''}`,
+    'Each balance is the one before it, plus money in, less money out.',
+    `Export the statement again; if the bank's paper says so too: --accept-break ${breaks[0]?.row ?? 1}="REASON"`,
+  ],
+  'input.repeated': ({ file, document, overlap, rows }) => [
+    `${file}: ${overlap} of its ${rows} lines stand in statement ${document} already, and no balance tells whether they are the same.`,
+    'A line of the bank is recorded once; equal gifts of one day are all kept.',
+    'The same lines once more: --suspects skip · other lines that look alike: --suspects keep',
+  ],
+  'unit.tree': ({ file, rows }) => [
+    `${file}: the units in rows ${list(rows)} stand under each other, or under a unit that is left out.`,
+    'Units make a tree: each stands under one that is there.',
+    'Correct the column of units above and import again.',
+  ],
+  'input.rows': ({ file, rows, more }) => [
+    `${file}: ${rows.length + more} cells cannot be taken:`,
+    'All of a list or nothing; nothing was written.',
+    'Correct these rows and import again.',
+  ],
+  'input.overlap': (f) => [
+    `${f.file}: ${f.overlap} of its ${f.rows} rows stand in list ${f.document} already (${f.documentRows} rows).`,
+    'A list that is sent again is not posted twice.',
+    `Only the new rows: --supplements ${f.document} · instead of the old list: --replaces ${f.document} · really other gifts: --all-new`,
+  ],
+} satisfies Partial<Messages['failures']>;

@@ -1,0 +1,135 @@
+import type { Ref } from '../domain/entry.ts';
+import { LikenessIndex, likenessKey, type Candidate } from '../domain/likeness.ts';
+import type { Donor } from './evidence.ts';
+import type { Writer } from './ports.ts';
+import { freeCode } from './registers.ts';
+
+/** A name in a list that may mean several people, or one whose name only resembles it: for the treasurer to choose. */
+export interface UnsureDonor {
+  /** Where the name first stands. */
+  readonly row: number;
+  readonly name: string;
+  /** The name as it is compared. */
+  readonly written: string;
+  /** Codes of members, units and donors. */
+  readonly candidates: readonly string[];
+}
+
+/** What the treasurer chose for a written name: a candidate's code, or none of them. */
+export type DonorChoices = ReadonlyMap<string, string>;
+
+/** How many names are listed for a choice; the others stay unlinked. */
+const UNSURE_MAX = 50;
+
+/**
+ * Links the names of a donor list with members, units and known donors. One whose name is the same, marks and case
+ * aside, is linked; several, or one that only resembles it, are listed and never guessed. Choices are remembered.
+ */
+export class DonorLinks {
+  readonly unsure: UnsureDonor[] = [];
+  linked = 0;
+  readonly #writer: Writer;
+  readonly #index: LikenessIndex;
+  readonly #donors: Donor[];
+  readonly #codes: Set<string>;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #known = new Map<string, Ref | undefined>();
+  readonly #choices: DonorChoices;
+
+  private constructor(
+    writer: Writer,
+    index: LikenessIndex,
+    donors: readonly Donor[],
+    names: ReadonlyMap<string, string>,
+    choices: DonorChoices,
+  ) {
+    this.#writer = writer;
+    this.#index = index;
+    this.#donors = [...donors];
+    this.#codes = new Set(donors.map((donor) => donor.code));
+    this.#names = names;
+    this.#choices = choices;
+  }
+
+  static async over(writer: Writer, choices: DonorChoices): Promise<DonorLinks> {
+    const donors = await writer.donors();
+    const members = await writer.beneficiaries({});
+    const units = await writer.units();
+    const candidates: Candidate[] = [
+      ...donors
+        .filter((donor) => donor.beneficiary === undefined && donor.unit === undefined)
+        .map(({ id, code, name }) => ({ kind: 'donor' as const, id, code, key: likenessKey(name) })),
+      ...members
+        .filter(({ kind }) => kind === 'member')
+        .map(({ id, code, name }) => ({ kind: 'member' as const, id, code, key: likenessKey(name) })),
+      ...units.map(({ id, code, name }) => ({ kind: 'unit' as const, id, code, key: likenessKey(name) })),
+    ];
+    const codeOf = (donor: Donor) =>
+      members.find(({ id }) => id === donor.beneficiary)?.code ??
+      units.find(({ id }) => id === donor.unit)?.code ??
+      donor.code;
+    const byId = new Map(donors.map((donor) => [donor.id, donor]));
+    const aliases = (await writer.aliases()).flatMap(({ written, donor, same }) => {
+      const known = byId.get(donor);
+      return known === undefined ? [] : [{ key: written, donor: known, same }];
+    });
+    const apart = aliases.filter(({ same }) => !same).map(({ key, donor }) => ({ key, code: codeOf(donor) }));
+    const names = new Map([...members, ...units].map(({ code, name }) => [code, name]));
+    const links = new DonorLinks(writer, new LikenessIndex(candidates, apart), donors, names, choices);
+    for (const { key, donor, same } of aliases) if (same) links.#known.set(key, donor);
+    return links;
+  }
+
+  /** The donor whom a written name means, or none; made on the first gift of a member or unit. */
+  async find(name: string, row: number): Promise<Ref | undefined> {
+    const written = likenessKey(name);
+    if (written === '') return undefined;
+    if (!this.#known.has(written)) this.#known.set(written, await this.#decide(name, written, row));
+    const donor = this.#known.get(written);
+    if (donor !== undefined) this.linked += 1;
+    return donor;
+  }
+
+  async #decide(name: string, written: string, row: number): Promise<Ref | undefined> {
+    const { candidates, exact } = this.#index.find(name);
+    const [only] = candidates;
+    if (only === undefined) return undefined;
+    const chosen = this.#choices.get(written);
+    if (chosen !== undefined) return this.#remember(written, candidates, chosen);
+    if (exact && candidates.length === 1) return this.#donorOf(only);
+    if (this.unsure.length < UNSURE_MAX)
+      this.unsure.push({ row, name, written, candidates: candidates.map(({ code }) => code) });
+    return undefined;
+  }
+
+  async #remember(
+    written: string,
+    candidates: readonly Candidate[],
+    chosen: string,
+  ): Promise<Ref | undefined> {
+    let found: Ref | undefined;
+    for (const candidate of candidates) {
+      const donor = await this.#donorOf(candidate);
+      const same = candidate.code === chosen;
+      await this.#writer.addAlias({ written, donor: donor.id, same });
+      if (same) found = donor;
+    }
+    return found;
+  }
+
+  async #donorOf({ kind, id, code }: Candidate): Promise<Donor> {
+    const known = this.#donors.find((donor) =>
+      kind === 'donor' ? donor.id === id : kind === 'member' ? donor.beneficiary === id : donor.unit === id,
+    );
+    if (known !== undefined) return known;
+    const donor = await this.#writer.addDonor({
+      code: freeCode('NT', this.#codes),
+      name: this.#names.get(code) ?? '',
+      beneficiary: kind === 'member' ? id : undefined,
+      unit: kind === 'unit' ? id : undefined,
+    });
+    this.#codes.add(donor.code);
+    this.#donors.push(donor);
+    return donor;
+  }
+}
