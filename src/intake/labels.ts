@@ -16,8 +16,8 @@ export function isTotalLabel(cell: Cell | undefined): boolean {
 export function isPartTotalLabel(cell: Cell | undefined): boolean {
   const text = textOf(cell).toLowerCase();
   return (
-    /^(cộng|tổng cộng|tổng|tổng số)\s/u.test(text) &&
-    !/^tổng (công ty|cục|hội|liên đoàn|kho|lãnh)/u.test(text)
+    lists.partTotals.some((word) => text.startsWith(`${word} `)) &&
+    !lists.notPartTotals.some((word) => text.startsWith(word))
   );
 }
 
@@ -36,9 +36,13 @@ export function isClosingLabel(cell: Cell | undefined): boolean {
 
 /** `Trang 2/5`, `Page 2 of 3`. */
 export function isPageLabel(cell: Cell | undefined): boolean {
-  return /^(trang|page)\s*(số\s*)?\d+(\s*(\/|of|trên)\s*\d+)?$/iu.test(textOf(cell));
+  return PAGE.test(textOf(cell));
 }
 
+const PAGE = new RegExp(
+  `^(${lists.pages.join('|')})\\s*\\d+(\\s*(/|${lists.pageOf.join('|')})\\s*\\d+)?$`,
+  'iu',
+);
 const TOTALS = new Set(lists.totals.map(fold));
 const WORDS = lists.words.map(fold);
 const OPENINGS = new Set(lists.openings.map(fold));

@@ -1,3 +1,4 @@
+import lists from '../../data/lists.json' with { type: 'json' };
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import type { Day } from '../domain/day.ts';
 import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
@@ -98,6 +99,7 @@ export class RowReader {
       return at === undefined ? [] : [{ field, at, column: new DayColumn(span) }];
     });
     const marginal: TableLine[] = [];
+    let rows = 0;
     for await (const lines of table.lines()) {
       for (const line of lines) {
         const { kind, row } = line;
@@ -105,10 +107,12 @@ export class RowReader {
           if (marginal.length < MARGINAL_MAX) marginal.push(line);
           continue;
         }
+        rows += 1;
         for (const [at, column] of amounts) column.see(row.cells[at]);
         for (const { at, column } of daysAt) column.see(row.row, row.cells[at]);
       }
     }
+    if (rows === 0) refuse('input.empty', { file: list.file });
     const marks = new Map([...amounts].map(([at, column]) => [at, decided(table, at, column, marginal)]));
     const days = new Map(daysAt.map(({ field, column }) => [field, column.decide()]));
     return new RowReader(table, marginal, marks, days);
@@ -281,7 +285,9 @@ export class RowReader {
       sheet: list.name ?? '',
       heading: {
         row: headingRow,
-        columns: Object.fromEntries([...columns].map(([field, at]) => [field, over(at)])),
+        columns: Object.fromEntries(
+          [...columns].sort(([, a], [, b]) => a - b).map(([field, at]) => [field, over(at)]),
+        ),
       },
       amounts: [...this.#amounts].map(([at, reading]) => ({ column: over(at), ...reading })),
       days: [...this.#days].map(([field, { swapped, why, span }]) => ({
@@ -327,9 +333,11 @@ function decided(
   return refuse('input.separator', { file: table.list.file, column: table.headings[at] ?? '', ...reading });
 }
 
+const MONEY_WORDS = new RegExp(lists.moneyWords.join('|'), 'iu');
+
 /** Lines of a preamble that name a currency or a unit of money. */
 function isAboutMoney(text: string): boolean {
-  return /đơn vị tính|đvt|loại tiền|currency|ccy/iu.test(text);
+  return MONEY_WORDS.test(text);
 }
 
 function mustBeDong(file: string, texts: readonly string[]): void {

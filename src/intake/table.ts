@@ -15,17 +15,28 @@ import type { Profile } from './profile.ts';
 
 export type FieldName = keyof typeof headings;
 
-/** The names by which headings are known, folded, of each field. */
-export type HeadingNames = ReadonlyMap<FieldName, ReadonlySet<string>>;
+/** The names of each field's headings, as they are written and folded: `Nợ` and `No` fold alike and are two things. */
+type HeadingNames = ReadonlyMap<FieldName, ReadonlySet<string>>;
 
-export function namesOf(names: Readonly<Partial<Record<FieldName, readonly string[]>>>): HeadingNames {
-  return new Map(Object.entries(names).map(([field, each]) => [field as FieldName, new Set(each.map(fold))]));
+const KNOWN: HeadingNames = new Map(
+  Object.entries(headings).map(([field, names]) => [
+    field as FieldName,
+    new Set(names.flatMap((name) => [written(name), folded(name)])),
+  ]),
+);
+
+/** A heading as it is written: case and punctuation aside. Marked, so that it never equals a folded one. */
+function written(text: string): string {
+  const words = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return `=${words.trim()}`;
 }
 
-const KNOWN = namesOf(headings);
+function folded(text: string): string {
+  return `~${fold(text)}`;
+}
 
-/** How far down a heading may stand: thirty lines over it, and its own two. */
-const PREAMBLE_ROWS = 32;
+/** How far down a heading may stand. */
+const PREAMBLE_ROWS = 40;
 
 /** What a list is looked through for. */
 export interface Wanted {
@@ -34,8 +45,6 @@ export interface Wanted {
   readonly anyOf: readonly (readonly FieldName[])[];
   /** Codes that may head columns of amounts: what each fund pays. */
   readonly amountHeadings?: readonly string[];
-  /** Names of headings that hold beside the known ones: a bank's layout. */
-  readonly names?: HeadingNames;
 }
 
 export type LineKind = 'row' | 'total' | 'words' | 'opening' | 'closing';
@@ -69,7 +78,7 @@ export interface Table {
 }
 
 /** The rows among which a heading is looked for. */
-export async function firstRows(list: OpenedList): Promise<readonly GridRow[]> {
+async function firstRows(list: OpenedList): Promise<readonly GridRow[]> {
   const rows: GridRow[] = [];
   for await (const batch of list.rows()) {
     for (const row of batch) {
@@ -87,7 +96,7 @@ export async function findTable(list: OpenedList, wanted: Wanted): Promise<Table
   const found = headingIn(rows, wanted, profile);
   if (found === undefined && profile !== undefined) return refuseProfile(list.file, rows, profile);
   if (found === undefined) return refuseHeading(list.file, rows, wanted);
-  mustBeOne(list.file, found, wanted.names, profile);
+  mustBeOne(list.file, found, profile);
   return tableBelow(list, rows, found, wanted);
 }
 
@@ -99,7 +108,7 @@ interface Heading {
 }
 
 /** The first heading that has every needed field; a heading of two rows that has more fields than one of them wins. */
-export function headingIn(rows: readonly GridRow[], wanted: Wanted, profile?: Profile): Heading | undefined {
+function headingIn(rows: readonly GridRow[], wanted: Wanted, profile?: Profile): Heading | undefined {
   const whole = (heading: Heading) =>
     wanted.anyOf.every((fields) => fields.some((field) => heading.columns.has(field)));
   for (const [at, row] of rows.slice(0, PREAMBLE_ROWS).entries()) {
@@ -138,7 +147,7 @@ function isNamed(row: GridRow | undefined): boolean {
 }
 
 function isKnownHeading(text: string): boolean {
-  return [...KNOWN.values()].some((names) => partsOf(text).some((part) => names.has(part)));
+  return [...KNOWN.values()].some((names) => partsOf(text).some((part) => names.has(folded(part))));
 }
 
 /** Two lines of one heading: a merged cell's text stands over the columns it spans. */
@@ -153,10 +162,10 @@ function joined(upper: GridRow, lower: GridRow): string[] {
   });
 }
 
-/** What a heading may be known by: itself, without its unit in brackets, and each of its parts (`Nợ/Dr`). */
+/** A heading's parts: itself, without its unit in brackets, and each side of a slash (`Nợ/Dr`). */
 function partsOf(text: string): string[] {
   const bare = text.replace(/\([^)]*\)/g, ' ');
-  return [text, bare, ...bare.split(/[/|;\n]| - /)].map(fold).filter((part) => part !== '');
+  return [text, bare, ...bare.split(/[/|;\n]| - /)].filter((part) => fold(part) !== '');
 }
 
 function headingOf(row: number, texts: readonly string[], wanted: Wanted, profile?: Profile): Heading {
@@ -168,31 +177,49 @@ function columnsOf(texts: readonly string[], wanted: Wanted): Map<FieldName, num
   const columns = new Map<FieldName, number>();
   const taken = new Set<number>();
   const parts = texts.map(partsOf);
-  // A whole heading before a part of one: `Tên đơn vị, cá nhân` is a name, whatever its words are elsewhere.
+  // The whole heading before a part of it, and as it is written before what it folds to.
   for (const depth of [1, Infinity]) {
-    for (const field of ['ordinal', ...wanted.fields] as const) {
-      if (columns.has(field)) continue;
-      const at = parts.findIndex(
-        (each, column) =>
-          !taken.has(column) && each.slice(0, depth).some((part) => isNameOf(field, part, wanted.names)),
-      );
-      if (at < 0) continue;
-      columns.set(field, at);
-      taken.add(at);
+    for (const form of [written, folded]) {
+      for (const field of ['ordinal', ...wanted.fields] as const) {
+        if (columns.has(field)) continue;
+        const at = parts.findIndex(
+          (each, column) =>
+            !taken.has(column) && each.slice(0, depth).some((part) => isNameOf(field, form(part))),
+        );
+        if (at < 0) continue;
+        columns.set(field, at);
+        taken.add(at);
+      }
     }
+  }
+  return debitWithoutMarks(texts, wanted, columns);
+}
+
+/** `NO` beside `CO` is money out, in a statement without marks; elsewhere it is a number. */
+function debitWithoutMarks(
+  texts: readonly string[],
+  wanted: Wanted,
+  columns: Map<FieldName, number>,
+): Map<FieldName, number> {
+  const [credit, ordinal] = [columns.get('credit'), columns.get('ordinal')];
+  if (!wanted.fields.includes('debit') || columns.has('debit')) return columns;
+  if (credit === undefined || ordinal === undefined) return columns;
+  if (fold(texts[credit] ?? '') === 'co' && fold(texts[ordinal] ?? '') === 'no') {
+    columns.set('debit', ordinal);
+    columns.delete('ordinal');
   }
   return columns;
 }
 
-function isNameOf(field: FieldName, part: string, names: HeadingNames | undefined): boolean {
-  return names?.get(field)?.has(part) === true || KNOWN.get(field)?.has(part) === true;
+function isNameOf(field: FieldName, name: string): boolean {
+  return KNOWN.get(field)?.has(name) === true;
 }
 
 /** Two columns of amounts, or two of days, are two readings of the list: neither is chosen. */
-function mustBeOne(file: string, heading: Heading, names: HeadingNames | undefined, profile?: Profile): void {
+function mustBeOne(file: string, heading: Heading, profile?: Profile): void {
   if (profile !== undefined) return;
   for (const field of ['amount', 'day'] as const) {
-    const columns = heading.texts.filter((text) => isNameOf(field, fold(text), names));
+    const columns = heading.texts.filter((text) => isNameOf(field, folded(text)));
     if (columns.length > 1) refuse('input.columns', { file, field, columns });
   }
 }

@@ -1,29 +1,14 @@
+import lists from '../../data/lists.json' with { type: 'json' };
 import { asDong, type Dong } from '../domain/dong.ts';
 
-const DIGITS: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  nhăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-};
-const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
-
-/** Words around an amount that are no part of it. */
-const SILENT = new Set(['linh', 'lẻ', 'và', 'chẵn', 'tròn', 'việt', 'nam', 'vnd']);
+const { ten, tens, hundred, end } = lists.numberWords;
+const DIGITS: Readonly<Record<string, number>> = lists.numberWords.digits;
+const SCALES: Readonly<Record<string, number>> = lists.numberWords.scales;
+const SILENT = new Set(lists.numberWords.silent);
+const BILLION = 1_000_000_000;
 
 /**
- * Reads an amount written in words (`Sáu triệu bảy trăm nghìn đồng chẵn`), after a label and its colon where there is
+ * Reads an amount in words (in the manner of "six million seven hundred thousand đồng"), after a label and its colon where there is
  * one. Undefined where a word is none of a number's: then nothing is proved, and nothing refused.
  */
 export function readWords(text: string): Dong | undefined {
@@ -37,32 +22,27 @@ export function readWords(text: string): Dong | undefined {
     .trim()
     .split(' ');
   let total = 0;
+  // What is said since the last scale, and the digit that waits for its own word.
   let group = 0;
   let digit: number | undefined;
   let any = false;
   for (const word of words) {
-    if (word === 'đồng') break;
+    if (word === end) break;
     if (SILENT.has(word)) continue;
     const value = DIGITS[word];
     const scale = SCALES[word];
+    const place = { [ten]: 10, [tens]: 10, [hundred]: 100 }[word];
     if (value !== undefined) {
       group += digit ?? 0;
       digit = value;
-    } else if (word === 'mười') {
-      group += (digit ?? 0) + 10;
-      digit = undefined;
-    } else if (word === 'mươi') {
-      group += (digit ?? 1) * 10;
-      digit = undefined;
-    } else if (word === 'trăm') {
-      group += (digit ?? 1) * 100;
+    } else if (place !== undefined) {
+      group += word === ten ? (digit ?? 0) + 10 : (digit ?? 1) * place;
       digit = undefined;
     } else if (scale !== undefined) {
       const here = group + (digit ?? 0);
-      // `tỷ` closes all before it: một nghìn tỷ is a thousand times a thousand million.
-      total = scale === 1e9 ? (total + here) * scale : total + here * scale;
-      group = 0;
-      digit = undefined;
+      // A thousand million closes all before it: a thousand of them is said as one number times that.
+      total = scale === BILLION ? (total + here) * scale : total + here * scale;
+      [group, digit] = [0, undefined];
     } else return undefined;
     any = true;
     if (!Number.isSafeInteger(total)) return undefined;

@@ -130,7 +130,7 @@ const TAMPERINGS: readonly [what: string, sql: string, kind: string][] = [
   ['a fund renamed', "update fund set name = 'Quỹ khác' where code = 'TET'", 'fund'],
   [
     'a member added past the program',
-    `insert into beneficiary select entity, 99, 'M99', kind, unit, null, name, sort_key, folded, null, null, null, null, null, salt from beneficiary where id = 1`,
+    `insert into beneficiary select entity, 99, 'M99', kind, unit, null, name, sort_key, folded, null, null, null, null, null, 0, salt from beneficiary where id = 1`,
     'beneficiary',
   ],
   [

@@ -448,7 +448,7 @@ describe('much from little', () => {
   });
 });
 
-const OPEN = '/work/shared/data/open';
+const OPEN = join(import.meta.dirname, '../../../shared/data/open');
 
 test.runIf(existsSync(OPEN))('real workbooks read as exceljs reads them', async () => {
   const names = readdirSync(OPEN).filter((name) => name.endsWith('.xlsx'));

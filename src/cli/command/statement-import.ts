@@ -43,7 +43,7 @@ export const { start, commandFor } = starter(
       return imported(desk, args[0] ?? '', options, async (session, list) => {
         const data = await importStatement(session, list, { account, acceptBreaks, suspects });
         const warnings: Warning[] = [];
-        if (data.alike.length > 0)
+        if (data.alike.length > 0 && suspects !== 'skip')
           warnings.push({ code: 'lines.alike', facts: { count: data.suspects, alike: data.alike } });
         if (data.checked === 0) warnings.push({ code: 'statement.unproved', facts: {} });
         return { data, warnings, nothing: data.accepted === 0, text: (m) => m.done.statement(data) };

@@ -13,7 +13,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
 /** What may rest on an import. */
 const RESTING: Readonly<Record<string, string>> = {
   document: 'later lists',
-  award: 'awards that were approved or paid',
+  award: 'awards',
   donor: 'gifts of these donors',
   member: 'members of its units',
   unit: 'units under its units',

@@ -104,7 +104,7 @@ export const inputFailures = {
   ],
   'input.heading': ({ file, missing, found }) => [
     `${file}: no column for ${list(missing.map((field) => FIELDS[field] ?? field))}.`,
-    'One of the first 32 rows must be a heading that has them.',
+    'One of the first 40 rows must be a heading that has them.',
     found.length > 0 ? `Found: ${list(found)}. Correct the heading and import again.` : 'Add a heading row.',
   ],
   'input.columns': ({ file, field, columns }) => [

@@ -292,7 +292,7 @@ export const en: Messages = {
     statement: (a) =>
       a.accepted === 0
         ? `Nothing new: all ${a.rows} lines are there already (statement ${a.document}).`
-        : `Recorded ${a.accepted} of ${a.rows} lines of ${a.account}, ${day(a.from)} to ${day(a.to)} (statement ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} lines were there already.` : ''}\n${a.opening === undefined ? '' : `Opening ${d(a.opening)}, `}in ${d(a.credits)}, out ${d(a.debits)}${a.closing === undefined ? '' : `, closing ${d(a.closing)}`}.${a.checked > 0 ? `\n${a.checked} balances checked, ${a.breaks.length} breaks${a.breaks.length > 0 ? ' accepted' : ''}.` : ''}`,
+        : `Recorded ${a.accepted} of ${a.rows} lines of ${a.account}, ${day(a.from)} to ${day(a.to)} (statement ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} lines were there already.` : ''}\n${a.opening === undefined ? '' : `Opening ${d(a.opening)}. `}In ${d(a.credits)}, out ${d(a.debits)}${a.closing === undefined ? '' : `, closing ${d(a.closing)}`}.${a.checked > 0 ? `\n${a.checked} balances checked, ${a.breaks.length} breaks${a.breaks.length > 0 ? ' accepted' : ''}.` : ''}`,
     undone: (a) =>
       `Took back operation ${a.operation} (list ${list(a.documents)}): ${
         [

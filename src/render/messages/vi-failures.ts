@@ -42,7 +42,7 @@ const VERBS: Readonly<Record<string, string>> = { approve: 'duyệt', pay: 'chi'
 /** What may rest on an import. */
 const RESTING: Readonly<Record<string, string>> = {
   document: 'danh sách nhập sau',
-  award: 'suất đã duyệt hoặc đã chi',
+  award: 'suất hỗ trợ',
   donor: 'khoản ủng hộ của nhà hảo tâm',
   member: 'đoàn viên của đơn vị',
   unit: 'đơn vị trực thuộc',

@@ -104,7 +104,7 @@ export const inputFailures = {
   ],
   'input.heading': ({ file, missing, found }) => [
     `${file}: không thấy cột ${list(missing.map((field) => FIELDS[field] ?? field))}.`,
-    'Trong 32 dòng đầu phải có dòng tiêu đề đủ các cột đó.',
+    'Trong 40 dòng đầu phải có dòng tiêu đề đủ các cột đó.',
     found.length > 0
       ? `Đang thấy: ${list(found)}. Sửa lại tiêu đề rồi nhập lại.`
       : 'Thêm dòng tiêu đề rồi nhập lại.',

@@ -302,7 +302,7 @@ export const vi: Messages = {
     statement: (a) =>
       a.accepted === 0
         ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
-        : `Đã lưu ${a.accepted} trong ${a.rows} dòng sao kê ${a.account}, từ ${day(a.from)} đến ${day(a.to)} (sao kê ${a.document}); chưa ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}\n${a.opening === undefined ? '' : `Số dư đầu ${d(a.opening)}, `}tiền vào ${d(a.credits)}, tiền ra ${d(a.debits)}${a.closing === undefined ? '' : `, số dư cuối ${d(a.closing)}`}.${a.checked > 0 ? `\nĐã kiểm tra ${a.checked} số dư, ${a.breaks.length === 0 ? 'không có chỗ lệch' : `chấp nhận ${a.breaks.length} chỗ lệch`}.` : ''}`,
+        : `Đã lưu ${a.accepted} trong ${a.rows} dòng sao kê ${a.account}, từ ${day(a.from)} đến ${day(a.to)} (sao kê ${a.document}); chưa ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}\n${a.opening === undefined ? '' : `Số dư đầu ${d(a.opening)}. `}Tiền vào ${d(a.credits)}, tiền ra ${d(a.debits)}${a.closing === undefined ? '' : `, số dư cuối ${d(a.closing)}`}.${a.checked > 0 ? `\nĐã kiểm tra ${a.checked} số dư, ${a.breaks.length === 0 ? 'không có chỗ lệch' : `chấp nhận ${a.breaks.length} chỗ lệch`}.` : ''}`,
     undone: (a) =>
       `Đã hủy thao tác ${a.operation} (danh sách ${list(a.documents)}): ${
         [
