@@ -10,6 +10,7 @@ import { warningLine } from '../render/failure.ts';
 import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk } from './command.ts';
+import { keepHeapSmall } from './memory.ts';
 import { choice, flag, one, reader, text, type Values } from './options.ts';
 import { Progress } from './progress.ts';
 
@@ -41,6 +42,7 @@ type Given = Values<typeof READING> & Partial<Values<typeof LIST>>;
 
 /** Opens the list that a command names, to be read as its options say. */
 async function openGiven(desk: Desk, path: string, options: Given, returned?: Returned): Promise<OpenedList> {
+  keepHeapSmall();
   const profile = options.profile === undefined ? undefined : profileIn(desk, options.profile);
   const { sheet, encoding, delimiter, thousands, period, acceptGood } = options;
   const list = await openList(resolved(desk, path), {

@@ -1,9 +1,13 @@
 /** Marks that fall away when a name is folded: every combining mark of the decomposed text. */
 const MARKS = /\p{M}+/gu;
 
+const ASCII = /^[\0-\x7f]*$/;
+/** Words of plain letters with one blank between: tidy already. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** One blank between words, none around, Unicode NFC: how all text from people is kept. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return PLAIN.test(text) ? text : text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -12,8 +16,10 @@ export function tidy(text: string): string {
  * Bank memos come without marks, so `NGUYỄN THỊ ÁNH` and `nguyen thi anh` fold alike. A candidate, never an identity.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Banks write no marks: most of what a statement says is plain.
+  if (ASCII.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+  return lower
     .normalize('NFD')
     .replace(MARKS, '')
     .replace(/[đð]/g, 'd')

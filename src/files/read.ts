@@ -4,7 +4,8 @@ import { refuse } from '../domain/failure.ts';
 /** Larger lists than this come from a mistake or an attack: a million donor rows take about 120 MB. */
 const LIST_BYTES_MAX = 512 * 1024 * 1024;
 
-const CHUNK_BYTES = 256 * 1024;
+/** Small enough that what is made of one piece is gone before it would be kept as old. */
+const CHUNK_BYTES = 32 * 1024;
 
 /** Reads a whole file of at most `limit` bytes; refuses one that is missing, no file, or larger. */
 export function readBytes(path: string, limit: number = LIST_BYTES_MAX): Buffer {
@@ -16,12 +17,12 @@ export function sizeOf(path: string, limit: number = LIST_BYTES_MAX): number {
   return opened(path, limit, (handle) => fstatSync(handle).size);
 }
 
-/** Reads a file piece by piece, none held: each piece is the reader's to keep. Refuses what `readBytes` does. */
+/** Reads a file piece by piece, in one buffer: a piece is good until the next is asked for. Refuses what `readBytes` does. */
 export function* chunksOf(path: string, limit: number = LIST_BYTES_MAX): Generator<Buffer> {
   const handle = openFile(path, limit);
   try {
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
       const length = readSync(handle, chunk, 0, CHUNK_BYTES, null);
       if (length === 0) return;
       yield chunk.subarray(0, length);

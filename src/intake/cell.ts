@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { tidy } from '../domain/name.ts';
 
 /**
  * What a cell of a list holds: text as written; a number as a workbook stores it (its digits, never a float); a day
@@ -27,7 +28,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 /** A cell as text on one line, blanks folded. Days as YYYY-MM-DD. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'string') return cell.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (typeof cell === 'string') return tidy(cell);
   if ('number' in cell) return cell.number;
   return 'day' in cell ? cell.day : '';
 }

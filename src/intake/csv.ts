@@ -9,6 +9,8 @@ export type Delimiter = keyof typeof DELIMITERS;
 export interface Dialect {
   readonly delimiter: Delimiter;
   readonly why: 'sep' | 'lines' | 'given';
+  /** How many cells most lines have. */
+  readonly width: number;
 }
 
 /** How many lines decide the delimiter. */
@@ -29,10 +31,9 @@ const SEP = /^sep=([,;|\t])\s*$/i;
  * one width, the widest where two give as many (`500,000` in each line of a semicolon list).
  */
 export function dialectOf(sample: string, given: Delimiter | undefined): Dialect {
-  if (given !== undefined) return { delimiter: given, why: 'given' };
   const [first = ''] = sample.split(/\r\n?|\n/, 1);
   const said = Object.entries(DELIMITERS).find(([, mark]) => mark === SEP.exec(first)?.[1]);
-  if (said !== undefined) return { delimiter: said[0] as Delimiter, why: 'sep' };
+  const known = given ?? (said?.[0] as Delimiter | undefined);
   const lines = outsideQuotes(sample).split(/\r\n|\r|\n/, SAMPLE_LINES);
   let best: { delimiter: Delimiter; lines: number; width: number } = {
     delimiter: 'comma',
@@ -40,6 +41,7 @@ export function dialectOf(sample: string, given: Delimiter | undefined): Dialect
     width: 0,
   };
   for (const [delimiter, mark] of Object.entries(DELIMITERS)) {
+    if (known !== undefined && delimiter !== known) continue;
     const widths = new Map<number, number>();
     for (const line of lines) {
       const width = line.split(mark).length;
@@ -50,7 +52,8 @@ export function dialectOf(sample: string, given: Delimiter | undefined): Dialect
         best = { delimiter: delimiter as Delimiter, lines: count, width };
     }
   }
-  return { delimiter: best.delimiter, why: 'lines' };
+  const why = given !== undefined ? 'given' : said !== undefined ? 'sep' : 'lines';
+  return { delimiter: known ?? best.delimiter, why, width: Math.max(best.width, 1) };
 }
 
 /** Quotes go first, lines after: a quoted cell may hold delimiters and line ends. */
@@ -62,10 +65,12 @@ function outsideQuotes(text: string): string {
 export async function* readCsv(
   file: string,
   pieces: AsyncIterable<string>,
-  { delimiter }: Dialect,
+  { delimiter, width }: Dialect,
 ): AsyncIterable<readonly GridRow[]> {
   let batch: GridRow[] = [];
-  let rows = 0;
+  // csv-parse makes an error, stack and all, of each row that is not as wide as the first, and drops it: so the first is
+  // one of ours, as wide as most, and not counted.
+  let rows = -1;
   let fault: Error | undefined;
   const parser = parse({
     delimiter: DELIMITERS[delimiter],
@@ -76,6 +81,7 @@ export async function* readCsv(
     // Rows are taken as they are made: nothing waits in the stream, so each write is parsed when it returns.
     on_record: (cells: string[]) => {
       rows += 1;
+      if (rows === 0) return null;
       if (rows > ROWS_MAX) refuse('input.hostile', { file, what: 'rows' });
       if (cells.some((cell) => cell.length > CELL_CHARACTERS_MAX))
         refuse('input.hostile', { file, what: 'cell' });
@@ -89,6 +95,7 @@ export async function* readCsv(
     batch = [];
     return full;
   };
+  parser.write(`${DELIMITERS[delimiter].repeat(width - 1)}\n`);
   for await (const piece of lineFeeds(pieces)) {
     parser.write(piece);
     if (fault !== undefined) break;
@@ -106,7 +113,7 @@ export async function* readCsv(
 
 function refusalOf(file: string, fault: Error): unknown {
   try {
-    if (fault instanceof CsvError) refuse('input.delimiter', { file, line: Number(fault['lines'] ?? 0) });
+    if (fault instanceof CsvError) refuse('input.delimiter', { file, line: Number(fault['lines'] ?? 1) - 1 });
     return fault;
   } catch (refusal) {
     return refusal;

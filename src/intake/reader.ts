@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
 import { AmountColumn, foreignCurrency, readAmount, scaleIn, type AmountReading } from './amount.ts';
 import { isBlank, isFormula, textOf, type Cell, type GridRow } from './cell.ts';
-import { DayColumn, readDayCell, type DayReading } from './day-cell.ts';
+import { DayColumn, readDayCell, type DayReading, type ReadDayCell } from './day-cell.ts';
 import type { OpenedList, Reading, SourceReading } from './open.ts';
 import { spanIn } from './period.ts';
 import { findTable, type FieldName, type Skipped, type Table, type TableLine, type Wanted } from './table.ts';
@@ -34,6 +34,8 @@ const REJECTS_MAX = 100_000;
 /** How many lines beside the data are kept: a total a page, over a thousand pages. */
 const MARGINAL_MAX = 2000;
 
+const NO_DAY = { field: 'day', cell: undefined, read: { fault: 'day.missing' } } as const;
+
 const AMOUNTS = ['amount', 'goods', 'debit', 'credit', 'balance'] as const;
 
 /**
@@ -53,6 +55,7 @@ export class RowReader {
   #badRows = new Set<number>();
   #faultCount = 0;
   #proofs = 0;
+  #lastDay: { field: FieldName; cell: Cell | undefined; read: ReadDayCell } = NO_DAY;
   #mismatch: { row: number; printed: Dong; sum: Dong } | undefined;
 
   private constructor(
@@ -176,7 +179,11 @@ export class RowReader {
   dayTime(row: GridRow, field: FieldName): { readonly day: Day; readonly clock?: string } | undefined {
     const reading = this.#days.get(field);
     if (reading === undefined) return undefined;
-    const read = readDayCell(this.cell(row, field), reading);
+    const cell = this.cell(row, field);
+    // A list has few days and many rows of each.
+    if (cell !== this.#lastDay.cell || field !== this.#lastDay.field)
+      this.#lastDay = { field, cell, read: readDayCell(cell, reading) };
+    const { read } = this.#lastDay;
     if ('day' in read) return read;
     this.fault(row, field, read.fault, read.detail);
     return undefined;

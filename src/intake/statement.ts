@@ -95,7 +95,11 @@ export class StatementReader {
     this.#gaps.clear();
     const normal = new NormalForm();
     for await (const lines of this.reader.lines()) {
-      yield lines.flatMap(({ kind, row }) => (kind === 'row' ? (this.#line(row, normal) ?? []) : []));
+      yield lines.flatMap(({ kind, row }) => {
+        const line = kind === 'row' ? this.#line(row, normal) : undefined;
+        if (line === undefined) return [];
+        return [{ ...line, kind: lineKind(line.memo, line.amount > 0 ? 'credit' : 'debit') }];
+      });
     }
   }
 
@@ -157,7 +161,7 @@ export class StatementReader {
     };
   }
 
-  #line(row: GridRow, normal: NormalForm): StatementLine | undefined {
+  #line(row: GridRow, normal: NormalForm): Omit<StatementLine, 'kind'> | undefined {
     const { reader } = this;
     const when = reader.dayTime(row, 'day');
     const amount = this.#amountOf(row, true);
@@ -174,7 +178,6 @@ export class StatementReader {
       reference,
       memo,
       counter,
-      kind: lineKind(memo, amount > 0 ? 'credit' : 'debit'),
       print: normal.add([when.day, clock, amount, balance, fold(reference), tight(memo), fold(counter)]),
     };
   }

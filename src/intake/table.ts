@@ -27,7 +27,10 @@ const KNOWN: HeadingNames = new Map(
 
 /** A heading as it is written: case and punctuation aside. Marked, so that it never equals a folded one. */
 function written(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
   return `=${words.trim()}`;
 }
 
