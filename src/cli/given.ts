@@ -122,7 +122,7 @@ function profileIn(desk: Desk, name: string): Profile {
 }
 
 function saveProfile(desk: Desk, name: string, reading: ListReading, headings: readonly string[]): void {
-  const [marked] = reading.amounts.map(({ mark }) => mark).filter((mark) => mark !== 'none');
+  const marked = reading.amounts.map(({ mark }) => mark).find((mark) => mark !== 'none');
   const { encoding, repaired } = reading.source.text ?? {};
   writeProfile(resolved(desk, name), {
     ...(reading.sheet === '' ? {} : { sheet: reading.sheet }),

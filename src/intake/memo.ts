@@ -5,7 +5,7 @@ import { fold, tidy } from '../domain/name.ts';
 export type LineKind = 'gift' | 'fee' | 'vat' | 'interest' | 'refund' | 'sweep' | 'salary' | 'payment';
 
 /** How the money came; empty where the line does not say. */
-export type Channel = 'transfer' | 'napas' | 'momo' | 'zalopay' | 'cash' | 'salary' | '';
+type Channel = 'transfer' | 'napas' | 'momo' | 'zalopay' | 'cash' | 'salary' | '';
 
 export interface Memo {
   /** Who paid, as the memo or the counter-account column writes it; empty where neither says. */

@@ -9,6 +9,7 @@ import type { Mark } from './amount.ts';
 import type { Encoding, TextReading } from './encoding.ts';
 import type { Span } from './period.ts';
 import type { Profile } from './profile.ts';
+import type { WorkbookNotes, WorkbookSheet } from './workbook.ts';
 
 /** What the command line says of how a list's cells are to be read, and where its faults go. */
 export interface Reading {
@@ -52,7 +53,7 @@ export interface OpenedList extends Sheet {
   readonly source: SourceReading;
   readonly how: Reading;
   /** What the reader of a workbook met on the way; complete after the rows were read once. */
-  readonly notes?: import('./workbook.ts').WorkbookNotes | undefined;
+  readonly notes?: WorkbookNotes | undefined;
 }
 
 /** How much of a text decides its delimiter. */
@@ -98,9 +99,7 @@ export async function openSheets(path: string, how: Opening): Promise<readonly O
 }
 
 /** A sheet's rows and what is known of it, as plain fields: a class's methods would be left behind by a spread. */
-function described(
-  sheet: import('./workbook.ts').WorkbookSheet,
-): Pick<OpenedList, 'name' | 'rows' | 'notes'> {
+function described(sheet: WorkbookSheet): Pick<OpenedList, 'name' | 'rows' | 'notes'> {
   return { name: sheet.name, rows: () => sheet.rows(), notes: sheet.notes };
 }
 

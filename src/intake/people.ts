@@ -8,7 +8,8 @@ import { isBlank, isDay, textOf, type Cell, type GridRow } from './cell.ts';
 import { NormalForm } from './normal.ts';
 import type { OpenedList } from './open.ts';
 import { RowReader } from './reader.ts';
-import type { FieldName, TableLine } from './table.ts';
+import type { TableLine } from './line-sorter.ts';
+import type { FieldName } from './table.ts';
 
 /** A row of a roll: only name and unit are needed. */
 export interface MemberRow {

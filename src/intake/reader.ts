@@ -7,7 +7,8 @@ import { isBlank, isFormula, textOf, type Cell, type GridRow } from './cell.ts';
 import { DayColumn, readDayCell, type DayReading, type ReadDayCell } from './day-cell.ts';
 import type { OpenedList, Reading, SourceReading } from './open.ts';
 import { spanIn } from './period.ts';
-import { findTable, type FieldName, type Skipped, type Table, type TableLine, type Wanted } from './table.ts';
+import type { Skipped, TableLine } from './line-sorter.ts';
+import { findTable, type FieldName, type Table, type Wanted } from './table.ts';
 import { readWords } from './words.ts';
 
 /** What was decided about a list and by what evidence: shown before anything is written, kept in `--json`. */

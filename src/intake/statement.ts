@@ -60,7 +60,7 @@ const FIELDS: readonly FieldName[] = [
   'counter',
 ];
 
-export const STATEMENT: Wanted = {
+const STATEMENT: Wanted = {
   fields: FIELDS,
   anyOf: [['day'], ['credit', 'amount'], ['memo', 'counter']],
 };

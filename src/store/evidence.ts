@@ -1,16 +1,17 @@
 import type { Day } from '../domain/day.ts';
-import { asDong } from '../domain/dong.ts';
+import { asDong, type Dong } from '../domain/dong.ts';
 import type { Place } from '../domain/fund.ts';
 import type { OperationView, StatementLineView, StatementView, Written } from '../usecase/evidence.ts';
 import { documentCode } from './codes.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import { FACTS } from './schema.ts';
+import type { Tables } from './tables.ts';
 
 /** Statements that stand: those whose operation was not taken back. */
 const STANDING = 'not exists (select 1 from undo u where u.entity = s.entity and u.undone = s.operation)';
 
 /** Tables of rows that an undo can take back, or that only say how. */
-const UNDONE_WITH = [
+const UNDONE_WITH: ReadonlySet<string> = new Set([
   'change',
   'document',
   'entry',
@@ -19,15 +20,15 @@ const UNDONE_WITH = [
   'statement',
   'statement_line',
   'statement_break',
-];
+]);
 
 /** Registers whose rows are withdrawn, or stay because others may use them by now. */
-const STAYING = ['beneficiary', 'unit', 'donor', 'alias', 'round', 'level'];
+const STAYING = new Set(['beneficiary', 'unit', 'donor', 'alias', 'round', 'level']);
 
 /** Statements and their lines; operations and what each wrote. */
 export class EvidenceQueries extends EntityQueries {
   async statements(place?: Place): Promise<StatementView[]> {
-    const rows = this.named<Record<string, unknown>>(
+    const rows = this.named<Tables['statement'] & { file: string; lines: number; breaks: number }>(
       `select s.*, d.file,
               (select count(*) from statement_line l where l.entity = s.entity and l.statement = s.id) as lines,
               (select count(*) from statement_break b where b.entity = s.entity and b.statement = s.id) as breaks
@@ -35,26 +36,26 @@ export class EvidenceQueries extends EntityQueries {
         where s.entity = @entity and (@place = 0 or s.place = @place) and ${STANDING} order by s.from_day, s.id`,
       { place: place?.id ?? 0 },
     );
-    return rows.map((row) => ({
-      id: Number(row['id']),
-      document: { id: Number(row['document']), code: documentCode(Number(row['document'])) },
-      place: Number(row['place']),
-      file: String(row['file']),
-      bank: String(row['bank']),
-      from: row['from_day'] as Day,
-      to: row['to_day'] as Day,
-      opening: dongOf(row['opening']),
-      closing: dongOf(row['closing']),
-      credits: asDong(Number(row['credits'])),
-      debits: asDong(Number(row['debits'])),
-      checked: Number(row['checked']),
-      lines: Number(row['lines']),
-      breaks: Number(row['breaks']),
+    return rows.map(({ id, document, place: at, file, bank, checked, lines, breaks, ...row }) => ({
+      id,
+      document: { id: document, code: documentCode(document) },
+      place: at,
+      file,
+      bank,
+      from: row.from_day as Day,
+      to: row.to_day as Day,
+      opening: dongOf(row.opening),
+      closing: dongOf(row.closing),
+      credits: asDong(row.credits),
+      debits: asDong(row.debits),
+      checked,
+      lines,
+      breaks,
     }));
   }
 
   async statementLines(place: Place, from: Day, to: Day): Promise<Iterable<StatementLineView>> {
-    const rows = this.iterate<Record<string, unknown>>(
+    const rows = this.iterate<LineRow>(
       `select l.*, s.document, w.party, w.content, w.fingerprint
          from statement_line l join statement s on s.entity = l.entity and s.id = l.statement
          join wording w on w.entity = l.entity and w.id = l.wording
@@ -73,7 +74,13 @@ export class EvidenceQueries extends EntityQueries {
   }
 
   #operations(which: string, values: Record<string, number>): OperationView[] {
-    const rows = this.named<Record<string, unknown>>(
+    const rows = this.named<
+      Pick<Tables['operation'], 'id' | 'command' | 'recorded_at' | 'actor'> & {
+        entries: number;
+        documents: string | null;
+        undone_by: number | null;
+      }
+    >(
       `select o.id, o.command, o.recorded_at, o.actor,
               (select count(*) from entry e where e.entity = o.entity and e.operation = o.id) as entries,
               (select group_concat(d.id) from document d where d.entity = o.entity and d.operation = o.id) as documents,
@@ -81,17 +88,17 @@ export class EvidenceQueries extends EntityQueries {
          from operation o where o.entity = @entity ${which}`,
       values,
     );
-    return rows.map((row) => ({
-      id: Number(row['id']),
-      command: String(row['command']),
-      recordedAt: String(row['recorded_at']),
-      actor: String(row['actor'] ?? ''),
-      entries: Number(row['entries']),
-      documents: String(row['documents'] ?? '')
+    return rows.map(({ id, command, entries, ...row }) => ({
+      id,
+      command,
+      recordedAt: row.recorded_at,
+      actor: row.actor ?? '',
+      entries,
+      documents: (row.documents ?? '')
         .split(',')
         .filter(Boolean)
-        .map((id) => documentCode(Number(id))),
-      undoneBy: maybe(row['undone_by']) as number | undefined,
+        .map((key) => documentCode(Number(key))),
+      undoneBy: maybe(row.undone_by),
     }));
   }
 
@@ -101,6 +108,10 @@ export class EvidenceQueries extends EntityQueries {
       of<{ id: number }>(
         `select id from "${table}" where entity = @entity and operation = @operation order by id`,
       ).map(({ id }) => id);
+    const wrote = (table: string) =>
+      of<{ found: number }>(
+        `select exists (select 1 from "${table}" where entity = @entity and operation = @operation) as found`,
+      )[0]?.found === 1;
     const registered = (register: string) =>
       of<{ id: number; code: string }>(
         `select r.id, r.code from change c join "${register}" r on r.entity = c.entity and r.id = c.key
@@ -109,7 +120,7 @@ export class EvidenceQueries extends EntityQueries {
     const registers = of<{ register: string }>(
       'select distinct register from change where entity = @entity and operation = @operation',
     ).map(({ register }) => register);
-    const facts = FACTS.filter((table) => !UNDONE_WITH.includes(table) && keys(table).length > 0);
+    const facts = FACTS.filter((table) => !UNDONE_WITH.has(table) && wrote(table));
     return {
       documents: of<{ id: number; kind: string }>(
         'select id, kind from document where entity = @entity and operation = @operation',
@@ -119,29 +130,36 @@ export class EvidenceQueries extends EntityQueries {
       members: registered('beneficiary'),
       units: registered('unit'),
       statements: keys('statement'),
-      others: [...facts, ...registers.filter((each) => !STAYING.includes(each))],
+      others: [...facts, ...registers.filter((each) => !STAYING.has(each))],
     };
   }
 }
 
-function* views(rows: Iterable<Record<string, unknown>>): Iterable<StatementLineView> {
-  for (const row of rows) {
+type LineRow = Tables['statement_line'] & {
+  document: number;
+  party: string | null;
+  content: string | null;
+  fingerprint: Uint8Array | null;
+};
+
+function* views(rows: Iterable<LineRow>): Iterable<StatementLineView> {
+  for (const { id, document, row, day, clock, amount, balance, reference, kind, ...words } of rows) {
     yield {
-      id: Number(row['id']),
-      document: Number(row['document']),
-      row: Number(row['row']),
-      day: row['day'] as Day,
-      clock: String(row['clock']),
-      amount: asDong(Number(row['amount'])),
-      balance: dongOf(row['balance']),
-      reference: String(row['reference']),
-      kind: String(row['kind']),
-      wording: { party: String(row['party'] ?? ''), content: String(row['content'] ?? '') },
-      print: maybe(row['fingerprint']) as Uint8Array | undefined,
+      id,
+      document,
+      row,
+      day: day as Day,
+      clock,
+      amount: asDong(amount),
+      balance: dongOf(balance),
+      reference,
+      kind,
+      wording: { party: words.party ?? '', content: words.content ?? '' },
+      print: maybe(words.fingerprint),
     };
   }
 }
 
-function dongOf(value: unknown) {
-  return value === null || value === undefined ? undefined : asDong(Number(value));
+function dongOf(value: number | null): Dong | undefined {
+  return value === null ? undefined : asDong(value);
 }

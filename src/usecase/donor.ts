@@ -46,8 +46,8 @@ async function donorBy(writer: Writer, code: string): Promise<Donor> {
   const wanted = code.toLowerCase();
   const named = (each: { readonly code: string }) => each.code.toLowerCase() === wanted;
   const donors = await writer.donors();
-  const [member] = (await writer.beneficiaries({})).filter(named);
-  const [unit] = (await writer.units()).filter(named);
+  const member = (await writer.beneficiaries({})).find(named);
+  const unit = (await writer.units()).find(named);
   const known = donors.find(
     (donor) =>
       named(donor) ||

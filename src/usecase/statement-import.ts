@@ -21,7 +21,7 @@ export interface StatementImportInput {
 }
 
 /** A line that may stand already in an earlier statement, and the line it may be. */
-export interface SuspectLine {
+interface SuspectLine {
   readonly row: number;
   readonly day: Day;
   readonly amount: Dong;

@@ -12,7 +12,7 @@ export interface ZipEntry {
 }
 
 /** Much data from little: `block` many times between a head and a tail, packed once. */
-export interface Repeated {
+interface Repeated {
   readonly head: string;
   readonly block: string;
   readonly times: number;

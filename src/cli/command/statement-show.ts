@@ -1,3 +1,4 @@
+import { negate, ZERO } from '../../domain/dong.ts';
 import { refuse } from '../../domain/failure.ts';
 import { readMemo } from '../../intake/memo.ts';
 import type { Table } from '../../report/table.ts';
@@ -46,8 +47,8 @@ export const { start, commandFor } = starter(
             line: line.id,
             row: line.row,
             day: line.day,
-            in: Math.max(line.amount, 0),
-            out: Math.max(-line.amount, 0),
+            in: line.amount > 0 ? line.amount : ZERO,
+            out: line.amount < 0 ? negate(line.amount) : ZERO,
             ...(line.balance === undefined ? {} : { balance: line.balance }),
             reference: line.reference,
             kind: line.kind,
