@@ -67,6 +67,7 @@ export type Noun =
   | 'document'
   | 'holder'
   | 'donor'
+  | 'statement'
   | 'operation'
   | 'finding';
 

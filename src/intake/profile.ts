@@ -21,6 +21,9 @@ interface ProfileFile {
   readonly columns: Readonly<Partial<Record<FieldName, string>>>;
 }
 
+/** The column of reasons in a list that came back mended is no part of it. */
+const RETURNED = new Set(headings.returned.map(fold));
+
 const PROFILE_BYTES_MAX = 64 * 1024;
 
 export class Profile {
@@ -46,7 +49,9 @@ export class Profile {
 
   /** Headings that are the profile's and not here (`-`), or here and not the profile's (`+`). */
   difference(texts: readonly string[]): string[] {
-    const [mine, here] = [this.file.headings, texts].map((each) => each.filter((text) => text !== ''));
+    const [mine, here] = [this.file.headings, texts].map((each) =>
+      each.filter((text) => text !== '' && !RETURNED.has(fold(text))),
+    );
     const lacks = (all: readonly string[] = []) => {
       const folded = new Set(all.map(fold));
       return (text: string) => !folded.has(fold(text));

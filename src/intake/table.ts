@@ -215,7 +215,10 @@ function refuseProfile(file: string, rows: readonly GridRow[], profile: Profile)
   return refuse('input.profile', {
     file,
     profile: profile.name,
-    difference: difference.filter((text) => text.startsWith('-') || isKnownHeading(text.slice(2))),
+    // What is no known heading may be somebody's name.
+    difference: difference.map((text) =>
+      text.startsWith('-') || isKnownHeading(text.slice(2)) ? text : '+ …',
+    ),
   });
 }
 

@@ -18,11 +18,18 @@ interface Done {
   dryRun(): string;
   added(a: { noun: Noun | 'officer'; code: string }): string;
   erased(a: { code: string }): string;
-  imported(a: { rows: number; accepted: number; duplicates: number; document: string }): string;
+  imported(a: {
+    rows: number;
+    accepted: number;
+    rejected: number;
+    duplicates: number;
+    document: string;
+  }): string;
   importedUnits(a: { units: number }): string;
   contributions(a: {
     rows: number;
     accepted: number;
+    rejected: number;
     duplicates: number;
     suspects: number;
     total: number;

@@ -91,7 +91,8 @@ export function importContributions(
         linked: 0,
         unsure: [],
       };
-      return { ...nothingNew(known, prints.length, reader), ...nothing, total, leftOut };
+      const rows = prints.length + reader.rejected;
+      return { ...nothingNew(known, rows, reader), ...nothing, duplicates: prints.length, total, leftOut };
     }
 
     const earlier = await earlierRows(writer, fund);
@@ -125,7 +126,7 @@ export function importContributions(
     for (const entry of await entriesGone(writer, chosen))
       await takeBack(session, writer, entry, document.code);
     return {
-      rows: prints.length,
+      rows: prints.length + reader.rejected,
       accepted: amounts.length,
       rejected: reader.rejected,
       duplicates: prints.length - amounts.length,

@@ -38,7 +38,7 @@ export const { start, commandFor } = starter(
         const place = (await reader.places()).find(({ id }) => id === found?.place);
         if (found === undefined || place === undefined) {
           const known = all.map(({ document }) => document.code);
-          return refuse('missing', { noun: 'document', code: wanted, known });
+          return refuse('missing', { noun: 'statement', code: wanted, known });
         }
         const lines = [];
         for (const line of await reader.statementLines(place, found.from, found.to)) {

@@ -18,6 +18,7 @@ export const NOUNS = {
   document: 'imported list',
   holder: 'advance',
   finding: 'finding',
+  statement: 'statement',
   donor: 'donor',
   operation: 'operation',
   officer: 'officer',

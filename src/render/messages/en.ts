@@ -142,6 +142,7 @@ export const en: Messages = {
     goods: 'Goods',
     rows: 'Rows',
     accepted: 'Accepted',
+    rejected: 'Left out',
     document: 'List',
     file: 'File',
     row: 'Row',
@@ -283,12 +284,12 @@ export const en: Messages = {
     imported: (a) =>
       a.accepted === 0
         ? `Nothing new: all ${a.rows} rows are there already (list ${a.document}).`
-        : `Took ${a.accepted} of ${a.rows} rows (list ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} were there already` : ''}.`,
+        : `Took ${a.accepted} of ${a.rows} rows (list ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} were there already` : ''}.${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}`,
     importedUnits: (a) => `Made ${a.units} units.`,
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
         ? `Nothing new: this list stands as ${a.document} (${a.rows} rows, ${d(a.total)}).`
-        : `Posted ${a.accepted} of ${a.rows} contributions, ${d(a.posted)} (list ${a.document}).${a.duplicates > 0 ? `\n${a.duplicates} rows were there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}${a.linked > 0 ? `\n${a.linked} of them are from donors, members and units of the book.` : ''}\nReceipts: ${range(a.vouchers)}.`,
+        : `Posted ${a.accepted} of ${a.rows} contributions, ${d(a.posted)} (list ${a.document}).${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} rows were there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}${a.linked > 0 ? `\n${a.linked} of them are from donors, members and units of the book.` : ''}\nReceipts: ${range(a.vouchers)}.`,
     statement: (a) =>
       a.accepted === 0
         ? `Nothing new: all ${a.rows} lines are there already (statement ${a.document}).`

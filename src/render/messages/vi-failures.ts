@@ -30,7 +30,6 @@ const ROWS: Readonly<Record<string, string>> = {
   purpose: 'mục đích quỹ',
   setting: 'cài đặt',
   alias: 'tên gọi khác của nhà hảo tâm',
-  statement: 'sao kê',
   statement_line: 'dòng sao kê',
   statement_break: 'chỗ lệch số dư đã chấp nhận',
   undo: 'lần hủy thao tác',

@@ -18,6 +18,7 @@ export const NOUNS = {
   document: 'danh sách đã nhập',
   holder: 'khoản tạm ứng',
   finding: 'phát hiện',
+  statement: 'sao kê',
   donor: 'nhà hảo tâm',
   operation: 'thao tác',
   officer: 'cán bộ',

@@ -154,6 +154,7 @@ export const vi: Messages = {
     goods: 'Hiện vật',
     rows: 'Số dòng',
     accepted: 'Đã ghi',
+    rejected: 'Để lại',
     document: 'Danh sách',
     file: 'Tệp',
     row: 'Dòng',
@@ -293,12 +294,12 @@ export const vi: Messages = {
     imported: (a) =>
       a.accepted === 0
         ? `Không có gì mới: ${a.rows} dòng đều đã có (danh sách ${a.document}).`
-        : `Đã nhận ${a.accepted} trong ${a.rows} dòng (danh sách ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} dòng đã có từ trước` : ''}.`,
+        : `Đã nhận ${a.accepted} trong ${a.rows} dòng (danh sách ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} dòng đã có từ trước` : ''}.${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}`,
     importedUnits: (a) => `Đã tạo thêm ${a.units} đơn vị.`,
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
         ? `Không có gì mới: danh sách này đã ghi ở ${a.document} (${a.rows} dòng, ${d(a.total)}).`
-        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)} (danh sách ${a.document}).${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
+        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)} (danh sách ${a.document}).${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
     statement: (a) =>
       a.accepted === 0
         ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
