@@ -48,7 +48,7 @@ function taken(words, figures) {
 }
 
 for (const [at, file] of readdirSync(lists)
-  .filter((name) => /\.(csv|tsv|txt|xlsx?|html?)$/i.test(name))
+  .filter((name) => /\.(csv|tsv|txt|xlsx?|html?)$/i.test(name) && !/manifest\.tsv$/i.test(name))
   .toSorted()
   .entries()) {
   const [book, path] = [`so-${at}.db`, join(lists, file)];

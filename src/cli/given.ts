@@ -106,11 +106,12 @@ export async function previewed(desk: Desk, write: (session: Session) => Promise
   const session = await desk.session();
   if (desk.asks() && !desk.yes && !session.dryRun) {
     const { warnings = [], text: said, preview, nothing } = await write({ ...session, dryRun: true });
+    // What adds nothing needs no yes.
+    if (nothing === true) return write(session);
     const warned = warnings.map((warning) => warningLine(warning, desk.m));
     const read = preview === undefined ? [] : [preview(desk.m)];
     desk.say([...read, desk.m.words.preview, ...warned, said(desk.m, PLAIN)].join('\n'));
-    // What adds nothing needs no yes.
-    if (nothing !== true) await desk.confirm(desk.m.questions.confirm());
+    await desk.confirm(desk.m.questions.confirm());
     // The warnings stand above the question already.
     return { ...(await write(session)), warnings: [] };
   }

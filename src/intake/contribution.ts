@@ -136,7 +136,7 @@ async function fromStatement(
     for await (const lines of statement.lines()) {
       yield lines.flatMap((line) => {
         judgeDay(reader, line, line.day, limits, oneDay);
-        if (line.kind === 'gift' && line.amount > 0) return [giftOf(line, normal)];
+        if (line.kind === 'contribution' && line.amount > 0) return [giftOf(line, normal)];
         leftOut.set(line.kind, (leftOut.get(line.kind) ?? 0) + 1);
         return [];
       });

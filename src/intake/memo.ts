@@ -1,8 +1,9 @@
 import memos from '../../data/memos.json' with { type: 'json' };
 import { fold, tidy } from '../domain/name.ts';
 
-/** What kind of line a bank wrote: only `gift` may become a contribution. */
-export type LineKind = 'gift' | 'fee' | 'vat' | 'interest' | 'refund' | 'sweep' | 'salary' | 'payment';
+/** What kind of line a bank wrote: only `contribution` may become a contribution. */
+export type LineKind =
+  'contribution' | 'fee' | 'vat' | 'interest' | 'refund' | 'sweep' | 'salary' | 'payment';
 
 /** How the money came; empty where the line does not say. */
 type Channel = 'transfer' | 'napas' | 'momo' | 'zalopay' | 'cash' | 'salary' | '';
@@ -119,7 +120,7 @@ export function lineKind(memo: string, side: 'credit' | 'debit'): LineKind {
     // A person gives back: `NGUYEN VAN A hoan ung`.
     if (kind === 'refund' && opens(tokens.slice(after), phrases)) return kind;
   }
-  return side === 'credit' ? 'gift' : 'payment';
+  return side === 'credit' ? 'contribution' : 'payment';
 }
 
 /**

@@ -178,6 +178,8 @@ export interface Messages {
   readonly columns: Readonly<Record<string, string>>;
   readonly labels: { readonly [L in RowLabel]: string };
   readonly values: Readonly<Record<string, string>>;
+  /** Kinds of lines of a bank's statement. */
+  readonly lines: Readonly<Record<string, string>>;
   title(name: string, facts: Readonly<Record<string, string | number | undefined>>): string;
   readonly words: {
     readonly row: string;

@@ -11,8 +11,8 @@ export interface UnsureDonor {
   readonly name: string;
   /** The name as it is compared. */
   readonly written: string;
-  /** Codes of members, units and donors. */
-  readonly candidates: readonly string[];
+  /** Members, units and donors. */
+  readonly candidates: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** What the treasurer chose for a written name: a candidate's code, or none of them. */
@@ -74,7 +74,7 @@ export class DonorLinks {
       return known === undefined ? [] : [{ key: written, donor: known, same }];
     });
     const apart = aliases.filter(({ same }) => !same).map(({ key, donor }) => ({ key, code: codeOf(donor) }));
-    const names = new Map([...members, ...units].map(({ code, name }) => [code, name]));
+    const names = new Map([...donors, ...members, ...units].map(({ code, name }) => [code, name]));
     const links = new DonorLinks(writer, new LikenessIndex(candidates, apart), donors, names, choices);
     for (const { key, donor, same } of aliases) if (same) links.#known.set(key, donor);
     return links;
@@ -98,8 +98,14 @@ export class DonorLinks {
     if (chosen !== undefined) return this.#remember(written, candidates, chosen);
     if (exact && candidates.length === 1) return this.#donorOf(only);
     if (this.unsure.length < UNSURE_MAX)
-      this.unsure.push({ row, name, written, candidates: candidates.map(({ code }) => code) });
+      this.unsure.push({ row, name, written, candidates: this.#named(candidates) });
     return undefined;
+  }
+
+  #named(candidates: readonly Candidate[]): { code: string; name: string }[] {
+    return candidates
+      .map(({ code }) => ({ code, name: this.#names.get(code) ?? '' }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
   async #remember(

@@ -234,7 +234,7 @@ describe('who paid', () => {
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 12 }), (pieces) => {
         const text = pieces.join('').normalize('NFC');
         expect(letters(text)).toContain(letters(readMemo(text).payer));
-        expect(lineKind(text, 'debit')).not.toBe('gift');
+        expect(lineKind(text, 'debit')).not.toBe('contribution');
       }),
     );
   });
@@ -292,7 +292,7 @@ describe('what a line is', () => {
     'Mong cuoc song tro lai binh thuong',
     '',
   ])('a gift is a gift: %s', (memo) => {
-    expect(lineKind(memo, 'credit')).toBe('gift');
+    expect(lineKind(memo, 'credit')).toBe('contribution');
   });
 });
 

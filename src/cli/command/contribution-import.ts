@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/failure.ts';
 import { importContributions, type Repeat } from '../../usecase/contribution-import.ts';
-import type { DonorChoices } from '../../usecase/donors.ts';
+import type { DonorChoices, UnsureDonor } from '../../usecase/donors.ts';
 import { command, type Desk, type Warning } from '../command.ts';
 import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, day, flag, maybe, needed, otherwise, text } from '../options.ts';
@@ -55,7 +55,10 @@ export const { start, commandFor } = starter(
           answer = await importContributions(session, list, input);
         }
         // Names stay at the terminal; what programs read has rows and codes.
-        const unsure = answer.unsure.map(({ row, candidates }) => ({ row, candidates }));
+        const unsure = answer.unsure.map(({ row, candidates }) => ({
+          row,
+          candidates: candidates.map(({ code }) => code),
+        }));
         const data = { ...answer, unsure };
         const warnings: Warning[] = [];
         if (data.flagged.length > 0) warnings.push({ code: 'row.magnitude', facts: { rows: data.flagged } });
@@ -75,18 +78,14 @@ export const { start, commandFor } = starter(
 /** Asks who each unsure name is; the answers are kept in the book and not asked again. */
 async function askDonors(
   desk: Desk,
-  unsure: readonly {
-    readonly name: string;
-    readonly written: string;
-    readonly candidates: readonly string[];
-  }[],
+  unsure: readonly UnsureDonor[],
   choices: Map<string, string>,
 ): Promise<DonorChoices> {
   const { askChoice } = await import('../prompt.ts');
   for (const { name, written, candidates } of unsure.slice(0, ASKED_MAX)) {
     const none = { name: desk.m.questions.nobody(), value: '' };
     const later = { name: desk.m.questions.later(), value: undefined };
-    const known = candidates.map((each) => ({ name: each, value: each }));
+    const known = candidates.map((each) => ({ name: `${each.code} · ${each.name}`, value: each.code }));
     const chosen = await askChoice(desk.m.questions.donor({ name }), [...known, none, later]);
     if (chosen !== undefined) choices.set(written, chosen);
   }

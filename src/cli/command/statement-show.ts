@@ -66,13 +66,18 @@ export const { start, commandFor } = starter(
             { key: 'in', type: 'dong' },
             { key: 'out', type: 'dong' },
             { key: 'balance', type: 'dong' },
-            { key: 'kind', type: 'code' },
+            { key: 'kind', type: 'text' },
             { key: 'party', type: 'person' },
             { key: 'content', type: 'text' },
           ],
           rows: lines.map((line) => ({
             kind: 'line',
-            cells: { ...line, in: line.in || undefined, out: line.out || undefined },
+            cells: {
+              ...line,
+              in: line.in || undefined,
+              out: line.out || undefined,
+              kind: desk.m.lines[line.kind] ?? line.kind,
+            },
           })),
         };
         return { data: { document, lines }, table, text: (m, style) => renderTable(table, m, style) };

@@ -3,6 +3,18 @@ import { failures } from './en-failures.ts';
 import { reading } from './en-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
+/** Kinds of lines of a bank's statement. */
+const lines: Messages['lines'] = {
+  contribution: 'contribution',
+  fee: 'fee',
+  vat: 'VAT',
+  interest: 'interest',
+  refund: 'refund',
+  sweep: 'sweep',
+  salary: 'salary',
+  payment: 'payment',
+};
+
 export const en: Messages = {
   language: 'en',
   failures,
@@ -80,7 +92,7 @@ export const en: Messages = {
         )
         .join('; ')}${f.unsure.length > 5 ? '; …' : ''}. Say who: phucloi donor match --name NAME --is CODE`,
     'lines.left-out': (f) =>
-      `Left out, as they are no gifts: ${f.kinds.map(({ kind, lines }) => `${lines} ${kind}`).join(', ')}.`,
+      `Left out, as they are no gifts: ${f.kinds.map((each) => `${each.lines} ${lines[each.kind] ?? each.kind}`).join(', ')}.`,
     'lines.alike': (f) =>
       `${f.count} lines look like lines of an earlier statement (day and amount); kept unless --suspects skip:${f.alike
         .slice(0, 10)
@@ -204,14 +216,8 @@ export const en: Messages = {
     inspection: 'Inspection',
     preparer: 'Prepared by',
     outside: 'outside',
-    fee: 'fee',
-    vat: 'VAT',
-    interest: 'interest',
-    refund: 'refund',
-    sweep: 'sweep',
-    salary: 'salary',
-    payment: 'payment',
   },
+  lines,
   title(name, f) {
     const period =
       f['from'] === undefined ? '' : ` from ${day(String(f['from']))} to ${day(String(f['to']))}`;

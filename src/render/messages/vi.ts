@@ -4,8 +4,9 @@ import { failures } from './vi-failures.ts';
 import { reading } from './vi-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
-/** Lines of a statement that are no gifts. */
-const LINES: Readonly<Record<string, string>> = {
+/** Kinds of lines of a bank's statement. */
+const lines: Messages['lines'] = {
+  contribution: 'ủng hộ',
   fee: 'phí',
   vat: 'thuế GTGT',
   interest: 'lãi',
@@ -92,7 +93,7 @@ export const vi: Messages = {
         )
         .join('; ')}${f.unsure.length > 5 ? '; …' : ''}. Nêu là ai: phucloi donor match --name TÊN --is MÃ`,
     'lines.left-out': (f) =>
-      `Không lấy vì không phải tiền ủng hộ: ${f.kinds.map(({ kind, lines }) => `${lines} dòng ${LINES[kind] ?? kind}`).join(', ')}.`,
+      `Không lấy vì không phải tiền ủng hộ: ${f.kinds.map((each) => `${each.lines} dòng ${lines[each.kind] ?? each.kind}`).join(', ')}.`,
     'lines.alike': (f) =>
       `${f.count} dòng giống dòng của sao kê trước (cùng ngày, số tiền); vẫn giữ trừ khi thêm --suspects skip:${f.alike
         .slice(0, 10)
@@ -216,14 +217,8 @@ export const vi: Messages = {
     inspection: 'Ủy ban kiểm tra',
     preparer: 'Người lập',
     outside: 'nguồn khác',
-    fee: 'phí',
-    vat: 'thuế GTGT',
-    interest: 'lãi',
-    refund: 'hoàn tiền',
-    sweep: 'điều chuyển tự động',
-    salary: 'lương',
-    payment: 'chi',
   },
+  lines,
   title(name, f) {
     const period = f['from'] === undefined ? '' : ` từ ${day(String(f['from']))} đến ${day(String(f['to']))}`;
     switch (name) {
