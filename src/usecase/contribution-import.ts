@@ -337,7 +337,7 @@ async function entryOf(
 ): Promise<EntryDraft> {
   const { fund, place, document, donors } = facts;
   const day = bookedOn(row.day, facts);
-  const donor = row.donor === '' ? undefined : await donors.find(row.donor, row.row);
+  const donor = await donors.find(row.donor, row.memo, row.row);
   return {
     kind: 'contribution',
     bookedOn: day,

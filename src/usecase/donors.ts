@@ -1,5 +1,6 @@
 import type { Ref } from '../domain/entry.ts';
 import { LikenessIndex, likenessKey, type Candidate } from '../domain/likeness.ts';
+import { codeIn } from '../intake/memo.ts';
 import type { Donor } from './evidence.ts';
 import type { Writer } from './ports.ts';
 import { freeCode } from './registers.ts';
@@ -18,6 +19,9 @@ export interface UnsureDonor {
 /** What the treasurer chose for a written name: a candidate's code, or none of them. */
 export type DonorChoices = ReadonlyMap<string, string>;
 
+/** A shorter code may be any word of a memo. */
+const CODE_MIN = 4;
+
 /** How many names are listed for a choice; the others stay unlinked. */
 const UNSURE_MAX = 50;
 
@@ -33,6 +37,8 @@ export class DonorLinks {
   readonly #donors: Donor[];
   readonly #codes: Set<string>;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #units: ReadonlyMap<string, Candidate>;
+  readonly #unitCodes: readonly string[];
   readonly #known = new Map<string, Ref | undefined>();
   readonly #choices: DonorChoices;
 
@@ -41,6 +47,7 @@ export class DonorLinks {
     index: LikenessIndex,
     donors: readonly Donor[],
     names: ReadonlyMap<string, string>,
+    units: readonly Candidate[],
     choices: DonorChoices,
   ) {
     this.#writer = writer;
@@ -48,6 +55,8 @@ export class DonorLinks {
     this.#donors = [...donors];
     this.#codes = new Set(donors.map((donor) => donor.code));
     this.#names = names;
+    this.#units = new Map(units.map((unit) => [unit.code, unit]));
+    this.#unitCodes = [...this.#units.keys()].filter((code) => code.length >= CODE_MIN);
     this.#choices = choices;
   }
 
@@ -75,19 +84,30 @@ export class DonorLinks {
     });
     const apart = aliases.filter(({ same }) => !same).map(({ key, donor }) => ({ key, code: codeOf(donor) }));
     const names = new Map([...donors, ...members, ...units].map(({ code, name }) => [code, name]));
-    const links = new DonorLinks(writer, new LikenessIndex(candidates, apart), donors, names, choices);
+    const coded = candidates.filter(({ kind }) => kind === 'unit');
+    const index = new LikenessIndex(candidates, apart);
+    const links = new DonorLinks(writer, index, donors, names, coded, choices);
     for (const { key, donor, same } of aliases) if (same) links.#known.set(key, donor);
     return links;
   }
 
-  /** The donor whom a written name means, or none; made on the first gift of a member or unit. */
-  async find(name: string, row: number): Promise<Ref | undefined> {
+  /**
+   * Who gave: the unit whose code stands in the words, else the one whom the written name means, or nobody. A donor is
+   * made on the first gift of a member or unit.
+   */
+  async find(name: string, words: string, row: number): Promise<Ref | undefined> {
+    const code = codeIn(`${words} ${name}`, this.#unitCodes);
+    const unit = code === undefined ? undefined : this.#units.get(code);
+    const donor = unit === undefined ? await this.#byName(name, row) : await this.#donorOf(unit);
+    if (donor !== undefined) this.linked += 1;
+    return donor;
+  }
+
+  async #byName(name: string, row: number): Promise<Ref | undefined> {
     const written = likenessKey(name);
     if (written === '') return undefined;
     if (!this.#known.has(written)) this.#known.set(written, await this.#decide(name, written, row));
-    const donor = this.#known.get(written);
-    if (donor !== undefined) this.linked += 1;
-    return donor;
+    return this.#known.get(written);
   }
 
   async #decide(name: string, written: string, row: number): Promise<Ref | undefined> {

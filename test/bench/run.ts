@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { statementOfMany } from './statement.ts';
 import { tetRound } from './tet-round.ts';
 
 const PAIRS = 21;
@@ -83,6 +84,12 @@ for (const { name, ms, floor: bare } of round) {
     `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(2)} × the same command on one gift\n`,
   );
 }
+const statement = await statementOfMany(folder, program);
+for (const { name, ms, floor: bare, mebibytes } of statement) {
+  process.stdout.write(
+    `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(1)} × a bare parse of the file (${bare.toFixed(0)} ms); at most ${mebibytes.toFixed(0)} MiB\n`,
+  );
+}
 mkdirSync(join(root, 'out'), { recursive: true });
-writeFileSync(join(root, 'out/bench.json'), `${JSON.stringify({ results, round }, null, 2)}\n`);
+writeFileSync(join(root, 'out/bench.json'), `${JSON.stringify({ results, round, statement }, null, 2)}\n`);
 rmSync(folder, { recursive: true, force: true });

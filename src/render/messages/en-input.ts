@@ -163,8 +163,8 @@ export const inputFailures = {
     'Units make a tree: each stands under one that is there.',
     'Correct the column of units above and import again.',
   ],
-  'input.rows': ({ file, rows, more }) => [
-    `${file}: ${rows.length + more} cells cannot be taken:`,
+  'input.rows': ({ file, sheet, rows, more }) => [
+    `${file}${sheet === undefined ? '' : ` («${sheet}»)`}: ${rows.length + more} cells cannot be taken:`,
     'All of a list or nothing; nothing was written.',
     'Correct these rows and import again.',
   ],

@@ -165,8 +165,8 @@ export const inputFailures = {
     'Các đơn vị xếp thành cây: mỗi đơn vị trực thuộc một đơn vị đã có.',
     'Sửa cột đơn vị cấp trên rồi nhập lại.',
   ],
-  'input.rows': ({ file, rows, more }) => [
-    `${file}: ${rows.length + more} chỗ không nhận được:`,
+  'input.rows': ({ file, sheet, rows, more }) => [
+    `${file}${sheet === undefined ? '' : ` («${sheet}»)`}: ${rows.length + more} chỗ không nhận được:`,
     'Nhận cả danh sách hoặc không nhận gì; chưa có gì được ghi.',
     'Sửa các dòng trên rồi nhập lại.',
   ],
