@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import { chunksOf, sizeOf } from '../files/read.ts';
-import type { Sheet } from './cell.ts';
+import type { GridRow, Sheet } from './cell.ts';
 import type { Delimiter, Dialect } from './csv.ts';
 import type { RowFault } from '../domain/failure.ts';
 import type { Mark } from './amount.ts';
@@ -100,7 +100,7 @@ export async function openSheets(path: string, how: Opening): Promise<readonly O
 
 /** A sheet's rows and what is known of it, as plain fields: a class's methods would be left behind by a spread. */
 function described(sheet: WorkbookSheet): Pick<OpenedList, 'name' | 'rows' | 'notes'> {
-  return { name: sheet.name, rows: () => sheet.rows(), notes: sheet.notes };
+  return { name: sheet.name, rows: kept(() => sheet.rows()), notes: sheet.notes };
 }
 
 async function openText(file: string, path: string, how: Opening): Promise<OpenedList> {
@@ -128,16 +128,39 @@ async function openText(file: string, path: string, how: Opening): Promise<Opene
   if (HTML.test(sample)) {
     const { openHtml } = await import('./html.ts');
     const sheet = await openHtml(file, pieces);
-    return { rows: () => sheet.rows(), file, digest, source: { container: 'html', text }, how: reading };
+    return { rows: kept(() => sheet.rows()), file, digest, source: { container: 'html', text }, how: reading };
   }
   const { dialectOf, readCsv } = await import('./csv.ts');
   const dialect = dialectOf(sample.slice(0, SAMPLE_CHARACTERS), how.delimiter);
   return {
-    rows: () => readCsv(file, pieces(), dialect),
+    rows: kept(() => readCsv(file, pieces(), dialect)),
     file,
     digest,
     source: { container: 'text', text, dialect },
     how: reading,
+  };
+}
+
+/** A list of at most so many cells is held after its first reading; a longer one is read anew each time. */
+const KEPT_CELLS = 100_000;
+
+/** Most lists are short, and reading a workbook takes longer than all that is done with it. */
+function kept(read: () => AsyncIterable<readonly GridRow[]>): () => AsyncIterable<readonly GridRow[]> {
+  let all: readonly (readonly GridRow[])[] | undefined;
+  return async function* () {
+    if (all !== undefined) {
+      yield* all;
+      return;
+    }
+    let held: (readonly GridRow[])[] | undefined = [];
+    let cells = 0;
+    for await (const batch of read()) {
+      for (const row of batch) cells += row.cells.length;
+      if (cells > KEPT_CELLS) held = undefined;
+      held?.push(batch);
+      yield batch;
+    }
+    all = held;
   };
 }
 
