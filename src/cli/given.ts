@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import { writeWhole } from '../files/write.ts';
+import { refuse } from '../domain/failure.ts';
+import { isSameFile, mustBeWritable, writeWhole } from '../files/write.ts';
 import { DELIMITERS, type Delimiter } from '../intake/csv.ts';
 import { ENCODINGS } from '../intake/encoding.ts';
 import { openList, type OpenedList, type Returned } from '../intake/open.ts';
@@ -9,7 +10,7 @@ import type { ListReading } from '../intake/reader.ts';
 import { warningLine } from '../render/failure.ts';
 import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
-import { isRefusal, type Answer, type Desk } from './command.ts';
+import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';
 import { keepHeapSmall } from './memory.ts';
 import { choice, flag, one, reader, text, type Values } from './options.ts';
 import { Progress } from './progress.ts';
@@ -65,7 +66,9 @@ export async function imported(
   options: Given,
   write: (session: Session, list: OpenedList) => Promise<Answer & { data: { reading: ListReading } }>,
 ): Promise<Answer> {
-  const returned: Returned = { faults: [], headingRow: 0, headings: [] };
+  const returned: Returned = { faults: [], headingRow: 0, headings: [], swapped: [] };
+  mustBeFree(desk, path, '--rejects', options.rejects);
+  mustBeFree(desk, path, '--save-as', options.saveAs);
   const list = await openGiven(desk, path, options, returned);
   const session = await desk.session();
   let reading: ListReading | undefined;
@@ -73,7 +76,14 @@ export async function imported(
     const answer = await previewed(desk, async (session) => {
       const answer = await write(session, list);
       ({ reading } = answer.data);
-      return { ...answer, preview: (m) => m.reading(answer.data.reading) };
+      const left = [...new Set(returned.faults.map(({ row }) => row))];
+      const warnings: readonly Warning[] =
+        left.length === 0 ? [] : [{ code: 'rows.left', facts: { rows: left } }];
+      return {
+        ...answer,
+        warnings: [...warnings, ...(answer.warnings ?? [])],
+        preview: (m) => m.reading(answer.data.reading),
+      };
     });
     if (options.saveAs !== undefined && reading !== undefined && !session.dryRun)
       saveProfile(desk, options.saveAs, reading, returned.headings);
@@ -84,6 +94,17 @@ export async function imported(
       await sendBack(desk, options, list, returned);
     throw error;
   }
+}
+
+/** What a command writes beside the book never falls on the book or the list, and has a place before anything is done. */
+function mustBeFree(desk: Desk, list: string, option: string, wanted: string | undefined): void {
+  if (wanted === undefined) return;
+  const path = resolved(desk, wanted);
+  if (option === '--rejects' && !/\.(xlsx|csv)$/i.test(path))
+    refuse('usage.value', { option, given: wanted, expected: 'can-sua.xlsx · can-sua.csv' });
+  if ([desk.bookPath, resolved(desk, list)].some((each) => isSameFile(each, path)))
+    refuse('file.unwritable', { path: wanted, reason: 'book, list' });
+  mustBeWritable(path);
 }
 
 async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: Returned): Promise<void> {

@@ -1,3 +1,4 @@
+import { readDay, type Day } from '../domain/day.ts';
 import { isDay, isNumber, type Cell } from '../intake/cell.ts';
 import type { OpenedList, Returned } from '../intake/open.ts';
 
@@ -7,7 +8,7 @@ import type { ReturnedList, ReturnedRow } from '../report/returned.ts';
 /** The list with a reason beside each bad row. `badOnly` leaves the good rows out: they were taken. */
 export function returnedList(
   list: OpenedList,
-  { faults, headingRow, headings }: Returned,
+  { faults, headingRow, headings, swapped }: Returned,
   badOnly: boolean,
   m: Messages,
 ): ReturnedList {
@@ -16,9 +17,10 @@ export function returnedList(
     const own = byRow.get(row) ?? [];
     return {
       row,
-      cells: cells.map((cell) =>
-        isDay(cell) ? cell : isNumber(cell) ? cell.number : typeof cell === 'string' ? cell : '',
-      ),
+      cells: cells.map((cell, at) => {
+        if (isDay(cell)) return { day: swapped.includes(at) ? exchanged(cell.day) : cell.day };
+        return isNumber(cell) ? cell.number : typeof cell === 'string' ? cell : '';
+      }),
       bad: own.map(({ column }) => headings.indexOf(column)),
       reason: own.map((fault) => `${fault.column}: ${m.rowFaults[fault.code]}`).join('; '),
     };
@@ -35,4 +37,9 @@ export function returnedList(
       }
     },
   };
+}
+
+/** Day and month the other way round, where the calendar has such a day. */
+function exchanged(day: Day): Day {
+  return readDay(`${day.slice(5, 7)}/${day.slice(8)}/${day.slice(0, 4)}`) ?? day;
 }

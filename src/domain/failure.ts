@@ -28,6 +28,7 @@ export type RowFaultCode =
   | 'amount.proved'
   | 'side.unclear'
   | 'row.wide'
+  | 'row.unclear'
   | 'cell.formula'
   | 'day.missing'
   | 'day.unreadable'

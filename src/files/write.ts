@@ -1,5 +1,17 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
@@ -22,5 +34,22 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     refuse('file.unwritable', { path, reason });
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Whether two paths lead to one file that is there. */
+export function isSameFile(one: string, other: string): boolean {
+  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
+}
+
+/** Refuses a path that cannot be written: its folder is missing or closed, or a folder has that name. */
+export function mustBeWritable(path: string): void {
+  const unwritable = (reason: string): never => refuse('file.unwritable', { path, reason });
+  if (existsSync(path) && !statSync(path).isFile()) unwritable('EISDIR');
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch (error) {
+    unwritable(error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
   }
 }

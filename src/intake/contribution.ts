@@ -75,7 +75,7 @@ export async function readContributions(
       ...(oneDay === undefined ? [['day'] as const] : []),
     ],
   });
-  return reader.has('credit') || reader.has('side')
+  return (['credit', 'side', 'balance'] as const).some((field) => reader.has(field))
     ? fromStatement(reader, limits, oneDay)
     : fromList(reader, limits, oneDay);
 }

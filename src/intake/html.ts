@@ -6,6 +6,8 @@ import { CELL_MAX, tooLong } from './shared-strings.ts';
 import { AREA_MAX, COLUMNS_MAX, ROWS_MAX } from './sheet-xml.ts';
 
 const BATCH_ROWS = 500;
+/** From so many rows of two cells on, a second table is a list of its own. */
+const LIST_ROWS_MIN = 2;
 /** Elements open in one another. The parser's work grows with it. */
 const DEPTH_MAX = 1000;
 /** One tag or comment; a picture may stand in an attribute. */
@@ -31,8 +33,12 @@ export async function openHtml(file: string, text: () => AsyncIterable<string>):
       if (row.cells.filter((cell) => cell !== '').length > 1) counts.set(table, (counts.get(table) ?? 0) + 1);
     }
   }
-  const [chosen] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
+  const [chosen, second] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
   if (chosen === undefined) return refuse('input.format', { file, found: 'html' });
+  // A small table beside it says what bank and account it is; one of many rows is another list.
+  if (second !== undefined && second[1] >= LIST_ROWS_MIN) {
+    refuse('input.sheets', { file, sheets: [...counts].map((_, at) => `${at + 1}`) });
+  }
   return {
     async *rows() {
       let batch: GridRow[] = [];

@@ -1,49 +1,105 @@
 import lists from '../../data/lists.json' with { type: 'json' };
 import { fold } from '../domain/name.ts';
-import { textOf, type Cell } from './cell.ts';
 
-/** A label without what follows a colon or a bracket, nor a page's or a day's number. */
-function labelOf(cell: Cell | undefined): string {
-  return fold(textOf(cell).replace(/[:(/].*$/, '')).replace(/ \d+( [a-z]+)?$/, '');
+const MARKED = /[^\0-\x7f]/;
+
+/** Lower case, one blank between words. */
+function written(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/** Whether a cell is the label of a total row, and not a name that happens to begin like one (`Tổng công ty …`). */
-export function isTotalLabel(cell: Cell | undefined): boolean {
-  return TOTALS.has(labelOf(cell));
+/** A label without what follows a colon, slash or bracket, and without a page's or a day's number. */
+function bare(text: string): string {
+  return written(text)
+    .replace(/[:(/].*$/u, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .replace(/\s\d+(\s[a-z]+)?$/u, '')
+    .trim();
 }
 
-/** A total of a part, named by it: `Cộng Khoa Nội`, `Tổng CĐCS Bệnh viện A`. Only where the row is no donor's otherwise. */
-export function isPartTotalLabel(cell: Cell | undefined): boolean {
-  const text = textOf(cell).toLowerCase();
-  return (
-    lists.partTotals.some((word) => text.startsWith(`${word} `)) &&
-    !lists.notPartTotals.some((word) => text.startsWith(word))
-  );
+/** Labels as they are written. Text without any mark is compared without marks: `Công` is a name, `CONG` may be a sum. */
+class Labels {
+  readonly #written: ReadonlySet<string>;
+  readonly #folded: ReadonlySet<string>;
+
+  constructor(labels: readonly string[]) {
+    this.#written = new Set(labels);
+    this.#folded = new Set(labels.map(fold));
+  }
+
+  has(text: string): boolean {
+    const label = bare(text);
+    if (label === '') return false;
+    return this.#written.has(label) || (!MARKED.test(label) && this.#folded.has(fold(label)));
+  }
+
+  /** Whether the text begins with one of the labels, as words of their own. */
+  begin(text: string): boolean {
+    const label = written(text);
+    const marks = MARKED.test(label);
+    return [...(marks ? this.#written : this.#folded)].some((each) => {
+      const start = marks ? label : fold(label);
+      return start.startsWith(each) && !/^[\p{L}\p{N}]/u.test(start.slice(each.length));
+    });
+  }
 }
 
-export function isWordsLabel(cell: Cell | undefined): boolean {
-  const label = fold(textOf(cell));
-  return WORDS.some((words) => label.startsWith(words));
-}
-
-export function isOpeningLabel(cell: Cell | undefined): boolean {
-  return OPENINGS.has(labelOf(cell));
-}
-
-export function isClosingLabel(cell: Cell | undefined): boolean {
-  return CLOSINGS.has(labelOf(cell));
-}
-
-/** `Trang 2/5`, `Page 2 of 3`. */
-export function isPageLabel(cell: Cell | undefined): boolean {
-  return PAGE.test(textOf(cell));
-}
-
+const TOTALS = new Labels(lists.totals);
+const OPENINGS = new Labels(lists.openings);
+const CLOSINGS = new Labels(lists.closings);
+const WORDS = new Labels(lists.words);
+const NOTES = new Labels(lists.notes);
+const PARTS = new Labels(lists.partTotals);
+const NO_PARTS = new Labels(lists.notPartTotals);
+const SIGNERS = new Labels(lists.signers);
+const SIGNING = new Labels(lists.signing);
+const DATE_LINE = new RegExp(lists.dateLine, 'iu');
 const PAGE = new RegExp(
   `^(${lists.pages.join('|')})\\s*\\d+(\\s*(/|${lists.pageOf.join('|')})\\s*\\d+)?$`,
   'iu',
 );
-const TOTALS = new Set(lists.totals.map(fold));
-const WORDS = lists.words.map(fold);
-const OPENINGS = new Set(lists.openings.map(fold));
-const CLOSINGS = new Set(lists.closings.map(fold));
+const MONEY = new RegExp(`(^|[^\\p{L}])(${lists.moneyUnits.join('|')})([^\\p{L}]|$)`, 'iu');
+
+/** The label of a total row for sure: `Tổng cộng`, `Cộng trang`. One word without marks may be somebody's name. */
+export function isTotalLabel(text: string): boolean {
+  const label = bare(text);
+  return TOTALS.has(text) && (MARKED.test(label) || label.includes(' '));
+}
+
+/** What may be the label of a total: `Total`, or a part's (`Cộng Khoa Nội`); a total only where its amount is the sum. */
+export function mayBeTotalLabel(text: string): boolean {
+  return TOTALS.has(text) || (PARTS.begin(text) && !NO_PARTS.begin(text));
+}
+
+export function isOpeningLabel(text: string): boolean {
+  return OPENINGS.has(text);
+}
+
+export function isClosingLabel(text: string): boolean {
+  return CLOSINGS.has(text);
+}
+
+/** `Bằng chữ: …`. */
+export function isWordsLabel(text: string): boolean {
+  return WORDS.begin(text);
+}
+
+/** `Ghi chú: …`, with its colon. */
+export function isNoteLabel(text: string): boolean {
+  return text.includes(':') && NOTES.has(text);
+}
+
+/** `Trang 2/5`, `Page 2 of 3`. */
+export function isPageLabel(text: string): boolean {
+  return PAGE.test(text);
+}
+
+/** Who signs, how (`Ký, họ tên`), or a place and date (`…, ngày 31 tháng 01 năm 2024`). */
+export function isSignature(text: string): boolean {
+  return SIGNERS.has(text) || SIGNING.begin(text.replace(/^\(/, '')) || DATE_LINE.test(text);
+}
+
+/** Whether a cell speaks of money: digits, or a unit of it in words. */
+export function saysMoney(text: string): boolean {
+  return /\d/.test(text) || MONEY.test(text);
+}

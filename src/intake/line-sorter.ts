@@ -1,16 +1,23 @@
 import { fold } from '../domain/name.ts';
-import { isBlank, isFormula, textOf, type GridRow } from './cell.ts';
+import { isBlank, isDay, isFormula, isNumber, textOf, type GridRow } from './cell.ts';
 import {
   isClosingLabel,
+  isNoteLabel,
   isOpeningLabel,
   isPageLabel,
-  isPartTotalLabel,
+  isSignature,
   isTotalLabel,
   isWordsLabel,
+  mayBeTotalLabel,
+  saysMoney,
 } from './labels.ts';
 import type { FieldName } from './table.ts';
 
-type LineKind = 'row' | 'total' | 'words' | 'opening' | 'closing';
+/**
+ * `total`: a printed sum of the rows above. `maybe`: one only if its amount is that sum; else nobody knows what it is.
+ * `group`: a title with the sum of the rows below it. `unclear`: an amount in a row that has no number, in a numbered list.
+ */
+type LineKind = 'row' | 'total' | 'maybe' | 'group' | 'unclear' | 'words' | 'opening' | 'closing';
 
 export interface TableLine {
   readonly kind: LineKind;
@@ -24,19 +31,21 @@ export interface Skipped {
   totals: number;
 }
 
-/** Figures, with at most a currency or unit word after them; a date in words is none. */
-const AMOUNT = /^[^\p{L}]*\d[^\p{L}]*(\p{L}{0,6}\.?)(\s\p{L}{1,5}\.?)?$/u;
+const WHO: readonly FieldName[] = ['name', 'unit', 'unitName', 'memo', 'counter'];
 
 /**
  * Tells data from what a list holds beside it: totals, amounts in words, group titles, page rows, headings repeated on
- * each page, and what stands below the last total (signatures, places and dates). A row that may be data is data.
+ * each page, signatures. A row is left out only where that is sure; an amount never is without being held against a sum.
  */
 export class LineSorter {
   readonly skipped: Skipped = { titles: 0, pages: 0, totals: 0 };
   readonly #texts: readonly string[];
   readonly #columns: ReadonlyMap<FieldName, number>;
   readonly #amountsAt: readonly number[];
+  /** A bank's lines are told by their days and balances, and have no groups. */
+  readonly #isStatement: boolean;
   #below = false;
+  #numbered = false;
 
   constructor(
     texts: readonly string[],
@@ -46,82 +55,117 @@ export class LineSorter {
     this.#texts = texts.map(fold);
     this.#columns = columns;
     this.#amountsAt = amountsAt;
+    this.#isStatement = columns.has('credit') || columns.has('balance');
   }
 
   begin(): void {
     this.#below = false;
+    this.#numbered = false;
     Object.assign(this.skipped, { titles: 0, pages: 0, totals: 0 });
   }
 
   /** Undefined for a line that says nothing. */
   sort(row: GridRow): LineKind | undefined {
     if (row.cells.every(isBlank)) return undefined;
-    const own = this.#isOwn(row);
+    if (this.#isPageRow(row)) return this.#skip('pages');
+    const label = this.#label(row);
     const amount = this.#hasAmount(row);
-    if (!own) {
-      if (row.cells.some(isWordsLabel) && !amount) return 'words';
-      if (row.cells.some(isOpeningLabel)) return 'opening';
-      if (row.cells.some(isClosingLabel)) return 'closing';
-      if (row.cells.some(isTotalLabel) || (this.#mayBePart && row.cells.some(isPartTotalLabel))) {
-        this.#below = true;
-        this.skipped.totals += 1;
-        return amount ? 'total' : undefined;
-      }
-      if (this.#below && this.#isFooter(row, amount)) return undefined;
-      if (this.#isPageRow(row)) {
-        this.skipped.pages += 1;
-        return undefined;
-      }
-      if (this.#isTitle(row)) {
-        this.skipped.titles += 1;
-        return undefined;
-      }
+    if (isOpeningLabel(label)) return 'opening';
+    if (isClosingLabel(label)) return 'closing';
+    const numbered = /^\d+\.?$/.test(this.#at('ordinal', row));
+    if (isTotalLabel(label) && !(this.#isStatement && this.#isAlone(row))) {
+      this.#below = true;
+      this.skipped.totals += 1;
+      return amount ? 'total' : undefined;
     }
-    return 'row';
+    this.#numbered ||= numbered;
+    if (numbered || this.#hasDay(row) || this.#hasCode(row)) return 'row';
+    if (isWordsLabel(label)) return 'words';
+    if (isNoteLabel(label) && !amount) return undefined;
+    if (row.cells.some((cell) => isSignature(textOf(cell))) && !amount) return undefined;
+    if (!this.#isStatement) return this.#doubtful(row, label, amount);
+    // A bank's words about the whole, such as a sum in one cell: it is read with the lines above the heading.
+    return this.#isAlone(row) ? 'closing' : 'row';
+  }
+
+  /** A row with no number, day or code of its own. */
+  #doubtful(row: GridRow, label: string, amount: boolean): LineKind | undefined {
+    if (mayBeTotalLabel(label)) {
+      this.#below = true;
+      if (amount) return 'maybe';
+      return this.#amountsAt.length > 0 || this.#isAlone(row) ? this.#skip('titles') : 'row';
+    }
+    const ordinal = this.#columns.get('ordinal');
+    // `I. Khối bệnh viện`: a Roman number or a letter, or words, where the others have their number.
+    if (ordinal !== undefined && !isBlank(row.cells[ordinal])) {
+      if (amount) return 'group';
+      if (row.cells.filter((cell) => !isBlank(cell)).length <= 2) return this.#skip('titles');
+    }
+    if (amount && WHO.every((field) => this.#at(field, row) === '')) return 'maybe';
+    if (amount && this.#numbered) return 'unclear';
+    return this.#below && this.#isFooter(row, amount) ? undefined : 'row';
+  }
+
+  #skip(what: 'titles' | 'pages'): undefined {
+    this.skipped[what] += 1;
+    return undefined;
   }
 
   #at(field: FieldName, row: GridRow): string {
     return textOf(row.cells[this.#columns.get(field) ?? -1]);
   }
 
-  /** A donor may be called "Total": a row with a number, day or code of its own is data, whatever it says. */
-  #isOwn(row: GridRow): boolean {
-    if (this.#isIndex(row)) return false;
+  /** What a row calls itself: its first words, past its number. */
+  #label(row: GridRow): string {
+    const ordinal = this.#columns.get('ordinal');
+    const words = (at: number) => !isBlank(row.cells[at]) && /\p{L}/u.test(textOf(row.cells[at]));
+    const at = row.cells.findIndex((_, place) => place !== ordinal && words(place));
+    const own = ordinal !== undefined && words(ordinal) ? ordinal : -1;
+    return textOf(row.cells[own >= 0 && (at < 0 || own < at) && !this.#isRoman(row) ? own : at]);
+  }
+
+  #isRoman(row: GridRow): boolean {
+    return /^([IVXLC]+|[A-Z])[.)]?$/.test(this.#at('ordinal', row));
+  }
+
+  /** A day, or what begins like one: one that cannot be read is a fault of the row, not no row. */
+  #hasDay(row: GridRow): boolean {
+    const cell = row.cells[this.#columns.get('day') ?? -1];
+    return isDay(cell) || isNumber(cell) || /^(\p{L}{2,4}\s)?\d/u.test(textOf(cell));
+  }
+
+  #hasCode(row: GridRow): boolean {
     const code = this.#at('code', row);
-    return (
-      /^\d+\.?$/.test(this.#at('ordinal', row)) ||
-      /\d/.test(this.#at('day', row)) ||
-      (/^\S+$/.test(code) && !isTotalLabel(code))
-    );
+    return /^\S+$/.test(code) && !mayBeTotalLabel(code);
   }
 
   #hasAmount(row: GridRow): boolean {
-    return this.#amountsAt.some(
-      (place) => AMOUNT.test(textOf(row.cells[place])) || isFormula(row.cells[place]),
-    );
+    return this.#amountsAt.some((place) => {
+      const cell = row.cells[place];
+      return isFormula(cell) || isNumber(cell) || saysMoney(textOf(cell));
+    });
   }
 
-  /** Where rows have numbers or days of their own, one without may be the total of a part. */
-  get #mayBePart(): boolean {
-    return this.#columns.has('ordinal') || this.#columns.has('day');
+  #isAlone(row: GridRow): boolean {
+    return row.cells.filter((cell) => !isBlank(cell)).length === 1;
   }
 
-  /** Below a total, a row without an amount is a signature, a place and date, or a note; in a roll, one without a unit. */
+  /** Below a total, a row without an amount is somebody's signature or a note; in a roll, one without a name or unit. */
   #isFooter(row: GridRow, amount: boolean): boolean {
-    return this.#amountsAt.length > 0 ? !amount : this.#at('unit', row) === '';
+    if (this.#amountsAt.length > 0) return !amount;
+    return ['name', 'unit', 'unitName'].every((field) => this.#at(field as FieldName, row) === '');
   }
 
   /** `Trang 2/5`, the heading once more, or the line `(1) (2) (3)` under it. */
   #isPageRow(row: GridRow): boolean {
-    if (this.#isIndex(row)) return true;
     const cells = row.cells.map(textOf).filter((text) => text !== '');
-    if (cells.length === 1 && isPageLabel(cells[0])) return true;
+    if (cells.length === 1 && isPageLabel(cells[0] ?? '')) return true;
+    if (this.#isIndex(cells)) return true;
     const same = row.cells.filter((cell, at) => !isBlank(cell) && fold(textOf(cell)) === this.#texts[at]);
     return same.length > 1 && same.length === cells.length;
   }
 
-  #isIndex(row: GridRow): boolean {
-    const cells = row.cells.map(textOf).filter((text) => text !== '');
+  #isIndex(cells: readonly string[]): boolean {
     return (
       cells.length > 2 &&
       cells.every(
@@ -129,13 +173,5 @@ export class LineSorter {
       ) &&
       cells.length >= this.#texts.filter((text) => text !== '').length - 1
     );
-  }
-
-  /** `I. Khối bệnh viện`: words in the column of numbers, or a Roman number there, and no amount. */
-  #isTitle(row: GridRow): boolean {
-    const ordinal = this.#columns.get('ordinal');
-    if (ordinal === undefined || this.#hasAmount(row)) return false;
-    const filled = row.cells.filter((cell) => !isBlank(cell)).length;
-    return filled <= 2 && !isBlank(row.cells[ordinal]) && !/^\d/.test(textOf(row.cells[ordinal]));
   }
 }

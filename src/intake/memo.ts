@@ -3,7 +3,16 @@ import { fold, tidy } from '../domain/name.ts';
 
 /** What kind of line a bank wrote: only `contribution` may become a contribution. */
 export type LineKind =
-  'contribution' | 'fee' | 'vat' | 'interest' | 'refund' | 'sweep' | 'salary' | 'payment';
+  | 'contribution'
+  | 'fee'
+  | 'vat'
+  | 'interest'
+  | 'refund'
+  | 'sweep'
+  | 'salary'
+  | 'dues'
+  | 'allocation'
+  | 'payment';
 
 /** How the money came; empty where the line does not say. */
 type Channel = 'transfer' | 'napas' | 'momo' | 'zalopay' | 'cash' | 'salary' | '';
@@ -75,7 +84,7 @@ const LABELS = phrasesOf(memos.labels);
 const TRANSFER = phrasesOf(memos.transfer);
 const CASH = phrasesOf(memos.cash);
 const INTERMEDIARIES: ReadonlyMap<string, string> = new Map(Object.entries(memos.intermediaries));
-const LINES = (['salary', 'interest', 'refund', 'sweep', 'vat', 'fee'] as const).map(
+const LINES = (['salary', 'interest', 'refund', 'sweep', 'vat', 'fee', 'dues', 'allocation'] as const).map(
   (kind) => [kind, phrasesOf(memos.lines[kind])] as const,
 );
 /** A name that a PDF broke has more pieces than words; one in small letters is less sure. */
@@ -117,8 +126,9 @@ export function lineKind(memo: string, side: 'credit' | 'debit'): LineKind {
   const after = nameIn(tokens)?.next ?? tokens.length;
   for (const [kind, phrases] of LINES) {
     if (opens(tokens, phrases)) return kind;
-    // A person gives back: `NGUYEN VAN A hoan ung`.
-    if (kind === 'refund' && opens(tokens.slice(after), phrases)) return kind;
+    // A person gives back: `NGUYEN VAN A hoan ung`; a union passes money down: `LDLD TINH cap kinh phi`.
+    if ((kind === 'refund' || kind === 'dues') && opens(tokens.slice(after), phrases)) return kind;
+    if (kind === 'allocation' && tokens.some((_, at) => opens(tokens.slice(at), phrases))) return kind;
   }
   return side === 'credit' ? 'contribution' : 'payment';
 }

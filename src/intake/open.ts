@@ -27,6 +27,8 @@ export interface Returned {
   faults: readonly RowFault[];
   headingRow: number;
   headings: readonly string[];
+  /** Columns whose days Excel had exchanged: they go back as they were read. */
+  swapped: readonly number[];
 }
 
 /** What the command line says of a file, before anything is told from its content. */
@@ -53,7 +55,7 @@ export interface OpenedList extends Sheet {
   readonly source: SourceReading;
   readonly how: Reading;
   /** What the reader of a workbook met on the way; complete after the rows were read once. */
-  readonly notes?: WorkbookNotes | undefined;
+  readonly notes?: (() => WorkbookNotes) | undefined;
 }
 
 /** How much of a text decides its delimiter. */
@@ -100,7 +102,7 @@ export async function openSheets(path: string, how: Opening): Promise<readonly O
 
 /** A sheet's rows and what is known of it, as plain fields: a class's methods would be left behind by a spread. */
 function described(sheet: WorkbookSheet): Pick<OpenedList, 'name' | 'rows' | 'notes'> {
-  return { name: sheet.name, rows: kept(() => sheet.rows()), notes: sheet.notes };
+  return { name: sheet.name, rows: kept(() => sheet.rows()), notes: () => sheet.notes };
 }
 
 async function openText(file: string, path: string, how: Opening): Promise<OpenedList> {
@@ -128,7 +130,13 @@ async function openText(file: string, path: string, how: Opening): Promise<Opene
   if (HTML.test(sample)) {
     const { openHtml } = await import('./html.ts');
     const sheet = await openHtml(file, pieces);
-    return { rows: kept(() => sheet.rows()), file, digest, source: { container: 'html', text }, how: reading };
+    return {
+      rows: kept(() => sheet.rows()),
+      file,
+      digest,
+      source: { container: 'html', text },
+      how: reading,
+    };
   }
   const { dialectOf, readCsv } = await import('./csv.ts');
   const dialect = dialectOf(sample.slice(0, SAMPLE_CHARACTERS), how.delimiter);

@@ -1,5 +1,5 @@
 import lists from '../../data/lists.json' with { type: 'json' };
-import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { ZERO, type Dong } from '../domain/dong.ts';
 import type { Day } from '../domain/day.ts';
 import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
 import { AmountColumn, foreignCurrency, readAmount, scaleIn, type AmountReading } from './amount.ts';
@@ -7,6 +7,7 @@ import { isBlank, isFormula, textOf, type Cell, type GridRow } from './cell.ts';
 import { DayColumn, readDayCell, type DayReading, type ReadDayCell } from './day-cell.ts';
 import type { OpenedList, Reading, SourceReading } from './open.ts';
 import { spanIn } from './period.ts';
+import { Proofs } from './proofs.ts';
 import type { Skipped, TableLine } from './line-sorter.ts';
 import { findTable, type FieldName, type Table, type Wanted } from './table.ts';
 import { readWords } from './words.ts';
@@ -37,6 +38,9 @@ const MARGINAL_MAX = 2000;
 
 const NO_DAY = { field: 'day', cell: undefined, read: { fault: 'day.missing' } } as const;
 
+/** Lines whose amount must be a figure. */
+const SUMS: ReadonlySet<string> = new Set(['total', 'maybe', 'group']);
+
 const AMOUNTS = ['amount', 'goods', 'debit', 'credit', 'balance'] as const;
 
 /**
@@ -50,14 +54,13 @@ export class RowReader {
   readonly #how: Reading;
   readonly #amounts: ReadonlyMap<number, AmountReading>;
   readonly #days: ReadonlyMap<FieldName, DayReading>;
-  readonly #sums = new Map<number, { all: Dong; part: Dong }>();
   readonly #width: number;
   #faults: RowFault[] = [];
   #badRows = new Set<number>();
   #faultCount = 0;
-  #proofs = 0;
+  #proofs = new Proofs();
+  #rows = 0;
   #lastDay: { field: FieldName; cell: Cell | undefined; read: ReadDayCell } = NO_DAY;
-  #mismatch: { row: number; printed: Dong; sum: Dong } | undefined;
 
   private constructor(
     table: Table,
@@ -127,17 +130,29 @@ export class RowReader {
     this.#faults = [];
     this.#badRows = new Set();
     this.#faultCount = 0;
-    this.#proofs = 0;
-    this.#mismatch = undefined;
-    this.#sums.clear();
+    this.#proofs = new Proofs();
+    this.#rows = 0;
     for await (const lines of this.table.lines()) {
-      // An amount with commas and no quotes runs over into cells that no column has.
       for (const { kind, row } of lines) {
-        if (kind === 'row' && row.cells.slice(this.#width).some((cell) => !isBlank(cell)))
-          this.faultAt(row, '', 'row.wide');
+        if (kind === 'row') this.#rows += 1;
+        if (kind === 'row' && this.#isWide(row)) this.faultAt(row, '', 'row.wide');
+        if (kind === 'unclear')
+          this.faultAt(row, this.#over(this.table.columns.get('ordinal') ?? -1), 'row.unclear');
       }
       yield lines;
     }
+  }
+
+  /** An amount with commas and no quotes runs over into the next cell: into none that a column has, or as `500`, `000`. */
+  #isWide(row: GridRow): boolean {
+    if (row.cells.slice(this.#width).some((cell) => !isBlank(cell))) return true;
+    if (this.table.list.source.dialect?.delimiter !== 'comma') return false;
+    return [...this.#amounts.keys()].some(
+      (at) =>
+        !this.#amounts.has(at + 1) &&
+        /^\d{1,3}$/.test(textOf(row.cells[at])) &&
+        /^\d{3}$/.test(textOf(row.cells[at + 1])),
+    );
   }
 
   has(field: FieldName): boolean {
@@ -162,14 +177,19 @@ export class RowReader {
   /** Faults at a field's column, named by the list's own heading. */
   fault(row: GridRow, field: FieldName, code: RowFaultCode, detail?: string): void {
     const at = this.table.columns.get(field);
-    this.faultAt(row, at === undefined ? field : (this.table.headings[at] ?? ''), code, detail);
+    this.faultAt(row, at === undefined ? '' : this.#over(at), code, detail);
   }
 
   faultAt(row: { readonly row: number }, column: string, code: RowFaultCode, detail?: string): void {
     this.#faultCount += 1;
     this.#badRows.add(row.row);
     if (this.#faults.length < REJECTS_MAX)
-      this.#faults.push({ row: row.row, column, code, ...(detail === undefined ? {} : { detail }) });
+      this.#faults.push({
+        row: row.row,
+        column,
+        code,
+        ...(detail === undefined ? {} : { detail: masked(detail) }),
+      });
   }
 
   isBad(row: GridRow): boolean {
@@ -232,30 +252,27 @@ export class RowReader {
 
   /** Adds a row's amount to its column's sums, against which printed totals are held. */
   count(at: number, amount: Dong): void {
-    const sums = this.#sums.get(at) ?? { all: ZERO, part: ZERO };
-    this.#sums.set(at, { all: add(sums.all, amount), part: add(sums.part, amount) });
+    this.#proofs.count(at, amount);
   }
 
-  /** Holds a total line, or an amount in words, against the rows above it: all of them, or those since the last total. */
-  prove({ kind, row }: TableLine, columns: Iterable<number>): void {
+  /** Holds a line that is no data against the rows' sums; one that is none of them is a fault of its row. */
+  prove(line: TableLine, columns: Iterable<number>): void {
     for (const at of columns) {
-      const sums = this.#sums.get(at) ?? { all: ZERO, part: ZERO };
-      const cell = row.cells[at];
+      const cell = line.row.cells[at];
       // A sum that the sheet itself would compute proves nothing about the rows.
-      const silent = kind === 'words' ? false : isFormula(cell) || isBlank(cell);
-      const printed = silent ? undefined : kind === 'words' ? wordsIn(row) : this.figure(cell, at);
-      if (!silent && kind === 'total' && printed === undefined)
-        this.faultAt(row, this.table.headings[at] ?? '', 'amount.unreadable');
-      if (printed === undefined) continue;
-      if (
-        printed === sums.all ||
-        printed === sums.part ||
-        (kind === 'words' && sums.part === ZERO && printed === sums.all)
-      )
-        this.#proofs += 1;
-      else this.#mismatch ??= { row: row.row, printed, sum: sums.all };
-      if (kind === 'total') this.#sums.set(at, { all: sums.all, part: ZERO });
+      const silent = isFormula(cell) || isBlank(cell);
+      const printed = line.kind === 'words' ? wordsIn(line.row) : silent ? undefined : this.figure(cell, at);
+      const unread = !silent && printed === undefined && SUMS.has(line.kind);
+      const unclear = this.#proofs.hold(line, at, printed, this.text(line.row, 'ordinal'));
+      if (unread) this.faultAt(line.row, this.#over(at), 'amount.unreadable');
+      // Where rows above cannot be read no sum can fit: they are the cause, and named.
+      if (this.#badRows.size > 0 && this.#how.acceptGood !== true) continue;
+      for (const row of unclear) this.faultAt({ row }, this.#over(at), 'row.unclear');
     }
+  }
+
+  #over(at: number): string {
+    return this.table.headings[at] ?? '';
   }
 
   /**
@@ -263,11 +280,17 @@ export class RowReader {
    * to. With `acceptGood` bad rows are left out, and totals that counted them prove nothing.
    */
   finish(): void {
+    for (const { at, row } of this.#proofs.end()) this.faultAt({ row }, this.#over(at), 'row.unclear');
     const faults = this.#faults.toSorted((a, b) => a.row - b.row);
     const { headingRow, headings } = this.table;
-    if (this.#how.returned !== undefined) Object.assign(this.#how.returned, { faults, headingRow, headings });
+    const swapped = [...this.#days].flatMap(([field, days]) =>
+      days.swapped ? (this.table.columns.get(field) ?? []) : [],
+    );
+    if (this.#how.returned !== undefined)
+      Object.assign(this.#how.returned, { faults, headingRow, headings, swapped });
     const { file } = this.table.list;
-    if (this.#faultCount > 0 && this.#how.acceptGood !== true) {
+    // With nothing good in it there is nothing to accept.
+    if (this.#faultCount > 0 && (this.#how.acceptGood !== true || this.#rows <= this.#badRows.size)) {
       refuse('input.rows', {
         file,
         sheet: this.table.list.name,
@@ -276,8 +299,8 @@ export class RowReader {
       });
     }
     // A row that cannot be read is the cause where a total differs: it is named first.
-    if (this.#mismatch !== undefined && this.#faultCount === 0)
-      refuse('input.total', { file, ...this.#mismatch });
+    const { mismatch } = this.#proofs;
+    if (mismatch !== undefined && this.#faultCount === 0) refuse('input.total', { file, ...mismatch });
   }
 
   get rejected(): number {
@@ -305,12 +328,17 @@ export class RowReader {
         span,
       })),
       skipped: { ...skipped },
-      hiddenRows: list.notes?.hiddenRows ?? 0,
-      hiddenColumns: list.notes?.hiddenColumns ?? [],
-      oldFonts: list.notes?.oldFonts ?? 0,
-      proofs: this.#proofs,
+      hiddenRows: list.notes?.().hiddenRows ?? 0,
+      hiddenColumns: list.notes?.().hiddenColumns ?? [],
+      oldFonts: list.notes?.().oldFonts ?? 0,
+      proofs: this.#proofs.proved,
     };
   }
+}
+
+/** A code may be somebody's number: long runs of digits are not repeated. */
+function masked(detail: string): string {
+  return detail.replace(/\d{9,}/g, '***');
 }
 
 /** Empty, or a zero as lists write it: `0`, `0.00`, `-`. */

@@ -87,7 +87,8 @@ export class StatementReader {
   static of(reader: RowReader): StatementReader {
     const layout = layoutOf(reader.table.headings);
     const beside = [...reader.table.preamble, ...reader.marginal.map(({ row }) => row)];
-    return new StatementReader(reader, layout.bank, controlsIn(layout, beside));
+    const printed = controlsIn(layout, beside);
+    return new StatementReader(reader, layout.bank, { ...printed, ...balancesBeside(reader) });
   }
 
   /** The good lines, in the order of the file. A bad one is a fault of the reader. */
@@ -111,6 +112,7 @@ export class StatementReader {
     const normal = new NormalForm();
     const walk = new RunningBalance(this.#printed.opening, this.#printed.closing);
     this.#gaps.clear();
+    const sides = this.#sides(ZERO).map(([at]) => at);
     let [rows, ins, outs, rising, falling, last] = [0, 0, 0, 0, 0, 0];
     let [credits, debits]: [Dong, Dong] = [ZERO, ZERO];
     let [from, to, before]: [Day | undefined, Day | undefined, Day | undefined] = [
@@ -120,7 +122,10 @@ export class StatementReader {
     ];
     for await (const lines of this.reader.lines()) {
       for (const { kind, row } of lines) {
-        if (kind !== 'row') continue;
+        if (kind !== 'row') {
+          if (kind === 'total') this.reader.prove({ kind, row }, sides);
+          continue;
+        }
         last = row.row;
         const line = this.#line(row, normal);
         walk.see(row.row, line?.amount ?? this.#amountOf(row, false), this.#balanceOf(row));
@@ -129,6 +134,7 @@ export class StatementReader {
         rows += 1;
         if (line.amount > 0) [credits, ins] = [add(credits, line.amount), ins + 1];
         else [debits, outs] = [add(debits, negate(line.amount)), outs + 1];
+        for (const [at, amount] of this.#sides(line.amount)) this.reader.count(at, amount);
         if (before !== undefined && line.day !== before) {
           if (line.day > before) rising += 1;
           else falling += 1;
@@ -159,6 +165,16 @@ export class StatementReader {
       breaks: walked.breaks,
       normalDigest: normal.digest(),
     };
+  }
+
+  /** What a line adds to the column of money out and to that of money in. */
+  #sides(amount: Dong): [at: number, amount: Dong][] {
+    const { columns } = this.reader.table;
+    const [debit, credit] = [columns.get('debit'), columns.get('credit')];
+    return [
+      ...(debit === undefined ? [] : [[debit, amount < 0 ? negate(amount) : ZERO] as [number, Dong]]),
+      ...(credit === undefined ? [] : [[credit, amount > 0 ? amount : ZERO] as [number, Dong]]),
+    ];
   }
 
   #line(row: GridRow, normal: NormalForm): Omit<StatementLine, 'kind'> | undefined {
@@ -236,6 +252,7 @@ export class StatementReader {
         columns.get('amount');
       const column = headings[at ?? -1] ?? '';
       if (amount === undefined) this.reader.faultAt({ row }, column, code);
+      else if (amount === 0) this.reader.faultAt({ row }, column, code);
       else this.reader.faultAt({ row }, column, 'amount.proved', String(Math.abs(amount)));
     }
   }
@@ -269,6 +286,21 @@ export class StatementReader {
     if (opening !== undefined) hold('closing', closing, sum([opening, found.credits, negate(found.debits)]));
     hold('opening', opening, walked.opening);
   }
+}
+
+/** Opening and closing rows among the lines, with their balance in its own column. */
+function balancesBeside(reader: RowReader): Pick<Controls, 'opening' | 'closing'> {
+  const at = reader.table.columns.get('balance');
+  const balances: { opening?: Dong; closing?: Dong } = {};
+  if (at === undefined) return balances;
+  for (const { kind, row } of reader.marginal) {
+    if (kind !== 'opening' && kind !== 'closing') continue;
+    const figure = isBlank(row.cells[at]) ? undefined : reader.figure(row.cells[at], at);
+    // The first opening and the last closing: a page may carry its own.
+    if (figure !== undefined && (kind === 'closing' || balances.opening === undefined))
+      balances[kind] = figure;
+  }
+  return balances;
 }
 
 /** Memos that PDF conversion broke differently are one: no blanks, no marks. */

@@ -34,6 +34,9 @@ function folded(text: string): string {
 /** How far down a heading may stand. */
 const PREAMBLE_ROWS = 40;
 
+/** How many headings a refusal repeats. */
+const FOUND_MAX = 30;
+
 /** What a list is looked through for. */
 export interface Wanted {
   readonly fields: readonly FieldName[];
@@ -144,10 +147,15 @@ function joined(upper: GridRow, lower: GridRow): string[] {
   });
 }
 
-/** A heading's parts: itself, without its unit in brackets, and each side of a slash (`Nợ/Dr`). */
+/**
+ * What a heading may be known by: itself, itself without its unit in brackets, and its first part (`Nợ/Dr`). Of two lines
+ * that are one heading, the lower is its own name and the upper what it belongs to.
+ */
 function partsOf(text: string): string[] {
   const bare = text.replace(/\([^)]*\)/g, ' ');
-  return [text, bare, ...bare.split(/[/|;\n]| - /)].filter((part) => fold(part) !== '');
+  const lines = bare.split(' / ');
+  const firsts = lines.toReversed().map((line) => line.split(/[/|;\n]| - /)[0] ?? '');
+  return [text, bare, ...firsts].filter((part) => fold(part) !== '');
 }
 
 function headingOf(row: number, texts: readonly string[], wanted: Wanted, profile?: Profile): Heading {
@@ -162,7 +170,7 @@ function columnsOf(texts: readonly string[], wanted: Wanted): Map<FieldName, num
   // The whole heading before a part of it, and as it is written before what it folds to.
   for (const depth of [1, Infinity]) {
     for (const form of [written, folded]) {
-      for (const field of ['ordinal', ...wanted.fields] as const) {
+      for (const field of [...wanted.fields, 'ordinal'] as const) {
         if (columns.has(field)) continue;
         const at = parts.findIndex(
           (each, column) =>
@@ -174,7 +182,7 @@ function columnsOf(texts: readonly string[], wanted: Wanted): Map<FieldName, num
       }
     }
   }
-  return debitWithoutMarks(texts, wanted, columns);
+  return postedAsDay(texts, wanted, debitWithoutMarks(texts, wanted, columns));
 }
 
 /** `NO` beside `CO` is money out, in a statement without marks; elsewhere it is a number. */
@@ -193,21 +201,41 @@ function debitWithoutMarks(
   return columns;
 }
 
+/** A bank that prints only the day it posted a line. */
+function postedAsDay(
+  texts: readonly string[],
+  wanted: Wanted,
+  columns: Map<FieldName, number>,
+): Map<FieldName, number> {
+  if (!wanted.fields.includes('day') || columns.has('day')) return columns;
+  const at = texts.findIndex((text) => partsOf(text).some((part) => isNameOf('posted', written(part))));
+  if (at >= 0) columns.set('day', at);
+  return columns;
+}
+
 function isNameOf(field: FieldName, name: string): boolean {
   return KNOWN.get(field)?.has(name) === true;
 }
 
 /** Two columns of amounts, or two of days, are two readings of the list: neither is chosen. */
-function mustBeOne(file: string, heading: Heading, profile?: Profile): void {
+function mustBeOne(file: string, { texts, columns }: Heading, profile?: Profile): void {
   if (profile !== undefined) return;
+  const others = new Map([...columns].map(([field, at]) => [at, field]));
   for (const field of ['amount', 'day'] as const) {
-    const columns = heading.texts.filter((text) => isNameOf(field, folded(text)));
-    if (columns.length > 1) refuse('input.columns', { file, field, columns });
+    if (!columns.has(field)) continue;
+    const same = texts.filter(
+      (text, at) =>
+        (others.get(at) ?? field) === field && partsOf(text).some((part) => isNameOf(field, folded(part))),
+    );
+    if (same.length > 1) refuse('input.columns', { file, field, columns: same });
   }
 }
 
 /** A heading that is not what the profile was made from: the difference to the row that has most in common with it. */
 function refuseProfile(file: string, rows: readonly GridRow[], profile: Profile): never {
+  // The headings are the profile's own, and it names no column for what is needed.
+  if (rows.some((row) => profile.difference(row.cells.map(textOf)).length === 0))
+    return refuse('profile.unfit', { profile: profile.name, key: 'columns' });
   const [difference = []] = rows
     .slice(0, PREAMBLE_ROWS)
     .map((row) => profile.difference(row.cells.map(textOf)))
@@ -235,7 +263,9 @@ function refuseHeading(file: string, rows: readonly GridRow[], wanted: Wanted): 
     file,
     missing: missing.map((fields) => fields[0] ?? ''),
     // Only words that are known as headings: what is none may be somebody's name.
-    found: (best?.texts ?? []).filter((text) => text !== '' && isKnownHeading(text)),
+    found: [...new Set(best?.texts)]
+      .filter((text) => text !== '' && isKnownHeading(text))
+      .slice(0, FOUND_MAX),
   });
 }
 

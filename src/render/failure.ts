@@ -1,4 +1,5 @@
 import type { Failure, RowFault } from '../domain/failure.ts';
+import { formatDay, formatDong } from './figures.ts';
 import type { Messages, ThreeParts, WarningCode } from './messages.ts';
 
 /** How many faulty rows a terminal shows. */
@@ -19,11 +20,18 @@ export function failureText(failure: Failure, m: Messages): string {
 
 function rowLines(rows: readonly RowFault[], more: number, m: Messages): string[] {
   const lines = rows.slice(0, ROWS_SHOWN).map((fault) => {
-    const detail = fault.detail === undefined ? '' : ` (${fault.detail})`;
-    return `  ${m.words.row} ${fault.row}, ${m.words.column} «${fault.column}»: ${m.rowFaults[fault.code]}${detail}`;
+    const detail = fault.detail === undefined ? '' : ` (${shown(fault, m)})`;
+    const column = fault.column === '' ? '' : `, ${m.words.column} «${fault.column}»`;
+    return `  ${m.words.row} ${fault.row}${column}: ${m.rowFaults[fault.code]}${detail}`;
   });
   const hidden = rows.length - lines.length + more;
   return hidden > 0 ? [...lines, `  ${m.words.more(hidden)}`] : lines;
+}
+
+/** Days and amounts as a person writes them. */
+function shown({ code, detail = '' }: RowFault, m: Messages): string {
+  if (code === 'amount.proved') return formatDong(Number(detail), m.language);
+  return detail.replace(/\d{4}-\d{2}-\d{2}/g, formatDay).replace('|', ' · ');
 }
 
 /** A failure for a program: its code, its message on one line, its facts. */

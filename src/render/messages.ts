@@ -58,6 +58,7 @@ interface Done {
     operation: number;
     documents: readonly string[];
     reversed: number;
+    lines: number;
     awards: number;
     members: number;
     units: number;
@@ -95,6 +96,7 @@ export interface WarningFacts {
   'rows.suspect': { count: number };
   'list.many-days': { days: number };
   /** Names that may mean several people; rows of the sheet, and whom they may mean. */
+  'rows.left': { rows: readonly number[] };
   'donors.unsure': {
     unsure: readonly { readonly row: number; readonly candidates: readonly string[] }[];
   };

@@ -129,7 +129,7 @@ export class EvidenceQueries extends EntityQueries {
       awards: of('select id, code from award where entity = @entity and operation = @operation order by id'),
       members: registered('beneficiary'),
       units: registered('unit'),
-      statements: keys('statement'),
+      lines: keys('statement_line').length,
       others: [...facts, ...registers.filter((each) => !STAYING.has(each))],
     };
   }

@@ -140,6 +140,7 @@ export class Lists {
       .where('fund', 'is', fund?.id ?? null)
       .where('normal_digest', '=', digest)
       .where(standing)
+      .where(unreplaced)
       .orderBy('id')
       .executeTakeFirst();
     return row === undefined ? undefined : sourceDocument(row);
@@ -207,10 +208,16 @@ export class Lists {
 /** Documents whose operation was taken back do not count: the same file may come again. */
 const standing = sql<boolean>`not exists (select 1 from undo u where u.entity = document.entity and u.undone = document.operation)`;
 
+/** Nor does one that a later list stands instead of: the book no longer holds what it says. */
+const unreplaced = sql<boolean>`not exists (
+  select 1 from document r where r.entity = document.entity and r.replaces = document.id and not exists (
+    select 1 from undo u where u.entity = r.entity and u.undone = r.operation))`;
+
 function sourceDocument(row: Tables['document']): SourceDocument {
   return {
     id: row.id,
     code: documentCode(row.id),
+    kind: row.kind,
     file: row.file,
     rows: row.rows,
     accepted: row.accepted,

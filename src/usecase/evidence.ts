@@ -26,6 +26,7 @@ export interface DocumentDraft {
 }
 
 export interface SourceDocument extends Ref {
+  readonly kind: string;
   readonly file: string;
   readonly rows: number;
   readonly accepted: number;
@@ -123,7 +124,8 @@ export interface Written {
   readonly awards: readonly Ref[];
   readonly members: readonly Ref[];
   readonly units: readonly Ref[];
-  readonly statements: readonly number[];
+  /** Lines of statements. */
+  readonly lines: number;
   /** Everything else: rows of these tables cannot be taken back by an undo. */
   readonly others: readonly string[];
 }

@@ -2,7 +2,7 @@ import { refuse } from '../domain/failure.ts';
 import { reversalOf, type Ref } from '../domain/entry.ts';
 import { reversalDay } from '../domain/period.ts';
 import type { Day } from '../domain/day.ts';
-import type { OperationView, Written } from './evidence.ts';
+import type { OperationView, SourceDocument, Written } from './evidence.ts';
 import type { EntryView, Writer } from './ports.ts';
 import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
 
@@ -12,6 +12,8 @@ export interface UndoAnswer {
   readonly documents: readonly string[];
   /** Entries that were reversed. */
   readonly reversed: number;
+  /** Lines of a statement that no longer stand. */
+  readonly lines: number;
   readonly awards: number;
   readonly members: number;
   readonly units: number;
@@ -49,6 +51,7 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
       command: operation.command,
       documents: written.documents.map(({ code }) => code),
       reversed: entries.length,
+      lines: written.lines,
       awards: written.awards.length,
       members: written.members.length,
       units: written.units.length,
@@ -83,15 +86,12 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
       });
   };
   const own = new Set(written.documents.map((document) => document.id));
+  const first = Math.min(...own);
   for (const kind of new Set(written.documents.map((document) => document.kind))) {
     const later = await writer.documents(kind as 'contribution');
     refuseFor(
       'document',
-      later
-        .filter(
-          (each) => !own.has(each.id) && (own.has(each.supplements ?? 0) || own.has(each.replaces ?? 0)),
-        )
-        .map(({ code }) => code),
+      later.filter((each) => !own.has(each.id) && restsOn(each, own, first)).map(({ code }) => code),
     );
   }
   const awards = await writer.awards({});
@@ -130,6 +130,15 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
     (await writer.units())
       .filter((unit) => units.has(unit.parent ?? 0) && !units.has(unit.id))
       .map(({ code }) => code),
+  );
+}
+
+/** A later list that named this one, or took fewer rows than it has: some stood already, perhaps by this one. */
+function restsOn(list: SourceDocument, own: ReadonlySet<number>, first: number): boolean {
+  if (own.has(list.supplements ?? 0) || own.has(list.replaces ?? 0)) return true;
+  const known = list.kind === 'contribution' ? list.rows : list.rows - list.rejected;
+  return (
+    list.id > first && list.accepted < known && list.supplements === undefined && list.replaces === undefined
   );
 }
 

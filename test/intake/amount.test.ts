@@ -14,7 +14,7 @@ import {
   type Scale,
 } from '../../src/intake/amount.ts';
 import type { Cell } from '../../src/intake/cell.ts';
-import { isTotalLabel } from '../../src/intake/labels.ts';
+import { isTotalLabel, mayBeTotalLabel } from '../../src/intake/labels.ts';
 
 function decide(cells: readonly Cell[], scale: Scale = 1, given?: Mark): ReturnType<AmountColumn['decide']> {
   const column = new AmountColumn(given, scale);
@@ -447,16 +447,24 @@ test('a total is told from a name that begins like one', () => {
     'Tổng cộng (59 khoản)',
     'Cộng',
     'Tổng số tiền: 5 người',
-    'Total',
+    'TONG CONG',
   ]) {
     expect(isTotalLabel(label), label).toBe(true);
+  }
+  for (const label of ['Total', 'Cong', 'Cộng Khoa Nội', 'Tổng CĐCS Bệnh viện A']) {
+    expect(isTotalLabel(label), label).toBe(false);
+    expect(mayBeTotalLabel(label), label).toBe(true);
   }
   for (const name of [
     'Tổng công ty Sonadezi',
     'Tổng Công ty Điện lực',
     'Cộng đồng người Việt',
     'Công ty Tổng Hợp',
+    'Nguyễn Văn Công',
+    'Công',
+    'Cộng tác viên dân số',
   ]) {
     expect(isTotalLabel(name), name).toBe(false);
+    expect(mayBeTotalLabel(name), name).toBe(false);
   }
 });

@@ -215,8 +215,7 @@ describe('what a statement says of itself', () => {
     });
   });
 
-  // The patterns of data/banks want the label before its amount on one line.
-  test.fails('a closing balance whose label stands in the last column is held too', async () => {
+  test('a closing balance whose label stands in the last column is held too', async () => {
     whole([], LINES, [['', '', '', '', '1.649.001', 'Số dư cuối kỳ']]);
     expect((await refused('statement import a.csv --account bank')).code).toBe('input.breaks');
   });
@@ -245,8 +244,7 @@ describe('what a statement says of itself', () => {
     expect(await stage.data('statement list')).toEqual({ statements: [] });
   });
 
-  // Total rows with a cell a column are passed over, right or wrong.
-  test.fails.each([
+  test.each([
     [0, 1000, 650_001],
     [1, 2000, 650_000],
   ])('a row of totals that is off refuses it (%i)', async (_at, debits, credits) => {
@@ -258,8 +256,7 @@ describe('what a statement says of itself', () => {
     expect((await refused(line)).code).toBe('input.total');
   });
 
-  // A line of a sum that is no total's label word for word is taken for a line of the account, and refused as one.
-  test.fails('sums below the lines are held against them', async () => {
+  test('sums below the lines are held against them', async () => {
     whole([], LINES, [['Tổng phát sinh nợ: 1.000'], ['Tổng phát sinh có: 650.000']]);
     expect(await stage.data('statement import a.csv --account bank --dry-run')).toMatchObject(PROVED);
   });
@@ -406,6 +403,55 @@ test('a statement of a place of cash is refused', async () => {
   expect((await refused('statement import a.csv --account cash')).code).toBe('place.cash');
 });
 
+// Digits of an amount are masked as if they were somebody's number (reader.ts, `masked`).
+test.fails('an amount of nine digits that the balances prove is told', async () => {
+  const rows = [
+    ['01/10/2024', 'A1', '', '1.000', '1.001.000', 'NGUYEN VAN A ung ho'],
+    ['02/10/2024', 'A2', '', '', '101.001.000', 'TRAN THI B ung ho'],
+  ];
+  stage.write('a.csv', csv([GENERAL, ...rows]));
+  const { facts } = await refused('statement import a.csv --account bank');
+  expect(facts.rows).toMatchObject([{ row: 3, code: 'amount.proved', detail: '100000000' }]);
+});
+
+// Nothing says which end is first where what is left fits both ways: the wrong way is taken, and its amount told as proved.
+test.fails('an amount is not said to be proved where the lines may begin at either end', async () => {
+  const rows = [
+    ['01/10/2024', 'A3', '', '', '1.001.000', 'NGUYEN VAN A ung ho'],
+    ['01/10/2024', 'A2', '', '', '1.000.999', 'TRAN THI B ung ho'],
+    ['01/10/2024', 'A1', '1', '', '999.999', 'Thu phi dich vu'],
+  ];
+  stage.write('a.csv', csv([GENERAL, ...rows]));
+  const { facts } = await refused('statement import a.csv --account bank');
+  // Newest first the second line is 1.000 in; oldest first it would be 1 out.
+  expect(facts.rows?.map(({ detail }) => detail ?? '')).not.toContain('1');
+});
+
+test('interest in a statement with one column of amounts is no gift', async () => {
+  const heading = ['Ngày giao dịch', 'Số tiền', 'Số dư', 'Nội dung'];
+  const rows = [
+    ['01/10/2024', '+500.000', '1.500.000', 'NGUYEN VAN A ung ho'],
+    ['02/10/2024', '+20.000', '1.520.000', 'Tra lai tien gui'],
+  ];
+  stage.write('a.csv', csv([heading, ...rows]));
+  const answer = await stage.data('contribution import a.csv --fund XHTT --to bank');
+  expect(answer).toMatchObject({ posted: 500_000, leftOut: [{ kind: 'interest', lines: 1 }] });
+});
+
+test('page rows and repeated headings are no lines', async () => {
+  const [first = [], ...rest] = LINES;
+  stage.write('a.csv', csv([GENERAL, first, ['Trang 1/2'], GENERAL, ...rest, ['Trang 2/2']]));
+  expect(await stage.data('statement import a.csv --account bank')).toMatchObject(PROVED);
+});
+
+// A repeated line is compared with both lines of the heading joined.
+test.fails('a heading of two lines, repeated on each page, is no line', async () => {
+  const english = ['Date', 'Ref', 'Debit', 'Credit', 'Balance', 'Description'];
+  const [first = [], ...rest] = LINES;
+  stage.write('a.csv', csv([GENERAL, english, first, GENERAL, english, ...rest]));
+  expect(await stage.data('statement import a.csv --account bank')).toMatchObject(PROVED);
+});
+
 describe('lines that may stand already', () => {
   const bare = (rows: readonly Row[]) => csv([GENERAL, ...rows.map((row) => row.with(4, ''))]);
   const more = (at: number): Row => ['05/10/2024', `B${at}`, '', `${at + 1}0.000`, '', 'LE VAN C ung ho'];
@@ -422,6 +468,19 @@ describe('lines that may stand already', () => {
     });
     const { lines } = await stage.data<{ lines: { row: number }[] }>('statement show D2');
     expect(lines.map(({ row }) => row)).toEqual([3]);
+  });
+
+  // Day, amount and balance are taken for one line's own: a gift paid back and given again has all three twice.
+  test.fails('a balance that comes back after the same amount on one day is another line', async () => {
+    const [gave, back, again]: Row[] = [
+      ['01/10/2024', 'A1', '', '100.000', '1.100.000', 'NGUYEN VAN A ung ho'],
+      ['01/10/2024', 'A2', '100.000', '', '1.000.000', 'Hoan tra giao dich loi'],
+      ['01/10/2024', 'A3', '', '100.000', '1.100.000', 'TRAN THI B ung ho'],
+    ];
+    stage.write('a.csv', csv([GENERAL, gave ?? []]));
+    stage.write('b.csv', csv([GENERAL, back ?? [], again ?? []]));
+    await stage.data('statement import a.csv --account bank');
+    expect(await stage.data('statement import b.csv --account bank')).toMatchObject({ accepted: 2 });
   });
 
   test('without balances few alike are kept and shown; skip leaves them out; most of a file is refused', async () => {
@@ -452,7 +511,9 @@ describe('lines that may stand already', () => {
 });
 
 test('a list that changes between two readings is refused', async () => {
-  const path = stage.write('a.csv', csv([GENERAL, ...LINES]));
+  // A short list is held after its first reading; this one is read anew.
+  const long = Array.from({ length: 20_000 }, () => (LINES[0] ?? []).with(4, ''));
+  const path = stage.write('a.csv', csv([GENERAL, ...long]));
   const list = await openList(path, {});
   const limits = { first: '2024-09-01' as Day, today: '2024-11-30' as Day };
   const gifts = await readContributions(list, limits, undefined);
@@ -520,8 +581,7 @@ describe('one statement in many forms is one document', () => {
     expect(await again('b.xlsx')).toMatchObject(SAME);
   });
 
-  // The reader's notes are copied when the workbook is opened, before any row was read.
-  test.fails('a hidden row is read, and said', async () => {
+  test('a hidden row is read, and said', async () => {
     await xlsx('b.xlsx', [GENERAL, ...LINES], (sheet) => {
       sheet.getRow(3).hidden = true;
     });

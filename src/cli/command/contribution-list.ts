@@ -29,7 +29,7 @@ export const { start, commandFor } = starter(
       const session = await desk.session();
       return session.book.read(async (reader) => {
         const documents = (await reader.documents('contribution')).map(
-          ({ id: _, supplements: __, replaces: ___, ...document }) => document,
+          ({ id: _, kind: __, supplements: ___, replaces: ____, ...document }) => document,
         );
         if (options.document === undefined) {
           const table: Table = {

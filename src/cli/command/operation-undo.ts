@@ -16,6 +16,7 @@ export const { start, commandFor } = starter(
       command: 'text',
       documents: ['text'],
       reversed: 'integer',
+      lines: 'integer',
       awards: 'integer',
       members: 'integer',
       units: 'integer',

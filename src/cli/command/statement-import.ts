@@ -45,7 +45,8 @@ export const { start, commandFor } = starter(
         const warnings: Warning[] = [];
         if (data.alike.length > 0 && suspects !== 'skip')
           warnings.push({ code: 'lines.alike', facts: { count: data.suspects, alike: data.alike } });
-        if (data.checked === 0) warnings.push({ code: 'statement.unproved', facts: {} });
+        if (data.checked === 0 && data.opening === undefined)
+          warnings.push({ code: 'statement.unproved', facts: {} });
         return { data, warnings, nothing: data.accepted === 0, text: (m) => m.done.statement(data) };
       });
     },

@@ -93,7 +93,7 @@ export const failures: Messages['failures'] = {
   'file.unwritable': ({ path, reason }) => [
     `${path} cannot be written (${reason}).`,
     'The folder must be writable and the file not open in another program.',
-    'Close it if Excel has it open, or choose another name with -o.',
+    'Close it if Excel has it open, or choose another name or folder.',
   ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',

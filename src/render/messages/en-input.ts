@@ -110,7 +110,7 @@ export const inputFailures = {
   'input.columns': ({ file, field, columns }) => [
     `${file}: ${columns.length} columns for ${FIELDS[field] ?? field}: ${list(columns)}.`,
     'A list has one column of amounts and one of days; none is chosen for you.',
-    'Delete or rename the column that is not meant and import again.',
+    'Delete or rename the column that is not meant and import again; or name it in a profile (--profile).',
   ],
   'input.separator': ({ file, column, dot, comma }) => [
     `${file}, column "${column}" has two readings: ${dot.cells} cells part thousands by dots (then it adds up to ${d(dot.total)}), ${comma.cells} by commas (${d(comma.total)}).`,

@@ -12,6 +12,8 @@ const lines: Messages['lines'] = {
   refund: 'refund',
   sweep: 'sweep',
   salary: 'salary',
+  dues: 'dues',
+  allocation: 'allocation',
   payment: 'payment',
 };
 
@@ -25,6 +27,8 @@ export const en: Messages = {
     'amount.fraction': 'a fraction; đồng has none',
     'cell.formula': 'a formula nobody computed; open it in Excel, save it and import again',
     'row.wide': 'more cells than the heading has; an amount with commas stands between quotes',
+    'row.unclear':
+      'not clear whether it is a gift or a total: it has no number and is no sum of the rows; number it, or delete it',
     'amount.parts': "not the sum of the funds' columns",
     'amount.approximate': 'about so much; the book needs it to the đồng',
     'amount.currency': 'not in đồng',
@@ -83,6 +87,8 @@ export const en: Messages = {
       `Row ${list(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
     'rows.suspect': (f) =>
       `${f.count} rows equal rows of another list (day, amount, name). Posted; worth a look.`,
+    'rows.left': (f) =>
+      `Left out rows ${list(f.rows.slice(0, 20))}${f.rows.length > 20 ? `, … (${f.rows.length})` : ''}: not taken. What the list prints as its total then proves nothing.`,
     'donors.unsure': (f) =>
       `${f.unsure.length} names may mean several people, or one only like them; left open: ${f.unsure
         .slice(0, 5)
@@ -304,6 +310,7 @@ export const en: Messages = {
       `Took back operation ${a.operation} (list ${list(a.documents)}): ${
         [
           ...(a.reversed > 0 ? [`${a.reversed} entries reversed (${range(a.vouchers)})`] : []),
+          ...(a.lines > 0 ? [`${a.lines} lines of a statement withdrawn`] : []),
           ...(a.awards > 0 ? [`${a.awards} proposals cancelled`] : []),
           ...(a.members > 0 ? [`${a.members} members withdrawn`] : []),
           ...(a.units > 0 ? [`${a.units} units withdrawn`] : []),

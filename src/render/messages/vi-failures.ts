@@ -121,7 +121,7 @@ export const failures: Messages['failures'] = {
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${reason}).`,
     'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
-    'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên khác với -o.',
+    'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
   ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',

@@ -112,7 +112,7 @@ export const inputFailures = {
   'input.columns': ({ file, field, columns }) => [
     `${file}: có ${columns.length} cột ${FIELDS[field] ?? field}: ${list(columns)}.`,
     'Danh sách chỉ có một cột số tiền và một cột ngày; không chọn thay.',
-    'Xóa hoặc đổi tiêu đề cột không dùng rồi nhập lại.',
+    'Xóa hoặc đổi tiêu đề cột không dùng rồi nhập lại; hoặc làm tệp mẫu nêu đúng cột (--profile).',
   ],
   'input.separator': ({ file, column, dot, comma }) => [
     `${file}, cột «${column}» đọc được hai cách: ${dot.cells} ô ngăn hàng nghìn bằng dấu chấm (cộng lại ${d(dot.total)}), ${comma.cells} ô bằng dấu phẩy (${d(comma.total)}).`,

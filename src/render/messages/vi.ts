@@ -13,6 +13,8 @@ const lines: Messages['lines'] = {
   refund: 'hoàn tiền',
   sweep: 'điều chuyển tự động',
   salary: 'lương',
+  dues: 'đoàn phí',
+  allocation: 'cấp trên cấp',
   payment: 'chi',
 };
 
@@ -26,6 +28,8 @@ export const vi: Messages = {
     'amount.fraction': 'số tiền có phần lẻ; đồng không có phần lẻ',
     'cell.formula': 'công thức chưa được tính; mở bằng Excel, lưu lại rồi nhập',
     'row.wide': 'dòng có ô thừa so với tiêu đề; số có dấu phẩy phải nằm trong ngoặc kép',
+    'row.unclear':
+      'không rõ là khoản tiền hay dòng cộng: không có số thứ tự, cũng không bằng tổng các dòng; đánh số, hoặc xóa dòng',
     'amount.parts': 'số tiền khác tổng các cột của từng quỹ',
     'amount.approximate': 'số tiền ước chừng; sổ cần số đúng đến từng đồng',
     'amount.currency': 'không phải tiền đồng',
@@ -84,6 +88,8 @@ export const vi: Messages = {
       `Dòng ${list(f.rows)}: số tiền khác thường so với cả danh sách (có thể thiếu hàng nghìn). Đã ghi đúng như in; hỏi lại nơi gửi.`,
     'rows.suspect': (f) =>
       `${f.count} dòng giống dòng của danh sách khác (cùng ngày, số tiền, tên). Vẫn ghi; nên xem lại.`,
+    'rows.left': (f) =>
+      `Để lại dòng ${list(f.rows.slice(0, 20))}${f.rows.length > 20 ? `, … (${f.rows.length} dòng)` : ''}: chưa ghi. Số cộng in trên danh sách vì thế không chứng minh được gì.`,
     'donors.unsure': (f) =>
       `${f.unsure.length} tên có thể là nhiều người, hoặc chỉ gần giống; để ngỏ: ${f.unsure
         .slice(0, 5)
@@ -303,6 +309,7 @@ export const vi: Messages = {
       `Đã hủy thao tác ${a.operation} (danh sách ${list(a.documents)}): ${
         [
           ...(a.reversed > 0 ? [`đảo ${a.reversed} bút toán (${range(a.vouchers)})`] : []),
+          ...(a.lines > 0 ? [`rút ${a.lines} dòng sao kê`] : []),
           ...(a.awards > 0 ? [`hủy ${a.awards} đề nghị`] : []),
           ...(a.members > 0 ? [`rút ${a.members} đoàn viên`] : []),
           ...(a.units > 0 ? [`rút ${a.units} đơn vị`] : []),
