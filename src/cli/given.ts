@@ -7,12 +7,12 @@ import { openList, type OpenedList, type Returned } from '../intake/open.ts';
 import { readSpan } from '../intake/period.ts';
 import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
 import type { ListReading } from '../intake/reader.ts';
-import { warningLine } from '../render/failure.ts';
+import { failureText, warningLine } from '../render/failure.ts';
 import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';
 import { keepHeapSmall } from './memory.ts';
-import { choice, flag, one, reader, text, type Values } from './options.ts';
+import { choice, flag, many, one, reader, text, type Values } from './options.ts';
 import { Progress } from './progress.ts';
 
 /** What every command that reads a list answers. */
@@ -38,6 +38,16 @@ export const READING = {
 
 /** Options of every import whose bad rows can go back to the sender. */
 export const LIST = { ...READING, rejects: text('FILE'), acceptGood: flag() };
+
+/** Rows whose balance is let stand, each with why. */
+export const ACCEPT_BREAK = { acceptBreak: many('ROW=REASON', acceptedBreak) };
+
+function acceptedBreak(typed: string): { row: number; reason: string } | undefined {
+  const [, row, reason] = /^(\d{1,9})=(.*\S.*)$/u.exec(typed) ?? [];
+  return row === undefined || reason === undefined
+    ? undefined
+    : { row: Number(row), reason: reason.normalize('NFC').trim() };
+}
 
 type Given = Values<typeof READING> & Partial<Values<typeof LIST>>;
 
@@ -67,8 +77,9 @@ export async function imported(
   write: (session: Session, list: OpenedList) => Promise<Answer & { data: { reading: ListReading } }>,
 ): Promise<Answer> {
   const returned: Returned = { faults: [], headingRow: 0, headings: [], swapped: [] };
-  mustBeFree(desk, path, '--rejects', options.rejects);
-  mustBeFree(desk, path, '--save-as', options.saveAs);
+  const inUse = [desk.bookPath, path];
+  mustBeFree(desk, [...inUse, options.profile ?? '', options.saveAs ?? ''], '--rejects', options.rejects);
+  mustBeFree(desk, inUse, '--save-as', options.saveAs);
   const list = await openGiven(desk, path, options, returned);
   const session = await desk.session();
   let reading: ListReading | undefined;
@@ -85,30 +96,43 @@ export async function imported(
         preview: (m) => m.reading(answer.data.reading),
       };
     });
-    if (options.saveAs !== undefined && reading !== undefined && !session.dryRun)
-      saveProfile(desk, options.saveAs, reading, returned.headings);
-    await sendBack(desk, options, list, returned);
+    // The book is written: what fails from here on is said, and undoes nothing.
+    await beside(desk, async () => {
+      if (options.saveAs !== undefined && reading !== undefined && !session.dryRun)
+        saveProfile(desk, options.saveAs, reading, returned.headings);
+      await sendBack(desk, options, list, returned);
+    });
     return answer;
   } catch (error) {
     if (isRefusal(error) && error.failure.code === 'input.rows')
-      await sendBack(desk, options, list, returned);
+      await beside(desk, () => sendBack(desk, options, list, returned));
     throw error;
   }
 }
 
+async function beside(desk: Desk, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    desk.say(failureText(error.failure, desk.m));
+  }
+}
+
 /** What a command writes beside the book never falls on the book or the list, and has a place before anything is done. */
-function mustBeFree(desk: Desk, list: string, option: string, wanted: string | undefined): void {
+function mustBeFree(desk: Desk, others: readonly string[], option: string, wanted: string | undefined): void {
   if (wanted === undefined) return;
   const path = resolved(desk, wanted);
   if (option === '--rejects' && !/\.(xlsx|csv)$/i.test(path))
     refuse('usage.value', { option, given: wanted, expected: 'can-sua.xlsx · can-sua.csv' });
-  if ([desk.bookPath, resolved(desk, list)].some((each) => isSameFile(each, path)))
+  if (others.some((each) => isSameFile(resolved(desk, each), path)))
     refuse('file.unwritable', { path: wanted, reason: 'book, list' });
   mustBeWritable(path);
 }
 
 async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: Returned): Promise<void> {
   if (options.rejects === undefined || returned.faults.length === 0) return;
+  if ((await desk.session()).dryRun) return;
   const { returnedList } = await import('./returned.ts');
   const { returnedCsv, returnedWorkbook } = await import('../render/returned.ts');
   const back = returnedList(list, returned, options.acceptGood === true, desk.m);

@@ -2,6 +2,7 @@ import { readDay, type Day } from '../domain/day.ts';
 import { isDay, isNumber, type Cell } from '../intake/cell.ts';
 import type { OpenedList, Returned } from '../intake/open.ts';
 
+import { faultText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import type { ReturnedList, ReturnedRow } from '../report/returned.ts';
 
@@ -22,7 +23,7 @@ export function returnedList(
         return isNumber(cell) ? cell.number : typeof cell === 'string' ? cell : '';
       }),
       bad: own.map(({ column }) => headings.indexOf(column)),
-      reason: own.map((fault) => `${fault.column}: ${m.rowFaults[fault.code]}`).join('; '),
+      reason: own.map((fault) => [fault.column, faultText(fault, m)].filter(Boolean).join(': ')).join('; '),
     };
   };
   return {

@@ -103,6 +103,8 @@ export interface FailureFacts {
   'place.same': { place: string };
   'place.bank': { place: string };
   'place.cash': { place: string };
+  /** A statement that stands already, of another account. */
+  'statement.account': { document: string; account: string };
   'operation.undone': { operation: number; by: number };
   /** An operation that wrote more than an import does. */
   'operation.kind': { operation: number; command: string };
@@ -202,6 +204,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'place.same': 3,
   'place.bank': 3,
   'place.cash': 3,
+  'statement.account': 3,
   'operation.undone': 3,
   'operation.kind': 3,
   'operation.rests': 3,

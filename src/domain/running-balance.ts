@@ -127,11 +127,16 @@ export class RunningBalance {
     this.#newestFirst.see(row, amount, balance);
   }
 
-  /** `descending`: whether the lines' days fall; decides where the balances fit both ways, or prove nothing. */
-  end(row: number, descending: boolean): Walked & { readonly newestFirst: boolean } {
+  /**
+   * `descending`: whether the lines' days fall, undefined where they do neither; decides where the balances fit both
+   * ways. Where nothing decides, an amount is proved only if both ways prove the same.
+   */
+  end(row: number, descending: boolean | undefined): Walked {
     const up = this.#oldestFirst.end(row, this.#closing);
     const down = this.#newestFirst.end(row, this.#opening);
     const newestFirst = up.count === down.count ? descending : down.count < up.count;
-    return { ...(newestFirst ? down : up), newestFirst };
+    if (newestFirst !== undefined) return newestFirst ? down : up;
+    const both = [...up.proved].filter(([at, amount]) => down.proved.get(at) === amount);
+    return { ...up, proved: new Map(both) };
   }
 }

@@ -33,7 +33,15 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     refuse('file.unwritable', { path, reason });
   } finally {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
+  }
+}
+
+function removeDraft(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Its folder is no folder: there is nothing to remove, and the failure above says why.
   }
 }
 

@@ -6,7 +6,7 @@ import { readMemo, type LineKind } from './memo.ts';
 import { NormalForm } from './normal.ts';
 import type { OpenedList } from './open.ts';
 import { RowReader } from './reader.ts';
-import { StatementReader, type StatementFacts, type StatementLine } from './statement.ts';
+import { StatementReader, type StatementLine } from './statement.ts';
 
 /** One gift as a list states it. */
 export interface ContributionRow {
@@ -40,7 +40,6 @@ export interface ContributionList {
   readonly normalDigest: Buffer;
   /** Lines of a statement that are no gifts, by kind; never taken. */
   readonly leftOut: ReadonlyMap<LineKind, number>;
-  readonly statement: StatementFacts | undefined;
   rows(): AsyncIterable<readonly ContributionRow[]>;
 }
 
@@ -53,6 +52,7 @@ export async function readContributions(
   list: OpenedList,
   limits: DayLimits,
   oneDay: Day | undefined,
+  acceptBreaks: ReadonlySet<number> = new Set(),
 ): Promise<ContributionList> {
   const reader = await RowReader.over(list, {
     fields: [
@@ -76,7 +76,7 @@ export async function readContributions(
     ],
   });
   return (['credit', 'side', 'balance'] as const).some((field) => reader.has(field))
-    ? fromStatement(reader, limits, oneDay)
+    ? fromStatement(reader, limits, oneDay, acceptBreaks)
     : fromList(reader, limits, oneDay);
 }
 
@@ -120,29 +120,31 @@ async function fromList(
       yield batch;
     }
   };
-  return gathered(reader, rows, new Map(), undefined);
+  return gathered(reader, rows, new Map());
 }
 
 async function fromStatement(
   reader: RowReader,
   limits: DayLimits,
   oneDay: Day | undefined,
+  acceptBreaks: ReadonlySet<number>,
 ): Promise<ContributionList> {
   const statement = StatementReader.of(reader);
-  const facts = await statement.prove(limits, new Set());
+  await statement.prove(limits, acceptBreaks);
   const leftOut = new Map<LineKind, number>();
   const rows = async function* (normal: NormalForm): AsyncIterable<readonly ContributionRow[]> {
     leftOut.clear();
     for await (const lines of statement.lines()) {
       yield lines.flatMap((line) => {
         judgeDay(reader, line, line.day, limits, oneDay);
+        if (reader.isBad(line)) return [];
         if (line.kind === 'contribution' && line.amount > 0) return [giftOf(line, normal)];
         leftOut.set(line.kind, (leftOut.get(line.kind) ?? 0) + 1);
         return [];
       });
     }
   };
-  return gathered(reader, rows, leftOut, facts);
+  return gathered(reader, rows, leftOut);
 }
 
 function giftOf(line: StatementLine, normal: NormalForm): ContributionRow {
@@ -158,7 +160,6 @@ async function gathered(
   reader: RowReader,
   rows: (normal: NormalForm) => AsyncIterable<readonly ContributionRow[]>,
   leftOut: ReadonlyMap<LineKind, number>,
-  statement: StatementFacts | undefined,
 ): Promise<ContributionList> {
   const normal = new NormalForm();
   const amounts: Dong[] = [];
@@ -185,7 +186,6 @@ async function gathered(
     total,
     normalDigest: normal.digest(),
     leftOut,
-    statement,
     rows: () => rows(new NormalForm()),
   };
 }

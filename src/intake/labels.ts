@@ -51,6 +51,7 @@ const WORDS = new Labels(lists.words);
 const NOTES = new Labels(lists.notes);
 const PARTS = new Labels(lists.partTotals);
 const NO_PARTS = new Labels(lists.notPartTotals);
+const OUTGO = new Labels(lists.outgo);
 const SIGNERS = new Labels(lists.signers);
 const SIGNING = new Labels(lists.signing);
 const DATE_LINE = new RegExp(lists.dateLine, 'iu');
@@ -97,6 +98,11 @@ export function isPageLabel(text: string): boolean {
 /** Who signs, how (`Ký, họ tên`), or a place and date (`…, ngày 31 tháng 01 năm 2024`). */
 export function isSignature(text: string): boolean {
   return SIGNERS.has(text) || SIGNING.begin(text.replace(/^\(/, '')) || DATE_LINE.test(text);
+}
+
+/** The title or sum of money paid out, which no list of gifts or people has. */
+export function isOutgoLabel(text: string): boolean {
+  return OUTGO.begin(text);
 }
 
 /** Whether a cell speaks of money: digits, or a unit of it in words. */

@@ -4,6 +4,7 @@ import {
   isClosingLabel,
   isNoteLabel,
   isOpeningLabel,
+  isOutgoLabel,
   isPageLabel,
   isSignature,
   isTotalLabel,
@@ -39,7 +40,8 @@ const WHO: readonly FieldName[] = ['name', 'unit', 'unitName', 'memo', 'counter'
  */
 export class LineSorter {
   readonly skipped: Skipped = { titles: 0, pages: 0, totals: 0 };
-  readonly #texts: readonly string[];
+  /** The heading, and each line of it. */
+  readonly #headings: readonly (readonly string[])[];
   readonly #columns: ReadonlyMap<FieldName, number>;
   readonly #amountsAt: readonly number[];
   /** A bank's lines are told by their days and balances, and have no groups. */
@@ -48,11 +50,11 @@ export class LineSorter {
   #numbered = false;
 
   constructor(
-    texts: readonly string[],
+    headings: readonly (readonly string[])[],
     columns: ReadonlyMap<FieldName, number>,
     amountsAt: readonly number[],
   ) {
-    this.#texts = texts.map(fold);
+    this.#headings = headings.map((texts) => texts.map(fold));
     this.#columns = columns;
     this.#amountsAt = amountsAt;
     this.#isStatement = columns.has('credit') || columns.has('balance');
@@ -90,6 +92,8 @@ export class LineSorter {
 
   /** A row with no number, day or code of its own. */
   #doubtful(row: GridRow, label: string, amount: boolean): LineKind | undefined {
+    // What is paid out stands on one sheet with what came in: neither may be taken for the other.
+    if (isOutgoLabel(label) && this.#amountsAt.length > 0) return 'unclear';
     if (mayBeTotalLabel(label)) {
       this.#below = true;
       if (amount) return 'maybe';
@@ -161,8 +165,10 @@ export class LineSorter {
     const cells = row.cells.map(textOf).filter((text) => text !== '');
     if (cells.length === 1 && isPageLabel(cells[0] ?? '')) return true;
     if (this.#isIndex(cells)) return true;
-    const same = row.cells.filter((cell, at) => !isBlank(cell) && fold(textOf(cell)) === this.#texts[at]);
-    return same.length > 1 && same.length === cells.length;
+    return this.#headings.some((texts) => {
+      const same = row.cells.filter((cell, at) => !isBlank(cell) && fold(textOf(cell)) === texts[at]);
+      return same.length > 1 && same.length === cells.length;
+    });
   }
 
   #isIndex(cells: readonly string[]): boolean {
@@ -171,7 +177,7 @@ export class LineSorter {
       cells.every(
         (text, at) => text === `(${at + 1})` || text === String(at + 1) || /^\(?[A-E]\)?$/.test(text),
       ) &&
-      cells.length >= this.#texts.filter((text) => text !== '').length - 1
+      cells.length >= (this.#headings[0] ?? []).filter((text) => text !== '').length - 1
     );
   }
 }

@@ -89,8 +89,11 @@ export async function openSheets(path: string, how: Opening): Promise<readonly O
     const digest = digestOf(path);
     const sheets = await openWorkbook(file, path);
     if (sheets.length === 0) refuse('input.empty', { file });
+    const sure = () => {
+      if (!digestOf(path).equals(digest)) refuse('input.changed', { file });
+    };
     return sheets.map((sheet) => ({
-      ...described(sheet),
+      ...described(sheet, sure),
       file,
       digest,
       source: { container: 'xlsx' },
@@ -101,8 +104,12 @@ export async function openSheets(path: string, how: Opening): Promise<readonly O
 }
 
 /** A sheet's rows and what is known of it, as plain fields: a class's methods would be left behind by a spread. */
-function described(sheet: WorkbookSheet): Pick<OpenedList, 'name' | 'rows' | 'notes'> {
-  return { name: sheet.name, rows: kept(() => sheet.rows()), notes: () => sheet.notes };
+function described(sheet: WorkbookSheet, sure: () => void): Pick<OpenedList, 'name' | 'rows' | 'notes'> {
+  const rows = () => {
+    sure();
+    return sheet.rows();
+  };
+  return { name: sheet.name, rows: kept(rows), notes: () => sheet.notes };
 }
 
 async function openText(file: string, path: string, how: Opening): Promise<OpenedList> {

@@ -188,11 +188,11 @@ export class RowReader {
         row: row.row,
         column,
         code,
-        ...(detail === undefined ? {} : { detail: masked(detail) }),
+        ...(detail === undefined ? {} : { detail: code.startsWith('code.') ? masked(detail) : detail }),
       });
   }
 
-  isBad(row: GridRow): boolean {
+  isBad(row: { readonly row: number }): boolean {
     return this.#badRows.has(row.row);
   }
 
@@ -208,6 +208,13 @@ export class RowReader {
     if ('day' in read) return read;
     this.fault(row, field, read.fault, read.detail);
     return undefined;
+  }
+
+  /** A column's day where it can be read; no fault where it cannot. */
+  peekDay(row: GridRow, field: FieldName): Day | undefined {
+    const reading = this.#days.get(field);
+    const read = reading === undefined ? undefined : readDayCell(this.cell(row, field), reading);
+    return read !== undefined && 'day' in read ? read.day : undefined;
   }
 
   day(row: GridRow, field: FieldName): Day | undefined {

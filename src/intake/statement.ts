@@ -40,7 +40,6 @@ export interface StatementFacts {
   readonly debits: Dong;
   readonly from: Day;
   readonly to: Day;
-  readonly newestFirst: boolean;
   /** Balances that follow from the lines before them; 0 where the bank prints none. */
   readonly checked: number;
   readonly breaks: readonly Break[];
@@ -98,7 +97,7 @@ export class StatementReader {
     for await (const lines of this.reader.lines()) {
       yield lines.flatMap(({ kind, row }) => {
         const line = kind === 'row' ? this.#line(row, normal) : undefined;
-        if (line === undefined) return [];
+        if (line === undefined || this.reader.isBad(row)) return [];
         return [{ ...line, kind: lineKind(line.memo, line.amount > 0 ? 'credit' : 'debit') }];
       });
     }
@@ -128,23 +127,28 @@ export class StatementReader {
         }
         last = row.row;
         const line = this.#line(row, normal);
-        walk.see(row.row, line?.amount ?? this.#amountOf(row, false), this.#balanceOf(row));
+        const balance = this.#balanceOf(row);
+        if (balance === undefined && this.#saysBalance(row))
+          this.reader.fault(row, 'balance', 'amount.unreadable');
+        walk.see(row.row, line?.amount ?? this.#amountOf(row, false), balance);
+        // A line without an amount has its day too: days tell which end is first.
+        const day = line?.day ?? this.reader.peekDay(row, 'day');
+        if (before !== undefined && day !== undefined && day !== before) {
+          if (day > before) rising += 1;
+          else falling += 1;
+        }
+        before = day ?? before;
         if (line === undefined) continue;
         if (line.day > limits.today) this.reader.fault(row, 'day', 'day.future', line.day);
         rows += 1;
         if (line.amount > 0) [credits, ins] = [add(credits, line.amount), ins + 1];
         else [debits, outs] = [add(debits, negate(line.amount)), outs + 1];
         for (const [at, amount] of this.#sides(line.amount)) this.reader.count(at, amount);
-        if (before !== undefined && line.day !== before) {
-          if (line.day > before) rising += 1;
-          else falling += 1;
-        }
-        before = line.day;
         if (from === undefined || line.day < from) from = line.day;
         if (to === undefined || line.day > to) to = line.day;
       }
     }
-    const walked = walk.end(last, falling > rising);
+    const walked = walk.end(last, falling === rising ? undefined : falling > rising);
     this.#faultGaps(walked);
     this.reader.finish();
     if (from === undefined || to === undefined)
@@ -160,7 +164,6 @@ export class StatementReader {
       debits,
       from,
       to,
-      newestFirst: walked.newestFirst,
       checked: walked.checked,
       breaks: walked.breaks,
       normalDigest: normal.digest(),
@@ -183,7 +186,8 @@ export class StatementReader {
     const amount = this.#amountOf(row, true);
     if (when === undefined || amount === undefined) return undefined;
     const [memo, counter] = [reader.raw(row, 'memo'), reader.text(row, 'counter')];
-    const clock = reader.text(row, 'clock') || (when.clock ?? '');
+    const written = reader.text(row, 'clock');
+    const clock = CLOCK.test(written) ? written : (when.clock ?? '');
     const [balance, reference] = [this.#balanceOf(row), reader.text(row, 'reference')];
     return {
       row: row.row,
@@ -233,6 +237,11 @@ export class StatementReader {
     const side = this.reader.text(row, 'side').toLowerCase();
     if (CREDIT.has(side)) return amount;
     return DEBIT.has(side) ? negate(amount) : 'side.unclear';
+  }
+
+  #saysBalance(row: GridRow): boolean {
+    const text = this.reader.text(row, 'balance');
+    return text !== '' && text !== '-';
   }
 
   #balanceOf(row: GridRow): Dong | undefined {
@@ -307,6 +316,8 @@ function balancesBeside(reader: RowReader): Pick<Controls, 'opening' | 'closing'
 function tight(memo: string): string {
   return fold(memo).replaceAll(' ', '');
 }
+
+const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/;
 
 const CREDIT = new Set(lists.credits);
 const DEBIT = new Set(lists.debits);

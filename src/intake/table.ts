@@ -89,6 +89,8 @@ interface Heading {
   /** The heading's last row. */
   readonly row: number;
   readonly texts: readonly string[];
+  /** The lines it stands on, as they may be repeated on each page. */
+  readonly lines: readonly (readonly string[])[];
   readonly columns: ReadonlyMap<FieldName, number>;
 }
 
@@ -113,7 +115,7 @@ function headingIn(rows: readonly GridRow[], wanted: Wanted, profile?: Profile):
       whole(two) &&
       (!whole(one) || two.columns.size > one.columns.size || isNamed(below))
     )
-      return two;
+      return { ...two, lines: [row.cells.map(textOf), (below?.cells ?? []).map(textOf)] };
     if (whole(one)) return one;
   }
   return undefined;
@@ -160,7 +162,7 @@ function partsOf(text: string): string[] {
 
 function headingOf(row: number, texts: readonly string[], wanted: Wanted, profile?: Profile): Heading {
   const columns = profile === undefined ? columnsOf(texts, wanted) : profile.columnsIn(texts, wanted.fields);
-  return { row, texts, columns };
+  return { row, texts, lines: [texts], columns };
 }
 
 function columnsOf(texts: readonly string[], wanted: Wanted): Map<FieldName, number> {
@@ -194,7 +196,8 @@ function debitWithoutMarks(
   const [credit, ordinal] = [columns.get('credit'), columns.get('ordinal')];
   if (!wanted.fields.includes('debit') || columns.has('debit')) return columns;
   if (credit === undefined || ordinal === undefined) return columns;
-  if (fold(texts[credit] ?? '') === 'co' && fold(texts[ordinal] ?? '') === 'no') {
+  const says = (at: number, word: string) => partsOf(texts[at] ?? '').some((part) => fold(part) === word);
+  if (says(credit, 'co') && says(ordinal, 'no')) {
     columns.set('debit', ordinal);
     columns.delete('ordinal');
   }
@@ -272,7 +275,7 @@ function refuseHeading(file: string, rows: readonly GridRow[], wanted: Wanted): 
 function tableBelow(
   list: OpenedList,
   first: readonly GridRow[],
-  { row: headingRow, texts, columns }: Heading,
+  { row: headingRow, texts, lines, columns }: Heading,
   { amountHeadings = [] }: Wanted,
 ): Table {
   const byHeading = new Map<string, number>();
@@ -283,7 +286,7 @@ function tableBelow(
   const places = (['amount', 'debit', 'credit', 'balance'] as const).flatMap(
     (field) => columns.get(field) ?? [],
   );
-  const sorter = new LineSorter(texts, columns, [...places, ...byHeading.values()]);
+  const sorter = new LineSorter([texts, ...lines], columns, [...places, ...byHeading.values()]);
   return {
     list,
     headingRow,

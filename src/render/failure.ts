@@ -20,12 +20,17 @@ export function failureText(failure: Failure, m: Messages): string {
 
 function rowLines(rows: readonly RowFault[], more: number, m: Messages): string[] {
   const lines = rows.slice(0, ROWS_SHOWN).map((fault) => {
-    const detail = fault.detail === undefined ? '' : ` (${shown(fault, m)})`;
     const column = fault.column === '' ? '' : `, ${m.words.column} «${fault.column}»`;
-    return `  ${m.words.row} ${fault.row}${column}: ${m.rowFaults[fault.code]}${detail}`;
+    return `  ${m.words.row} ${fault.row}${column}: ${faultText(fault, m)}`;
   });
   const hidden = rows.length - lines.length + more;
   return hidden > 0 ? [...lines, `  ${m.words.more(hidden)}`] : lines;
+}
+
+/** What is wrong with a cell, and what it is about. */
+export function faultText(fault: RowFault, m: Messages): string {
+  const detail = fault.detail === undefined ? '' : ` (${shown(fault, m)})`;
+  return `${m.rowFaults[fault.code]}${detail}`;
 }
 
 /** Days and amounts as a person writes them. */

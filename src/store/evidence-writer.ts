@@ -95,47 +95,63 @@ export class EvidenceWriter extends JournalWriter {
     return Promise.resolve({ ...donor, id });
   }
 
-  /** A choice made anew takes the place of the one before. */
+  /** A choice made anew takes the place of the one before: a name is one donor's. */
   addAlias({ written, donor, same }: Alias): Promise<void> {
+    if (same) {
+      for (const other of this.all<Tables['alias']>(
+        'select * from alias where entity = ? and written = ? and donor <> ? and same = 1',
+        written,
+        donor,
+      ))
+        this.#turn(other, 0);
+    }
     const earlier = this.get<Tables['alias']>(
       'select * from alias where entity = ? and written = ? and donor = ?',
       written,
       donor,
     );
     if (earlier === undefined) this.register('alias', { written, donor, same: same ? 1 : 0 });
-    else {
-      const row = { ...earlier, same: same ? 1 : 0 };
-      this.sqlite
-        .prepare('update alias set same = ? where entity = ? and id = ?')
-        .run(row.same, row.entity, row.id);
-      this.change('alias', row, 'same');
-    }
+    else this.#turn(earlier, same ? 1 : 0);
     return Promise.resolve();
   }
 
-  /** What a person gave stays; what names them as a donor goes with the rest of their name. */
-  protected eraseDonor(beneficiary: number, pseudonym: string): void {
-    const rows = this.all<Tables['donor']>(
+  #turn(alias: Tables['alias'], same: 0 | 1): void {
+    this.sqlite
+      .prepare('update alias set same = ? where entity = ? and id = ?')
+      .run(same, alias.entity, alias.id);
+    this.change('alias', { ...alias, same }, 'same');
+  }
+
+  /** What a person gave stays; what names them as a donor, in the register and in what they gave, goes. */
+  protected eraseDonor(beneficiary: number, name: string, pseudonym: string): void {
+    const donors = this.all<Tables['donor']>(
       'select * from donor where entity = ? and beneficiary = ?',
       beneficiary,
     );
-    for (const row of rows) {
+    for (const row of donors) {
       const erased = { ...row, name: pseudonym, folded: fold(pseudonym), salt: this.salt() };
       this.sqlite
         .prepare('update donor set name = ?, folded = ?, salt = ? where entity = ? and id = ?')
         .run(erased.name, erased.folded, erased.salt, row.entity, row.id);
       this.change('donor', erased, 'name,folded');
-      for (const alias of this.all<Tables['alias']>(
-        'select * from alias where entity = ? and donor = ?',
-        row.id,
-      )) {
-        const written = likenessKey(`${pseudonym} ${alias.id}`);
-        const unnamed = { ...alias, written, salt: this.salt() };
-        this.sqlite
-          .prepare('update alias set written = ?, salt = ? where entity = ? and id = ?')
-          .run(unnamed.written, unnamed.salt, alias.entity, alias.id);
-        this.change('alias', unnamed, 'written');
-      }
+      this.sqlite
+        .prepare(
+          `update wording set salt = null, party = null, address = null, content = null, fingerprint = null
+            where entity = ? and id in (
+              select e.wording from posting p join entry e on e.entity = p.entity and e.id = p.entry
+               where p.entity = ? and p.donor = ?)`,
+        )
+        .run(row.entity, row.entity, row.id);
+    }
+    const keys = new Set(donors.map(({ id }) => id));
+    const written = likenessKey(name);
+    for (const alias of this.all<Tables['alias']>('select * from alias where entity = ?')) {
+      if (!keys.has(alias.donor) && alias.written !== written) continue;
+      const unnamed = { ...alias, written: `${pseudonym} ${alias.id}`, salt: this.salt() };
+      this.sqlite
+        .prepare('update alias set written = ?, salt = ? where entity = ? and id = ?')
+        .run(unnamed.written, unnamed.salt, alias.entity, alias.id);
+      this.change('alias', unnamed, 'written');
     }
   }
 
@@ -158,7 +174,7 @@ export class EvidenceWriter extends JournalWriter {
     if (id === undefined) return this.register(register, values);
     this.#withdrawn[register].delete(values.code);
     const row = { ...values, entity: this.entity.id, id, salt: this.salt() } as unknown as Tables[R];
-    const columns = Object.keys(row).filter((column) => !['entity', 'id', 'code', 'kind'].includes(column));
+    const columns = Object.keys(row).filter((column) => !['entity', 'id', 'code'].includes(column));
     this.sqlite
       .prepare(
         `update "${register}" set ${columns.map((column) => `${column} = @${column}`).join(', ')} where entity = @entity and id = @id`,

@@ -1,7 +1,13 @@
 import type { Day } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import type { Place } from '../domain/fund.ts';
-import type { OperationView, StatementLineView, StatementView, Written } from '../usecase/evidence.ts';
+import type {
+  DocumentKind,
+  OperationView,
+  StatementLineView,
+  StatementView,
+  Written,
+} from '../usecase/evidence.ts';
 import { documentCode } from './codes.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import { FACTS } from './schema.ts';
@@ -65,6 +71,16 @@ export class EvidenceQueries extends EntityQueries {
     return views(rows);
   }
 
+  async donorsGiving(): Promise<ReadonlySet<number>> {
+    const rows = this.named<{ donor: number }>(
+      `select distinct p.donor from posting p join entry e on e.entity = p.entity and e.id = p.entry
+        where p.entity = @entity and p.donor is not null and e.reverses is null and not exists (
+          select 1 from entry r where r.entity = e.entity and r.reverses = e.id)`,
+      {},
+    );
+    return new Set(rows.map(({ donor }) => donor));
+  }
+
   async operations(limit: number): Promise<OperationView[]> {
     return this.#operations('order by o.id desc limit @limit', { limit });
   }
@@ -122,7 +138,7 @@ export class EvidenceQueries extends EntityQueries {
     ).map(({ register }) => register);
     const facts = FACTS.filter((table) => !UNDONE_WITH.has(table) && wrote(table));
     return {
-      documents: of<{ id: number; kind: string }>(
+      documents: of<{ id: number; kind: DocumentKind }>(
         'select id, kind from document where entity = @entity and operation = @operation',
       ).map(({ id, kind }) => ({ id, kind, code: documentCode(id) })),
       entries: keys('entry'),

@@ -138,6 +138,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
   ],
   statement_line: (row, to) => [
     to.digest('statement', row.statement),
+    to.code('place', row.place),
     row.row,
     row.day,
     row.clock,

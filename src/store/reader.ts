@@ -216,6 +216,9 @@ export class SqliteReader implements Port.Reader {
   async donors() {
     return (await this.lists()).donors();
   }
+  async donorsGiving() {
+    return (await this.evidence()).donorsGiving();
+  }
   async aliases() {
     return (await this.lists()).aliases();
   }

@@ -162,7 +162,7 @@ export class SqliteWriter extends EvidenceWriter implements Port.Writer {
       .prepare("delete from private where entity = ? and register = 'beneficiary' and owner = ?")
       .run(row.entity, row.id);
     this.change('beneficiary', erased, 'name,sort_key,folded,born,staff_no,card_no');
-    this.eraseDonor(row.id, pseudonym);
+    this.eraseDonor(row.id, row.name, pseudonym);
     return Promise.resolve();
   }
 

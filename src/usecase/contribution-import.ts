@@ -41,6 +41,8 @@ export interface ContributionImportInput {
   readonly bookOn?: Day | undefined;
   /** Who the names mean where that is not sure. */
   readonly donors: DonorChoices;
+  /** Rows of a statement whose balance does not follow, and is let stand. */
+  readonly acceptBreaks: ReadonlySet<number>;
 }
 
 export interface ContributionImportAnswer extends ListAnswer {
@@ -76,7 +78,7 @@ export function importContributions(
     if (input.bookOn !== undefined) await mustBeFirstOpen(writer, session.today, input.bookOn);
     const oneDay = input.receivedOn ?? input.bookOn;
     const limits = { first: firstDay(calendar.firstMonth), today: session.today };
-    const gifts = await readContributions(list, limits, oneDay);
+    const gifts = await readContributions(list, limits, oneDay, input.acceptBreaks);
     const { reader, prints, total, normalDigest } = gifts;
     const leftOut = [...gifts.leftOut].map(([kind, lines]) => ({ kind, lines }));
 
@@ -114,7 +116,7 @@ export function importContributions(
       rows: prints.length,
       accepted: amounts.length,
       rejected: reader.rejected,
-      choice: choiceOf(input.repeat, reader.rejected),
+      choice: choiceOf(input, reader.rejected),
       total,
       supplements: input.repeat.how === 'supplements' ? chosen.document?.id : undefined,
       replaces: input.repeat.how === 'replaces' ? chosen.document?.id : undefined,
@@ -146,8 +148,12 @@ export function importContributions(
 }
 
 /** What the treasurer chose where the list left a choice; kept with the list. */
-function choiceOf({ how }: Repeat, rejected: number): string {
-  return [...(how === 'refuse' ? [] : [how]), ...(rejected > 0 ? ['accept-good'] : [])].join(' ');
+function choiceOf({ repeat: { how }, acceptBreaks }: ContributionImportInput, rejected: number): string {
+  return [
+    ...(how === 'refuse' ? [] : [how]),
+    ...(rejected > 0 ? ['accept-good'] : []),
+    ...(acceptBreaks.size > 0 ? ['accept-break'] : []),
+  ].join(' ');
 }
 
 /** The entries that a replaced list brought and the new one no longer has; one read for each list of its family. */
@@ -166,7 +172,10 @@ async function earlierRows(writer: Writer, fund: Fund): Promise<EarlierRows> {
   for (const { document, entry, fingerprint } of await writer.fingerprints(fund)) {
     const print = Buffer.from(fingerprint).toString('latin1');
     const rows = documents.get(document) ?? new Map<string, number[]>();
-    documents.set(document, rows.set(print, [...(rows.get(print) ?? []), entry]));
+    documents.set(document, rows);
+    const same = rows.get(print);
+    if (same === undefined) rows.set(print, [entry]);
+    else same.push(entry);
   }
   return documents;
 }
@@ -278,7 +287,11 @@ function withSupplements(lists: ReadonlySet<number>, documents: readonly SourceD
 function standingOf(lists: ReadonlySet<number>, earlier: EarlierRows): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (const id of lists) {
-    for (const [print, keys] of earlier.get(id) ?? []) rows.set(print, [...(rows.get(print) ?? []), ...keys]);
+    for (const [print, keys] of earlier.get(id) ?? []) {
+      const same = rows.get(print) ?? [];
+      for (const key of keys) same.push(key);
+      rows.set(print, same);
+    }
   }
   return rows;
 }

@@ -34,7 +34,11 @@ export class DonorLinks {
   linked = 0;
   readonly #writer: Writer;
   readonly #index: LikenessIndex;
-  readonly #donors: Donor[];
+  /** Donors by their own key, and by the member or unit they are. */
+  readonly #byId: Map<number, Donor>;
+  readonly #byWho: Map<string, Donor>;
+  /** The unit of each member. */
+  readonly #unitOf: ReadonlyMap<number, number>;
   readonly #codes: Set<string>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #units: ReadonlyMap<string, Candidate>;
@@ -48,11 +52,14 @@ export class DonorLinks {
     donors: readonly Donor[],
     names: ReadonlyMap<string, string>,
     units: readonly Candidate[],
+    unitOf: ReadonlyMap<number, number>,
     choices: DonorChoices,
   ) {
     this.#writer = writer;
     this.#index = index;
-    this.#donors = [...donors];
+    this.#byId = new Map(donors.map((donor) => [donor.id, donor]));
+    this.#byWho = new Map(donors.map((donor) => [whoOf(donor), donor]));
+    this.#unitOf = unitOf;
     this.#codes = new Set(donors.map((donor) => donor.code));
     this.#names = names;
     this.#units = new Map(units.map((unit) => [unit.code, unit]));
@@ -84,23 +91,55 @@ export class DonorLinks {
     });
     const apart = aliases.filter(({ same }) => !same).map(({ key, donor }) => ({ key, code: codeOf(donor) }));
     const names = new Map([...donors, ...members, ...units].map(({ code, name }) => [code, name]));
+    const unitOf = new Map(members.map(({ id, unit }) => [id, unit]));
     const coded = candidates.filter(({ kind }) => kind === 'unit');
     const index = new LikenessIndex(candidates, apart);
-    const links = new DonorLinks(writer, index, donors, names, coded, choices);
+    const links = new DonorLinks(writer, index, donors, names, coded, unitOf, choices);
     for (const { key, donor, same } of aliases) if (same) links.#known.set(key, donor);
     return links;
   }
 
   /**
-   * Who gave: the unit whose code stands in the words, else the one whom the written name means, or nobody. A donor is
-   * made on the first gift of a member or unit.
+   * Who gave: the unit whose code stands in the memo, else the one whom the written name means, or nobody. Two codes, or
+   * a code and a name that mean two, are left open. A donor is made on the first gift of a member or unit.
    */
-  async find(name: string, words: string, row: number): Promise<Ref | undefined> {
-    const code = codeIn(`${words} ${name}`, this.#unitCodes);
-    const unit = code === undefined ? undefined : this.#units.get(code);
-    const donor = unit === undefined ? await this.#byName(name, row) : await this.#donorOf(unit);
+  async find(name: string, memo: string, row: number): Promise<Ref | undefined> {
+    const units = this.#unitsIn(memo);
+    const named = await this.#byName(name, row);
+    const [unit] = units;
+    const donor =
+      unit === undefined
+        ? named
+        : units.length === 1 && (named === undefined || this.#isOf(named, unit))
+          ? (named ?? (await this.#donorOf(unit)))
+          : this.#open(name, row, units);
     if (donor !== undefined) this.linked += 1;
     return donor;
+  }
+
+  #unitsIn(memo: string): Candidate[] {
+    const units: Candidate[] = [];
+    for (let left = memo; ;) {
+      const code = codeIn(left, this.#unitCodes);
+      const unit = code === undefined ? undefined : this.#units.get(code);
+      if (code === undefined || unit === undefined) return units;
+      units.push(unit);
+      const rest = left.toUpperCase().replaceAll(code.toUpperCase(), ' ');
+      if (rest === left) return units;
+      left = rest;
+    }
+  }
+
+  /** A member's gift under the code of their own unit, or the unit's own. */
+  #isOf({ id }: Ref, unit: Candidate): boolean {
+    const donor = this.#byId.get(id);
+    return donor?.unit === unit.id || this.#unitOf.get(donor?.beneficiary ?? 0) === unit.id;
+  }
+
+  #open(name: string, row: number, candidates: readonly Candidate[]): undefined {
+    if (this.unsure.length < UNSURE_MAX)
+      this.unsure.push({ row, name, written: likenessKey(name), candidates: this.#named(candidates) });
+    return undefined;
   }
 
   async #byName(name: string, row: number): Promise<Ref | undefined> {
@@ -117,9 +156,7 @@ export class DonorLinks {
     const chosen = this.#choices.get(written);
     if (chosen !== undefined) return this.#remember(written, candidates, chosen);
     if (exact && candidates.length === 1) return this.#donorOf(only);
-    if (this.unsure.length < UNSURE_MAX)
-      this.unsure.push({ row, name, written, candidates: this.#named(candidates) });
-    return undefined;
+    return this.#open(name, row, candidates);
   }
 
   #named(candidates: readonly Candidate[]): { code: string; name: string }[] {
@@ -144,9 +181,7 @@ export class DonorLinks {
   }
 
   async #donorOf({ kind, id, code }: Candidate): Promise<Donor> {
-    const known = this.#donors.find((donor) =>
-      kind === 'donor' ? donor.id === id : kind === 'member' ? donor.beneficiary === id : donor.unit === id,
-    );
+    const known = kind === 'donor' ? this.#byId.get(id) : this.#byWho.get(`${kind} ${id}`);
     if (known !== undefined) return known;
     const donor = await this.#writer.addDonor({
       code: freeCode('NT', this.#codes),
@@ -155,7 +190,13 @@ export class DonorLinks {
       unit: kind === 'unit' ? id : undefined,
     });
     this.#codes.add(donor.code);
-    this.#donors.push(donor);
+    this.#byId.set(donor.id, donor);
+    this.#byWho.set(whoOf(donor), donor);
     return donor;
   }
+}
+
+function whoOf({ id, beneficiary, unit }: Donor): string {
+  if (beneficiary !== undefined) return `member ${beneficiary}`;
+  return unit === undefined ? `donor ${id}` : `unit ${unit}`;
 }

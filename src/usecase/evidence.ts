@@ -119,7 +119,7 @@ export interface OperationView {
 
 /** Keys and codes of what an operation wrote. */
 export interface Written {
-  readonly documents: readonly { readonly id: number; readonly kind: string; readonly code: string }[];
+  readonly documents: readonly (Ref & { readonly kind: DocumentKind })[];
   readonly entries: readonly number[];
   readonly awards: readonly Ref[];
   readonly members: readonly Ref[];

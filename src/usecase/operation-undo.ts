@@ -88,7 +88,7 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
   const own = new Set(written.documents.map((document) => document.id));
   const first = Math.min(...own);
   for (const kind of new Set(written.documents.map((document) => document.kind))) {
-    const later = await writer.documents(kind as 'contribution');
+    const later = await writer.documents(kind);
     refuseFor(
       'document',
       later.filter((each) => !own.has(each.id) && restsOn(each, own, first)).map(({ code }) => code),
@@ -112,9 +112,11 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
     touched.map(({ code }) => code),
   );
   const donors = await writer.donors();
+  const giving = await writer.donorsGiving();
   refuseFor(
     'donor',
     donors
+      .filter((donor) => giving.has(donor.id))
       .filter((donor) => members.has(donor.beneficiary ?? 0) || units.has(donor.unit ?? 0))
       .map(({ code }) => code),
   );

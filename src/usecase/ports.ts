@@ -307,6 +307,8 @@ export interface Reader {
   acceptances(on: Day): Promise<readonly Acceptance[]>;
   donors(): Promise<readonly Donor[]>;
   aliases(): Promise<readonly Alias[]>;
+  /** Donors of whom a gift stands. */
+  donorsGiving(): Promise<ReadonlySet<number>>;
   /** Statements that stand, of one place or all, the oldest first. */
   statements(place?: Place): Promise<readonly StatementView[]>;
   /** Lines of a place's standing statements within some days, in the order of writing. */

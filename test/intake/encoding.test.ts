@@ -341,7 +341,9 @@ function everySyllable(): string[] {
       TONES.map((tone) => (word.slice(0, at + 1) + tone + word.slice(at + 1)).normalize('NFC')),
     ),
   );
-  return [...new Set(toned)].filter((word) => isSyllable(word));
+  // In TCVN3 a capital and the toned small letter after it are one capital: no word begins with a toned oo.
+  const begins = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').startsWith('oo');
+  return [...new Set(toned)].filter((word) => isSyllable(word) && !begins(word));
 }
 
 test.each(ENCODINGS)('text of syllables survives %s, however it is cut', (encoding) => {

@@ -641,9 +641,9 @@ test('amounts that are missing are all named, each with what the balances prove 
       async (statement, layout, dialect, which) => {
         const { lines } = statement;
         const lost = new Set(which.map((at) => at % lines.length));
-        // Days that differ tell where the lines begin, and so do printed balances: see the statement tests for neither.
-        const [oldest, newest] = [lines[0], lines.at(-1)];
-        fc.pre(oldest?.day !== newest?.day || (layout.printed && oldest?.balance !== newest?.balance));
+        // Where neither the days of whole lines nor printed balances say which end is first: see the statement tests.
+        const days = new Set(lines.filter((_, at) => !lost.has(at)).map(({ day }) => day));
+        fc.pre(days.size > 1 || (layout.printed && lines[0]?.balance !== lines.at(-1)?.balance));
         const blanked = lines.map((line, at) => (lost.has(at) ? { ...line, amount: 0 } : line));
         const grid = statementOf({ ...statement, lines: blanked }, layout);
         await write('a.csv', grid, sure(dialect));
@@ -654,8 +654,7 @@ test('amounts that are missing are all named, each with what the balances prove 
         for (const at of lost) {
           const fault = named.get(rowOf(at, statement, layout, dialect));
           const amount = String(Math.abs(lines[at]?.amount ?? 0));
-          // Nine digits and more are masked as if they were an account: see the statement tests.
-          if (fault?.code === 'amount.proved') expect(fault.detail).toBe(amount.replace(/^\d{9,}$/, '***'));
+          if (fault?.code === 'amount.proved') expect(fault.detail).toBe(amount);
           else expect(fault?.code).toBe('amount.missing');
           if (fault?.code === 'amount.proved') proved += 1;
           else unproved += 1;

@@ -2,7 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import { importContributions, type Repeat } from '../../usecase/contribution-import.ts';
 import type { DonorChoices, UnsureDonor } from '../../usecase/donors.ts';
 import { command, type Desk, type Warning } from '../command.ts';
-import { imported, IMPORTED, LIST } from '../given.ts';
+import { ACCEPT_BREAK, imported, IMPORTED, LIST } from '../given.ts';
 import { code, day, flag, maybe, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -15,6 +15,7 @@ export const { start, commandFor } = starter(
     args: ['file'],
     options: {
       ...LIST,
+      ...ACCEPT_BREAK,
       fund: needed(code('FUND')),
       to: otherwise(code('PLACE'), 'cash'),
       receivedOn: day(),
@@ -46,7 +47,8 @@ export const { start, commandFor } = starter(
       const { fund, to: place, receivedOn, fromPerson, bookOn, supplements, replaces, allNew } = options;
       const repeat = repeatOf(supplements, replaces, allNew);
       const donors = new Map<string, string>();
-      const input = { fund, place, repeat, receivedOn, fromPerson, bookOn, donors };
+      const acceptBreaks = new Set(options.acceptBreak.map(({ row }) => row));
+      const input = { fund, place, repeat, receivedOn, fromPerson, bookOn, donors, acceptBreaks };
       return imported(desk, args[0] ?? '', options, async (session, list) => {
         const asks = session.dryRun && desk.asks() && !desk.yes;
         let answer = await importContributions(session, list, input);

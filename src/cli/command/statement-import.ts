@@ -1,7 +1,7 @@
 import { importStatement } from '../../usecase/statement-import.ts';
 import { command, type Warning } from '../command.ts';
-import { imported, IMPORTED, READING } from '../given.ts';
-import { choice, code, many, needed, text } from '../options.ts';
+import { ACCEPT_BREAK, imported, IMPORTED, READING } from '../given.ts';
+import { choice, code, needed, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -12,7 +12,7 @@ export const { start, commandFor } = starter(
       ...READING,
       rejects: text('FILE'),
       account: needed(code('PLACE')),
-      acceptBreak: many('ROW=REASON', acceptedBreak),
+      ...ACCEPT_BREAK,
       suspects: choice('keep', 'skip'),
     },
     examples: [
@@ -52,10 +52,3 @@ export const { start, commandFor } = starter(
     },
   }),
 );
-
-function acceptedBreak(typed: string): { row: number; reason: string } | undefined {
-  const [, row, reason] = /^(\d{1,9})=(.*\S.*)$/u.exec(typed) ?? [];
-  return row === undefined || reason === undefined
-    ? undefined
-    : { row: Number(row), reason: reason.normalize('NFC').trim() };
-}

@@ -50,7 +50,7 @@ export const { start, commandFor } = starter(
             in: line.amount > 0 ? line.amount : ZERO,
             out: line.amount < 0 ? negate(line.amount) : ZERO,
             ...(line.balance === undefined ? {} : { balance: line.balance }),
-            reference: line.reference,
+            reference: readMemo(line.reference).masked,
             kind: line.kind,
             party: line.wording.party,
             content: readMemo(line.wording.content).masked,

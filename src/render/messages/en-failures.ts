@@ -157,6 +157,11 @@ export const failures: Messages['failures'] = {
     'A statement is of a bank account; a cash box is counted.',
     'Name a bank account: --account bank',
   ],
+  'statement.account': ({ document, account }) => [
+    `This statement stands as ${document}, of account ${account}.`,
+    'A statement is of one account.',
+    'Correct --account; if the first import named the wrong one, take it back: phucloi operation list',
+  ],
   'operation.undone': ({ operation, by }) => [
     `Operation ${operation} was taken back already, by operation ${by}.`,
     'An operation is taken back once.',

@@ -124,11 +124,11 @@ export const inputFailures = {
   ],
   'input.profile': ({ file, profile, difference }) => [
     `${file}: its heading is not the one of profile ${profile}: ${list(difference)} (- the profile's, + the file's).`,
-    'A profile reads lists with just its own headings.',
+    'A profile reads lists with exactly its headings.',
     `Import without --profile and look at the preview; then --save-as ${profile} keeps the new heading.`,
   ],
   'profile.unfit': ({ profile, key }) => [
-    `${profile} is no profile: ${key} is wrong.`,
+    `${profile} is not a profile: ${key} is wrong.`,
     'A profile is the file that --save-as wrote; columns name headings that it lists.',
     'Mend that line, or make the profile anew with --save-as.',
   ],
@@ -159,7 +159,7 @@ export const inputFailures = {
     'The same lines once more: --suspects skip · other lines that look alike: --suspects keep',
   ],
   'unit.tree': ({ file, rows }) => [
-    `${file}: the units in rows ${list(rows)} stand under each other, or under a unit that is left out.`,
+    `${file}: the units in rows ${list(rows)} stand under each other in a circle, or under a unit that is left out.`,
     'Units make a tree: each stands under one that is there.',
     'Correct the column of units above and import again.',
   ],

@@ -96,7 +96,9 @@ export const en: Messages = {
           ({ row, candidates }) =>
             `row ${row} (${list(candidates.slice(0, 5))}${candidates.length > 5 ? ', …' : ''})`,
         )
-        .join('; ')}${f.unsure.length > 5 ? '; …' : ''}. Say who: phucloi donor match --name NAME --is CODE`,
+        .join(
+          '; ',
+        )}${f.unsure.length > 5 ? '; …' : ''}. Say who, for later lists: phucloi donor match --name NAME --is CODE`,
     'lines.left-out': (f) =>
       `Left out, as they are no gifts: ${f.kinds.map((each) => `${each.lines} ${lines[each.kind] ?? each.kind}`).join(', ')}.`,
     'lines.alike': (f) =>
@@ -108,7 +110,7 @@ export const en: Messages = {
         )
         .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
     'statement.unproved': () =>
-      'The bank prints no balances, so nothing proves that no line is missing. Compare the sums with its paper.',
+      'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
     'list.many-days': (f) =>
       `The list has ${f.days} days and so ${f.days} receipts. If the money came at once: --received-on DAY --from-person NAME`,
   },
@@ -307,7 +309,7 @@ export const en: Messages = {
         ? `Nothing new: all ${a.rows} lines are there already (statement ${a.document}).`
         : `Recorded ${a.accepted} of ${a.rows} lines of ${a.account}, ${day(a.from)} to ${day(a.to)} (statement ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} lines were there already.` : ''}\n${a.opening === undefined ? '' : `Opening ${d(a.opening)}. `}In ${d(a.credits)}, out ${d(a.debits)}${a.closing === undefined ? '' : `, closing ${d(a.closing)}`}.${a.checked > 0 ? `\n${a.checked} balances checked, ${a.breaks.length} breaks${a.breaks.length > 0 ? ' accepted' : ''}.` : ''}`,
     undone: (a) =>
-      `Took back operation ${a.operation} (list ${list(a.documents)}): ${
+      `Took back operation ${a.operation} (${list(a.documents)}): ${
         [
           ...(a.reversed > 0 ? [`${a.reversed} entries reversed (${range(a.vouchers)})`] : []),
           ...(a.lines > 0 ? [`${a.lines} lines of a statement withdrawn`] : []),

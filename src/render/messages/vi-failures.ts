@@ -185,6 +185,11 @@ export const failures: Messages['failures'] = {
     'Sao kê là của tài khoản ngân hàng; két tiền mặt thì kiểm kê.',
     'Nêu tài khoản ngân hàng: --account bank',
   ],
+  'statement.account': ({ document, account }) => [
+    `Sao kê này đã lưu ở ${document}, của tài khoản ${account}.`,
+    'Một sao kê chỉ của một tài khoản.',
+    `Sửa --account; nếu lần trước nhập nhầm tài khoản thì hủy lần ấy: phucloi operation list`,
+  ],
   'operation.undone': ({ operation, by }) => [
     `Thao tác ${operation} đã được hủy bằng thao tác ${by}.`,
     'Một thao tác chỉ hủy một lần.',
@@ -192,12 +197,12 @@ export const failures: Messages['failures'] = {
   ],
   'operation.kind': ({ operation, command }) => [
     `Không hủy được cả thao tác ${operation} (${command}).`,
-    'Chỉ hủy được lần nhập tệp không thay danh sách cũ.',
-    'Đảo từng bút toán: phucloi entry reverse',
+    'Chỉ hủy được lần nhập tệp, và lần nhập đó không thay danh sách nào trước nó.',
+    'Bút toán ghi nhầm thì đảo từng bút toán: phucloi entry reverse',
   ],
   'operation.rests': ({ operation, what, codes, more }) => [
     `Không hủy được thao tác ${operation}: còn ${RESTING[what] ?? what} dựa vào nó: ${list(codes)}${more > 0 ? `, và ${more} mục nữa` : ''}.`,
-    'Còn có mục khác dựa vào thì phải giữ.',
+    'Danh sách chỉ hủy được khi chưa có gì ghi tiếp trên đó.',
     'Hủy những mục đó trước, mục mới nhất trước.',
   ],
   'day.future': (f) => [

@@ -89,7 +89,7 @@ export const inputFailures = {
     `${file}, dòng ${line}: ${DAMAGE[damage] ?? damage}.`,
     'Chữ đã mất thì không đọc lại được và không được đoán.',
     damage === 'marks' || damage === 'letter'
-      ? 'Lưu lại từ bản gốc: Excel «CSV UTF-8» hoặc .xlsx. Nếu đúng là viết như vậy: --encoding utf-8'
+      ? 'Lưu lại từ bản gốc: Excel «CSV UTF-8» hoặc .xlsx. Nếu nguyên bản viết như vậy: --encoding utf-8'
       : 'Xin lại tệp, hoặc lưu từ Excel thành «CSV UTF-8» hay .xlsx.',
   ],
   'input.encodings': ({ file, found }) => [
@@ -130,7 +130,7 @@ export const inputFailures = {
     `Nhập không có --profile và xem trước; rồi thêm --save-as ${profile} để giữ tiêu đề mới.`,
   ],
   'profile.unfit': ({ profile, key }) => [
-    `${profile} không phải mẫu đọc tệp: sai ở ${key}.`,
+    `${profile} không phải mẫu đọc danh sách: sai ở ${key}.`,
     'Mẫu là tệp do --save-as viết ra; phần columns nêu những tiêu đề có trong mẫu.',
     'Sửa chỗ đó, hoặc làm lại mẫu bằng --save-as.',
   ],

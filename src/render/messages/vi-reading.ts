@@ -27,7 +27,7 @@ const WHY: Readonly<Record<string, string>> = {
   given: 'theo lựa chọn của bạn',
   ascii: 'không có chữ có dấu',
   sep: 'theo dòng đầu của tệp',
-  lines: 'như vậy các dòng đều số ô',
+  lines: 'vì các dòng có số ô bằng nhau',
   column: 'theo cả cột',
   period: 'đọc khác thì ra ngoài kỳ',
   neighbours: 'theo các ngày bên cạnh',

@@ -89,7 +89,7 @@ export const vi: Messages = {
     'rows.suspect': (f) =>
       `${f.count} dòng giống dòng của danh sách khác (cùng ngày, số tiền, tên). Vẫn ghi; nên xem lại.`,
     'rows.left': (f) =>
-      `Để lại dòng ${list(f.rows.slice(0, 20))}${f.rows.length > 20 ? `, … (${f.rows.length} dòng)` : ''}: chưa ghi. Số cộng in trên danh sách vì thế không chứng minh được gì.`,
+      `Chưa nhận dòng ${list(f.rows.slice(0, 20))}${f.rows.length > 20 ? `, … (${f.rows.length} dòng)` : ''}. Số cộng in trên danh sách vì thế không chứng minh được gì.`,
     'donors.unsure': (f) =>
       `${f.unsure.length} tên có thể là nhiều người, hoặc chỉ gần giống; để ngỏ: ${f.unsure
         .slice(0, 5)
@@ -97,7 +97,9 @@ export const vi: Messages = {
           ({ row, candidates }) =>
             `dòng ${row} (${list(candidates.slice(0, 5))}${candidates.length > 5 ? ', …' : ''})`,
         )
-        .join('; ')}${f.unsure.length > 5 ? '; …' : ''}. Nêu là ai: phucloi donor match --name TÊN --is MÃ`,
+        .join(
+          '; ',
+        )}${f.unsure.length > 5 ? '; …' : ''}. Nêu là ai cho những lần sau: phucloi donor match --name TÊN --is MÃ`,
     'lines.left-out': (f) =>
       `Không lấy vì không phải tiền ủng hộ: ${f.kinds.map((each) => `${each.lines} dòng ${lines[each.kind] ?? each.kind}`).join(', ')}.`,
     'lines.alike': (f) =>
@@ -109,7 +111,7 @@ export const vi: Messages = {
         )
         .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
     'statement.unproved': () =>
-      'Ngân hàng không in số dư nên không có gì chứng tỏ sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
+      'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
     'list.many-days': (f) =>
       `Danh sách có ${f.days} ngày nên lập ${f.days} phiếu thu. Nếu tiền nộp một lần: --received-on NGÀY --from-person TÊN`,
   },
@@ -295,7 +297,7 @@ export const vi: Messages = {
     imported: (a) =>
       a.accepted === 0
         ? `Không có gì mới: ${a.rows} dòng đều đã có (danh sách ${a.document}).`
-        : `Đã nhận ${a.accepted} trong ${a.rows} dòng (danh sách ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} dòng đã có từ trước` : ''}.${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}`,
+        : `Đã nhận ${a.accepted} trong ${a.rows} dòng (danh sách ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} dòng đã có từ trước` : ''}.${a.rejected > 0 ? `\nChưa nhận ${a.rejected} dòng sai.` : ''}`,
     importedUnits: (a) => `Đã tạo thêm ${a.units} đơn vị.`,
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
@@ -306,7 +308,7 @@ export const vi: Messages = {
         ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
         : `Đã lưu ${a.accepted} trong ${a.rows} dòng sao kê ${a.account}, từ ${day(a.from)} đến ${day(a.to)} (sao kê ${a.document}); chưa ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}\n${a.opening === undefined ? '' : `Số dư đầu ${d(a.opening)}. `}Tiền vào ${d(a.credits)}, tiền ra ${d(a.debits)}${a.closing === undefined ? '' : `, số dư cuối ${d(a.closing)}`}.${a.checked > 0 ? `\nĐã kiểm tra ${a.checked} số dư, ${a.breaks.length === 0 ? 'không có chỗ lệch' : `chấp nhận ${a.breaks.length} chỗ lệch`}.` : ''}`,
     undone: (a) =>
-      `Đã hủy thao tác ${a.operation} (danh sách ${list(a.documents)}): ${
+      `Đã hủy thao tác ${a.operation} (${list(a.documents)}): ${
         [
           ...(a.reversed > 0 ? [`đảo ${a.reversed} bút toán (${range(a.vouchers)})`] : []),
           ...(a.lines > 0 ? [`rút ${a.lines} dòng sao kê`] : []),
@@ -315,7 +317,8 @@ export const vi: Messages = {
           ...(a.units > 0 ? [`rút ${a.units} đơn vị`] : []),
         ].join(', ') || 'thao tác này chưa ghi gì vào sổ quỹ'
       }.\nTệp ấy có thể nhập lại.`,
-    matched: (a) => (a.same ? `Từ nay tên này là ${a.code}.` : `Từ nay tên này không phải ${a.code}.`),
+    matched: (a) =>
+      a.same ? `Từ nay ghi tên này là của ${a.code}.` : `Từ nay tên này không phải của ${a.code}.`,
     sentBack: (a) => `${a.rows} dòng kèm lý do đã viết ra ${a.path}: sửa ở đó rồi nhập tệp ấy.`,
     savedProfile: (a) => `Đã lưu cách đọc tệp vào ${a.path}; lần sau thêm --profile ${a.path}`,
     money: (a) =>
