@@ -20,6 +20,7 @@ export function entryData(entry: EntryView) {
       side: posting.side,
       amount: posting.amount,
       ...(posting.beneficiary === undefined ? {} : { beneficiary: posting.beneficiary.code }),
+      ...(posting.donor === undefined ? {} : { donor: posting.donor.code }),
       ...(posting.part === undefined ? {} : { award: posting.part.award.code }),
     })),
   };
