@@ -1,7 +1,6 @@
 import { SharedStrings, sharedStringsHandler } from './shared-strings.ts';
 import { SheetRows, type SheetContext, type SheetTally } from './sheet-xml.ts';
 import type { GridRow, Sheet } from './cell.ts';
-import { scanMerges, type Merge } from './workbook-merges.ts';
 import { findParts, PART_MAX, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 import { Styles } from './workbook-styles.ts';
 import { readXml, XmlPush } from './workbook-xml.ts';
@@ -26,8 +25,6 @@ export interface WorkbookSheet extends Sheet {
   readonly name: string;
   /** Of the latest rows(). */
   readonly notes: WorkbookNotes;
-  /** Merged areas, at most 10,000; the value stands in the first cell, the others are blank. */
-  readonly merges: readonly Merge[];
 }
 
 /**
@@ -39,15 +36,19 @@ export interface WorkbookSheet extends Sheet {
 export async function openWorkbook(file: string, path: string): Promise<readonly WorkbookSheet[]> {
   const parts = await partsOf(file, path);
   // First the sizes, which cost least to tell: every sheet is unpacked once, unparsed.
-  const merges = new Map<SheetPart, readonly Merge[]>();
-  for (const sheet of parts.sheets) merges.set(sheet, await scanMerges(unpack(sheet.part, SHEET_MAX)));
+  for (const sheet of parts.sheets) await drain(unpack(sheet.part, SHEET_MAX));
   const context = await contextOf(file, parts);
   const sheets: WorkbookSheet[] = [];
   for (const part of parts.sheets) {
-    const sheet = new SheetOfWorkbook(part, context, merges.get(part) ?? []);
+    const sheet = new SheetOfWorkbook(part, context);
     if (await sheet.hasValue()) sheets.push(sheet);
   }
   return sheets;
+}
+
+/** Runs through a part to its end: its size and checksum are judged on the way. */
+async function drain(bytes: AsyncIterable<Buffer>): Promise<void> {
+  for await (const _ of bytes);
 }
 
 async function partsOf(file: string, path: string): Promise<WorkbookParts> {
@@ -72,14 +73,12 @@ async function contextOf(file: string, parts: WorkbookParts): Promise<SheetConte
 
 class SheetOfWorkbook implements WorkbookSheet {
   readonly name: string;
-  readonly merges: readonly Merge[];
   readonly #sheet: SheetPart;
   readonly #context: SheetContext;
   #tally: SheetTally = emptyTally();
 
-  constructor(sheet: SheetPart, context: SheetContext, merges: readonly Merge[]) {
+  constructor(sheet: SheetPart, context: SheetContext) {
     this.name = sheet.name;
-    this.merges = merges;
     this.#sheet = sheet;
     this.#context = context;
   }

@@ -197,6 +197,9 @@ function choose(
   documents: readonly SourceDocument[],
   repeat: Repeat,
 ): Choice {
+  // A fund's first list repeats none.
+  if (earlier.size === 0 && !('document' in repeat))
+    return { take: prints.map(() => true), suspects: 0, gone: [], family: new Set() };
   const here = countRows(prints);
   const counts = new Map(
     [...earlier].map(([id, rows]) => [id, new Map([...rows].map(([p, keys]) => [p, keys.length]))]),
