@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import { isSameFile, mustBeWritable, writeWhole } from '../files/write.ts';
@@ -127,6 +128,7 @@ function mustBeFree(desk: Desk, others: readonly string[], option: string, wante
     refuse('usage.value', { option, given: wanted, expected: 'can-sua.xlsx · can-sua.csv' });
   if (others.some((each) => isSameFile(resolved(desk, each), path)))
     refuse('file.unwritable', { path: wanted, reason: 'book, list' });
+  if (option === '--rejects' && existsSync(path)) refuse('file.exists', { path: wanted });
   mustBeWritable(path);
 }
 
@@ -140,7 +142,7 @@ async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: 
   const bytes = path.toLowerCase().endsWith('.csv') ? await returnedCsv(back) : await returnedWorkbook(back);
   writeWhole(path, bytes);
   const rows = new Set(returned.faults.map(({ row }) => row)).size;
-  desk.say(desk.m.done.sentBack({ path: options.rejects, rows }));
+  desk.say(desk.m.done.sentBack({ path: options.rejects, rows, whole: options.acceptGood !== true }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readDay, type Day } from '../domain/day.ts';
+import { DELIMITERS } from '../intake/csv.ts';
 import { isDay, isNumber, type Cell } from '../intake/cell.ts';
 import type { OpenedList, Returned } from '../intake/open.ts';
 
@@ -28,6 +29,7 @@ export function returnedList(
   };
   return {
     sheet: list.name ?? '',
+    delimiter: DELIMITERS[list.source.dialect?.delimiter ?? 'comma'],
     heading: { row: headingRow, text: m.words.reason },
     width: headings.length,
     async *rows() {

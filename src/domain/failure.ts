@@ -90,6 +90,7 @@ export interface FailureFacts {
   'book.damaged': { path: string; detail: string };
   'book.altered': { kind: string; name: string; operation: number };
   'file.missing': { path: string };
+  'file.exists': { path: string };
   'file.unwritable': { path: string; reason: string };
   'amount.unsafe': Facts;
   'code.unfit': { code: string };
@@ -191,6 +192,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'book.damaged': 7,
   'book.altered': 7,
   'file.missing': 5,
+  'file.exists': 3,
   'file.unwritable': 3,
   'amount.unsafe': 3,
   'code.unfit': 2,

@@ -14,6 +14,8 @@ export interface ContributionRow {
   readonly day: Day | undefined;
   /** Empty where the list names nobody. */
   readonly donor: string;
+  /** The unit that the list writes beside a person's name. */
+  readonly unit: string;
   readonly memo: string;
   readonly reference: string;
   readonly amount: Dong;
@@ -102,6 +104,7 @@ async function fromList(
       row: row.row,
       day,
       donor: said?.payer ?? who,
+      unit: fields[0] === 'name' ? reader.text(row, 'unit') : '',
       memo: said === undefined ? rest.filter((text) => text !== '').join(' · ') : tidy(said.masked),
       reference,
       amount,
@@ -152,7 +155,7 @@ function giftOf(line: StatementLine, normal: NormalForm): ContributionRow {
   const { row, day, amount, reference, clock } = line;
   // A balance tells two equal gifts apart, and is the same in every export of the account.
   const print = normal.add([day, amount, clock, line.balance, fold(line.memo), fold(reference)]);
-  return { row, day, donor: said.payer, memo: tidy(said.masked), reference, amount, print };
+  return { row, day, donor: said.payer, unit: '', memo: tidy(said.masked), reference, amount, print };
 }
 
 /** Reads all of it once: what the decision needs is kept, a few bytes a row; the rows themselves are not. */

@@ -1,5 +1,5 @@
 import type { Failure, RowFault } from '../domain/failure.ts';
-import { formatDay, formatDong } from './figures.ts';
+import { formatDay } from './figures.ts';
 import type { Messages, ThreeParts, WarningCode } from './messages.ts';
 
 /** How many faulty rows a terminal shows. */
@@ -29,13 +29,14 @@ function rowLines(rows: readonly RowFault[], more: number, m: Messages): string[
 
 /** What is wrong with a cell, and what it is about. */
 export function faultText(fault: RowFault, m: Messages): string {
-  const detail = fault.detail === undefined ? '' : ` (${shown(fault, m)})`;
-  return `${m.rowFaults[fault.code]}${detail}`;
+  const { code, detail } = fault;
+  if (detail === undefined) return m.rowFaults[code];
+  if (code === 'amount.proved') return `${m.rowFaults[code]} ${m.words.dong(Number(detail))}`;
+  return `${m.rowFaults[code]} (${shown(detail)})`;
 }
 
-/** Days and amounts as a person writes them. */
-function shown({ code, detail = '' }: RowFault, m: Messages): string {
-  if (code === 'amount.proved') return formatDong(Number(detail), m.language);
+/** Days as a person writes them. */
+function shown(detail: string): string {
   return detail.replace(/\d{4}-\d{2}-\d{2}/g, formatDay).replace('|', ' · ');
 }
 

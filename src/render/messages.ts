@@ -27,6 +27,8 @@ interface Done {
   }): string;
   importedUnits(a: { units: number }): string;
   contributions(a: {
+    fund: string;
+    place: string;
     rows: number;
     accepted: number;
     rejected: number;
@@ -65,7 +67,7 @@ interface Done {
     vouchers: readonly string[];
   }): string;
   matched(a: { code: string; same: boolean }): string;
-  sentBack(a: { path: string; rows: number }): string;
+  sentBack(a: { path: string; rows: number; whole: boolean }): string;
   savedProfile(a: { path: string }): string;
   money(a: { voucher: string; entry: number; fund: string; amount: number; bookedOn: string }): string;
   settled(a: { voucher: string; open: number }): string;
@@ -188,6 +190,8 @@ export interface Messages {
     readonly column: string;
     readonly more: (count: number) => string;
     readonly mend: string;
+    /** An amount with its currency. */
+    readonly dong: (amount: number) => string;
     readonly preview: string;
     /** Heading of the reasons in a list that goes back. */
     readonly reason: string;

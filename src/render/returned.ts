@@ -10,7 +10,9 @@ export async function returnedCsv(list: ReturnedList): Promise<Uint8Array> {
   for await (const row of rowsOf(list)) {
     const cells = textsOf(row, list);
     lines.push(
-      cells.map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+      cells
+        .map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(list.delimiter),
     );
   }
   return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`);

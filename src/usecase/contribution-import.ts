@@ -46,6 +46,8 @@ export interface ContributionImportInput {
 }
 
 export interface ContributionImportAnswer extends ListAnswer {
+  readonly fund: string;
+  readonly place: string;
   /** Rows that equal a row of another list; taken, and worth a look. */
   readonly suspects: number;
   /** Đồng of all rows of the list. */
@@ -80,6 +82,7 @@ export function importContributions(
     const limits = { first: firstDay(calendar.firstMonth), today: session.today };
     const gifts = await readContributions(list, limits, oneDay, input.acceptBreaks);
     const { reader, prints, total, normalDigest } = gifts;
+    const into = { fund: fund.code, place: place.code };
     const leftOut = [...gifts.leftOut].map(([kind, lines]) => ({ kind, lines }));
 
     const known = await alreadyImported(writer, 'contribution', fund, normalDigest);
@@ -94,7 +97,14 @@ export function importContributions(
         unsure: [],
       };
       const rows = prints.length + reader.rejected;
-      return { ...nothingNew(known, rows, reader), ...nothing, duplicates: prints.length, total, leftOut };
+      return {
+        ...into,
+        ...nothingNew(known, rows, reader),
+        ...nothing,
+        duplicates: prints.length,
+        total,
+        leftOut,
+      };
     }
 
     const earlier = await earlierRows(writer, fund);
@@ -128,6 +138,7 @@ export function importContributions(
     for (const entry of await entriesGone(writer, chosen))
       await takeBack(session, writer, entry, document.code);
     return {
+      ...into,
       rows: prints.length + reader.rejected,
       accepted: amounts.length,
       rejected: reader.rejected,
@@ -353,7 +364,7 @@ async function entryOf(
 ): Promise<EntryDraft> {
   const { fund, place, document, donors } = facts;
   const day = bookedOn(row.day, facts);
-  const donor = await donors.find(row.donor, row.memo, row.row);
+  const donor = await donors.find(row);
   return {
     kind: 'contribution',
     bookedOn: day,

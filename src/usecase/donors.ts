@@ -1,8 +1,11 @@
 import type { Ref } from '../domain/entry.ts';
 import { LikenessIndex, likenessKey, type Candidate } from '../domain/likeness.ts';
+import { fold } from '../domain/name.ts';
+import type { ContributionRow } from '../intake/contribution.ts';
 import { codeIn } from '../intake/memo.ts';
 import type { Donor } from './evidence.ts';
 import type { Writer } from './ports.ts';
+import { UnitFinder } from './lists.ts';
 import { freeCode } from './registers.ts';
 
 /** A name in a list that may mean several people, or one whose name only resembles it: for the treasurer to choose. */
@@ -15,6 +18,9 @@ export interface UnsureDonor {
   /** Members, units and donors. */
   readonly candidates: readonly { readonly code: string; readonly name: string }[];
 }
+
+/** What a row of a list says of who gave. */
+type Giver = Pick<ContributionRow, 'donor' | 'unit' | 'memo' | 'row'>;
 
 /** What the treasurer chose for a written name: a candidate's code, or none of them. */
 export type DonorChoices = ReadonlyMap<string, string>;
@@ -43,6 +49,9 @@ export class DonorLinks {
   readonly #names: ReadonlyMap<string, string>;
   readonly #units: ReadonlyMap<string, Candidate>;
   readonly #unitCodes: readonly string[];
+  /** Names that were said to be somebody's. */
+  readonly #said = new Map<string, Ref>();
+  readonly #finder: UnitFinder;
   readonly #known = new Map<string, Ref | undefined>();
   readonly #choices: DonorChoices;
 
@@ -53,6 +62,7 @@ export class DonorLinks {
     names: ReadonlyMap<string, string>,
     units: readonly Candidate[],
     unitOf: ReadonlyMap<number, number>,
+    finder: UnitFinder,
     choices: DonorChoices,
   ) {
     this.#writer = writer;
@@ -60,6 +70,7 @@ export class DonorLinks {
     this.#byId = new Map(donors.map((donor) => [donor.id, donor]));
     this.#byWho = new Map(donors.map((donor) => [whoOf(donor), donor]));
     this.#unitOf = unitOf;
+    this.#finder = finder;
     this.#codes = new Set(donors.map((donor) => donor.code));
     this.#names = names;
     this.#units = new Map(units.map((unit) => [unit.code, unit]));
@@ -94,8 +105,8 @@ export class DonorLinks {
     const unitOf = new Map(members.map(({ id, unit }) => [id, unit]));
     const coded = candidates.filter(({ kind }) => kind === 'unit');
     const index = new LikenessIndex(candidates, apart);
-    const links = new DonorLinks(writer, index, donors, names, coded, unitOf, choices);
-    for (const { key, donor, same } of aliases) if (same) links.#known.set(key, donor);
+    const links = new DonorLinks(writer, index, donors, names, coded, unitOf, new UnitFinder(units), choices);
+    for (const { key, donor, same } of aliases) if (same) links.#said.set(key, donor);
     return links;
   }
 
@@ -103,9 +114,9 @@ export class DonorLinks {
    * Who gave: the unit whose code stands in the memo, else the one whom the written name means, or nobody. Two codes, or
    * a code and a name that mean two, are left open. A donor is made on the first gift of a member or unit.
    */
-  async find(name: string, memo: string, row: number): Promise<Ref | undefined> {
+  async find({ donor: name, unit: beside, memo, row }: Giver): Promise<Ref | undefined> {
     const units = this.#unitsIn(memo);
-    const named = await this.#byName(name, row);
+    const named = await this.#byName(name, beside, row);
     const [unit] = units;
     const donor =
       unit === undefined
@@ -142,15 +153,19 @@ export class DonorLinks {
     return undefined;
   }
 
-  async #byName(name: string, row: number): Promise<Ref | undefined> {
+  async #byName(name: string, beside: string, row: number): Promise<Ref | undefined> {
     const written = likenessKey(name);
     if (written === '') return undefined;
-    if (!this.#known.has(written)) this.#known.set(written, await this.#decide(name, written, row));
-    return this.#known.get(written);
+    const said = this.#said.get(written);
+    if (said !== undefined) return said;
+    const key = `${written}@${fold(beside)}`;
+    if (!this.#known.has(key)) this.#known.set(key, await this.#decide(name, written, beside, row));
+    return this.#known.get(key);
   }
 
-  async #decide(name: string, written: string, row: number): Promise<Ref | undefined> {
-    const { candidates, exact } = this.#index.find(name);
+  async #decide(name: string, written: string, beside: string, row: number): Promise<Ref | undefined> {
+    const { candidates: all, exact } = this.#index.find(name);
+    const candidates = exact ? this.#ofUnit(all, beside) : all;
     const [only] = candidates;
     if (only === undefined) return undefined;
     const chosen = this.#choices.get(written);
@@ -163,6 +178,16 @@ export class DonorLinks {
     return candidates
       .map(({ code }) => ({ code, name: this.#names.get(code) ?? '' }))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /** Of several of one name, those of the unit that stands beside it. */
+  #ofUnit(candidates: readonly Candidate[], beside: string): readonly Candidate[] {
+    const unit = candidates.length > 1 && beside !== '' ? this.#finder.find(beside) : undefined;
+    if (unit === undefined || !('found' in unit)) return candidates;
+    const own = candidates.filter(
+      ({ kind, id }) => kind === 'member' && this.#unitOf.get(id) === unit.found.id,
+    );
+    return own.length > 0 ? own : candidates;
   }
 
   async #remember(

@@ -20,14 +20,18 @@ export interface ListAnswer {
   readonly reading: ListReading;
 }
 
-/** The document that brought this very list before, told by its rows and not by its file. */
-export function alreadyImported(
+/**
+ * The document that brought this very list before, told by its rows and not by its file. One that left rows out is no
+ * such document, unless only the good rows made it: those that were left may be good by now.
+ */
+export async function alreadyImported(
   reader: Reader,
   kind: DocumentKind,
   fund: Fund | undefined,
   normalDigest: Uint8Array,
 ): Promise<SourceDocument | undefined> {
-  return reader.knownDocument(kind, fund, normalDigest);
+  const known = await reader.knownDocument(kind, fund, normalDigest);
+  return known !== undefined && known.rejected > 0 && kind !== 'contribution' ? undefined : known;
 }
 
 export function nothingNew(document: SourceDocument, rows: number, reader: RowReader): ListAnswer {

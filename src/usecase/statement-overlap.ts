@@ -145,11 +145,16 @@ function byPrint(earlier: Earlier, line: Known): Standing | undefined {
 }
 
 function byAmount(earlier: Earlier, line: Known): Standing | undefined {
-  // Two balances that differ are two lines; equal ones with other references may be one.
+  // Two balances that differ are two lines, unless one reference says otherwise; equal ones may be one.
   const others = line.balance === undefined ? undefined : earlier.byBalance.get(balanceKey(line));
+  const reference = fold(line.reference);
   return (
     first(others, () => true) ??
-    first(earlier.byAmount.get(amountKey(line)), (each) => line.balance === undefined || !each.balanced)
+    first(
+      earlier.byAmount.get(amountKey(line)),
+      (each) =>
+        line.balance === undefined || !each.balanced || (reference !== '' && each.reference === reference),
+    )
   );
 }
 

@@ -102,6 +102,31 @@ test('two unit codes, or a code and another name, are left open', async () => {
   expect([answer.linked, answer.unsure.map(({ row }) => row)]).toEqual([1, [2, 3]]);
 });
 
+test('of two members of one name the unit beside it tells which', async () => {
+  await stage.data('member add --code M9 --name "Nguyễn Thị Anh" --unit TTB');
+  stage.write(
+    'a.csv',
+    lines(
+      'Ngày,Họ tên,Đơn vị,Số tiền',
+      '02/01/2024,Nguyen Thi Anh,CĐCS Trung tâm B,500.000',
+      '02/01/2024,NGUYEN THI ANH,,100.000',
+    ),
+  );
+  const answer = await stage.data<{ linked: number; unsure: { row: number }[] }>(
+    'contribution import a.csv --fund XHTT',
+  );
+  expect([answer.linked, answer.unsure.map(({ row }) => row)]).toEqual([1, [3]]);
+  const { donors } = await stage.data<{ donors: { member?: string }[] }>('donor list');
+  expect(donors.map(({ member }) => member)).toEqual(['M9']);
+});
+
+test('a list that left rows out is taken again when they are good', async () => {
+  stage.write('a.csv', lines('Mã,Họ và tên,Đơn vị', 'M7,Bùi Thị Bảy,BVA', 'M8,Hồ Văn Tám,Khoa Mới'));
+  expect(await stage.data('member import a.csv --accept-good')).toMatchObject({ accepted: 1, rejected: 1 });
+  await stage.data('unit add --code KM --name "Khoa Mới"');
+  expect(await stage.data('member import a.csv')).toMatchObject({ accepted: 1, duplicates: 1 });
+});
+
 test('an import is not taken back from under a later one that counted its rows', async () => {
   const head = 'Mã,Họ và tên,Đơn vị';
   stage.write('a.csv', lines(head, 'M7,Bùi Thị Bảy,BVA'));

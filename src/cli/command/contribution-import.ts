@@ -33,6 +33,8 @@ export const { start, commandFor } = starter(
     ],
     answer: {
       ...IMPORTED,
+      fund: 'text',
+      place: 'text',
       suspects: 'integer',
       total: 'integer',
       posted: 'integer',

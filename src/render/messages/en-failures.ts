@@ -90,6 +90,11 @@ export const failures: Messages['failures'] = {
     'The file must be there and readable.',
     'Check its name and folder.',
   ],
+  'file.exists': ({ path }) => [
+    `${path} is there already.`,
+    'A list that goes back never falls on a file that is there: you may have mended it.',
+    'Choose another name, or delete the old file.',
+  ],
   'file.unwritable': ({ path, reason }) => [
     `${path} cannot be written (${reason}).`,
     'The folder must be writable and the file not open in another program.',

@@ -147,11 +147,14 @@ export const inputFailures = {
       .slice(0, 20)
       .map(
         (each) =>
-          `  row ${each.row}: expected ${d(each.expected)}, found ${d(each.found)}; ${d(each.amount)} would mend it`,
+          `  row ${each.row}: expected ${d(each.expected)}, found ${d(each.found)}, off by ${d(each.amount)}`,
       )
       .join('\n')}${breaks.length + more > 20 ? `\n  … and ${breaks.length + more - 20} more` : ''}`,
     'Each balance is the one before it, plus money in, less money out.',
-    `Export the statement again; if the bank's paper says so too: --accept-break ${breaks[0]?.row ?? 1}="REASON"`,
+    `Export the statement again; if the bank's paper says so too: --accept-break ${breaks
+      .slice(0, 5)
+      .map(({ row }) => `${row}="REASON"`)
+      .join(' ')}`,
   ],
   'input.repeated': ({ file, document, overlap, rows }) => [
     `${file}: ${overlap} of its ${rows} lines stand in statement ${document} already, and no balance tells whether they are the same.`,
@@ -174,3 +177,48 @@ export const inputFailures = {
     `Only the new rows: --supplements ${f.document} · instead of the old list: --replaces ${f.document} · really other gifts: --all-new`,
   ],
 } satisfies Partial<Messages['failures']>;
+
+/** What is wrong with one cell. */
+export const rowFaults: Messages['rowFaults'] = {
+  'amount.missing': 'no amount, or zero',
+  'amount.unreadable': 'not an amount; write 1.500.000 or 1500000',
+  'amount.negative': 'negative; what is paid back has its own command',
+  'amount.fraction': 'a fraction; đồng has none',
+  'cell.formula': 'a formula nobody computed; open it in Excel, save it and import again',
+  'row.wide': 'more cells than the heading has; an amount with commas stands between quotes',
+  'row.unclear':
+    'not clear whether it is a gift or a total: it has no number and is no sum of the rows; number it, or delete it',
+  'amount.parts': "not the sum of the funds' columns",
+  'amount.approximate': 'about so much; the book needs it to the đồng',
+  'amount.currency': 'not in đồng',
+  'amount.rounded': 'Excel rounded it (7.40E+07) and digits are lost; widen the column and export again',
+  'amount.ambiguous': 'two readings; write it in digits',
+  'amount.two': 'money in and money out on one line',
+  'amount.proved': 'no amount; the balances around it prove',
+  'side.unclear': 'not clear whether money came in or went out; write C or D',
+  'day.missing': 'no date',
+  'day.unreadable': 'not a date; write day/month/year, such as 24/09/2024',
+  'day.future': 'a date still to come',
+  'day.before-book': 'a date before the book begins',
+  'day.year': 'no year, and the list does not say which; add --period',
+  'day.ambiguous': 'two readings, and nothing tells which; write day/month/year as text',
+  'day.outside': 'outside the period of the list',
+  'name.missing': 'no name',
+  'code.unfit': 'a code has letters without marks, digits and . _ -',
+  'code.taken': "another's code",
+  'code.repeated': 'the code stands twice in the list',
+  'unit.missing': 'no unit',
+  'unit.unknown': 'no such unit in the book',
+  'unit.ambiguous': 'several units of that name; use the code',
+  'parent.unknown': 'no such unit above',
+  'person.unknown': 'nobody like this in the roll',
+  'person.ambiguous': 'not clear who (two of one name, or code and name differ); use the right code',
+  'person.repeated': 'the person stands twice in the list',
+  'person.awarded': 'the person has an award in this round already',
+  'category.unknown': 'no amount, and the round has no level for this category',
+  'fund.unknown': 'this fund cannot pay',
+  'award.unknown': 'no award of this code in the round',
+  'award.unpaid': 'signed, but not paid',
+  'award.amount': 'not what was paid',
+  'signed.unclear': 'not clear whether signed; write x or leave it empty',
+};

@@ -34,7 +34,11 @@ const WHY: Readonly<Record<string, string>> = {
 
 const why = (reason: string): string => (WHY[reason] === undefined ? '' : ` (${WHY[reason]})`);
 
-const MARKS = { dot: 'dots part thousands', comma: 'commas part thousands', none: 'no mark parts thousands' };
+const MARKS = {
+  dot: 'dots separate thousands',
+  comma: 'commas separate thousands',
+  none: 'no mark separates thousands',
+};
 
 export const reading: Messages['reading'] = (f) =>
   [
@@ -64,7 +68,7 @@ function source({ source: { container, text, dialect }, sheet }: ReadingFacts): 
     text === undefined ? '' : `${ENCODINGS[text.encoding] ?? text.encoding}${why(text.why)}${repaired}`;
   if (container === 'xlsx') return `Read: Excel workbook, sheet "${sheet}".`;
   if (container === 'html') return `Read: an HTML table, ${letters}.`;
-  return `Read: text parted by ${DELIMITERS[dialect?.delimiter ?? ''] ?? ''}${why(dialect?.why ?? '')}, ${letters}.`;
+  return `Read: text separated by ${DELIMITERS[dialect?.delimiter ?? ''] ?? ''}${why(dialect?.why ?? '')}, ${letters}.`;
 }
 
 function skipped({
@@ -80,7 +84,7 @@ function skipped({
     ...(totals > 0 ? [`${totals} total rows`] : []),
   ];
   return [
-    ...(lines.length > 0 ? [`No data: ${list(lines)}.`] : []),
+    ...(lines.length > 0 ? [`Skipped: ${list(lines)}.`] : []),
     ...(proofs > 0 ? [`${proofs} printed totals or amounts in words equal the rows.`] : []),
     ...(hiddenRows > 0 ? [`${hiddenRows} hidden rows are read like the others.`] : []),
     ...(hiddenColumns.length > 0 ? [`Hidden columns: ${list(hiddenColumns)}.`] : []),

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { failures } from './en-failures.ts';
+import { rowFaults } from './en-input.ts';
 import { reading } from './en-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
@@ -20,49 +21,7 @@ const lines: Messages['lines'] = {
 export const en: Messages = {
   language: 'en',
   failures,
-  rowFaults: {
-    'amount.missing': 'no amount, or zero',
-    'amount.unreadable': 'not an amount; write 1.500.000 or 1500000',
-    'amount.negative': 'negative; what is paid back has its own command',
-    'amount.fraction': 'a fraction; đồng has none',
-    'cell.formula': 'a formula nobody computed; open it in Excel, save it and import again',
-    'row.wide': 'more cells than the heading has; an amount with commas stands between quotes',
-    'row.unclear':
-      'not clear whether it is a gift or a total: it has no number and is no sum of the rows; number it, or delete it',
-    'amount.parts': "not the sum of the funds' columns",
-    'amount.approximate': 'about so much; the book needs it to the đồng',
-    'amount.currency': 'not in đồng',
-    'amount.rounded': 'Excel rounded it (7.40E+07) and digits are lost; widen the column and export again',
-    'amount.ambiguous': 'two readings; write it in digits',
-    'amount.two': 'money in and money out on one line',
-    'amount.proved': 'no amount; the balances around prove it',
-    'side.unclear': 'not clear whether money came in or went out; write C or D',
-    'day.missing': 'no date',
-    'day.unreadable': 'not a date; write day/month/year, such as 24/09/2024',
-    'day.future': 'a date still to come',
-    'day.before-book': 'a date before the book begins',
-    'day.year': 'no year, and the list does not say which; add --period',
-    'day.ambiguous': 'two readings, and nothing tells which; write day/month/year as text',
-    'day.outside': 'outside the period of the list',
-    'name.missing': 'no name',
-    'code.unfit': 'a code has letters without marks, digits and . _ -',
-    'code.taken': "another's code",
-    'code.repeated': 'the code stands twice in the list',
-    'unit.missing': 'no unit',
-    'unit.unknown': 'no such unit in the book',
-    'unit.ambiguous': 'several units of that name; use the code',
-    'parent.unknown': 'no such unit above',
-    'person.unknown': 'nobody like this in the roll',
-    'person.ambiguous': 'not clear who (two of one name, or code and name differ); use the right code',
-    'person.repeated': 'the person stands twice in the list',
-    'person.awarded': 'the person has an award in this round already',
-    'category.unknown': 'no amount, and the round has no level for this category',
-    'fund.unknown': 'this fund cannot pay',
-    'award.unknown': 'no award of this code in the round',
-    'award.unpaid': 'signed, but not paid',
-    'award.amount': 'not what was paid',
-    'signed.unclear': 'not clear whether signed; write x or leave it empty',
-  },
+  rowFaults,
   findings: {
     'fund.difference': (f) =>
       `Fund ${f.fund}: ${d(f.closing)} by its reasons, ${d(f.money)} there, ${d(f.difference)} apart.`,
@@ -84,13 +43,13 @@ export const en: Messages = {
   },
   warnings: {
     'row.magnitude': (f) =>
-      `Row ${list(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
+      `Row ${some(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
     'rows.suspect': (f) =>
       `${f.count} rows equal rows of another list (day, amount, name). Posted; worth a look.`,
     'rows.left': (f) =>
-      `Left out rows ${list(f.rows.slice(0, 20))}${f.rows.length > 20 ? `, … (${f.rows.length})` : ''}: not taken. What the list prints as its total then proves nothing.`,
+      `Left out rows ${some(f.rows)}. The total that the list prints could therefore not be checked.`,
     'donors.unsure': (f) =>
-      `${f.unsure.length} names may mean several people, or one only like them; left open: ${f.unsure
+      `${f.unsure.length} names may mean several people, or are only like one; posted, and linked with nobody: ${f.unsure
         .slice(0, 5)
         .map(
           ({ row, candidates }) =>
@@ -284,6 +243,7 @@ export const en: Messages = {
     reason: 'Why it came back',
     progress: ({ rows, seconds }) =>
       `Reading: ${rows.toLocaleString('en')} rows${seconds === undefined ? '' : `, ${seconds} s left`}`,
+    dong: d,
     preview: 'Nothing is written yet. Writing would say:',
     unprinted:
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
@@ -302,8 +262,8 @@ export const en: Messages = {
     importedUnits: (a) => `Made ${a.units} units.`,
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
-        ? `Nothing new: this list stands as ${a.document} (${a.rows} rows, ${d(a.total)}).`
-        : `Posted ${a.accepted} of ${a.rows} contributions, ${d(a.posted)} (list ${a.document}).${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} rows were there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}${a.linked > 0 ? `\n${a.linked} of them are from donors, members and units of the book.` : ''}\nReceipts: ${range(a.vouchers)}.`,
+        ? `Nothing new: all ${a.duplicates} rows are in the book already (list ${a.document}, ${d(a.total)}).`
+        : `Posted ${a.accepted} of ${a.rows} contributions, ${d(a.posted)}, to fund ${a.fund} in ${a.place} (list ${a.document}).${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} rows were there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}${a.linked > 0 ? `\n${a.linked} of them are from donors, members and units of the book.` : ''}\nReceipts: ${range(a.vouchers)}.`,
     statement: (a) =>
       a.accepted === 0
         ? `Nothing new: all ${a.rows} lines are there already (statement ${a.document}).`
@@ -321,7 +281,9 @@ export const en: Messages = {
     matched: (a) =>
       a.same ? `From now on this name means ${a.code}.` : `From now on this name is not ${a.code}.`,
     sentBack: (a) =>
-      `${a.rows} rows with their reasons are in ${a.path}: mend them there and import that file.`,
+      a.whole
+        ? `The whole list is in ${a.path}, ${a.rows} rows with their reasons: mend them there and import that file.`
+        : `The ${a.rows} rows that were left out are in ${a.path} with their reasons: mend them there and import that file.`,
     savedProfile: (a) => `Kept how the list was read in ${a.path}; use it with --profile ${a.path}`,
     money: (a) =>
       `Posted ${a.voucher}: ${d(a.amount)}, fund ${a.fund}, ${day(a.bookedOn)} (entry ${a.entry}).`,
@@ -391,6 +353,11 @@ export const en: Messages = {
   defect: (report) =>
     `The program failed by a defect of its own; the book is not half-written.\nSend this line to the maintainers (nobody's data is in it):\n  ${report}`,
 };
+
+/** The first rows of many. */
+function some(rows: readonly number[]): string {
+  return rows.length <= 20 ? list(rows) : `${list(rows.slice(0, 20))}, … (${rows.length})`;
+}
 
 function range(codes: readonly string[]): string {
   if (codes.length <= 3) return list(codes);

@@ -118,6 +118,11 @@ export const failures: Messages['failures'] = {
     'Tệp phải có và đọc được.',
     'Kiểm tra lại tên tệp và thư mục.',
   ],
+  'file.exists': ({ path }) => [
+    `Đã có tệp ${path}.`,
+    'Danh sách trả lại không được ghi đè lên tệp đang có: có thể bạn đã sửa trong đó.',
+    'Chọn tên khác, hoặc xóa tệp cũ.',
+  ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${reason}).`,
     'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',

@@ -153,7 +153,10 @@ export const inputFailures = {
       )
       .join('\n')}${breaks.length + more > 20 ? `\n  … và ${breaks.length + more - 20} chỗ nữa` : ''}`,
     'Mỗi số dư bằng số dư trước cộng tiền vào, trừ tiền ra.',
-    `Lấy lại sao kê từ ngân hàng; nếu bản giấy của ngân hàng cũng in như vậy: --accept-break ${breaks[0]?.row ?? 1}="LÝ DO"`,
+    `Lấy lại sao kê từ ngân hàng; nếu bản giấy của ngân hàng cũng in như vậy: --accept-break ${breaks
+      .slice(0, 5)
+      .map(({ row }) => `${row}="LÝ DO"`)
+      .join(' ')}`,
   ],
   'input.repeated': ({ file, document, overlap, rows }) => [
     `${file}: ${overlap} trong ${rows} dòng đã có ở sao kê ${document}, và không có số dư để biết có phải cùng một dòng không.`,
@@ -176,3 +179,48 @@ export const inputFailures = {
     `Chỉ lấy dòng mới: --supplements ${f.document} · thay danh sách cũ: --replaces ${f.document} · đúng là khoản khác: --all-new`,
   ],
 } satisfies Partial<Messages['failures']>;
+
+/** What is wrong with one cell. */
+export const rowFaults: Messages['rowFaults'] = {
+  'amount.missing': 'thiếu số tiền, hoặc số tiền bằng 0',
+  'amount.unreadable': 'không đọc được số tiền; viết 1.500.000 hoặc 1500000',
+  'amount.negative': 'số tiền âm; khoản trả lại ghi bằng lệnh riêng',
+  'amount.fraction': 'số tiền có phần lẻ; đồng không có phần lẻ',
+  'cell.formula': 'công thức chưa được tính; mở bằng Excel, lưu lại rồi nhập',
+  'row.wide': 'dòng có ô thừa so với tiêu đề; số có dấu phẩy phải nằm trong ngoặc kép',
+  'row.unclear':
+    'không rõ là khoản tiền hay dòng cộng: không có số thứ tự, cũng không bằng tổng các dòng; đánh số, hoặc xóa dòng',
+  'amount.parts': 'số tiền khác tổng các cột của từng quỹ',
+  'amount.approximate': 'số tiền ước chừng; sổ cần số đúng đến từng đồng',
+  'amount.currency': 'không phải tiền đồng',
+  'amount.rounded': 'Excel đã làm tròn (7.40E+07) nên mất chữ số; nới rộng cột rồi xuất lại',
+  'amount.ambiguous': 'đọc được hai cách; viết bằng chữ số',
+  'amount.two': 'một dòng vừa có tiền vào vừa có tiền ra',
+  'amount.proved': 'thiếu số tiền; theo số dư trước và sau thì phải là',
+  'side.unclear': 'không rõ tiền vào hay tiền ra; ghi C hoặc D',
+  'day.missing': 'thiếu ngày',
+  'day.unreadable': 'không phải ngày; viết ngày/tháng/năm, ví dụ 24/09/2024',
+  'day.future': 'ngày chưa đến',
+  'day.before-book': 'ngày trước khi mở sổ',
+  'day.year': 'thiếu năm và danh sách không nêu kỳ; thêm --period',
+  'day.ambiguous': 'đọc được hai ngày, không có gì để biết ngày nào; viết ngày/tháng/năm bằng chữ số',
+  'day.outside': 'ngoài kỳ của danh sách',
+  'name.missing': 'thiếu họ tên',
+  'code.unfit': 'mã chỉ gồm chữ không dấu, số và . _ -',
+  'code.taken': 'mã này đã là của người hay đơn vị khác',
+  'code.repeated': 'mã lặp lại trong danh sách',
+  'unit.missing': 'thiếu đơn vị',
+  'unit.unknown': 'không có đơn vị này trong sổ',
+  'unit.ambiguous': 'có nhiều đơn vị trùng tên; dùng mã đơn vị',
+  'parent.unknown': 'không có đơn vị cấp trên này',
+  'person.unknown': 'không có người này trong danh sách đoàn viên',
+  'person.ambiguous': 'chưa rõ là ai (trùng tên, hoặc mã và tên không khớp); dùng đúng mã',
+  'person.repeated': 'người này có hai dòng trong danh sách',
+  'person.awarded': 'người này đã có suất trong đợt',
+  'category.unknown': 'không có số tiền và đợt không có mức cho đối tượng này',
+  'fund.unknown': 'quỹ này không chi được',
+  'award.unknown': 'không có suất nào mang mã này trong đợt',
+  'award.unpaid': 'suất này chưa chi mà đã ký',
+  'award.amount': 'số tiền trên danh sách ký khác số đã chi',
+  'signed.unclear': 'không rõ đã ký hay chưa; ghi x hoặc để trống',
+};

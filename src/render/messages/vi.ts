@@ -1,6 +1,7 @@
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { failures } from './vi-failures.ts';
+import { rowFaults } from './vi-input.ts';
 import { reading } from './vi-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
@@ -21,49 +22,7 @@ const lines: Messages['lines'] = {
 export const vi: Messages = {
   language: 'vi',
   failures,
-  rowFaults: {
-    'amount.missing': 'thiếu số tiền, hoặc số tiền bằng 0',
-    'amount.unreadable': 'không đọc được số tiền; viết 1.500.000 hoặc 1500000',
-    'amount.negative': 'số tiền âm; khoản trả lại ghi bằng lệnh riêng',
-    'amount.fraction': 'số tiền có phần lẻ; đồng không có phần lẻ',
-    'cell.formula': 'công thức chưa được tính; mở bằng Excel, lưu lại rồi nhập',
-    'row.wide': 'dòng có ô thừa so với tiêu đề; số có dấu phẩy phải nằm trong ngoặc kép',
-    'row.unclear':
-      'không rõ là khoản tiền hay dòng cộng: không có số thứ tự, cũng không bằng tổng các dòng; đánh số, hoặc xóa dòng',
-    'amount.parts': 'số tiền khác tổng các cột của từng quỹ',
-    'amount.approximate': 'số tiền ước chừng; sổ cần số đúng đến từng đồng',
-    'amount.currency': 'không phải tiền đồng',
-    'amount.rounded': 'Excel đã làm tròn (7.40E+07) nên mất chữ số; nới rộng cột rồi xuất lại',
-    'amount.ambiguous': 'đọc được hai cách; viết bằng chữ số',
-    'amount.two': 'một dòng vừa có tiền vào vừa có tiền ra',
-    'amount.proved': 'thiếu số tiền; theo số dư trước và sau thì là',
-    'side.unclear': 'không rõ tiền vào hay tiền ra; ghi C hoặc D',
-    'day.missing': 'thiếu ngày',
-    'day.unreadable': 'không phải ngày; viết ngày/tháng/năm, ví dụ 24/09/2024',
-    'day.future': 'ngày chưa đến',
-    'day.before-book': 'ngày trước khi mở sổ',
-    'day.year': 'thiếu năm và danh sách không nêu kỳ; thêm --period',
-    'day.ambiguous': 'đọc được hai ngày, không có gì để biết ngày nào; viết ngày/tháng/năm bằng chữ số',
-    'day.outside': 'ngoài kỳ của danh sách',
-    'name.missing': 'thiếu họ tên',
-    'code.unfit': 'mã chỉ gồm chữ không dấu, số và . _ -',
-    'code.taken': 'mã này đã là của người hay đơn vị khác',
-    'code.repeated': 'mã lặp lại trong danh sách',
-    'unit.missing': 'thiếu đơn vị',
-    'unit.unknown': 'không có đơn vị này trong sổ',
-    'unit.ambiguous': 'có nhiều đơn vị trùng tên; dùng mã đơn vị',
-    'parent.unknown': 'không có đơn vị cấp trên này',
-    'person.unknown': 'không có người này trong danh sách đoàn viên',
-    'person.ambiguous': 'chưa rõ là ai (trùng tên, hoặc mã và tên không khớp); dùng đúng mã',
-    'person.repeated': 'người này có hai dòng trong danh sách',
-    'person.awarded': 'người này đã có suất trong đợt',
-    'category.unknown': 'không có số tiền và đợt không có mức cho đối tượng này',
-    'fund.unknown': 'quỹ này không chi được',
-    'award.unknown': 'không có suất nào mang mã này trong đợt',
-    'award.unpaid': 'suất này chưa chi mà đã ký',
-    'award.amount': 'số tiền trên danh sách ký khác số đã chi',
-    'signed.unclear': 'không rõ đã ký hay chưa; ghi x hoặc để trống',
-  },
+  rowFaults,
   findings: {
     'fund.difference': (f) =>
       `Quỹ ${f.fund}: tính theo thu chi ${d(f.closing)}, tiền thực có ${d(f.money)}, lệch ${d(f.difference)}.`,
@@ -85,13 +44,13 @@ export const vi: Messages = {
   },
   warnings: {
     'row.magnitude': (f) =>
-      `Dòng ${list(f.rows)}: số tiền khác thường so với cả danh sách (có thể thiếu hàng nghìn). Đã ghi đúng như in; hỏi lại nơi gửi.`,
+      `Dòng ${some(f.rows)}: số tiền khác thường so với cả danh sách (có thể thiếu hàng nghìn). Đã ghi đúng như in; hỏi lại nơi gửi.`,
     'rows.suspect': (f) =>
       `${f.count} dòng giống dòng của danh sách khác (cùng ngày, số tiền, tên). Vẫn ghi; nên xem lại.`,
     'rows.left': (f) =>
-      `Chưa nhận dòng ${list(f.rows.slice(0, 20))}${f.rows.length > 20 ? `, … (${f.rows.length} dòng)` : ''}. Số cộng in trên danh sách vì thế không chứng minh được gì.`,
+      `Chưa nhận dòng ${some(f.rows)}. Vì thế không đối chiếu được với số cộng in trên danh sách.`,
     'donors.unsure': (f) =>
-      `${f.unsure.length} tên có thể là nhiều người, hoặc chỉ gần giống; để ngỏ: ${f.unsure
+      `${f.unsure.length} tên chưa rõ của ai, đã ghi nhưng chưa gắn với người nào: ${f.unsure
         .slice(0, 5)
         .map(
           ({ row, candidates }) =>
@@ -284,6 +243,7 @@ export const vi: Messages = {
     reason: 'Lý do trả lại',
     progress: ({ rows, seconds }) =>
       `Đang đọc: ${formatDong(rows, 'vi')} dòng${seconds === undefined ? '' : `, còn ${seconds} giây`}`,
+    dong: d,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
@@ -301,8 +261,8 @@ export const vi: Messages = {
     importedUnits: (a) => `Đã tạo thêm ${a.units} đơn vị.`,
     contributions: (a) =>
       a.accepted === 0 && a.reversed === 0
-        ? `Không có gì mới: danh sách này đã ghi ở ${a.document} (${a.rows} dòng, ${d(a.total)}).`
-        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)} (danh sách ${a.document}).${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
+        ? `Không có gì mới: ${a.duplicates} dòng đều đã có trong sổ (danh sách ${a.document}, ${d(a.total)}).`
+        : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)}, vào quỹ ${a.fund}, nơi giữ ${a.place} (danh sách ${a.document}).${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
     statement: (a) =>
       a.accepted === 0
         ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
@@ -319,7 +279,10 @@ export const vi: Messages = {
       }.\nTệp ấy có thể nhập lại.`,
     matched: (a) =>
       a.same ? `Từ nay ghi tên này là của ${a.code}.` : `Từ nay tên này không phải của ${a.code}.`,
-    sentBack: (a) => `${a.rows} dòng kèm lý do đã viết ra ${a.path}: sửa ở đó rồi nhập tệp ấy.`,
+    sentBack: (a) =>
+      a.whole
+        ? `Đã viết cả danh sách ra ${a.path}, ${a.rows} dòng có lý do trả lại: sửa ở đó rồi nhập tệp ấy.`
+        : `Đã viết ${a.rows} dòng chưa nhận kèm lý do ra ${a.path}: sửa ở đó rồi nhập tệp ấy.`,
     savedProfile: (a) => `Đã lưu cách đọc tệp vào ${a.path}; lần sau thêm --profile ${a.path}`,
     money: (a) =>
       `Đã ghi ${a.voucher}: ${d(a.amount)}, quỹ ${a.fund}, ngày ${day(a.bookedOn)} (bút toán ${a.entry}).`,
@@ -391,6 +354,11 @@ export const vi: Messages = {
   defect: (report) =>
     `Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.\nGửi dòng này cho người bảo trì (không có thông tin cá nhân):\n  ${report}`,
 };
+
+/** The first rows of many. */
+function some(rows: readonly number[]): string {
+  return rows.length <= 20 ? list(rows) : `${list(rows.slice(0, 20))}, … (${rows.length} dòng)`;
+}
 
 function range(codes: readonly string[]): string {
   if (codes.length <= 3) return list(codes);
