@@ -66,6 +66,7 @@ export async function readContributions(
       'day',
       'clock',
       'name',
+      'family',
       'unit',
       'memo',
       'counter',
@@ -96,7 +97,9 @@ async function fromList(
     reader.count(amountAt, amount);
     // Who gave, and what else the row says of it: a person's unit, the bank's or the cashier's words.
     const fields = (['name', 'unit', 'memo'] as const).filter((field) => reader.has(field));
-    const [who = '', ...rest] = fields.map((field) => reader.text(row, field));
+    const [who = '', ...rest] = fields.map((field) =>
+      field === 'name' ? reader.name(row) : reader.text(row, field),
+    );
     const reference = reader.text(row, 'reference');
     const print = normal.add([day ?? oneDay, amount, fold(who), fold(reference)]);
     const said = fields[0] === 'memo' ? readMemo(reader.raw(row, 'memo')) : undefined;

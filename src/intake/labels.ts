@@ -52,6 +52,7 @@ const NOTES = new Labels(lists.notes);
 const PARTS = new Labels(lists.partTotals);
 const NO_PARTS = new Labels(lists.notPartTotals);
 const OUTGO = new Labels(lists.outgo);
+const BALANCES = new Labels(lists.balances);
 const SIGNERS = new Labels(lists.signers);
 const SIGNING = new Labels(lists.signing);
 const DATE_LINE = new RegExp(lists.dateLine, 'iu');
@@ -80,6 +81,16 @@ export function isClosingLabel(text: string): boolean {
   return CLOSINGS.has(text);
 }
 
+/** Whether a label says something after its colon: `Còn lại: các đoàn viên …` is somebody. */
+export function goesOn(text: string): boolean {
+  return /:.*\p{L}/u.test(text);
+}
+
+/** `Số dư …` of any kind. */
+export function isBalanceLabel(text: string): boolean {
+  return BALANCES.begin(text);
+}
+
 /** `Bằng chữ: …`. */
 export function isWordsLabel(text: string): boolean {
   return WORDS.begin(text);
@@ -102,7 +113,7 @@ export function isSignature(text: string): boolean {
 
 /** The title or sum of money paid out, which no list of gifts or people has. */
 export function isOutgoLabel(text: string): boolean {
-  return OUTGO.begin(text);
+  return OUTGO.has(text);
 }
 
 /** Whether a cell speaks of money: digits, or a unit of it in words. */

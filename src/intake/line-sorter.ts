@@ -1,6 +1,8 @@
 import { fold } from '../domain/name.ts';
 import { isBlank, isDay, isFormula, isNumber, textOf, type GridRow } from './cell.ts';
 import {
+  goesOn,
+  isBalanceLabel,
   isClosingLabel,
   isNoteLabel,
   isOpeningLabel,
@@ -32,6 +34,9 @@ export interface Skipped {
   totals: number;
 }
 
+/** `1`, `1.`, `1)`, `1.2`, `1a`. */
+const NUMBER = /^\d+([.\-/]\d+)*[a-z]?[.)/-]?$/i;
+
 const WHO: readonly FieldName[] = ['name', 'unit', 'unitName', 'memo', 'counter'];
 
 /**
@@ -48,6 +53,7 @@ export class LineSorter {
   readonly #isStatement: boolean;
   #below = false;
   #numbered = false;
+  #signed = false;
 
   constructor(
     headings: readonly (readonly string[])[],
@@ -63,6 +69,7 @@ export class LineSorter {
   begin(): void {
     this.#below = false;
     this.#numbered = false;
+    this.#signed = false;
     Object.assign(this.skipped, { titles: 0, pages: 0, totals: 0 });
   }
 
@@ -70,28 +77,51 @@ export class LineSorter {
   sort(row: GridRow): LineKind | undefined {
     if (row.cells.every(isBlank)) return undefined;
     if (this.#isPageRow(row)) return this.#skip('pages');
+    if (this.#isSigned(row)) {
+      this.#signed = true;
+      return undefined;
+    }
     const label = this.#label(row);
     const amount = this.#hasAmount(row);
-    if (isOpeningLabel(label)) return 'opening';
-    if (isClosingLabel(label)) return 'closing';
-    const numbered = /^\d+\.?$/.test(this.#at('ordinal', row));
-    if (isTotalLabel(label) && !(this.#isStatement && this.#isAlone(row))) {
+    const numbered = NUMBER.test(this.#at('ordinal', row));
+    const dated = this.#hasDay(row);
+    if (this.#isStatement) return this.#ofStatement(row, label, dated);
+    if (!numbered && !dated && !goesOn(label)) {
+      if (isOpeningLabel(label)) return 'opening';
+      if (isClosingLabel(label)) return 'closing';
+    }
+    if (isTotalLabel(label)) {
+      // A day of its own makes it a gift that is called so, or a total that has a day: nobody can tell.
+      if (dated && amount) return 'unclear';
       this.#below = true;
       this.skipped.totals += 1;
       return amount ? 'total' : undefined;
     }
     this.#numbered ||= numbered;
-    if (numbered || this.#hasDay(row) || this.#hasCode(row)) return 'row';
+    if (numbered || dated || this.#hasCode(row)) return 'row';
     if (isWordsLabel(label)) return 'words';
     if (isNoteLabel(label) && !amount) return undefined;
-    if (row.cells.some((cell) => isSignature(textOf(cell))) && !amount) return undefined;
-    if (!this.#isStatement) return this.#doubtful(row, label, amount);
-    // A bank's words about the whole, such as a sum in one cell: it is read with the lines above the heading.
-    return this.#isAlone(row) ? 'closing' : 'row';
+    return this.#doubtful(row, label, amount);
+  }
+
+  /** A bank's row: a line where it has a day; else a balance, a total or words about the whole. */
+  #ofStatement(row: GridRow, label: string, dated: boolean): LineKind | undefined {
+    const moved = (['debit', 'credit', 'amount'] as const).some((field) => /\d/.test(this.#at(field, row)));
+    if (!moved && isOpeningLabel(label)) return 'opening';
+    if (!moved && isClosingLabel(label)) return 'closing';
+    if (!moved && isBalanceLabel(label)) return this.#skip('pages');
+    if (dated) return 'row';
+    // A sum in one cell is read with the lines above the heading.
+    if (this.#isAlone(row)) return 'closing';
+    if (!isTotalLabel(label)) return isWordsLabel(label) ? 'words' : 'row';
+    this.skipped.totals += 1;
+    return moved ? 'total' : undefined;
   }
 
   /** A row with no number, day or code of its own. */
   #doubtful(row: GridRow, label: string, amount: boolean): LineKind | undefined {
+    // Below who signs stand their names.
+    if (this.#signed && !amount) return undefined;
     // What is paid out stands on one sheet with what came in: neither may be taken for the other.
     if (isOutgoLabel(label) && this.#amountsAt.length > 0) return 'unclear';
     if (mayBeTotalLabel(label)) {
@@ -101,18 +131,26 @@ export class LineSorter {
     }
     const ordinal = this.#columns.get('ordinal');
     // `I. Khối bệnh viện`: a Roman number or a letter, or words, where the others have their number.
-    if (ordinal !== undefined && !isBlank(row.cells[ordinal])) {
+    if (ordinal !== undefined && !isBlank(row.cells[ordinal]) && !/^\d/.test(textOf(row.cells[ordinal]))) {
       if (amount) return 'group';
       if (row.cells.filter((cell) => !isBlank(cell)).length <= 2) return this.#skip('titles');
     }
     if (amount && WHO.every((field) => this.#at(field, row) === '')) return 'maybe';
     if (amount && this.#numbered) return 'unclear';
-    return this.#below && this.#isFooter(row, amount) ? undefined : 'row';
+    if (this.#below && this.#isFooter(row, amount)) return undefined;
+    // Where each row has its number or day, a row of one cell is the title of a part.
+    const own = this.#numbered || this.#columns.has('day');
+    return own && !amount && this.#amountsAt.length > 0 && this.#isAlone(row) ? this.#skip('titles') : 'row';
   }
 
   #skip(what: 'titles' | 'pages'): undefined {
     this.skipped[what] += 1;
     return undefined;
+  }
+
+  /** Nothing but who signs, how, or where and when. */
+  #isSigned(row: GridRow): boolean {
+    return row.cells.every((cell) => isBlank(cell) || isSignature(textOf(cell)));
   }
 
   #at(field: FieldName, row: GridRow): string {
@@ -172,12 +210,12 @@ export class LineSorter {
   }
 
   #isIndex(cells: readonly string[]): boolean {
-    return (
-      cells.length > 2 &&
-      cells.every(
-        (text, at) => text === `(${at + 1})` || text === String(at + 1) || /^\(?[A-E]\)?$/.test(text),
-      ) &&
-      cells.length >= (this.#headings[0] ?? []).filter((text) => text !== '').length - 1
-    );
+    const marks = cells.map((text) => /^\(?(\d{1,2}|[A-H])\)?$/.exec(text)?.[1]);
+    if (cells.length < 3 || marks.includes(undefined)) return false;
+    const numbers = marks.filter((mark) => /\d/.test(mark ?? ''));
+    // `A B C 1 2`, `(1) (2) (3)`: one after the other.
+    const inOrder = numbers.every((mark, at) => mark === String(at + 1));
+    const headed = (this.#headings[0] ?? []).filter((text) => text !== '').length;
+    return numbers.length > 0 && inOrder && cells.length >= headed - 1;
   }
 }

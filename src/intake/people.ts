@@ -76,6 +76,7 @@ export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRo
     'code',
     'unit',
     'name',
+    'family',
     'born',
     'idNumber',
     'phone',
@@ -85,7 +86,7 @@ export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRo
   ];
   const reader = await RowReader.over(list, { fields: wanted, anyOf: [['name'], ['unit']] }, []);
   const rows = (await dataOf(reader)).map((source): MemberRow => {
-    const name = tidy(reader.text(source, 'name'));
+    const name = tidy(reader.name(source));
     const unit = reader.text(source, 'unit');
     if (name === '') reader.fault(source, 'name', 'name.missing');
     if (unit === '') reader.fault(source, 'unit', 'unit.missing');
@@ -141,7 +142,7 @@ export async function readRecipients(
   list: OpenedList,
   amountHeadings: readonly string[],
 ): Promise<PeopleList<RecipientRow>> {
-  const wanted: FieldName[] = ['code', 'unit', 'name', 'category', 'payer', 'goods', 'amount'];
+  const wanted: FieldName[] = ['code', 'unit', 'name', 'family', 'category', 'payer', 'goods', 'amount'];
   const reader = await RowReader.over(
     list,
     { fields: wanted, anyOf: [['code', 'name']], amountHeadings },
@@ -174,7 +175,7 @@ export async function readRecipients(
     rows.push({
       source,
       code: reader.text(source, 'code'),
-      name: tidy(reader.text(source, 'name')),
+      name: tidy(reader.name(source)),
       unit: reader.text(source, 'unit'),
       category: reader.text(source, 'category'),
       payer: reader.text(source, 'payer'),
@@ -187,7 +188,7 @@ export async function readRecipients(
 }
 
 export async function readSignatures(list: OpenedList): Promise<PeopleList<SignedRow>> {
-  const fields: FieldName[] = ['code', 'signed', 'name', 'amount'];
+  const fields: FieldName[] = ['code', 'signed', 'name', 'family', 'amount'];
   const reader = await RowReader.over(list, { fields, anyOf: [['code'], ['signed']] }, []);
   const amountAt = reader.table.columns.get('amount');
   const rows = (await dataOf(reader)).map((source): SignedRow => {
@@ -199,7 +200,7 @@ export async function readSignatures(list: OpenedList): Promise<PeopleList<Signe
     return {
       source,
       code: reader.text(source, 'code'),
-      name: reader.text(source, 'name'),
+      name: reader.name(source),
       amount: blank ? undefined : reader.amount(source, amountAt),
       signed,
     };

@@ -134,7 +134,7 @@ export class RowReader {
     this.#rows = 0;
     for await (const lines of this.table.lines()) {
       for (const { kind, row } of lines) {
-        if (kind === 'row') this.#rows += 1;
+        if (kind !== 'words' && kind !== 'opening' && kind !== 'closing') this.#rows += 1;
         if (kind === 'row' && this.#isWide(row)) this.faultAt(row, '', 'row.wide');
         if (kind === 'unclear')
           this.faultAt(row, this.#over(this.table.columns.get('ordinal') ?? -1), 'row.unclear');
@@ -166,6 +166,14 @@ export class RowReader {
 
   text(row: GridRow, field: FieldName): string {
     return textOf(this.cell(row, field));
+  }
+
+  /** A person's name, whole: lists part it in two columns, or write it across two under one heading. */
+  name(row: GridRow): string {
+    const at = this.table.columns.get('name');
+    if (at === undefined) return '';
+    const more = this.table.headings[at + 1] === '' ? textOf(row.cells[at + 1]) : '';
+    return [this.text(row, 'family'), textOf(row.cells[at]), more].filter(Boolean).join(' ');
   }
 
   /** The cell as it is written, line breaks and all: a bank breaks a memo inside words. */
@@ -360,17 +368,19 @@ function wordsIn(row: GridRow): Dong | undefined {
   );
 }
 
-/** Where no row has a mark, a total may: small gifts add up to thousands. */
+/** Where no row has a mark, a total may: small gifts add up to thousands. It is held against them in any case. */
 function decided(
   table: Table,
   at: number,
   column: AmountColumn,
   marginal: readonly TableLine[],
 ): AmountReading {
-  let reading = column.decide();
+  const reading = column.decide();
   if ('mark' in reading && reading.mark === 'none') {
-    for (const { kind, row } of marginal) if (kind !== 'words') column.see(row.cells[at]);
-    reading = column.decide();
+    const totals = marginal.map(({ row }) => textOf(row.cells[at]));
+    const has = (mark: RegExp) => totals.some((text) => mark.test(text));
+    const [dot, comma] = [has(/\d\.\d{3}(?!\d)/), has(/\d,\d{3}(?!\d)/)];
+    return dot === comma ? reading : { ...reading, mark: dot ? 'dot' : 'comma' };
   }
   if ('mark' in reading) return reading;
   return refuse('input.separator', { file: table.list.file, column: table.headings[at] ?? '', ...reading });

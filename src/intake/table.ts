@@ -1,7 +1,7 @@
 import headings from '../../data/headings.json' with { type: 'json' };
 import { refuse } from '../domain/failure.ts';
-import { fold } from '../domain/name.ts';
-import { isBlank, isNumber, textOf, type GridRow } from './cell.ts';
+import { fold, tidy } from '../domain/name.ts';
+import { isBlank, isNumber, textOf, type Cell, type GridRow } from './cell.ts';
 import { LineSorter, type Skipped, type TableLine } from './line-sorter.ts';
 import type { OpenedList } from './open.ts';
 import type { Profile } from './profile.ts';
@@ -100,9 +100,9 @@ function headingIn(rows: readonly GridRow[], wanted: Wanted, profile?: Profile):
     wanted.anyOf.every((fields) => fields.some((field) => heading.columns.has(field)));
   for (const [at, row] of rows.slice(0, PREAMBLE_ROWS).entries()) {
     const below = rows[at + 1];
-    const one = headingOf(row.row, row.cells.map(textOf), wanted, profile);
+    const one = headingOf(row.row, row.cells.map(headingText), wanted, profile);
     const alone =
-      below === undefined ? undefined : headingOf(below.row, below.cells.map(textOf), wanted, profile);
+      below === undefined ? undefined : headingOf(below.row, below.cells.map(headingText), wanted, profile);
     // A line over a whole heading is a title, whatever words it has.
     if (!whole(one) && alone !== undefined && whole(alone)) continue;
     const two =
@@ -116,9 +116,26 @@ function headingIn(rows: readonly GridRow[], wanted: Wanted, profile?: Profile):
       (!whole(one) || two.columns.size > one.columns.size || isNamed(below))
     )
       return { ...two, lines: [row.cells.map(textOf), (below?.cells ?? []).map(textOf)] };
+    // Words under the columns that are none of ours only: `Nam | Nữ` under `Năm sinh`.
+    if (whole(one) && below !== undefined && isHeadingLike(below) && goesUnder(below, one))
+      return { ...one, row: below.row };
     if (whole(one)) return one;
   }
   return undefined;
+}
+
+/** A heading's text, its lines kept apart: banks write two languages in one cell. */
+function headingText(cell: Cell | undefined): string {
+  if (typeof cell !== 'string') return textOf(cell);
+  return cell.split(/\r?\n/).map(tidy).filter(Boolean).join('\n');
+}
+
+/** Whether a row stands only under what spans several columns, or under none of those that were found. */
+function goesUnder(below: GridRow, { columns, texts }: Heading): boolean {
+  const found = new Set(columns.values());
+  const filled = below.cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
+  const spans = (at: number) => texts[at] !== '' && texts[at + 1] === '';
+  return filled.length > 1 && filled.every((at) => !found.has(at) || spans(at));
 }
 
 /** A row of words alone: no figures, which data has. */
@@ -156,7 +173,10 @@ function joined(upper: GridRow, lower: GridRow): string[] {
 function partsOf(text: string): string[] {
   const bare = text.replace(/\([^)]*\)/g, ' ');
   const lines = bare.split(' / ');
-  const firsts = lines.toReversed().map((line) => line.split(/[/|;\n]| - /)[0] ?? '');
+  const firsts = lines
+    .toReversed()
+    .flatMap((line) => line.split('\n'))
+    .map((line) => line.split(/[/|;]| - /)[0] ?? '');
   return [text, bare, ...firsts].filter((part) => fold(part) !== '');
 }
 
@@ -220,6 +240,8 @@ function isNameOf(field: FieldName, name: string): boolean {
   return KNOWN.get(field)?.has(name) === true;
 }
 
+const IN_WORDS = /bang chu/;
+
 /** Two columns of amounts, or two of days, are two readings of the list: neither is chosen. */
 function mustBeOne(file: string, { texts, columns }: Heading, profile?: Profile): void {
   if (profile !== undefined) return;
@@ -228,7 +250,9 @@ function mustBeOne(file: string, { texts, columns }: Heading, profile?: Profile)
     if (!columns.has(field)) continue;
     const same = texts.filter(
       (text, at) =>
-        (others.get(at) ?? field) === field && partsOf(text).some((part) => isNameOf(field, folded(part))),
+        (others.get(at) ?? field) === field &&
+        !IN_WORDS.test(fold(text)) &&
+        partsOf(text).some((part) => isNameOf(field, folded(part))),
     );
     if (same.length > 1) refuse('input.columns', { file, field, columns: same });
   }
@@ -290,7 +314,7 @@ function tableBelow(
   return {
     list,
     headingRow,
-    headings: texts,
+    headings: texts.map((text) => text.replace(/\n/g, ' ')),
     preamble: first.filter((row) => row.row < headingRow),
     columns,
     byHeading,
