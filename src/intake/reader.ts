@@ -1,14 +1,13 @@
-import lists from '../../data/lists.json' with { type: 'json' };
 import { ZERO, type Dong } from '../domain/dong.ts';
 import type { Day } from '../domain/day.ts';
 import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
-import { AmountColumn, foreignCurrency, readAmount, scaleIn, type AmountReading } from './amount.ts';
+import { readAmount, type AmountReading } from './amount.ts';
 import { isBlank, isFormula, textOf, type Cell, type GridRow } from './cell.ts';
-import { DayColumn, readDayCell, type DayReading, type ReadDayCell } from './day-cell.ts';
+import { readDayCell, type DayReading, type ReadDayCell } from './day-cell.ts';
 import type { OpenedList, Reading, SourceReading } from './open.ts';
-import { spanIn } from './period.ts';
 import { Proofs } from './proofs.ts';
 import type { Skipped, TableLine } from './line-sorter.ts';
+import { surveyed, type Survey } from './survey.ts';
 import { findTable, type FieldName, type Table, type Wanted } from './table.ts';
 import { readWords } from './words.ts';
 
@@ -33,15 +32,10 @@ const FAULTS_MAX = 1000;
 /** How many a file of rejects can hold. */
 const REJECTS_MAX = 100_000;
 
-/** How many lines beside the data are kept: a total a page, over a thousand pages. */
-const MARGINAL_MAX = 2000;
-
 const NO_DAY = { field: 'day', cell: undefined, read: { fault: 'day.missing' } } as const;
 
 /** Lines whose amount must be a figure. */
 const SUMS: ReadonlySet<string> = new Set(['total', 'maybe', 'group']);
-
-const AMOUNTS = ['amount', 'goods', 'debit', 'credit', 'balance'] as const;
 
 /**
  * Reads the rows of a table field by field. The first pass over the list decides each column's mark and days; faults are
@@ -62,12 +56,7 @@ export class RowReader {
   #rows = 0;
   #lastDay: { field: FieldName; cell: Cell | undefined; read: ReadDayCell } = NO_DAY;
 
-  private constructor(
-    table: Table,
-    marginal: readonly TableLine[],
-    amounts: ReadonlyMap<number, AmountReading>,
-    days: ReadonlyMap<FieldName, DayReading>,
-  ) {
+  private constructor(table: Table, { marginal, amounts, days }: Survey) {
     this.table = table;
     this.marginal = marginal;
     this.#how = table.list.how;
@@ -82,47 +71,8 @@ export class RowReader {
     wanted: Wanted,
     dayFields: readonly FieldName[] = ['day'],
   ): Promise<RowReader> {
-    const { how } = list;
     const table = await findTable(list, wanted);
-    const said = table.preamble.flatMap((row) => row.cells.map(textOf)).filter((text) => text !== '');
-    const span = how.period ?? said.map(spanIn).find((each) => each !== undefined);
-    const scale = said.map(scaleIn).find((each) => each !== undefined);
-    const amountsAt = [
-      ...AMOUNTS.flatMap((field) => table.columns.get(field) ?? []),
-      ...table.byHeading.values(),
-    ];
-    mustBeDong(list.file, [...said.filter(isAboutMoney), ...amountsAt.map((at) => table.headings[at] ?? '')]);
-    const amounts = new Map(
-      amountsAt.map((at) => [
-        at,
-        new AmountColumn(
-          how.thousands ?? how.profile?.file.thousands,
-          scaleIn(table.headings[at] ?? '') ?? scale,
-        ),
-      ]),
-    );
-    const daysAt = dayFields.flatMap((field) => {
-      const at = table.columns.get(field);
-      return at === undefined ? [] : [{ field, at, column: new DayColumn(span) }];
-    });
-    const marginal: TableLine[] = [];
-    let rows = 0;
-    for await (const lines of table.lines()) {
-      for (const line of lines) {
-        const { kind, row } = line;
-        if (kind !== 'row') {
-          if (marginal.length < MARGINAL_MAX) marginal.push(line);
-          continue;
-        }
-        rows += 1;
-        for (const [at, column] of amounts) column.see(row.cells[at]);
-        for (const { at, column } of daysAt) column.see(row.row, row.cells[at]);
-      }
-    }
-    if (rows === 0) refuse('input.empty', { file: list.file });
-    const marks = new Map([...amounts].map(([at, column]) => [at, decided(table, at, column, marginal)]));
-    const days = new Map(daysAt.map(({ field, column }) => [field, column.decide()]));
-    return new RowReader(table, marginal, marks, days);
+    return new RowReader(table, await surveyed(table, dayFields));
   }
 
   /** The lines of the list, from its beginning; faults, sums and proofs begin anew. */
@@ -366,36 +316,4 @@ function wordsIn(row: GridRow): Dong | undefined {
   return readWords(
     texts.length > 1 && !/:\s*\S/.test(texts[0] ?? '') ? `:${texts.slice(1).join(' ')}` : texts.join(' '),
   );
-}
-
-/** Where no row has a mark, a total may: small gifts add up to thousands. It is held against them in any case. */
-function decided(
-  table: Table,
-  at: number,
-  column: AmountColumn,
-  marginal: readonly TableLine[],
-): AmountReading {
-  const reading = column.decide();
-  if ('mark' in reading && reading.mark === 'none') {
-    const totals = marginal.map(({ row }) => textOf(row.cells[at]));
-    const has = (mark: RegExp) => totals.some((text) => mark.test(text));
-    const [dot, comma] = [has(/\d\.\d{3}(?!\d)/), has(/\d,\d{3}(?!\d)/)];
-    return dot === comma ? reading : { ...reading, mark: dot ? 'dot' : 'comma' };
-  }
-  if ('mark' in reading) return reading;
-  return refuse('input.separator', { file: table.list.file, column: table.headings[at] ?? '', ...reading });
-}
-
-const MONEY_WORDS = new RegExp(lists.moneyWords.join('|'), 'iu');
-
-/** Lines of a preamble that name a currency or a unit of money. */
-function isAboutMoney(text: string): boolean {
-  return MONEY_WORDS.test(text);
-}
-
-function mustBeDong(file: string, texts: readonly string[]): void {
-  for (const text of texts) {
-    const currency = foreignCurrency(text);
-    if (currency !== undefined) refuse('input.currency', { file, currency });
-  }
 }
