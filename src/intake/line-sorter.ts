@@ -75,9 +75,12 @@ export class LineSorter {
 
   /** Undefined for a line that says nothing. */
   sort(row: GridRow): LineKind | undefined {
+    // Most of a bank's rows: a day and an amount. All else costs more to tell.
+    const sure = this.#hasSureDay(row);
+    if (sure && this.#isStatement && this.#hasMoved(row)) return 'row';
     if (row.cells.every(isBlank)) return undefined;
-    if (this.#isPageRow(row)) return this.#skip('pages');
-    if (this.#isSigned(row)) {
+    if (!sure && this.#isPageRow(row)) return this.#skip('pages');
+    if (!sure && this.#isSigned(row)) {
       this.#signed = true;
       return undefined;
     }
@@ -106,7 +109,7 @@ export class LineSorter {
 
   /** A bank's row: a line where it has a day; else a balance, a total or words about the whole. */
   #ofStatement(row: GridRow, label: string, dated: boolean): LineKind | undefined {
-    const moved = (['debit', 'credit', 'amount'] as const).some((field) => /\d/.test(this.#at(field, row)));
+    const moved = this.#hasMoved(row);
     if (!moved && isOpeningLabel(label)) return 'opening';
     if (!moved && isClosingLabel(label)) return 'closing';
     if (!moved && isBalanceLabel(label)) return this.#skip('pages');
@@ -174,6 +177,16 @@ export class LineSorter {
   #hasDay(row: GridRow): boolean {
     const cell = row.cells[this.#columns.get('day') ?? -1];
     return isDay(cell) || isNumber(cell) || /^(\p{L}{2,4}\s)?\d/u.test(textOf(cell));
+  }
+
+  /** A day in figures, or a workbook's own. */
+  #hasSureDay(row: GridRow): boolean {
+    const cell = row.cells[this.#columns.get('day') ?? -1];
+    return isDay(cell) || (typeof cell === 'string' && /^\s*\d{1,4}[-/.]\d/.test(cell));
+  }
+
+  #hasMoved(row: GridRow): boolean {
+    return (['debit', 'credit', 'amount'] as const).some((field) => /\d/.test(this.#at(field, row)));
   }
 
   #hasCode(row: GridRow): boolean {
