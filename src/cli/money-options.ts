@@ -1,6 +1,7 @@
 import type { MoneyAnswer, MoneyInput } from '../usecase/money.ts';
 import type { Answer } from './command.ts';
-import { amount, code, day, needed, otherwise, text, type Values } from './options.ts';
+import { amount } from './amount-options.ts';
+import { code, day, needed, otherwise, text, type Values } from './options.ts';
 
 /** Options of every single movement of money. */
 export const MONEY = {

@@ -1,7 +1,5 @@
 import { readDay, readMonth, type Day, type Month } from '../domain/day.ts';
-import { ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
-import { readTyped } from '../intake/amount.ts';
 
 /** One option of a command: how its value is written in help, and how it is read. */
 export interface Option<T> {
@@ -60,13 +58,6 @@ export const code = (value: string) =>
     value,
     reader((typed) => typed.trim() || undefined, value),
   );
-export const amount = (value = 'AMOUNT') => one<Dong>(value, reader(readTyped, '1.500.000 · 1500000'));
-/** An amount that may be nothing: what is counted or came back. */
-export const amountOrZero = (value = 'AMOUNT') =>
-  one<Dong>(
-    value,
-    reader((typed) => (/^0+$/.test(typed) ? ZERO : readTyped(typed)), '0 · 1.500.000'),
-  );
 export const day = (value = 'DAY') => one<Day>(value, reader(readDay, '24/09/2024 · 2024-09-24'));
 export const month = (value = 'YYYY-MM') => one<Month>(value, reader(readMonth, '2024-09 · 09/2024'));
 export const count = (value = 'N') =>
@@ -110,13 +101,6 @@ export function many<T>(value: string, parse: (text: string) => T | undefined): 
       );
     },
   };
-}
-
-/** `NAME=AMOUNT`. */
-export function namedAmount(text: string): { name: string; amount: Dong } | undefined {
-  const at = text.lastIndexOf('=');
-  const value = at > 0 ? readTyped(text.slice(at + 1)) : undefined;
-  return value === undefined ? undefined : { name: text.slice(0, at).trim(), amount: value };
 }
 
 export function kebab(key: string): string {

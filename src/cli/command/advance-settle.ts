@@ -2,7 +2,8 @@ import { ZERO } from '../../domain/dong.ts';
 import { PURPOSES } from '../../domain/fund.ts';
 import { settleAdvance } from '../../usecase/advance.ts';
 import { command } from '../command.ts';
-import { amountOrZero, choice, code, day, needed, otherwise, text } from '../options.ts';
+import { amountOrZero } from '../amount-options.ts';
+import { choice, code, day, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(

@@ -1,6 +1,7 @@
 import { openBenefit } from '../../usecase/benefit-propose.ts';
 import { command } from '../command.ts';
-import { amount, code, day, many, namedAmount, needed, otherwise, text } from '../options.ts';
+import { amount, namedAmount } from '../amount-options.ts';
+import { code, day, many, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>

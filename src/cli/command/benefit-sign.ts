@@ -3,7 +3,8 @@ import { openSheets } from '../../intake/open.ts';
 import { signBenefits } from '../../usecase/benefit-sign.ts';
 import { command } from '../command.ts';
 import { resolved } from '../given.ts';
-import { amount, code, count, day, flag, many, text } from '../options.ts';
+import { amount } from '../amount-options.ts';
+import { code, count, day, flag, many, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 

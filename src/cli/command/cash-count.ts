@@ -4,7 +4,8 @@ import { refuse } from '../../domain/failure.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { countCash } from '../../usecase/month-end.ts';
 import { command } from '../command.ts';
-import { amountOrZero, code, day, needed, otherwise, text } from '../options.ts';
+import { amountOrZero } from '../amount-options.ts';
+import { code, day, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(

@@ -4,7 +4,8 @@ import { readTyped } from '../../intake/amount.ts';
 import { OFFICER_ROLES, type OfficerRole } from '../../usecase/ports.ts';
 import { init, type OpeningLine } from '../../usecase/init.ts';
 import { command, type Desk } from '../command.ts';
-import { choice, code, many, month, namedAmount, otherwise, text } from '../options.ts';
+import { namedAmount } from '../amount-options.ts';
+import { choice, code, many, month, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(

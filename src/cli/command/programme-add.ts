@@ -1,7 +1,8 @@
 import { PROGRAMME_KINDS } from '../../domain/award.ts';
 import { addRound } from '../../usecase/round-add.ts';
 import { command } from '../command.ts';
-import { choice, day, many, namedAmount, needed, text } from '../options.ts';
+import { namedAmount } from '../amount-options.ts';
+import { choice, day, many, needed, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
