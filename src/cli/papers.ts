@@ -1,7 +1,7 @@
 import { extname, isAbsolute, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import type { Paper } from '../report/papers/paper.ts';
-import type { Reader } from '../usecase/ports.ts';
+import type { Reader } from '../usecase/port/ports.ts';
 import type { Answer, Desk } from './command.ts';
 import { needed, text } from './options.ts';
 

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
 import { openMonth } from '../domain/period.ts';
-import type { Reader } from '../usecase/ports.ts';
+import type { Reader } from '../usecase/port/ports.ts';
 import { calendarOf } from '../usecase/session.ts';
 import { day, month } from './options.ts';
 

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
 import type { OperationHeader } from '../usecase/book.ts';
-import type * as Port from '../usecase/ports.ts';
+import type * as Port from '../usecase/port/ports.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
 import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.ts';
 import { SqliteReader } from './reader.ts';

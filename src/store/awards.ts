@@ -1,7 +1,7 @@
 import type { AwardStage, PartState } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
-import type * as Port from '../usecase/ports.ts';
+import type * as Port from '../usecase/port/ports.ts';
 import { EntityQueries, maybe } from './queries.ts';
 
 /** Awards with where each part stands, and the advances that some are carried in. */

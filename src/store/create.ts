@@ -3,7 +3,7 @@ import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import type { OperationHeader, EntityDraft } from '../usecase/book.ts';
-import type * as Port from '../usecase/ports.ts';
+import type * as Port from '../usecase/port/ports.ts';
 import { saltSource } from './chain.ts';
 import { APPLICATION_ID, GENESIS, SCHEMA_VERSION } from './codes.ts';
 import { guarded } from './library.ts';

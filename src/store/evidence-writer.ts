@@ -9,7 +9,7 @@ import type {
   StatementBreakDraft,
   StatementDraft,
   StatementLineDraft,
-} from '../usecase/evidence.ts';
+} from '../usecase/port/evidence.ts';
 import { documentCode } from './codes.ts';
 import { JournalWriter } from './journal-writer.ts';
 import type { Tables } from './tables.ts';

@@ -7,7 +7,7 @@ import type {
   StatementLineView,
   StatementView,
   Written,
-} from '../usecase/evidence.ts';
+} from '../usecase/port/evidence.ts';
 import { documentCode } from './codes.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import { FACTS } from './schema.ts';

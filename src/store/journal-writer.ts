@@ -2,7 +2,7 @@ import type { Role } from '../domain/account.ts';
 import { yearOf, type Day } from '../domain/day.ts';
 import { unbalancedFunds, type EntryDraft, type Posting, type Ref } from '../domain/entry.ts';
 import { voucherCode, type VoucherKind } from '../domain/voucher.ts';
-import type * as Port from '../usecase/ports.ts';
+import type * as Port from '../usecase/port/ports.ts';
 import { Appender } from './appender.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';

@@ -4,7 +4,7 @@ import { asDong, type Dong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
-import type * as Port from '../usecase/ports.ts';
+import type * as Port from '../usecase/port/ports.ts';
 import { EntityQueries, maybe } from './queries.ts';
 
 type EntryFilter = {

@@ -1,5 +1,5 @@
 import type { OperationHeader, Verification, Book, Library } from '../usecase/book.ts';
-import type * as Port from '../usecase/ports.ts';
+import type * as Port from '../usecase/port/ports.ts';
 import { SqliteReader } from './reader.ts';
 import { openBook, storeFailure, type Sqlite } from './sqlite.ts';
 

@@ -5,7 +5,7 @@ import type { Dong } from '../domain/dong.ts';
 import type { PartRef, Ref } from '../domain/entry.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { fold, sortKey } from '../domain/name.ts';
-import type * as Port from '../usecase/ports.ts';
+import type * as Port from '../usecase/port/ports.ts';
 import { EvidenceWriter } from './evidence-writer.ts';
 import { inserter } from './sqlite.ts';
 import type { Tables } from './tables.ts';

@@ -6,7 +6,7 @@ import { UNIDENTIFIED, type Fund, type Place, type Purpose } from '../domain/fun
 import { fold, tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind } from '../domain/voucher.ts';
 import { postMovement, type MoneyAnswer, type MoneyInput } from './money.ts';
-import type { AdvanceView, Holder, Reader, Writer } from './ports.ts';
+import type { AdvanceView, Holder, Reader, Writer } from './port/ports.ts';
 import { fundBy, mustBeFree, mustBeOpen, mustPay, operate, placeBy, type Session } from './session.ts';
 
 export interface AdvanceInput extends Omit<MoneyInput, 'party'> {

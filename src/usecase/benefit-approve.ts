@@ -4,7 +4,7 @@ import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { fundMoney } from '../domain/balance.ts';
 import { tidy } from '../domain/name.ts';
-import type { AwardView, Writer } from './ports.ts';
+import type { AwardView, Writer } from './port/ports.ts';
 import { roundOf } from './round-add.ts';
 import { mustPay, operate, type Session } from './session.ts';
 

@@ -6,7 +6,7 @@ import { refuse } from '../domain/failure.ts';
 import { paymentKind } from '../domain/voucher.ts';
 import { handOver } from './advance.ts';
 import { chosen, type Which } from './benefit-approve.ts';
-import type { AwardView } from './ports.ts';
+import type { AwardView } from './port/ports.ts';
 import { mustBeOpen, mustPay, operate, purseBy, type Session } from './session.ts';
 
 export interface PayInput extends Which {

@@ -15,7 +15,7 @@ import {
   UnitFinder,
   type ListAnswer,
 } from './lists.ts';
-import type { AwardDraft, AwardView, PersonKey, Unit } from './ports.ts';
+import type { AwardDraft, AwardView, PersonKey, Unit } from './port/ports.ts';
 import { memberBy } from './registers.ts';
 import { roundFor, roundOf } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';

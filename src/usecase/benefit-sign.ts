@@ -9,7 +9,7 @@ import { readSignatures } from '../intake/people.ts';
 import { creditAdvance, fundOf } from './advance.ts';
 import { refOf } from './benefit-pay.ts';
 import { chosen, type Which } from './benefit-approve.ts';
-import type { AdvanceView, AwardView, Writer } from './ports.ts';
+import type { AdvanceView, AwardView, Writer } from './port/ports.ts';
 import { mustBeOpen, operate, type Session } from './session.ts';
 
 export interface SignInput extends Which {

@@ -1,5 +1,5 @@
 import type { Role } from '../domain/account.ts';
-import type { Entity, Reader, Writer } from './ports.ts';
+import type { Entity, Reader, Writer } from './port/ports.ts';
 
 /** Who writes, with which command, when; `dryRun` rolls the finished write back. */
 export interface OperationHeader {

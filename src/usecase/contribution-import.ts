@@ -11,9 +11,9 @@ import { readContributions, type ContributionList, type ContributionRow } from '
 import type { OpenedList } from '../intake/open.ts';
 import { DonorLinks, type DonorChoices, type UnsureDonor } from './donors.ts';
 import { takeBack } from './entry-reverse.ts';
-import type { SourceDocument } from './evidence.ts';
+import type { SourceDocument } from './port/evidence.ts';
 import { alreadyImported, nothingNew, type ListAnswer } from './lists.ts';
-import type { EntryView, Writer } from './ports.ts';
+import type { EntryView, Writer } from './port/ports.ts';
 import {
   calendarOf,
   fundBy,

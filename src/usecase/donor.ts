@@ -1,8 +1,8 @@
 import { refuse } from '../domain/failure.ts';
 import { likenessKey } from '../domain/likeness.ts';
 import { tidy } from '../domain/name.ts';
-import type { Donor } from './evidence.ts';
-import type { Writer } from './ports.ts';
+import type { Donor } from './port/evidence.ts';
+import type { Writer } from './port/ports.ts';
 import { freeCode } from './registers.ts';
 import { mustBeCode, operate, type Session } from './session.ts';
 

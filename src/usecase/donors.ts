@@ -3,8 +3,8 @@ import { LikenessIndex, likenessKey, type Candidate } from '../domain/likeness.t
 import { fold } from '../domain/name.ts';
 import type { ContributionRow } from '../intake/contribution.ts';
 import { codeIn } from '../intake/memo.ts';
-import type { Donor } from './evidence.ts';
-import type { Writer } from './ports.ts';
+import type { Donor } from './port/evidence.ts';
+import type { Writer } from './port/ports.ts';
 import { UnitFinder } from './lists.ts';
 import { freeCode } from './registers.ts';
 

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { subtract } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { reversalDay } from '../domain/period.ts';
-import type { EntryView, Writer } from './ports.ts';
+import type { EntryView, Writer } from './port/ports.ts';
 import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
 
 export interface ReversalAnswer {

@@ -7,7 +7,7 @@ import { moneyIn, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type FundKind, type Purpose } from '../domain/fund.ts';
 import type { Library, OperationHeader } from './book.ts';
-import type { Entity, OfficerRole, Writer } from './ports.ts';
+import type { Entity, OfficerRole, Writer } from './port/ports.ts';
 import type { Phrases } from './phrases.ts';
 import { fundBy, mustBeCode, placeBy } from './session.ts';
 

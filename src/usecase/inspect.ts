@@ -4,7 +4,7 @@ import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { acceptanceKey, findingName, type Finding, type JudgedFinding } from '../domain/finding.ts';
 import { UNIDENTIFIED, type Place } from '../domain/fund.ts';
 import { fundLines, placeMoney, type FundLine } from '../domain/reconcile.ts';
-import type { AwardView, CashCount, Reader } from './ports.ts';
+import type { AwardView, CashCount, Reader } from './port/ports.ts';
 
 /** A month looked through: each fund's identity, and everything that differs. */
 export interface Inspection {

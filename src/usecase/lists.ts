@@ -4,8 +4,8 @@ import { isCode, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import type { ListReading, RowReader } from '../intake/reader.ts';
-import type { DocumentKind, SourceDocument } from './evidence.ts';
-import type { PersonKey, Reader, Unit, Writer } from './ports.ts';
+import type { DocumentKind, SourceDocument } from './port/evidence.ts';
+import type { PersonKey, Reader, Unit, Writer } from './port/ports.ts';
 import type { RowFaultCode } from '../domain/failure.ts';
 
 /** What every import answers. */

@@ -11,7 +11,7 @@ import {
   UnitFinder,
   type ListAnswer,
 } from './lists.ts';
-import type { BeneficiaryDraft, Unit } from './ports.ts';
+import type { BeneficiaryDraft, Unit } from './port/ports.ts';
 import { freeCode } from './registers.ts';
 import { operate, type Session } from './session.ts';
 

@@ -6,7 +6,7 @@ import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type Fund, type Place, type Purpose } from '../domain/fund.ts';
 import { tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind, type VoucherKind } from '../domain/voucher.ts';
-import type { Writer } from './ports.ts';
+import type { Writer } from './port/ports.ts';
 import {
   bookingDay,
   fundBy,

@@ -2,8 +2,8 @@ import { refuse } from '../domain/failure.ts';
 import { reversalOf, type Ref } from '../domain/entry.ts';
 import { reversalDay } from '../domain/period.ts';
 import type { Day } from '../domain/day.ts';
-import type { OperationView, SourceDocument, Written } from './evidence.ts';
-import type { EntryView, Writer } from './ports.ts';
+import type { OperationView, SourceDocument, Written } from './port/evidence.ts';
+import type { EntryView, Writer } from './port/ports.ts';
 import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
 
 export interface UndoAnswer {

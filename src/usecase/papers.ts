@@ -7,7 +7,7 @@ import type { PrintedAward } from '../report/papers/given.ts';
 import type { Letterhead, Paper } from '../report/papers/paper.ts';
 import { signingDay, signingList } from '../report/papers/signing.ts';
 import { voucherSheets, type VoucherFacts } from '../report/papers/voucher.ts';
-import type { Officer, Reader, VoucherView } from './ports.ts';
+import type { Officer, Reader, VoucherView } from './port/ports.ts';
 import { placeBy, roundBy } from './session.ts';
 
 export interface DisbursementScope {

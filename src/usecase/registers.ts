@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { tidy } from '../domain/name.ts';
-import type { Beneficiary, OfficerRole, Reader, UnitKind } from './ports.ts';
+import type { Beneficiary, OfficerRole, Reader, UnitKind } from './port/ports.ts';
 import { fundBy, mustBeCode, operate, unitBy, type Session } from './session.ts';
 
 /** Adds a fund with what it may pay for; a held fund names its owner. */

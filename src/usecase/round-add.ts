@@ -3,7 +3,7 @@ import { newYear, yearOf, type Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { tidy } from '../domain/name.ts';
-import type { Reader, Writer } from './ports.ts';
+import type { Reader, Writer } from './port/ports.ts';
 import { mustBeCode, operate, roundBy, type Session } from './session.ts';
 
 export interface RoundInput {

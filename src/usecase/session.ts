@@ -8,7 +8,7 @@ import type { Fund, Place, Purpose } from '../domain/fund.ts';
 import { isCode } from '../domain/fund.ts';
 import { dayFault, openMonth, type Calendar } from '../domain/period.ts';
 import type { Book } from './book.ts';
-import type { Reader, Writer } from './ports.ts';
+import type { Reader, Writer } from './port/ports.ts';
 import type { Phrases } from './phrases.ts';
 
 /** One command at work on one book: who runs it, on which day, and whether it only rehearses. */

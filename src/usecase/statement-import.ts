@@ -7,9 +7,9 @@ import type { Break } from '../domain/running-balance.ts';
 import { readMemo } from '../intake/memo.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { StatementReader, type StatementLine } from '../intake/statement.ts';
-import type { SourceDocument, StatementLineDraft } from './evidence.ts';
+import type { SourceDocument, StatementLineDraft } from './port/evidence.ts';
 import { alreadyImported, nothingNew, type ListAnswer } from './lists.ts';
-import type { Reader } from './ports.ts';
+import type { Reader } from './port/ports.ts';
 import { operate, placeBy, type Session } from './session.ts';
 import { overlapOf, type SuspectLine } from './statement-overlap.ts';
 

@@ -4,8 +4,8 @@ import { refuse } from '../domain/failure.ts';
 import type { Place } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
 import type { StatementFacts, StatementReader } from '../intake/statement.ts';
-import type { StatementLineDraft } from './evidence.ts';
-import type { Reader } from './ports.ts';
+import type { StatementLineDraft } from './port/evidence.ts';
+import type { Reader } from './port/ports.ts';
 
 /** A line that may stand already in an earlier statement, and the line it may be. */
 export interface SuspectLine {

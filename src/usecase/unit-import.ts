@@ -3,7 +3,7 @@ import { isCode } from '../domain/fund.ts';
 import { refuse } from '../domain/failure.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readUnits } from '../intake/people.ts';
-import type { UnitKind } from './ports.ts';
+import type { UnitKind } from './port/ports.ts';
 import { freeCode } from './registers.ts';
 import { operate, type Session } from './session.ts';
 import { alreadyImported, listDocument, nothingNew, type ListAnswer } from './lists.ts';

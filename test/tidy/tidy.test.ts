@@ -29,8 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['report', 'domain'],
   intake: ['intake', 'domain', 'files'],
   usecase: ['usecase', 'domain', 'report', 'intake'],
-  store: ['store', 'domain', 'usecase/ports.ts', 'usecase/evidence.ts', 'usecase/book.ts'],
-  render: ['render', 'domain', 'report', 'usecase/ports.ts', 'usecase/phrases.ts'],
+  store: ['store', 'domain', 'usecase/port', 'usecase/book.ts'],
+  render: ['render', 'domain', 'report', 'usecase/port', 'usecase/phrases.ts'],
   files: ['files', 'domain/failure.ts'],
   cli: ['cli', 'domain', 'report', 'intake', 'usecase', 'render', 'files'],
 };

@@ -10,7 +10,7 @@ import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
 import { renderWorkbook } from '../../src/render/xlsx.ts';
 import { reverseEntry } from '../../src/usecase/entry-reverse.ts';
 import { countPaper, disbursementPaper, signingPaper, voucherPaper } from '../../src/usecase/papers.ts';
-import type { Reader } from '../../src/usecase/ports.ts';
+import type { Reader } from '../../src/usecase/port/ports.ts';
 import { day, makeBook, month, payRound, type Made } from './fixture.ts';
 import { formulas, load, onlySheet, recalculated, reread, resultOf, rowStarting, textOf } from './read.ts';
 

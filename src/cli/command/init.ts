@@ -1,7 +1,7 @@
 import { readMonth } from '../../domain/day.ts';
 import { refuse } from '../../domain/failure.ts';
 import { readTyped } from '../../intake/amount.ts';
-import { OFFICER_ROLES, type OfficerRole } from '../../usecase/ports.ts';
+import { OFFICER_ROLES, type OfficerRole } from '../../usecase/port/ports.ts';
 import { init, type OpeningLine } from '../../usecase/init.ts';
 import { command, type Desk } from '../command.ts';
 import { namedAmount } from '../amount-options.ts';

@@ -1,5 +1,5 @@
 import { firstDay, monthOf } from '../../domain/day.ts';
-import { OFFICER_ROLES } from '../../usecase/ports.ts';
+import { OFFICER_ROLES } from '../../usecase/port/ports.ts';
 import { addOfficer } from '../../usecase/registers.ts';
 import { command } from '../command.ts';
 import { choice, day, needed, text } from '../options.ts';

@@ -1,4 +1,4 @@
-import { UNIT_KINDS } from '../../usecase/ports.ts';
+import { UNIT_KINDS } from '../../usecase/port/ports.ts';
 import { addUnit } from '../../usecase/registers.ts';
 import { command } from '../command.ts';
 import { choice, code, day, needed, otherwise, text } from '../options.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
-import type { Ref, Wording } from '../domain/entry.ts';
-import type { Fund, Place } from '../domain/fund.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Dong } from '../../domain/dong.ts';
+import type { Ref, Wording } from '../../domain/entry.ts';
+import type { Fund, Place } from '../../domain/fund.ts';
 
 export type DocumentKind =
   'contribution' | 'statement' | 'member' | 'unit' | 'gift' | 'hardship' | 'home' | 'sign';

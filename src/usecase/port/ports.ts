@@ -1,10 +1,10 @@
-import type { Account, Role } from '../domain/account.ts';
-import type { AwardState, Part, ProgrammeKind, Round } from '../domain/award.ts';
-import type { Day, Month } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
-import type { EntryDraft, EntryKind, PartRef, Ref, Wording } from '../domain/entry.ts';
-import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
-import type { VoucherKind } from '../domain/voucher.ts';
+import type { Account, Role } from '../../domain/account.ts';
+import type { AwardState, Part, ProgrammeKind, Round } from '../../domain/award.ts';
+import type { Day, Month } from '../../domain/day.ts';
+import type { Dong } from '../../domain/dong.ts';
+import type { EntryDraft, EntryKind, PartRef, Ref, Wording } from '../../domain/entry.ts';
+import type { Fund, FundKind, Place, Purpose } from '../../domain/fund.ts';
+import type { VoucherKind } from '../../domain/voucher.ts';
 import type {
   Alias,
   DocumentDraft,
