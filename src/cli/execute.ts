@@ -4,7 +4,7 @@ import { dayOf, readDay, type Day } from '../domain/day.ts';
 import { EXIT, refuse, type Failure } from '../domain/failure.ts';
 import { renderCsv } from '../render/csv.ts';
 import { failureJson, failureText, warningLine, warningText } from '../render/failure.ts';
-import type { Messages } from '../render/messages.ts';
+import type { Messages, Refusals } from '../render/messages.ts';
 import { PLAIN, type TextStyle } from '../render/text.ts';
 import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
@@ -45,8 +45,9 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error);
     if (failure === undefined) return defect(error, command, globals, m, io);
-    if (globals.json) io.stdout(`${JSON.stringify(failureJson(command.name, failure, m))}\n`);
-    else io.stderr(`${failureText(failure, m)}\n`);
+    const said = await refusalsFor(globals.lang);
+    if (globals.json) io.stdout(`${JSON.stringify(failureJson(command.name, failure, said))}\n`);
+    else io.stderr(`${failureText(failure, m, said)}\n`);
     return EXIT[failure.code];
   } finally {
     book?.close();
@@ -86,6 +87,13 @@ export async function messagesFor(language: 'vi' | 'en'): Promise<Messages> {
   return language === 'en'
     ? (await import('../render/messages/en.ts')).en
     : (await import('../render/messages/vi.ts')).vi;
+}
+
+/** The sentences of refusals: half of a catalogue, and most commands refuse nothing. */
+export async function refusalsFor(language: 'vi' | 'en'): Promise<Refusals> {
+  return language === 'en'
+    ? (await import('../render/messages/en-failures.ts')).en
+    : (await import('../render/messages/vi-failures.ts')).vi;
 }
 
 /** What must be known before the command line is understood: its errors need a language and a form. */

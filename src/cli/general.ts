@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import { COMMANDS } from './commands.ts';
-import { earlyGlobals, messagesFor } from './execute.ts';
+import { earlyGlobals, messagesFor, refusalsFor } from './execute.ts';
 import { generalHelp } from './help.ts';
 import type { Io } from './io.ts';
 
@@ -18,9 +18,9 @@ export async function general(argv: readonly string[], words: string, io: Io): P
     return 0;
   }
   const failure: Failure = { code: 'usage.command', facts: { given: words, near: near(words) } };
-  const m = await messagesFor(globals.lang);
-  if (globals.json) io.stdout(`${JSON.stringify(failureJson(words, failure, m))}\n`);
-  else io.stderr(`${failureText(failure, m)}\n`);
+  const said = await refusalsFor(globals.lang);
+  if (globals.json) io.stdout(`${JSON.stringify(failureJson(words, failure, said))}\n`);
+  else io.stderr(`${failureText(failure, await messagesFor(globals.lang), said)}\n`);
   return EXIT[failure.code];
 }
 

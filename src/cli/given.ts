@@ -9,6 +9,7 @@ import { readSpan } from '../intake/period.ts';
 import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
 import type { ListReading } from '../intake/reader.ts';
 import { failureText, warningLine } from '../render/failure.ts';
+import { refusalsFor } from './execute.ts';
 import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';
@@ -116,7 +117,7 @@ async function beside(desk: Desk, write: () => Promise<void>): Promise<void> {
     await write();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    desk.say(failureText(error.failure, desk.m));
+    desk.say(failureText(error.failure, desk.m, await refusalsFor(desk.m.language)));
   }
 }
 
@@ -137,7 +138,8 @@ async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: 
   if ((await desk.session()).dryRun) return;
   const { returnedList } = await import('./returned.ts');
   const { returnedCsv, returnedWorkbook } = await import('../render/returned.ts');
-  const back = returnedList(list, returned, options.acceptGood === true, desk.m);
+  const said = await refusalsFor(desk.m.language);
+  const back = returnedList(list, returned, options.acceptGood === true, desk.m, said);
   const path = resolved(desk, options.rejects);
   const bytes = path.toLowerCase().endsWith('.csv') ? await returnedCsv(back) : await returnedWorkbook(back);
   writeWhole(path, bytes);

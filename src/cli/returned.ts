@@ -4,7 +4,7 @@ import { isDay, isNumber, type Cell } from '../intake/cell.ts';
 import type { OpenedList, Returned } from '../intake/open.ts';
 
 import { faultText } from '../render/failure.ts';
-import type { Messages } from '../render/messages.ts';
+import type { Messages, Refusals } from '../render/messages.ts';
 import type { ReturnedList, ReturnedRow } from '../report/returned.ts';
 
 /** The list with a reason beside each bad row. `badOnly` leaves the good rows out: they were taken. */
@@ -13,6 +13,7 @@ export function returnedList(
   { faults, headingRow, headings, swapped }: Returned,
   badOnly: boolean,
   m: Messages,
+  said: Refusals,
 ): ReturnedList {
   const byRow = Map.groupBy(faults, ({ row }) => row);
   const rowOf = (row: number, cells: readonly Cell[]): ReturnedRow => {
@@ -24,7 +25,9 @@ export function returnedList(
         return isNumber(cell) ? cell.number : typeof cell === 'string' ? cell : '';
       }),
       bad: own.map(({ column }) => headings.indexOf(column)),
-      reason: own.map((fault) => [fault.column, faultText(fault, m)].filter(Boolean).join(': ')).join('; '),
+      reason: own
+        .map((fault) => [fault.column, faultText(fault, m, said)].filter(Boolean).join(': '))
+        .join('; '),
     };
   };
   return {

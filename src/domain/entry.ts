@@ -15,6 +15,12 @@ export type EntryKind =
   | 'advance'
   | 'settlement'
   | 'benefit'
+  | 'loan'
+  | 'repayment'
+  | 'identification'
+  | 'return'
+  | 'refund'
+  | 'purchase'
   | 'reversal';
 
 /** One line of an entry. */
@@ -70,6 +76,10 @@ export interface EntryDraft {
   readonly reverses?: { readonly id: number; readonly digest: Uint8Array } | undefined;
   /** The advance that this entry settles, in whole or part. */
   readonly settles?: number | undefined;
+  /** The entry that this one answers, in whole or part: a loan repaid, a receipt identified, a payment returned, a gift refunded. */
+  readonly clears?: number | undefined;
+  /** The day by which a loan comes back. */
+  readonly due?: Day | undefined;
   /** Left out where the entry shares its voucher's words. */
   readonly wording?: Wording | undefined;
   readonly source?: SourceRef | undefined;

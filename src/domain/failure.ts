@@ -102,6 +102,8 @@ export interface FailureFacts {
   'fund.committed': { fund: string; needed: Dong; available: Dong };
   'fund.same': { fund: string };
   'place.same': { place: string };
+  /** A place that was counted on that day or a later one. */
+  'place.counted': { place: string; day: Day; counted: Day };
   'place.bank': { place: string };
   'place.cash': { place: string };
   /** A statement that stands already, of another account. */
@@ -204,6 +206,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'fund.committed': 3,
   'fund.same': 3,
   'place.same': 3,
+  'place.counted': 3,
   'place.bank': 3,
   'place.cash': 3,
   'statement.account': 3,

@@ -1,7 +1,7 @@
 /** A field of a canonical text: a code, day, whole number or hex digest. People's text enters as a salted digest only. */
 export type Field = string | number | undefined;
 
-const FORM_VERSION = 2;
+const FORM_VERSION = 3;
 
 /**
  * The canonical text of a row, from whose UTF-8 bytes its digest is made: a version, then each field with its length in
@@ -19,7 +19,7 @@ export function canonical(kind: string, fields: readonly Field[]): string {
   return text;
 }
 
-/** A month's head, short enough for the minute book: the first 24 bytes in 12 groups of 4 hex digits. */
+/** A month's head, short enough for the minute book: its first 8 bytes in four groups of four hex digits. */
 export function shortHead(digest: string): string {
-  return (digest.slice(0, 48).match(/.{4}/g) ?? []).join(' ');
+  return (digest.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 }

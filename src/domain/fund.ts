@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+
 /** What a fund may pay for. An expense names one; a programme's kind is one. */
 export const PURPOSES = ['gift', 'hardship', 'home', 'visit', 'running'] as const;
 export type Purpose = (typeof PURPOSES)[number];
@@ -12,6 +14,9 @@ export interface Fund {
   readonly kind: FundKind;
   /** Whose money a held fund is; empty for an own fund. */
   readonly owner: string;
+  /** The day by which a held fund's money is to be with its owner. */
+  readonly remitBy?: Day | undefined;
+  /** What it may pay for today. */
   readonly purposes: readonly Purpose[];
 }
 

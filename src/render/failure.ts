@@ -1,38 +1,38 @@
 import type { Failure, RowFault } from '../domain/failure.ts';
 import { formatDay } from './figures.ts';
-import type { Messages, ThreeParts, WarningCode } from './messages.ts';
+import type { Messages, Refusals, ThreeParts, WarningCode } from './messages.ts';
 
 /** How many faulty rows a terminal shows. */
 const ROWS_SHOWN = 50;
 
-function parts(failure: Failure, m: Messages): ThreeParts {
+function parts(failure: Failure, said: Refusals): ThreeParts {
   // The catalogue has a message for each code; which one it is cannot be told to the compiler for a union.
-  const say = m.failures[failure.code] as (facts: Failure['facts']) => ThreeParts;
+  const say = said.failures[failure.code] as (facts: Failure['facts']) => ThreeParts;
   return say(failure.facts);
 }
 
 /** A failure for a person: what was refused, what must hold, what to do; faulty rows between. */
-export function failureText(failure: Failure, m: Messages): string {
-  const [refused, holds, remedy] = parts(failure, m);
-  const rows = failure.code === 'input.rows' ? rowLines(failure.facts.rows, failure.facts.more, m) : [];
+export function failureText(failure: Failure, m: Messages, said: Refusals): string {
+  const [refused, holds, remedy] = parts(failure, said);
+  const rows = failure.code === 'input.rows' ? rowLines(failure.facts.rows, failure.facts.more, m, said) : [];
   return [refused, ...rows, `  ${holds}`, `  ${remedy}`].join('\n');
 }
 
-function rowLines(rows: readonly RowFault[], more: number, m: Messages): string[] {
+function rowLines(rows: readonly RowFault[], more: number, m: Messages, said: Refusals): string[] {
   const lines = rows.slice(0, ROWS_SHOWN).map((fault) => {
     const column = fault.column === '' ? '' : `, ${m.words.column} «${fault.column}»`;
-    return `  ${m.words.row} ${fault.row}${column}: ${faultText(fault, m)}`;
+    return `  ${m.words.row} ${fault.row}${column}: ${faultText(fault, m, said)}`;
   });
   const hidden = rows.length - lines.length + more;
   return hidden > 0 ? [...lines, `  ${m.words.more(hidden)}`] : lines;
 }
 
 /** What is wrong with a cell, and what it is about. */
-export function faultText(fault: RowFault, m: Messages): string {
+export function faultText(fault: RowFault, m: Messages, said: Refusals): string {
   const { code, detail } = fault;
-  if (detail === undefined) return m.rowFaults[code];
-  if (code === 'amount.proved') return `${m.rowFaults[code]} ${m.words.dong(Number(detail))}`;
-  return `${m.rowFaults[code]} (${shown(detail)})`;
+  if (detail === undefined) return said.rowFaults[code];
+  if (code === 'amount.proved') return `${said.rowFaults[code]} ${m.words.dong(Number(detail))}`;
+  return `${said.rowFaults[code]} (${shown(detail)})`;
 }
 
 /** Days as a person writes them. */
@@ -41,13 +41,13 @@ function shown(detail: string): string {
 }
 
 /** A failure for a program: its code, its message on one line, its facts. */
-export function failureJson(command: string, failure: Failure, m: Messages): object {
-  const message = parts(failure, m).join(' ');
+export function failureJson(command: string, failure: Failure, said: Refusals): object {
+  const message = parts(failure, said).join(' ');
   const facts =
     failure.code === 'input.rows'
       ? {
           ...failure.facts,
-          rows: failure.facts.rows.map((fault) => ({ ...fault, message: m.rowFaults[fault.code] })),
+          rows: failure.facts.rows.map((fault) => ({ ...fault, message: said.rowFaults[fault.code] })),
         }
       : failure.facts;
   return { ok: false, command, error: { code: failure.code, message, facts } };

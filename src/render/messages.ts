@@ -166,11 +166,15 @@ interface Questions {
   opening(a: { fund: string; place: string }): string;
 }
 
+/** What refusals say in one language; loaded where something is refused. */
+export interface Refusals {
+  readonly failures: { readonly [C in FailureCode]: (facts: FailureFacts[C]) => ThreeParts };
+  readonly rowFaults: { readonly [C in RowFaultCode]: string };
+}
+
 /** One language, whole: a catalogue that lacks a key does not compile. */
 export interface Messages {
   readonly language: 'vi' | 'en';
-  readonly failures: { readonly [C in FailureCode]: (facts: FailureFacts[C]) => ThreeParts };
-  readonly rowFaults: { readonly [C in RowFaultCode]: string };
   readonly findings: { readonly [R in FindingRule]: (facts: FindingFacts[R]) => string };
   readonly warnings: { readonly [W in WarningCode]: (facts: WarningFacts[W]) => string };
   readonly severities: {

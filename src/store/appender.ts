@@ -4,6 +4,7 @@ import { asDong } from '../domain/dong.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
 import type { OperationHeader } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/ports.ts';
+import { FACT_COLUMNS, type Unsealed } from './columns.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
 import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.ts';
 import { SqliteReader } from './reader.ts';
@@ -11,90 +12,6 @@ import { TableResolver } from './resolver.ts';
 import type { FactTable, Register } from './schema.ts';
 import { inserter, type Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
-
-export type Unsealed<T extends FactTable> = Omit<Tables[T], 'entity' | 'id' | 'operation' | 'digest'>;
-
-const COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed<T> & string)[] } = {
-  acceptance: ['finding', 'until_day', 'wording'],
-  acknowledgement: ['disbursement', 'day', 'how', 'paper', 'wording'],
-  advance: ['entry', 'holder', 'place', 'due'],
-  award: ['code', 'round', 'beneficiary', 'unit', 'category', 'source', 'source_row'],
-  award_event: ['award', 'kind', 'decision', 'wording'],
-  cash_count: ['place', 'day', 'total', 'notes', 'wording'],
-  change: ['register', 'key', 'columns'],
-  decision: ['round', 'number', 'day', 'wording', 'expecting', 'expecting_amount', 'expecting_document'],
-  disbursement: ['award', 'line', 'entry'],
-  document: [
-    'kind',
-    'fund',
-    'file',
-    'bytes_digest',
-    'normal_digest',
-    'rows',
-    'accepted',
-    'total',
-    'supplements',
-    'replaces',
-    'flagged',
-    'rejected',
-    'choice',
-  ],
-  entry: [
-    'kind',
-    'booked_on',
-    'own_day',
-    'document_no',
-    'document_on',
-    'voucher',
-    'reverses',
-    'settles',
-    'wording',
-    'source',
-    'source_row',
-  ],
-  handout: ['award', 'line', 'advance'],
-  period_event: ['month', 'kind', 'head', 'wording'],
-  statement: [
-    'document',
-    'place',
-    'bank',
-    'from_day',
-    'to_day',
-    'opening',
-    'closing',
-    'credits',
-    'debits',
-    'checked',
-  ],
-  statement_break: ['statement', 'row', 'expected', 'found', 'wording'],
-  statement_line: [
-    'statement',
-    'row',
-    'place',
-    'day',
-    'clock',
-    'amount',
-    'balance',
-    'reference',
-    'kind',
-    'wording',
-  ],
-  undo: ['undone', 'wording'],
-  voucher: [
-    'kind',
-    'series',
-    'year',
-    'number',
-    'code',
-    'day',
-    'fund',
-    'place',
-    'book_no',
-    'paper_no',
-    'papers',
-    'wording',
-  ],
-};
 
 interface Touched {
   account: number;
@@ -251,7 +168,7 @@ export class Appender extends SqliteReader {
       'id',
       'operation',
       'digest',
-      ...COLUMNS[table],
+      ...FACT_COLUMNS[table],
     ] as (keyof Tables[T] & string)[]);
     insert({ ...open, digest } as unknown as Tables[T]);
     this.#seal.add(table, digest);
@@ -287,7 +204,7 @@ export class Appender extends SqliteReader {
       key: row.id,
       columns,
     };
-    this.inserter('change', ['entity', 'id', 'operation', 'digest', ...COLUMNS.change])(change);
+    this.inserter('change', ['entity', 'id', 'operation', 'digest', ...FACT_COLUMNS.change])(change);
     this.#seal.add('change', factDigest('change', change, this.resolver));
   }
 

@@ -5,7 +5,17 @@ import type { Tables } from './tables.ts';
 
 /** Tables whose rows have a code that names them outside the book. */
 export type Coded =
-  'fund' | 'place' | 'unit' | 'beneficiary' | 'holder' | 'donor' | 'round' | 'award' | 'voucher';
+  | 'fund'
+  | 'place'
+  | 'unit'
+  | 'beneficiary'
+  | 'holder'
+  | 'donor'
+  | 'round'
+  | 'appeal'
+  | 'item'
+  | 'award'
+  | 'voucher';
 
 /** Tells what a key stands for, so that digests hold no key of this book. */
 export interface Resolver {
@@ -19,10 +29,12 @@ export interface Resolver {
 type PostingRow = Tables['posting'];
 type PartRow = Tables['award_part'];
 
-/** What belongs to a row without being chained itself: an entry's postings, an award's parts. */
+/** What belongs to a row without being chained itself: an entry's postings, an award's parts, what a match joins. */
 export interface Lines {
   readonly postings?: readonly PostingRow[];
   readonly parts?: readonly PartRow[];
+  /** Keys of statement lines and entries. */
+  readonly joins?: { readonly lines: readonly number[]; readonly entries: readonly number[] };
 }
 
 type Form<T extends FactTable> = (row: Tables[T], to: Resolver, lines: Lines) => Field[];
@@ -37,6 +49,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
   acknowledgement: (row, to) => [
     to.digest('disbursement', row.disbursement),
     row.day,
+    row.amount,
     row.how,
     optional(row.paper),
     row.wording === null ? undefined : to.digest('wording', row.wording),
@@ -47,6 +60,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     to.code('place', row.place),
     optional(row.due),
   ],
+  attachment: (row) => [row.subject, row.code, row.file, hexOf(row.bytes_digest), row.size],
   award: (row, to, { parts = [] }) => [
     row.code,
     to.code('round', row.round),
@@ -77,6 +91,19 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     to.digest('wording', row.wording),
   ],
   change: (row) => [row.register, row.columns, hexOf(row.digest)],
+  confirmation: (row, to) => [
+    to.code('place', row.place),
+    row.day,
+    row.balance,
+    to.digest('wording', row.wording),
+  ],
+  correction: (row, to) => [
+    to.digest('entry', row.entry),
+    row.wording === null ? undefined : to.digest('wording', row.wording),
+    row.links,
+    row.unit === null ? undefined : to.code('unit', row.unit),
+    row.donor === null ? undefined : to.code('donor', row.donor),
+  ],
   decision: (row, to) => [
     to.code('round', row.round),
     row.number,
@@ -87,6 +114,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     optional(row.expecting_document),
   ],
   disbursement: (row, to) => [to.code('award', row.award), row.line, to.digest('entry', row.entry)],
+  disclosure: (row, to) => [row.kind, row.scope, to.digest('wording', row.wording)],
   document: (row, to) => [
     row.kind,
     row.fund === null ? undefined : to.code('fund', row.fund),
@@ -110,12 +138,30 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.voucher === null ? undefined : to.code('voucher', row.voucher),
     row.reverses === null ? undefined : to.digest('entry', row.reverses),
     row.settles === null ? undefined : to.digest('advance', row.settles),
+    row.clears === null ? undefined : to.digest('entry', row.clears),
+    optional(row.due),
     to.digest('wording', row.wording),
     row.source === null ? undefined : to.digest('document', row.source),
     optional(row.source_row),
     ...postings.flatMap((posting) => postingFields(posting, to)),
   ],
   handout: (row, to) => [to.code('award', row.award), row.line, to.digest('advance', row.advance)],
+  history: (row, to) => [
+    to.code('beneficiary', row.beneficiary),
+    row.kind,
+    row.day,
+    row.amount,
+    to.digest('wording', row.wording),
+    row.source === null ? undefined : to.digest('document', row.source),
+    optional(row.source_row),
+  ],
+  match: (row, to, { joins }) => [
+    to.code('place', row.place),
+    row.how,
+    row.wording === null ? undefined : to.digest('wording', row.wording),
+    ...(joins?.lines ?? []).map((line) => to.digest('statement_line', line)),
+    ...(joins?.entries ?? []).map((entry) => to.digest('entry', entry)),
+  ],
   period_event: (row, to) => [row.month, row.kind, hexOf(row.head), to.digest('wording', row.wording)],
   statement: (row, to) => [
     to.digest('document', row.document),
@@ -148,7 +194,21 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.kind,
     to.digest('wording', row.wording),
   ],
+  stock: (row, to) => [
+    to.code('item', row.item),
+    to.code('fund', row.fund),
+    row.voucher === null ? undefined : to.code('voucher', row.voucher),
+    row.day,
+    row.quantity,
+    row.cost,
+    row.entry === null ? undefined : to.digest('entry', row.entry),
+    row.award === null ? undefined : to.code('award', row.award),
+    optional(row.part),
+    optional(row.serials),
+    row.reverses === null ? undefined : to.digest('stock', row.reverses),
+  ],
   undo: (row, to) => [to.digest('operation', row.undone), to.digest('wording', row.wording)],
+  unmatch: (row, to) => [to.digest('match', row.match), to.digest('wording', row.wording)],
   voucher: (row, to) => [
     row.kind,
     row.series === 0 ? undefined : to.code('fund', row.series),
@@ -164,7 +224,6 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
   ],
 };
 
-/** Links to a unit and a donor stand outside: they may be corrected, with history (accounting.md 9). */
 function postingFields(posting: PostingRow, to: Resolver): Field[] {
   return [
     posting.line,
@@ -176,6 +235,8 @@ function postingFields(posting: PostingRow, to: Resolver): Field[] {
     optional(posting.item),
     optional(posting.restriction),
     optional(posting.appeal),
+    posting.unit === null ? undefined : to.code('unit', posting.unit),
+    posting.donor === null ? undefined : to.code('donor', posting.donor),
     posting.beneficiary === null ? undefined : to.code('beneficiary', posting.beneficiary),
     posting.award === null ? undefined : to.code('award', posting.award),
     optional(posting.part),
@@ -199,6 +260,8 @@ const REFERENCES: { readonly [R in Register]?: Readonly<Record<string, Coded>> }
   unit: { parent: 'unit', successor: 'unit' },
   beneficiary: { unit: 'unit', relative_of: 'beneficiary' },
   level: { round: 'round' },
+  appeal: { fund: 'fund', share_fund: 'fund' },
+  target: { appeal: 'appeal', unit: 'unit' },
   purpose: { fund: 'fund' },
   donor: { beneficiary: 'beneficiary', unit: 'unit' },
   alias: { donor: 'donor' },
@@ -221,11 +284,12 @@ export function registerDigest<R extends Register>(register: R, row: Tables[R], 
 
 /** The salted digest of an entry's or voucher's words. */
 export function wordingDigest(
-  row: Pick<Tables['wording'], 'salt' | 'party' | 'address' | 'content'>,
+  row: Pick<Tables['wording'], 'salt' | 'party' | 'address' | 'content' | 'fingerprint'>,
 ): Buffer {
   return saltedDigest(row.salt ?? new Uint8Array(0), [
     row.party ?? '',
     optional(row.address),
     row.content ?? '',
+    row.fingerprint === null ? undefined : hexOf(row.fingerprint),
   ]);
 }

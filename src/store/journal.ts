@@ -95,6 +95,8 @@ export class JournalQueries extends EntityQueries {
       reverses: maybe(row['reverses']) as number | undefined,
       reversedBy: maybe(row['reversed_by']) as number | undefined,
       settles: maybe(row['settles']) as number | undefined,
+      clears: maybe(row['clears']) as number | undefined,
+      due: maybe(row['due']) as Day | undefined,
       wording: wordingOf(row),
       source:
         row['source'] === null

@@ -53,8 +53,8 @@ export class SqliteReader implements Port.Reader {
   }
 
   funds(): Promise<readonly Fund[]> {
-    this.#funds ??= this.all<Record<string, string | number>>(
-      `select f.id, f.code, f.name, f.kind, f.owner, coalesce((select group_concat(p.name, ' ') from purpose p
+    this.#funds ??= this.all<Record<string, string | number | null>>(
+      `select f.id, f.code, f.name, f.kind, f.owner, f.remit_by, coalesce((select group_concat(p.name, ' ') from purpose p
                 where p.entity = f.entity and p.fund = f.id and p.to_day is null), '') as purposes
          from fund f where f.entity = ? order by f.code = '${UNIDENTIFIED}', f.id`,
     ).map((row) => ({
@@ -63,6 +63,7 @@ export class SqliteReader implements Port.Reader {
       name: String(row['name']),
       kind: row['kind'] as FundKind,
       owner: String(row['owner']),
+      remitBy: (row['remit_by'] ?? undefined) as Day | undefined,
       purposes: String(row['purposes']).split(' ').filter(Boolean) as Purpose[],
     }));
     return Promise.resolve(this.#funds);

@@ -21,7 +21,7 @@ export interface Tables {
     holder: string | null;
     home_fund: number | null;
   };
-  fund: Salted & { code: string; name: string; kind: string; owner: string };
+  fund: Salted & { code: string; name: string; kind: string; owner: string; remit_by: string | null };
   purpose: Salted & {
     fund: number;
     name: string;
@@ -67,6 +67,21 @@ export interface Tables {
   alias: Salted & { written: string; donor: number; same: number };
   round: Salted & { code: string; kind: string; name: string; day: string };
   level: Salted & { round: number; category: string; amount: number };
+  appeal: Salted & {
+    code: string;
+    name: string;
+    fund: number;
+    share_fund: number | null;
+    /** Hundredths of each gift that go to `share_fund`. */
+    share: number | null;
+    goal: number | null;
+    from_day: string;
+    due: string | null;
+    document: string | null;
+  };
+  target: Salted & { appeal: number; unit: number; amount: number; pledged: number | null };
+  /** A kind of goods; `face` is the value printed on a voucher. */
+  item: Salted & { code: string; name: string; measure: string; face: number | null };
   setting: Salted & { name: string; value: string };
   private: {
     entity: number;
@@ -147,6 +162,9 @@ export interface Tables {
     voucher: number | null;
     reverses: number | null;
     settles: number | null;
+    /** The entry that this one pays back, identifies or repays. */
+    clears: number | null;
+    due: string | null;
     wording: number;
     source: number | null;
     source_row: number | null;
@@ -176,6 +194,8 @@ export interface Tables {
   acknowledgement: Fact & {
     disbursement: number;
     day: string;
+    /** What was signed for. */
+    amount: number;
     how: string;
     paper: string | null;
     wording: number | null;
@@ -183,6 +203,42 @@ export interface Tables {
   cash_count: Fact & { place: number; day: string; total: number; notes: string; wording: number };
   period_event: Fact & { month: string; kind: string; head: Uint8Array; wording: number };
   acceptance: Fact & { finding: string; until_day: string; wording: number };
+  match: Fact & { place: number; how: string; wording: number | null };
+  match_line: { entity: number; match: number; line: number };
+  match_entry: { entity: number; match: number; entry: number };
+  unmatch: Fact & { match: number; wording: number };
+  confirmation: Fact & { place: number; day: string; balance: number; wording: number };
+  correction: Fact & {
+    entry: number;
+    wording: number | null;
+    links: number;
+    unit: number | null;
+    donor: number | null;
+  };
+  attachment: Fact & { subject: string; code: string; file: string; bytes_digest: Uint8Array; size: number };
+  disclosure: Fact & { kind: string; scope: string; wording: number };
+  history: Fact & {
+    beneficiary: number;
+    kind: string;
+    day: string;
+    amount: number;
+    wording: number;
+    source: number | null;
+    source_row: number | null;
+  };
+  stock: Fact & {
+    item: number;
+    fund: number;
+    voucher: number | null;
+    day: string;
+    quantity: number;
+    cost: number;
+    entry: number | null;
+    award: number | null;
+    part: number | null;
+    serials: string | null;
+    reverses: number | null;
+  };
   operation: Key & {
     command: string;
     recorded_at: string;

@@ -1,6 +1,6 @@
 import { FACTS, REGISTERS } from './schema.ts';
 
-const frozen = [...FACTS, 'posting', 'award_part', 'operation'];
+const frozen = [...FACTS, 'posting', 'award_part', 'match_line', 'match_entry', 'operation'];
 
 /**
  * `insert or replace` deletes what it collides with, past the triggers on delete: so no row may be inserted where its
@@ -11,6 +11,10 @@ const NAMES: Readonly<Record<string, string>> = {
   award_part: 'award = new.award and line = new.line',
   award: 'id = new.id or code = new.code',
   advance: 'id = new.id or entry = new.entry',
+  match_line: 'match = new.match and line = new.line',
+  match_entry: 'match = new.match and entry = new.entry',
+  stock: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',
+  unmatch: 'id = new.id or match = new.match',
   entry: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',
   statement: 'id = new.id or document = new.document',
   undo: 'id = new.id or undone = new.undone',
@@ -39,6 +43,8 @@ const FIXED: Readonly<Record<string, string>> = {
   holder: 'code',
   donor: 'code',
   round: 'code, kind',
+  appeal: 'code, fund, share_fund, share',
+  item: 'code',
 };
 const fixed = REGISTERS.map((register) => {
   const columns = ['entity, id', FIXED[register] ?? []].flat().join(', ');
@@ -47,6 +53,13 @@ const fixed = REGISTERS.map((register) => {
        create trigger ${register}_kept before delete on "${register}"
          begin select raise(abort, '${register}: rows are never deleted'); end;`;
 }).join('\n');
+
+/** A match that nobody took back, by itself or with its whole operation or its statement's. */
+function standingMatch(key: string): string {
+  return `not exists (select 1 from unmatch u where u.entity = new.entity and u.match = ${key})
+    and not exists (select 1 from match y join undo u on u.entity = y.entity and u.undone = y.operation
+      where y.entity = new.entity and y.id = ${key})`;
+}
 
 /** Laws 2 and 3 where no program can pass them by. */
 export const TRIGGERS = `
@@ -81,6 +94,33 @@ create trigger posting_late before insert on posting
 create trigger award_part_late before insert on award_part
   when exists (select 1 from award where entity = new.entity and id = new.award)
   begin select raise(abort, 'award_part: the award is already recorded'); end;
+${['line', 'entry']
+  .map(
+    (what) => `create trigger match_${what}_late before insert on match_${what}
+  when exists (select 1 from match where entity = new.entity and id = new.match)
+  begin select raise(abort, 'match_${what}: the match is already recorded'); end;`,
+  )
+  .join('\n')}
+
+create trigger match_made after insert on match
+begin
+  select raise(abort, 'match: a line of another account, or in two matches')
+    where exists (select 1 from match_line m join statement_line l on l.entity = m.entity and l.id = m.line
+      where m.entity = new.entity and m.match = new.id and (l.place <> new.place or exists (
+        select 1 from match_line o where o.entity = m.entity and o.line = m.line and o.match <> m.match
+          and ${standingMatch('o.match')})));
+  select raise(abort, 'match: an entry is in two matches')
+    where exists (select 1 from match_entry m
+      join match_entry o on o.entity = m.entity and o.entry = m.entry and o.match <> m.match
+      join match x on x.entity = o.entity and x.id = o.match and x.place = new.place
+      where m.entity = new.entity and m.match = new.id and ${standingMatch('o.match')});
+  select raise(abort, 'match: lines and entries differ')
+    where (select coalesce(sum(l.amount), 0) from match_line m
+        join statement_line l on l.entity = m.entity and l.id = m.line where m.entity = new.entity and m.match = new.id)
+      <> (select coalesce(sum(case p.side when 'debit' then p.amount else -p.amount end), 0) from match_entry m
+        join posting p on p.entity = m.entity and p.entry = m.entry and p.place = new.place
+        where m.entity = new.entity and m.match = new.id);
+end;
 
 create trigger entry_posted after insert on entry
 begin
@@ -100,6 +140,13 @@ begin
       select max(month) from period_event e where entity = new.entity and kind in ('close', 'lock') and not exists (
         select 1 from period_event r where r.entity = e.entity and r.month = e.month and r.kind = 'reopen' and r.id > e.id)
     ) || '-31', '');
+  select raise(abort, 'entry: the place was counted on that day or later')
+    where exists (select 1 from posting p join cash_count c on c.entity = p.entity and c.place = p.place
+      where p.entity = new.entity and p.entry = new.id and c.day >= new.booked_on and c.operation < new.operation
+        and not exists (select 1 from undo u where u.entity = c.entity and u.undone = c.operation));
+  select raise(abort, 'entry: matched with the bank; take the match back first')
+    where new.reverses is not null and exists (select 1 from match_entry m
+      where m.entity = new.entity and m.entry = new.reverses and ${standingMatch('m.match')});
   select raise(abort, 'entry: before the first month')
     where new.kind <> 'opening' and new.booked_on < (select first_month from entity where entity = new.entity and id = new.entity) || '-01';
 end;

@@ -152,6 +152,18 @@ function linesOf<T extends FactTable>(
     );
     return (row) => ({ parts: statement.all(entity, row.id) });
   }
+  if (table === 'match') {
+    const keys = (what: 'line' | 'entry') => {
+      const statement = sqlite
+        .prepare<[number, number], number>(
+          `select ${what} from match_${what} where entity = ? and match = ? order by ${what}`,
+        )
+        .pluck();
+      return (id: number) => statement.all(entity, id);
+    };
+    const [lines, entries] = [keys('line'), keys('entry')];
+    return (row) => ({ joins: { lines: lines(row.id), entries: entries(row.id) } });
+  }
   return undefined;
 }
 

@@ -6,12 +6,12 @@ import type { PartRef, Ref } from '../domain/entry.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { fold, sortKey } from '../domain/name.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { EvidenceWriter } from './evidence-writer.ts';
+import { TreasuryWriter } from './treasury-writer.ts';
 import { inserter } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** One write to one entity, from `begin immediate` to `commit`: which rows each of the port's verbs appends. */
-export class SqliteWriter extends EvidenceWriter implements Port.Writer {
+export class SqliteWriter extends TreasuryWriter implements Port.Writer {
   addOfficer(officer: Port.Officer): Promise<void> {
     this.register('officer', {
       role: officer.role,
@@ -27,11 +27,12 @@ export class SqliteWriter extends EvidenceWriter implements Port.Writer {
     name: string;
     kind: FundKind;
     owner: string;
+    remitBy?: Day | undefined;
     purposes: readonly Purpose[];
     from: Day;
   }): Promise<Fund> {
     const { code, name, kind, owner } = draft;
-    const { id } = this.register('fund', { code, name, kind, owner });
+    const { id } = this.register('fund', { code, name, kind, owner, remit_by: draft.remitBy ?? null });
     for (const purpose of draft.purposes) {
       this.register('purpose', {
         fund: id,
@@ -279,12 +280,12 @@ export class SqliteWriter extends EvidenceWriter implements Port.Writer {
   }
 
   addAcknowledgements(
-    rows: readonly { disbursement: number; day: Day }[],
+    rows: readonly { disbursement: number; day: Day; amount: Dong }[],
     how: 'bulk' | 'checked' | 'listed',
     paper?: string,
   ): Promise<void> {
-    for (const { disbursement, day } of rows) {
-      this.append('acknowledgement', { disbursement, day, how, paper: paper ?? null, wording: null });
+    for (const { disbursement, day, amount } of rows) {
+      this.append('acknowledgement', { disbursement, day, amount, how, paper: paper ?? null, wording: null });
     }
     return Promise.resolve();
   }

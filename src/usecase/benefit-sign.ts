@@ -133,15 +133,15 @@ async function disbursed(
   round: string,
   signing: readonly Signable[],
   on: Day | undefined,
-): Promise<{ disbursement: number; day: Day }[]> {
-  const rows: { disbursement: number; day: Day }[] = [];
+): Promise<{ disbursement: number; day: Day; amount: Dong }[]> {
+  const rows: { disbursement: number; day: Day; amount: Dong }[] = [];
   const handed = new Map<string, Signable[]>();
   for (const each of signing) {
     const { paid, handed: out } = each.part;
     if (paid !== undefined) {
       const day = on ?? paid.day;
       if (day < paid.day) refuse('award.day', { award: each.award.code, day, decided: paid.day });
-      rows.push({ disbursement: paid.disbursement, day });
+      rows.push({ disbursement: paid.disbursement, day, amount: each.part.amount });
     } else if (out !== undefined) {
       const day = on ?? out.day;
       if (day < out.day) refuse('award.day', { award: each.award.code, day, decided: out.day });
@@ -158,9 +158,8 @@ async function disbursed(
     const advance = advances.find((each) => String(each.id) === id);
     if (advance === undefined) throw new TypeError('a hand-out without its advance');
     await mustBeOpen(writer, session.today, day);
-    for (const disbursement of await settleSigned(session, writer, round, advance, day, group)) {
-      rows.push({ disbursement, day });
-    }
+    const paid = await settleSigned(session, writer, round, advance, day, group);
+    group.forEach(({ part: { amount } }, at) => rows.push({ disbursement: paid[at] ?? 0, day, amount }));
   }
   return rows;
 }

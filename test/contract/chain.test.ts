@@ -17,7 +17,6 @@ beforeEach(async () => {
   await stage.data('gift approve --round tet --decision 1/QĐ --on 15/01/2024 --by "Nguyễn Văn An"');
   await stage.data('gift pay --round tet --from TET:cash --on 16/01/2024');
   await stage.data('gift sign --round tet --all');
-  await stage.data('cash count --on 31/01/2024 --total 7.500.000');
   stage.write(
     'sao-ke.csv',
     'Ngày,Nội dung,Nợ,Có,Số dư\n02/01/2024,Ung ho,,5.000,105.000\n03/01/2024,Phi,1.000,,104.500\n',
@@ -25,8 +24,9 @@ beforeEach(async () => {
   await stage.data('statement import sao-ke.csv --account bank --accept-break "3=bản giấy in sai"');
   stage.write('ung-ho.csv', 'Ngày,Tên,Số tiền\n02/01/2024,Nguyen Thi Anh,50.000\n');
   await stage.data('contribution import ung-ho.csv --fund XHTT');
-  await stage.data('operation undo 16 --reason "nhập nhầm"');
+  await stage.data('operation undo 15 --reason "nhập nhầm"');
   await stage.data('donor match --name "NG T ANH" --is M1');
+  await stage.data('cash count --on 31/01/2024 --total 7.500.000');
 });
 
 afterEach(() => {

@@ -77,5 +77,5 @@ function normal(text: string, folder: string): string {
   return text
     .replaceAll(folder, '…')
     .replace(/\b[0-9a-f]{64}\b/g, '<digest>')
-    .replace(/\b[0-9a-f]{4}( [0-9a-f]{4}){11}\b/g, '<head>');
+    .replace(/\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b/g, '<head>');
 }

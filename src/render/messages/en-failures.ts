@@ -1,5 +1,5 @@
-import type { Messages } from '../messages.ts';
-import { inputFailures } from './en-input.ts';
+import type { Refusals } from '../messages.ts';
+import { inputFailures, rowFaults } from './en-input.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const RESTING: Readonly<Record<string, string>> = {
   unit: 'units under its units',
 };
 
-export const failures: Messages['failures'] = {
+const failures: Refusals['failures'] = {
   'usage.command': ({ given, near }) => [
     `There is no command "${given}".`,
     'A command is a noun and a verb, such as: phucloi contribution import.',
@@ -151,6 +151,11 @@ export const failures: Messages['failures'] = {
     `Both ends are ${place}.`,
     'A move needs two places.',
     'Correct --from or --to.',
+  ],
+  'place.counted': ({ place, day: on, counted }) => [
+    `${place} was counted on ${day(counted)}: nothing more dated ${day(on)} goes in or out there.`,
+    'Once money is counted, the book up to that day stays as it is.',
+    `Date it later, or take the count back and count again: phucloi operation list · phucloi operation undo N`,
   ],
   'place.bank': ({ place }) => [
     `${place} is a bank account.`,
@@ -295,3 +300,5 @@ export const failures: Messages['failures'] = {
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };
+
+export const en: Refusals = { failures, rowFaults };

@@ -1,5 +1,5 @@
 import { formatDong } from '../figures.ts';
-import type { Messages } from '../messages.ts';
+import type { Refusals } from '../messages.ts';
 import { d, list } from './en-terms.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -176,10 +176,10 @@ export const inputFailures = {
     'A list that is sent again is not posted twice.',
     `Only the new rows: --supplements ${f.document} · instead of the old list: --replaces ${f.document} · really other gifts: --all-new`,
   ],
-} satisfies Partial<Messages['failures']>;
+} satisfies Partial<Refusals['failures']>;
 
 /** What is wrong with one cell. */
-export const rowFaults: Messages['rowFaults'] = {
+export const rowFaults: Refusals['rowFaults'] = {
   'amount.missing': 'no amount, or zero',
   'amount.unreadable': 'not an amount; write 1.500.000 or 1500000',
   'amount.negative': 'negative; what is paid back has its own command',

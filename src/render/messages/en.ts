@@ -1,6 +1,4 @@
 import type { Messages } from '../messages.ts';
-import { failures } from './en-failures.ts';
-import { rowFaults } from './en-input.ts';
 import { reading } from './en-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
@@ -20,8 +18,6 @@ const lines: Messages['lines'] = {
 
 export const en: Messages = {
   language: 'en',
-  failures,
-  rowFaults,
   findings: {
     'fund.difference': (f) =>
       `Fund ${f.fund}: ${d(f.closing)} by its reasons, ${d(f.money)} there, ${d(f.difference)} apart.`,

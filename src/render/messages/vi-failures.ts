@@ -1,5 +1,5 @@
-import type { Messages } from '../messages.ts';
-import { inputFailures } from './vi-input.ts';
+import type { Refusals } from '../messages.ts';
+import { inputFailures, rowFaults } from './vi-input.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ const RESTING: Readonly<Record<string, string>> = {
   unit: 'đơn vị trực thuộc',
 };
 
-export const failures: Messages['failures'] = {
+const failures: Refusals['failures'] = {
   'usage.command': ({ given, near }) => [
     `Không có lệnh «${given}».`,
     'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.',
@@ -179,6 +179,11 @@ export const failures: Messages['failures'] = {
     `Hai đầu đều là ${place}.`,
     'Chuyển tiền cần hai nơi khác nhau.',
     'Sửa --from hoặc --to.',
+  ],
+  'place.counted': ({ place, day: on, counted }) => [
+    `${place} đã kiểm kê ngày ${day(counted)}: không ghi thêm tiền ngày ${day(on)} ở đó.`,
+    'Tiền đã đếm thì sổ đến ngày ấy không đổi nữa.',
+    `Ghi vào ngày sau, hoặc hủy lần kiểm kê rồi đếm lại: phucloi operation list · phucloi operation undo SỐ`,
   ],
   'place.bank': ({ place }) => [
     `${place} là tài khoản ngân hàng.`,
@@ -323,3 +328,5 @@ export const failures: Messages['failures'] = {
   ...inputFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };
+
+export const vi: Refusals = { failures, rowFaults };

@@ -1,5 +1,5 @@
 import { formatDong } from '../figures.ts';
-import type { Messages } from '../messages.ts';
+import type { Refusals } from '../messages.ts';
 import { d, list } from './vi-terms.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -178,10 +178,10 @@ export const inputFailures = {
     'Một danh sách gửi lại không được ghi hai lần.',
     `Chỉ lấy dòng mới: --supplements ${f.document} · thay danh sách cũ: --replaces ${f.document} · đúng là khoản khác: --all-new`,
   ],
-} satisfies Partial<Messages['failures']>;
+} satisfies Partial<Refusals['failures']>;
 
 /** What is wrong with one cell. */
-export const rowFaults: Messages['rowFaults'] = {
+export const rowFaults: Refusals['rowFaults'] = {
   'amount.missing': 'thiếu số tiền, hoặc số tiền bằng 0',
   'amount.unreadable': 'không đọc được số tiền; viết 1.500.000 hoặc 1500000',
   'amount.negative': 'số tiền âm; khoản trả lại ghi bằng lệnh riêng',

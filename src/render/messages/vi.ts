@@ -1,7 +1,5 @@
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
-import { failures } from './vi-failures.ts';
-import { rowFaults } from './vi-input.ts';
 import { reading } from './vi-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
@@ -21,8 +19,6 @@ const lines: Messages['lines'] = {
 
 export const vi: Messages = {
   language: 'vi',
-  failures,
-  rowFaults,
   findings: {
     'fund.difference': (f) =>
       `Quỹ ${f.fund}: tính theo thu chi ${d(f.closing)}, tiền thực có ${d(f.money)}, lệch ${d(f.difference)}.`,

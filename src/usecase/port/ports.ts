@@ -19,6 +19,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
 export interface Entity {
@@ -140,6 +141,8 @@ export interface EntryView {
   readonly reverses?: number | undefined;
   readonly reversedBy?: number | undefined;
   readonly settles?: number | undefined;
+  readonly clears?: number | undefined;
+  readonly due?: Day | undefined;
   readonly wording: Wording;
   readonly source?: { readonly document: number; readonly row: number } | undefined;
   readonly operation: number;
@@ -323,13 +326,14 @@ export interface Reader {
 }
 
 /** One write to one entity: everything in it stands or falls together. */
-export interface Writer extends Reader {
+export interface Writer extends Reader, TreasuryWriter {
   addOfficer(officer: Officer): Promise<void>;
   addFund(fund: {
     code: string;
     name: string;
     kind: FundKind;
     owner: string;
+    remitBy?: Day | undefined;
     purposes: readonly Purpose[];
     /** The day its purposes hold from. */ from: Day;
   }): Promise<Fund>;
@@ -375,7 +379,7 @@ export interface Writer extends Reader {
   addHandouts(parts: readonly PartRef[], advance: number): Promise<void>;
   addDisbursements(rows: readonly { part: PartRef; entry: number }[]): Promise<readonly number[]>;
   addAcknowledgements(
-    rows: readonly { disbursement: number; day: Day }[],
+    rows: readonly { disbursement: number; day: Day; amount: Dong }[],
     how: 'bulk' | 'checked' | 'listed',
     paper?: string,
   ): Promise<void>;
