@@ -18,4 +18,14 @@ export interface Phrases {
   undone(facts: { entries: number; reason: string }): string;
   reversed(facts: { entry: number; voucher: string; reason: string }): string;
   yearRound(facts: { kind: ProgrammeKind; year: number }): string;
+  bankFee(): string;
+  bankInterest(): string;
+  /** Money that was given back to whoever sent it. */
+  paidBack(): string;
+  identified(facts: { entry: number }): string;
+  /** The voucher of several lines of a statement. */
+  bankLines(facts: {
+    as: 'contribution' | 'fee' | 'interest' | 'refund' | 'unidentified';
+    lines: number;
+  }): string;
 }
