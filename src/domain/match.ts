@@ -146,7 +146,10 @@ class Matcher {
       const [line] = ofLines;
       const [entry] = ofEntries;
       if (line === undefined || entry === undefined || ofLines.length !== ofEntries.length) continue;
-      // Several of one amount are one set: which of them is which need not be told.
+      // Several of one amount are one set: which of them is which need not be told, unless names say otherwise.
+      const named = (all: readonly { party: string }[]) =>
+        all.some(({ party }) => this.#name(party) !== undefined);
+      if (ofLines.length > 1 && line.amount > 0 && named(ofLines) && named(ofEntries)) continue;
       this.#take(ofLines, ofEntries, 'day', alone && !this.#contradict(line, entry));
     }
   }

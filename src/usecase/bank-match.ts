@@ -9,7 +9,7 @@ import type { MatchHow } from './port/treasury.ts';
 import { operate, placeBy, type Session } from './session.ts';
 
 /** Lines and entries that are one movement of money; amounts in đồng. */
-export interface MatchPair {
+interface MatchPair {
   /** Where it was recorded. */
   readonly match?: number;
   readonly lines: readonly number[];
@@ -39,7 +39,7 @@ export interface MatchAnswer {
 }
 
 /** What may be recorded unasked: nothing, what is sure, or what is likely too. */
-export type Record = 'nothing' | 'sure' | 'likely';
+export type Recording = 'nothing' | 'sure' | 'likely';
 
 const HOW: Readonly<{ [R in MatchReason]: MatchHow }> = {
   reference: 'reference',
@@ -66,7 +66,7 @@ export async function bankBy(reader: Reader, account: string | undefined): Promi
 /** Pairs an account's lines with its entries, and records what it may. */
 export async function matchStatement(
   session: Session,
-  input: { account: string | undefined; period: Month | undefined; record: Record },
+  input: { account: string | undefined; period: Month | undefined; record: Recording },
 ): Promise<MatchAnswer> {
   const { record } = input;
   if (record === 'nothing')

@@ -21,7 +21,7 @@ import { bookingDay, fundBy, mustPay, operate, type Session } from './session.ts
 
 export const POSTS = ['contribution', 'fee', 'interest', 'refund', 'unidentified'] as const;
 /** What a line of a statement becomes: a gift, the bank's fee or interest, money given back to its sender, or CHO. */
-export type PostAs = (typeof POSTS)[number];
+type PostAs = (typeof POSTS)[number];
 
 export interface PostInput {
   /** The lines, or every free line of a kind in an account. */
@@ -185,7 +185,7 @@ function voucherWords(session: Session, writer: Writer, input: PostInput, lines:
 }
 
 /** Receipts of CHO in a place that are still open today. */
-export async function openIn(writer: Writer, place: Place, today: Day): Promise<readonly OpenReceipt[]> {
+async function openIn(writer: Writer, place: Place, today: Day): Promise<readonly OpenReceipt[]> {
   return (await (await writer.bank()).openReceipts(today)).filter((each) => each.place === place.id);
 }
 

@@ -6,7 +6,7 @@ import { bankBy } from './bank-match.ts';
 import type { Reader } from './port/ports.ts';
 
 /** A line that nothing explains, or money in CHO that nobody can name yet. Amounts in đồng, ages in days. */
-export interface QueuedLine {
+interface QueuedLine {
   readonly account: string;
   readonly line?: number;
   /** The receipt in CHO. */
@@ -22,7 +22,7 @@ export interface QueuedLine {
 }
 
 /** An entry in a bank account that no line explains. */
-export interface QueuedEntry {
+interface QueuedEntry {
   readonly account: string;
   readonly entry: number;
   readonly voucher: string;
