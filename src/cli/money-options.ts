@@ -14,6 +14,14 @@ export const MONEY = {
   item: code('CODE'),
 };
 
+/** What a gift may be said to be; the fund may be left to the appeal. */
+export const GIFT = {
+  fund: otherwise(code('FUND'), ''),
+  restrict: text('KIND=CODE'),
+  appeal: code('APPEAL'),
+  unit: code('UNIT'),
+};
+
 /** Shape of what every single movement of money answers. */
 export const MONEY_ANSWER = {
   voucher: 'text',

@@ -44,6 +44,7 @@ export type RowFaultCode =
   | 'unit.missing'
   | 'unit.unknown'
   | 'unit.ambiguous'
+  | 'unit.repeated'
   | 'parent.unknown'
   | 'person.unknown'
   | 'person.ambiguous'
@@ -72,7 +73,9 @@ export type Noun =
   | 'operation'
   | 'finding'
   | 'line'
-  | 'match';
+  | 'match'
+  | 'appeal'
+  | 'loan';
 
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
@@ -99,10 +102,20 @@ export interface FailureFacts {
   'code.taken': { noun: Noun; code: string };
   missing: { noun: Noun; code: string; known?: readonly string[] | undefined };
   'fund.short': { fund: string; place: string; day: Day; balance: Dong };
-  'fund.purpose': { fund: string; purpose: string; allowed: readonly string[] };
+  'fund.purpose': { fund: string; purpose: string; day: Day; allowed: readonly string[] };
   'fund.held': { fund: string };
   'fund.committed': { fund: string; needed: Dong; available: Dong };
   'fund.same': { fund: string };
+  /** Money that givers set apart: `short` is missing beside what was asked. */
+  'fund.restricted': { fund: string; short: Dong; money: Dong; restricted: Dong };
+  /** A gift taken back of which some is spent for its aim already. */
+  'restriction.spent': { fund: string; restriction: string; short: Dong };
+  'purpose.kept': { fund: string; purpose: string };
+  'loan.repaid': { loan: string; open: Dong; given: Dong };
+  /** An entry that later ones answer: a loan repaid, a gift refunded. */
+  'entry.cleared': { entry: number; entries: number; amount: Dong };
+  'appeal.fund': { appeal: string; fund: string; given: string };
+  'remit.over': { fund: string; appeal: string; owed: Dong; given: Dong };
   'place.same': { place: string };
   /** A place that was counted on that day or a later one. */
   'place.counted': { place: string; day: Day; counted: Day };
@@ -220,6 +233,13 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'fund.held': 3,
   'fund.committed': 3,
   'fund.same': 3,
+  'fund.restricted': 3,
+  'restriction.spent': 3,
+  'purpose.kept': 3,
+  'loan.repaid': 3,
+  'entry.cleared': 3,
+  'appeal.fund': 3,
+  'remit.over': 3,
   'place.same': 3,
   'place.counted': 3,
   'place.bank': 3,

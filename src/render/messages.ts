@@ -98,6 +98,23 @@ interface Done {
   sentBack(a: { path: string; rows: number; whole: boolean }): string;
   savedProfile(a: { path: string }): string;
   money(a: { voucher: string; entry: number; fund: string; amount: number; bookedOn: string }): string;
+  purposes(a: { fund: string; purposes: readonly string[] }): string;
+  remitBy(a: { fund: string; remitBy?: string }): string;
+  target(a: { appeal: string; unit: string; target: number; pledged?: number }): string;
+  repaid(a: { voucher: string; amount: number; open: number }): string;
+  appeal(a: {
+    received: number;
+    goal?: number;
+    unpaid: readonly string[];
+    remit?: {
+      owner: string;
+      received: number;
+      remitted: number;
+      owed: number;
+      due?: string;
+      overdue: boolean;
+    };
+  }): string;
   settled(a: { voucher: string; open: number }): string;
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
   opened(a: { kind: string; case: string; round: string; total: number }): string;

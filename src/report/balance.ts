@@ -16,7 +16,7 @@ interface FundBalance {
   readonly closing: Dong;
   /** Decided and not yet paid. */
   readonly committed: Dong;
-  /** Money less committed. */
+  /** Money less committed, less what givers set apart and nothing committed covers. */
   readonly available: Dong;
   /** What is owed to its owner: the closing of a held fund, 0 of an own one. */
   readonly held: Dong;
@@ -37,6 +37,7 @@ export function balanceReport(
   before: readonly FundTurnover[],
   since: readonly FundTurnover[],
   committed: ReadonlyMap<number, Dong>,
+  kept: ReadonlyMap<number, Dong>,
 ): BalanceReport {
   const money = fundMoney([...before, ...since]);
   const lines = funds.map((fund): FundBalance => {
@@ -54,7 +55,7 @@ export function balanceReport(
       out,
       closing,
       committed: promised,
-      available: subtract(money.get(fund.id) ?? ZERO, promised),
+      available: subtract(subtract(money.get(fund.id) ?? ZERO, promised), kept.get(fund.id) ?? ZERO),
       held: fund.kind === 'held' ? closing : ZERO,
     };
   });

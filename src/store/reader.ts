@@ -9,6 +9,7 @@ import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
 import type { EvidenceQueries } from './evidence.ts';
+import type { FundQueries } from './funds.ts';
 import type { JournalQueries } from './journal.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -26,6 +27,7 @@ export class SqliteReader implements Port.Reader {
   #lists: Promise<Lists> | undefined;
   #evidence: Promise<EvidenceQueries> | undefined;
   #bank: Promise<BankQueries> | undefined;
+  #treasury: Promise<FundQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -128,6 +130,13 @@ export class SqliteReader implements Port.Reader {
       upTo,
     );
     return Promise.resolve(new Map(rows.map((row) => [row.payer, asDong(row.amount)])));
+  }
+
+  hasRestricted(): Promise<boolean> {
+    const row = this.get<{ found: number }>(
+      'select 1 as found from posting indexed by posting_restriction where entity = ? and restriction is not null limit 1',
+    );
+    return Promise.resolve(row !== undefined);
   }
 
   head(): Promise<Uint8Array> {
@@ -269,6 +278,11 @@ export class SqliteReader implements Port.Reader {
   bank(): Promise<BankQueries> {
     this.#bank ??= import('./bank.ts').then((m) => new m.BankQueries(this.sqlite, this.entity.id));
     return this.#bank;
+  }
+
+  treasury(): Promise<FundQueries> {
+    this.#treasury ??= import('./funds.ts').then((m) => new m.FundQueries(this.sqlite, this.entity.id));
+    return this.#treasury;
   }
 
   protected lists(): Promise<Lists> {

@@ -7,6 +7,7 @@ import { fold, tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind } from '../domain/voucher.ts';
 import { postMovement, type MoneyAnswer, type MoneyInput } from './money.ts';
 import type { AdvanceView, Holder, Reader, Writer } from './port/ports.ts';
+import { debits, restrictedMoney } from './restricted.ts';
 import { fundBy, mustBeFree, mustBeOpen, mustPay, operate, placeBy, type Session } from './session.ts';
 
 export interface AdvanceInput extends Omit<MoneyInput, 'party'> {
@@ -92,9 +93,10 @@ export function settleAdvance(
     const day = await mustBeOpen(writer, session.today, input.on);
     let voucher = '';
     if (input.spent > 0) {
-      mustPay(fund, input.purpose);
+      await mustPay(writer, fund, input.purpose, day);
+      const restricted = await restrictedMoney(writer, fund, day);
       const postings = [
-        debit(fund, 'otherOut', input.spent),
+        ...debits(fund, 'otherOut', restricted.draw(input.spent, { purpose: input.purpose })),
         creditAdvance(fund, input.spent, advance.holder),
       ];
       const phrases = session.phrases(writer.entity.language);

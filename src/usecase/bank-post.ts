@@ -73,7 +73,6 @@ export function postLines(session: Session, input: PostInput): Promise<PostAnswe
     const account = 'lines' in which ? undefined : which.account;
     const place = lines.length === 0 ? await bankBy(writer, account) : await placeOf(writer, lines, account);
     const fund = await fundFor(writer, place, input);
-    if (as === 'fee') mustPay(fund, 'running');
     const out = as === 'fee' || as === 'refund';
     for (const { id, amount } of lines) if (amount < 0 !== out) refuse('line.side', { line: id, amount, as });
     const donors = as === 'contribution' ? await DonorLinks.over(writer, new Map()) : undefined;
@@ -87,6 +86,7 @@ export function postLines(session: Session, input: PostInput): Promise<PostAnswe
     }
     const posted: PostAnswer['posted'][number][] = [];
     for (const [day, ofDay] of byDay) {
+      if (as === 'fee') await mustPay(writer, fund, 'running', day);
       const voucher = await writer.addVoucher({
         kind: out ? paymentKind(place.kind) : receiptKind(place.kind),
         day,

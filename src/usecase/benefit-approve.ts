@@ -1,12 +1,15 @@
 import { isOurs, totalOf, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
+import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fundMoney } from '../domain/balance.ts';
 import { tidy } from '../domain/name.ts';
 import type { AwardView, Writer } from './port/ports.ts';
 import { roundOf } from './round-add.ts';
-import { mustPay, operate, type Session } from './session.ts';
+import type { Aim, Claim } from '../domain/restriction.ts';
+import { keptAside } from './restricted.ts';
+import { mustPay, operate, purposesOn, type Session } from './session.ts';
 
 /** Which awards a command means: a whole round, or one case. */
 export interface Which {
@@ -42,7 +45,7 @@ export function approveBenefits(
     const { round, awards } = await chosen(writer, kind, input);
     const proposed = awards.filter((award) => award.state === 'proposed');
     if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'approve' });
-    await mustBeAffordable(writer, session.today, kind, proposed, input.expecting);
+    await mustBeAffordable(writer, session.today, kind, proposed, input);
     const { expecting } = input;
     const decision = await writer.addDecision({
       round,
@@ -86,7 +89,7 @@ async function mustBeAffordable(
   today: Day,
   kind: ProgrammeKind,
   proposed: readonly AwardView[],
-  expecting: ApproveInput['expecting'],
+  { expecting, on }: Pick<ApproveInput, 'expecting' | 'on'>,
 ): Promise<void> {
   const needed = new Map<number, Dong>();
   for (const part of proposed.flatMap((award) => award.parts).filter(isOurs)) {
@@ -95,25 +98,41 @@ async function mustBeAffordable(
   }
   const money = fundMoney(await writer.turnovers({ to: today }));
   const committed = await writer.committed(today);
+  const claims = proposed.flatMap((award) =>
+    award.parts.filter(isOurs).map((part): Claim => {
+      return { fund: part.payer ?? NOBODY, ...aimOf(award, kind), amount: part.amount, handed: false };
+    }),
+  );
+  const kept = await keptAside(writer, today, claims);
   let promised = expecting?.amount ?? ZERO;
   let shared: Dong = subtract(ZERO, committed.get(NOBODY) ?? ZERO);
-  const fit = (fund: string, need: Dong, free: Dong) => {
+  const fit = (fund: string, need: Dong, unpromised: Dong, restricted: Dong = ZERO) => {
+    const free = subtract(unpromised, restricted);
     const short = subtract(need, free);
+    if (short > promised && restricted > 0 && subtract(need, unpromised) <= promised)
+      refuse('fund.restricted', { fund, short: subtract(short, promised), money: unpromised, restricted });
     if (short > promised) refuse('fund.committed', { fund, needed: need, available: add(free, promised) });
     if (short > 0) promised = subtract(promised, short);
   };
   for (const fund of await writer.funds()) {
     const need = needed.get(fund.id) ?? ZERO;
     const free = subtract(money.get(fund.id) ?? ZERO, committed.get(fund.id) ?? ZERO);
+    const restricted = kept.get(fund.id) ?? ZERO;
     if (need > 0) {
-      mustPay(fund, kind);
-      fit(fund.code, need, free);
+      await mustPay(writer, fund, kind, on);
+      fit(fund.code, need, free, restricted);
     }
-    if (fund.kind === 'own' && fund.purposes.includes(kind) && free > need)
-      shared = add(shared, subtract(free, need));
+    const rest = subtract(subtract(free, restricted), need);
+    if (fund.kind === 'own' && rest > 0 && (await purposesOn(writer, fund, on)).includes(kind))
+      shared = add(shared, rest);
   }
   const anybody = needed.get(NOBODY) ?? ZERO;
   if (anybody > 0) fit('*', anybody, shared);
+}
+
+/** What an award's payment is for: its case, its person's unit, its programme. */
+export function aimOf(award: { code: string; unit: Ref }, kind: ProgrammeKind): Aim {
+  return { case: award.code, unit: award.unit.code, purpose: kind };
 }
 
 /** Stands for the payer of parts that name none. */

@@ -1,12 +1,13 @@
 import { isPayable, type PartState, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
-import { moneyOut, type EntryDraft, type PartRef, type Ref } from '../domain/entry.ts';
+import { credit, type EntryDraft, type PartRef, type Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { paymentKind } from '../domain/voucher.ts';
 import { handOver } from './advance.ts';
-import { chosen, type Which } from './benefit-approve.ts';
+import { aimOf, chosen, type Which } from './benefit-approve.ts';
 import type { AwardView } from './port/ports.ts';
+import { debits, restrictedMoney } from './restricted.ts';
 import { mustBeOpen, mustPay, operate, purseBy, type Session } from './session.ts';
 
 export interface PayInput extends Which {
@@ -35,8 +36,8 @@ interface Payable {
 export function payBenefits(session: Session, kind: ProgrammeKind, input: PayInput): Promise<PayAnswer> {
   return operate(session, `${kind} pay`, async (writer) => {
     const { fund, place } = await purseBy(writer, input.from);
-    mustPay(fund, kind);
     const day = await mustBeOpen(writer, session.today, input.on);
+    await mustPay(writer, fund, kind, day);
     const { round, awards } = await chosen(writer, kind, input);
     const payable = awards.flatMap((award) =>
       award.parts.filter((part) => isPayable(part, fund.id)).map((part): Payable => ({ award, part })),
@@ -75,10 +76,15 @@ export function payBenefits(session: Session, kind: ProgrammeKind, input: PayInp
       papers: 1,
       wording: { party: '', content },
     });
+    const restricted = await restrictedMoney(writer, fund, day);
     const entries = await writer.addEntries(
       payable.map(({ award, part }): EntryDraft => {
         const about = { unit: award.unit, beneficiary: award.beneficiary, part: refOf({ award, part }) };
-        const postings = moneyOut(fund, place, 'disbursement', part.amount, about);
+        const pieces = restricted.draw(part.amount, aimOf(award, kind));
+        const postings = [
+          ...debits(fund, 'disbursement', pieces, about),
+          credit(fund, place.kind, part.amount, { place }),
+        ];
         return { kind: 'benefit', bookedOn: day, voucher, postings };
       }),
     );

@@ -53,7 +53,7 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
     const amount = input.amount ?? round.levels.get(input.category);
     if (amount === undefined) refuse('level.missing', { round: round.code, category: input.category });
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
-    if (payer !== undefined) mustPay(payer, kind);
+    if (payer !== undefined) await mustPay(writer, payer, kind, input.on);
     const parts: Part[] = [{ line: 1, payer: payer?.id, form: 'cash', amount }];
     if (input.outside !== undefined) {
       parts.push({ line: 2, outside: input.outside.name, form: 'cash', amount: input.outside.amount });
@@ -88,7 +88,8 @@ export function importBenefits(
     const round = await roundOf(writer, kind, input.round);
     const funds = await writer.funds();
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
-    if (payer !== undefined) mustPay(payer, kind);
+    if (payer !== undefined)
+      await mustPay(writer, payer, kind, round.day < session.today ? round.day : session.today);
     const { reader, rows, normalDigest } = await readRecipients(
       list,
       funds.filter((fund) => fund.code !== UNIDENTIFIED).map((fund) => fund.code),

@@ -1,15 +1,16 @@
-import { totalOf, type PartState, type ProgrammeKind } from '../domain/award.ts';
+import { totalOf, type PartState, type ProgrammeKind, type Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
-import { debit, type EntryDraft } from '../domain/entry.ts';
+import type { EntryDraft } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fold } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readSignatures } from '../intake/people.ts';
 import { creditAdvance, fundOf } from './advance.ts';
 import { refOf } from './benefit-pay.ts';
-import { chosen, type Which } from './benefit-approve.ts';
+import { aimOf, chosen, type Which } from './benefit-approve.ts';
 import type { AdvanceView, AwardView, Writer } from './port/ports.ts';
+import { debits, restrictedMoney } from './restricted.ts';
 import { mustBeOpen, operate, type Session } from './session.ts';
 
 export interface SignInput extends Which {
@@ -63,7 +64,7 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
       refuse('day.future', { day: input.on, today: session.today });
     }
     await writer.addAcknowledgements(
-      await disbursed(session, writer, round.name, signing, input.on),
+      await disbursed(session, writer, round, signing, input.on),
       how,
       checked?.paper,
     );
@@ -130,7 +131,7 @@ async function readSigned(
 async function disbursed(
   session: Session,
   writer: Writer,
-  round: string,
+  round: Round,
   signing: readonly Signable[],
   on: Day | undefined,
 ): Promise<{ disbursement: number; day: Day; amount: Dong }[]> {
@@ -167,7 +168,7 @@ async function disbursed(
 async function settleSigned(
   session: Session,
   writer: Writer,
-  round: string,
+  round: Round,
   advance: AdvanceView,
   day: Day,
   signing: readonly Signable[],
@@ -178,14 +179,15 @@ async function settleSigned(
   }
   const fund = await fundOf(writer, advance);
   const people = new Set(signing.map(({ award }) => award.id)).size;
-  const content = session.phrases(writer.entity.language).signedFor({ round, people });
+  const content = session.phrases(writer.entity.language).signedFor({ round: round.name, people });
   const wording = { party: advance.holder.name, content };
   const voucher = await writer.addVoucher({ kind: 'PKT', day, fund, papers: 1, wording });
+  const restricted = await restrictedMoney(writer, fund, day);
   const entries = await writer.addEntries(
     signing.map(({ award, part }): EntryDraft => {
       const about = { unit: award.unit, beneficiary: award.beneficiary, part: refOf({ award, part }) };
       const postings = [
-        debit(fund, 'disbursement', part.amount, about),
+        ...debits(fund, 'disbursement', restricted.draw(part.amount, aimOf(award, round.kind)), about),
         creditAdvance(fund, part.amount, advance.holder),
       ];
       return { kind: 'benefit', bookedOn: day, voucher, settles: advance.id, postings };

@@ -1,6 +1,6 @@
 import { firstDay, type Day } from '../domain/day.ts';
 import { sum, ZERO, type Dong } from '../domain/dong.ts';
-import { moneyIn, type EntryDraft, type Ref } from '../domain/entry.ts';
+import type { EntryDraft, Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import { magnitudeSuspects } from '../domain/magnitude.ts';
@@ -12,17 +12,10 @@ import type { OpenedList } from '../intake/open.ts';
 import { DonorLinks, type DonorChoices, type UnsureDonor } from './donors.ts';
 import { takeBack } from './entry-reverse.ts';
 import type { SourceDocument } from './port/evidence.ts';
-import { alreadyImported, nothingNew, type ListAnswer } from './lists.ts';
+import { giftPostings, giftTo, type GiftTo, type GiftWords } from './gift.ts';
+import { alreadyImported, nothingNew, UnitFinder, type ListAnswer } from './lists.ts';
 import type { EntryView, Writer } from './port/ports.ts';
-import {
-  calendarOf,
-  fundBy,
-  mustBeFirstOpen,
-  mustBeOpen,
-  operate,
-  placeBy,
-  type Session,
-} from './session.ts';
+import { calendarOf, mustBeFirstOpen, mustBeOpen, operate, placeBy, type Session } from './session.ts';
 
 /** How a list that repeats an earlier one is to be taken (accounting.md 16). */
 export type Repeat =
@@ -30,8 +23,7 @@ export type Repeat =
   /** Takes the rows beyond the earlier document; `document` empty means the one it overlaps. */
   | { readonly how: 'supplements' | 'replaces'; readonly document: string };
 
-export interface ContributionImportInput {
-  readonly fund: string;
+export interface ContributionImportInput extends GiftWords {
   readonly place: string;
   readonly repeat: Repeat;
   /** The day and person that handed the whole list over with its money. */
@@ -75,7 +67,8 @@ export function importContributions(
   input: ContributionImportInput,
 ): Promise<ContributionImportAnswer> {
   return operate(session, 'contribution import', async (writer) => {
-    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    const gift = await giftTo(writer, input, input.receivedOn ?? session.today);
+    const [{ fund }, place] = [gift, await placeBy(writer, input.place)];
     const calendar = await calendarOf(writer, session.today);
     if (input.bookOn !== undefined) await mustBeFirstOpen(writer, session.today, input.bookOn);
     const oneDay = input.receivedOn ?? input.bookOn;
@@ -133,7 +126,21 @@ export function importContributions(
       flagged: flagged.length,
     });
     const donors = await DonorLinks.over(writer, input.donors);
-    const facts = { fund, place, document, gifts, take: chosen.take, calendar, list, input, donors };
+    // Only an appeal asks which unit a gift came from.
+    const units = gift.appeal === undefined ? undefined : new UnitFinder(await writer.units());
+    const facts = {
+      gift,
+      units,
+      fund,
+      place,
+      document,
+      gifts,
+      take: chosen.take,
+      calendar,
+      list,
+      input,
+      donors,
+    };
     const vouchers = await post(session, writer, facts);
     for (const entry of await entriesGone(writer, chosen))
       await takeBack(session, writer, entry, document.code);
@@ -311,6 +318,9 @@ function standingOf(lists: ReadonlySet<number>, earlier: EarlierRows): Map<strin
 }
 
 interface Posting {
+  readonly gift: GiftTo;
+  /** Finds the unit that a row names; absent where nothing asks. */
+  readonly units: UnitFinder | undefined;
   readonly fund: Fund;
   readonly place: Place;
   readonly document: Ref;
@@ -362,7 +372,7 @@ async function entryOf(
   vouchers: ReadonlyMap<Day, Ref>,
   facts: Posting,
 ): Promise<EntryDraft> {
-  const { fund, place, document, donors } = facts;
+  const { gift, units, place, document, donors } = facts;
   const day = bookedOn(row.day, facts);
   const donor = await donors.find(row);
   return {
@@ -373,6 +383,12 @@ async function entryOf(
     voucher: vouchers.get(day),
     wording: { party: row.donor, content: row.memo },
     source: { document, row: row.row, fingerprint: row.print },
-    postings: moneyIn(fund, place, 'contribution', row.amount, donor === undefined ? {} : { donor }),
+    postings: giftPostings(gift, place, row.amount, { donor, unit: unitOf(row, units) }),
   };
+}
+
+/** The unit that a row names, by its code or whole name, in its own column or as the giver; two of one name are none. */
+function unitOf(row: ContributionRow, units: UnitFinder | undefined): Ref | undefined {
+  const found = units?.find(row.unit === '' ? row.donor : row.unit);
+  return found !== undefined && 'found' in found ? found.found : undefined;
 }

@@ -29,6 +29,8 @@ export function reverseEntry(session: Session, id: number, reason: string): Prom
 /** Opening balances are not taken back, nor an advance that something has settled: what rests on them would hang. */
 async function mustStandAlone(session: Session, writer: Writer, entry: EntryView): Promise<void> {
   if (entry.kind === 'opening') refuse('entry.opening', { entry: entry.id });
+  const { entries, amount } = await (await writer.treasury()).answers(entry.id);
+  if (entries > 0) refuse('entry.cleared', { entry: entry.id, entries, amount });
   if (entry.kind !== 'advance') return;
   const advance = (await writer.advances(session.today)).find((each) => each.entry === entry.id);
   if (advance !== undefined && advance.open !== advance.amount) {

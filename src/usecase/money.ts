@@ -1,20 +1,25 @@
 import type { InRole } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
+import { subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { credit, debit, moneyIn, moneyOut, type EntryKind, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type Fund, type Place, type Purpose } from '../domain/fund.ts';
 import { tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind, type VoucherKind } from '../domain/voucher.ts';
+import type { Piece } from '../domain/restriction.ts';
+import { appealBy, giftPostings, giftTo, type GiftWords } from './gift.ts';
 import type { Writer } from './port/ports.ts';
+import { backToOwner, debits, restrictedMoney } from './restricted.ts';
 import {
   bookingDay,
   fundBy,
   mustBeFree,
   mustBeOpen,
+  mustBeUnpromised,
   mustPay,
   operate,
   placeBy,
+  unitBy,
   type Session,
 } from './session.ts';
 
@@ -47,7 +52,10 @@ interface Movement {
   readonly place?: Place | undefined;
   readonly day: Day;
   readonly postings: readonly Posting[];
-  readonly input: Omit<MoneyInput, 'fund' | 'place'>;
+  /** The entry that this one answers. */
+  readonly clears?: number | undefined;
+  readonly due?: Day | undefined;
+  readonly input: Pick<MoneyInput, 'amount' | 'on' | 'party' | 'content' | 'documentNo' | 'paperNo'>;
 }
 
 /** Gives one entry its voucher and posts it. */
@@ -72,20 +80,43 @@ export async function postMovement(writer: Writer, movement: Movement): Promise<
       ownDay,
       documentNo: input.documentNo,
       voucher,
+      clears: movement.clears,
+      due: movement.due,
       postings: movement.postings,
     },
   ]);
   return { voucher: voucher.code, entry, fund: fund.code, amount: input.amount, bookedOn: day };
 }
 
-/** Money that comes in: a contribution, an allocation from the union above, or another receipt (interest, a return). */
+/** One gift: free or set apart, under an appeal or none; a shared appeal's shares come into two funds at once. */
+export function contribute(
+  session: Session,
+  input: MoneyInput & Omit<GiftWords, 'fund'>,
+): Promise<MoneyAnswer> {
+  return operate(session, 'contribution add', async (writer) => {
+    const place = await placeBy(writer, input.place);
+    const day = await bookingDay(writer, session.today, input.on, input.bookOn);
+    const gift = await giftTo(writer, input, day);
+    const content = input.content || session.phrases(writer.entity.language).gift();
+    return postMovement(writer, {
+      kind: 'contribution',
+      voucher: receiptKind(place.kind),
+      fund: gift.fund,
+      place,
+      day,
+      postings: giftPostings(gift, place, input.amount, { item: input.item }),
+      input: { ...input, content },
+    });
+  });
+}
+
+/** Money that comes in: an allocation from the union above, or another receipt (interest, a return). */
 export function receive(
   session: Session,
-  kind: 'contribution' | 'allocation' | 'receipt',
+  kind: 'allocation' | 'receipt',
   input: MoneyInput,
 ): Promise<MoneyAnswer> {
   const roles: Record<typeof kind, InRole> = {
-    contribution: 'contribution',
     allocation: 'allocation',
     receipt: 'otherIn',
   };
@@ -95,7 +126,7 @@ export function receive(
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
     const postings = moneyIn(fund, place, roles[kind], input.amount, { item: input.item });
     const phrases = session.phrases(writer.entity.language);
-    const usual = { contribution: phrases.gift(), allocation: phrases.allocated(), receipt: '' };
+    const usual = { allocation: phrases.allocated(), receipt: '' };
     const content = input.content || usual[kind];
     return postMovement(writer, {
       kind,
@@ -113,10 +144,15 @@ export function receive(
 export function spend(session: Session, input: MoneyInput & { purpose: Purpose }): Promise<MoneyAnswer> {
   return operate(session, 'expense add', async (writer) => {
     const { fund, place } = await purse(writer, input);
-    mustPay(fund, input.purpose);
-    await mustBeFree(writer, session.today, fund, input.amount);
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
-    const postings = moneyOut(fund, place, 'otherOut', input.amount, { item: input.item });
+    const { purpose } = input;
+    await mustPay(writer, fund, purpose, day);
+    await mustBeFree(writer, session.today, fund, input.amount, { purpose });
+    const pieces = (await restrictedMoney(writer, fund, day)).draw(input.amount, { purpose });
+    const postings = [
+      ...debits(fund, 'otherOut', pieces, { item: input.item }),
+      credit(fund, place.kind, input.amount, { place }),
+    ];
     return postMovement(writer, {
       kind: 'expense',
       voucher: paymentKind(place.kind),
@@ -198,13 +234,20 @@ export function transfer(
 }
 
 /** Passes money on to the union above: what an own fund owes it, or held money to its owner. */
-export function remit(session: Session, input: MoneyInput): Promise<MoneyAnswer> {
+export function remit(
+  session: Session,
+  input: MoneyInput & { appeal?: string | undefined },
+): Promise<MoneyAnswer> {
   return operate(session, 'remit', async (writer) => {
-    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    const place = await placeBy(writer, input.place);
+    const { fund, appeal } = await remitted(writer, session.today, input);
     if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
-    await mustBeFree(writer, session.today, fund, input.amount);
     const day = await mustBeOpen(writer, session.today, input.on);
-    const postings = moneyOut(fund, place, 'remittance', input.amount);
+    const pieces = await remittedPieces(session, writer, fund, day, input.amount);
+    const postings = [
+      ...debits(fund, 'remittance', pieces, { appeal }),
+      credit(fund, place.kind, input.amount, { place }),
+    ];
     const phrases = session.phrases(writer.entity.language);
     const content = input.content || phrases.remitted({ fund: fund.name, to: input.party });
     const voucher = paymentKind(place.kind);
@@ -216,6 +259,76 @@ export function remit(session: Session, input: MoneyInput): Promise<MoneyAnswer>
       day,
       postings,
       input: { ...input, content },
+    });
+  });
+}
+
+/** The fund that is remitted from; with an appeal, its held part, of which no more goes than is owed. */
+async function remitted(
+  writer: Writer,
+  today: Day,
+  input: MoneyInput & { appeal?: string | undefined },
+): Promise<{ fund: Fund; appeal?: string }> {
+  if (input.appeal === undefined) {
+    if (input.fund === '') refuse('usage.missing', { option: '--fund' });
+    return { fund: await fundBy(writer, input.fund) };
+  }
+  const appeal = await appealBy(writer, input.appeal);
+  const parts = (await writer.funds()).filter(({ id }) => id === appeal.fund || id === appeal.shareFund);
+  const held = parts.find(({ kind }) => kind === 'held');
+  const named = input.fund === '' ? held : await fundBy(writer, input.fund);
+  if (named === undefined || held === undefined || named.id !== held.id) {
+    const given = named?.code ?? parts[0]?.code ?? '';
+    return refuse('appeal.fund', { appeal: appeal.code, fund: held?.code ?? '', given });
+  }
+  const sums = (await (await writer.treasury()).appealSums(today)).find(
+    (each) => each.appeal === appeal.code && each.fund === held.id,
+  );
+  const owed = sums === undefined ? ZERO : subtract(sums.received, sums.remitted);
+  if (input.amount > owed)
+    refuse('remit.over', { fund: held.code, appeal: appeal.code, owed, given: input.amount });
+  return { fund: held, appeal: appeal.code };
+}
+
+/** Own money is remitted out of what is free; an owner's goes back whole, what its givers set apart included. */
+async function remittedPieces(
+  session: Session,
+  writer: Writer,
+  fund: Fund,
+  day: Day,
+  amount: Dong,
+): Promise<readonly Piece[]> {
+  if (fund.kind === 'own') {
+    await mustBeFree(writer, session.today, fund, amount);
+    return [{ amount }];
+  }
+  const { money } = await mustBeUnpromised(writer, session.today, fund, amount);
+  return backToOwner(writer, fund, day, amount, money);
+}
+
+/** Supports a lower unit by a document: spent by the fund, and no gift to anybody until the unit's list says so. */
+export function support(
+  session: Session,
+  input: MoneyInput & { unit: string; documentNo: string },
+): Promise<MoneyAnswer> {
+  return operate(session, 'allocation give', async (writer) => {
+    const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
+    if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
+    const to = await unitBy(writer, input.unit);
+    const unit = (await writer.units()).find((each) => each.id === to.id);
+    await mustBeFree(writer, session.today, fund, input.amount);
+    const day = await mustBeOpen(writer, session.today, input.on);
+    const postings = moneyOut(fund, place, 'otherOut', input.amount, { unit: to, item: input.item });
+    const party = unit?.name ?? '';
+    const content = input.content || session.phrases(writer.entity.language).supported({ unit: party });
+    return postMovement(writer, {
+      kind: 'allocation',
+      voucher: paymentKind(place.kind),
+      fund,
+      place,
+      day,
+      postings,
+      input: { ...input, party, content },
     });
   });
 }

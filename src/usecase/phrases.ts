@@ -15,6 +15,9 @@ export interface Phrases {
   signedFor(facts: { round: string; people: number }): string;
   returned(facts: { voucher: string }): string;
   spent(facts: { voucher: string }): string;
+  lent(facts: { from: string; to: string }): string;
+  repaid(facts: { voucher: string }): string;
+  supported(facts: { unit: string }): string;
   undone(facts: { entries: number; reason: string }): string;
   reversed(facts: { entry: number; voucher: string; reason: string }): string;
   yearRound(facts: { kind: ProgrammeKind; year: number }): string;

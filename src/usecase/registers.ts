@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import { firstDay, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { tidy } from '../domain/name.ts';
@@ -8,13 +8,24 @@ import { fundBy, mustBeCode, operate, unitBy, type Session } from './session.ts'
 /** Adds a fund with what it may pay for; a held fund names its owner. */
 export function addFund(
   session: Session,
-  draft: { code: string; name: string; kind: FundKind; owner: string; purposes: readonly Purpose[] },
+  draft: {
+    code: string;
+    name: string;
+    kind: FundKind;
+    owner: string;
+    purposes: readonly Purpose[];
+    remitBy: Day | undefined;
+  },
 ): Promise<Fund> {
   return operate(session, 'fund add', async (writer) => {
     mustBeFree('fund', await writer.funds(), mustBeCode(draft.code));
     if (draft.kind === 'held' && draft.owner === '') refuse('usage.missing', { option: '--owner' });
     const owner = draft.kind === 'held' ? tidy(draft.owner) : '';
-    return writer.addFund({ ...draft, owner, name: tidy(draft.name), from: session.today });
+    if (draft.kind === 'own' && draft.remitBy !== undefined)
+      refuse('usage.conflict', { options: ['--kind own', '--remit-by'] });
+    // What it is founded with holds from the book's beginning: its first payments may be entered late.
+    const from = firstDay(writer.entity.firstMonth);
+    return writer.addFund({ ...draft, owner, name: tidy(draft.name), from });
   });
 }
 

@@ -6,10 +6,12 @@ import type { Ref } from '../domain/entry.ts';
 import { refuse, Refusal, type Noun } from '../domain/failure.ts';
 import type { Fund, Place, Purpose } from '../domain/fund.ts';
 import { isCode } from '../domain/fund.ts';
+import type { Aim } from '../domain/restriction.ts';
 import { dayFault, openMonth, type Calendar } from '../domain/period.ts';
 import type { Book } from './book.ts';
 import type { Reader, Writer } from './port/ports.ts';
 import type { Phrases } from './phrases.ts';
+import { keptAfter, mustKeepRestricted } from './restricted.ts';
 
 /** One command at work on one book: who runs it, on which day, and whether it only rehearses. */
 export interface Session {
@@ -35,8 +37,10 @@ export function operate<T>(
   return session.book.withEntity({ command, actor: session.actor(), recordedAt, dryRun }, async (writer) => {
     const result = await fn(writer);
     await refuseShortMoney(writer);
+    const turnovers = await writer.turnovers({ to: LAST_DAY });
     // A total that could not be told to the đồng is refused here, not met later by every report.
-    sum((await writer.turnovers({ to: LAST_DAY })).flatMap(({ debit, credit }) => [debit, credit]));
+    sum(turnovers.flatMap(({ debit, credit }) => [debit, credit]));
+    await mustKeepRestricted(writer, turnovers);
     return result;
   });
 }
@@ -113,19 +117,51 @@ export async function purseBy(reader: Reader, text: string): Promise<{ fund: Fun
   return { fund: await fundBy(reader, fund), place: await placeBy(reader, place) };
 }
 
-export function mustPay(fund: Fund, purpose: Purpose): void {
-  if (!fund.purposes.includes(purpose)) {
-    refuse('fund.purpose', { fund: fund.code, purpose, allowed: fund.purposes });
-  }
+/** What a fund may pay for on a day, by the papers that gave and ended its purposes. */
+export async function purposesOn(reader: Reader, fund: Fund, day: Day): Promise<readonly Purpose[]> {
+  const dated = await (await reader.treasury()).purposes(fund);
+  const inForce = dated.filter(({ from, to }) => from <= day && (to === undefined || day <= to));
+  return [...new Set(inForce.map(({ purpose }) => purpose))];
 }
 
-/** Refuses to spend what is promised to people already: money that is decided and unpaid is not there for anything else. */
-export async function mustBeFree(reader: Reader, today: Day, fund: Fund, amount: Dong): Promise<void> {
+/** Refuses a payment whose fund does not pay for its purpose on the payment's day. */
+export async function mustPay(reader: Reader, fund: Fund, purpose: Purpose, day: Day): Promise<void> {
+  const allowed = await purposesOn(reader, fund, day);
+  if (!allowed.includes(purpose)) refuse('fund.purpose', { fund: fund.code, purpose, day, allowed });
+}
+
+/** Refuses to spend what is promised to people already; gives the fund's money and what of it is not promised. */
+export async function mustBeUnpromised(
+  reader: Reader,
+  today: Day,
+  fund: Fund,
+  amount: Dong,
+): Promise<{ money: Dong; available: Dong }> {
   const money = fundMoney(await reader.turnovers({ to: today })).get(fund.id) ?? ZERO;
   const committed = (await reader.committed(today)).get(fund.id) ?? ZERO;
-  if (committed === 0) return;
   const available = subtract(money, committed);
-  if (amount > available) refuse('fund.committed', { fund: fund.code, needed: amount, available });
+  if (committed !== 0 && amount > available)
+    refuse('fund.committed', { fund: fund.code, needed: amount, available });
+  return { money, available };
+}
+
+/**
+ * Refuses to spend what is promised to people already, or set apart by its givers for another aim: neither is there
+ * for anything else.
+ */
+export async function mustBeFree(
+  reader: Reader,
+  today: Day,
+  fund: Fund,
+  amount: Dong,
+  aim?: Aim,
+): Promise<void> {
+  const { money, available } = await mustBeUnpromised(reader, today, fund, amount);
+  // What the fund does not have at all is told by its place.
+  if (amount > money) return;
+  const restricted = await keptAfter(reader, today, fund, amount, aim);
+  const short = subtract(amount, subtract(available, restricted));
+  if (restricted > 0 && short > 0) refuse('fund.restricted', { fund: fund.code, short, money, restricted });
 }
 
 export function mustBeCode(code: string): string {

@@ -13,7 +13,7 @@ import { importBenefits } from '../../src/usecase/benefit-propose.ts';
 import { signBenefits } from '../../src/usecase/benefit-sign.ts';
 import { init } from '../../src/usecase/init.ts';
 import { importMembers } from '../../src/usecase/member-import.ts';
-import { move, receive, spend, transfer } from '../../src/usecase/money.ts';
+import { move, contribute, spend, transfer } from '../../src/usecase/money.ts';
 import { countCash } from '../../src/usecase/month-end.ts';
 import type { Book } from '../../src/usecase/book.ts';
 import { addRound } from '../../src/usecase/round-add.ts';
@@ -110,7 +110,7 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
     return [`DV${String(at + 1).padStart(4, '0')}`, personName(at), unit] as const;
   });
   await importMembers(session, await list('members', [['Mã', 'Họ và tên', 'Đơn vị'], ...roll]), false);
-  await receive(session, 'contribution', {
+  await contribute(session, {
     fund: 'TET',
     place: 'cash',
     amount: dong(25_000_000),

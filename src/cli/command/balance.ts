@@ -32,12 +32,17 @@ export const { start, commandFor } = starter(
         // In the book's first year the opening is the book's own; it is dated the day before the first month.
         const year = newYear(asOf) < start ? dayBefore(start) : newYear(asOf);
         const funds = await reader.funds();
+        // Only a book with restricted money needs to look at it.
+        const kept = (await reader.hasRestricted())
+          ? await (await import('../../usecase/restricted.ts')).keptAside(reader, asOf)
+          : new Map<number, never>();
         const report = balanceReport(
           asOf,
           funds,
           await reader.turnovers({ to: dayBefore(year) }),
           await reader.turnovers({ from: year, to: asOf }),
           await reader.committed(asOf),
+          kept,
         );
         const table = balanceTable(report, funds);
         return { data: report, table, text: (m, style) => renderTable(table, m, style) };

@@ -3,7 +3,8 @@ import { importContributions, type Repeat } from '../../usecase/contribution-imp
 import type { DonorChoices, UnsureDonor } from '../../usecase/donors.ts';
 import { command, type Desk, type Warning } from '../command.ts';
 import { ACCEPT_BREAK, imported, IMPORTED, LIST } from '../given.ts';
-import { code, day, flag, maybe, needed, otherwise, text } from '../options.ts';
+import { GIFT } from '../money-options.ts';
+import { code, day, flag, maybe, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 /** How many names are asked about at a terminal; the others are listed. */
@@ -16,7 +17,7 @@ export const { start, commandFor } = starter(
     options: {
       ...LIST,
       ...ACCEPT_BREAK,
-      fund: needed(code('FUND')),
+      ...GIFT,
       to: otherwise(code('PLACE'), 'cash'),
       receivedOn: day(),
       fromPerson: otherwise(text('NAME'), ''),
@@ -29,6 +30,7 @@ export const { start, commandFor } = starter(
       'contribution import ung-ho.csv --fund MAIAM',
       'contribution import ung-ho.xlsx --fund MAIAM --to bank --dry-run',
       'contribution import ung-ho-bo-sung.csv --fund MAIAM --supplements D1',
+      'contribution import ung-ho.xlsx --appeal baolu-2024 --received-on 20/09/2024',
       'contribution import ung-ho.xlsx --fund MAIAM --accept-good --rejects can-sua.xlsx',
     ],
     answer: {
@@ -46,11 +48,24 @@ export const { start, commandFor } = starter(
       leftOut: [{ kind: 'text', lines: 'integer' }],
     },
     async run(desk, { args, options }) {
-      const { fund, to: place, receivedOn, fromPerson, bookOn, supplements, replaces, allNew } = options;
+      const {
+        fund,
+        restrict,
+        appeal,
+        unit,
+        to: place,
+        receivedOn,
+        fromPerson,
+        bookOn,
+        supplements,
+        replaces,
+        allNew,
+      } = options;
       const repeat = repeatOf(supplements, replaces, allNew);
       const donors = new Map<string, string>();
       const acceptBreaks = new Set(options.acceptBreak.map(({ row }) => row));
-      const input = { fund, place, repeat, receivedOn, fromPerson, bookOn, donors, acceptBreaks };
+      const gift = { fund, restrict, appeal, unit };
+      const input = { ...gift, place, repeat, receivedOn, fromPerson, bookOn, donors, acceptBreaks };
       return imported(desk, args[0] ?? '', options, async (session, list) => {
         const asks = session.dryRun && desk.asks() && !desk.yes;
         let answer = await importContributions(session, list, input);

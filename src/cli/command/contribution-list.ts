@@ -1,3 +1,4 @@
+import { sum } from '../../domain/dong.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
@@ -61,7 +62,8 @@ export const { start, commandFor } = starter(
           entry: entry.id,
           day: entry.ownDay ?? entry.bookedOn,
           donor: entry.wording.party,
-          amount: entry.postings[0]?.amount ?? 0,
+          // A shared appeal's gift came into two funds.
+          amount: sum(entry.postings.filter(({ side }) => side === 'debit').map(({ amount }) => amount)),
         }));
         const table: Table = {
           name: 'contributions',

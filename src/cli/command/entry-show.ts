@@ -18,6 +18,8 @@ export const { start, commandFor } = starter(
       bookedOn: 'day',
       'ownDay?': 'day',
       voucher: 'text',
+      'clears?': 'integer',
+      'due?': 'day',
       'reverses?': 'integer',
       'reversedBy?': 'integer',
       party: 'text',

@@ -1,7 +1,7 @@
 import { PURPOSES } from '../../domain/fund.ts';
 import { addFund } from '../../usecase/registers.ts';
 import { command } from '../command.ts';
-import { choice, many, needed, otherwise, text } from '../options.ts';
+import { choice, day, many, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -12,14 +12,39 @@ export const { start, commandFor } = starter(
       name: needed(text('NAME')),
       kind: otherwise(choice('own', 'held'), 'own'),
       owner: otherwise(text('NAME'), ''),
+      remitBy: day(),
       pays: many(PURPOSES.join('|'), (typed) => PURPOSES.find((each) => each === typed)),
     },
-    examples: ['fund add TAMLONG --name "Quỹ Tấm lòng vàng" --pays hardship gift'],
-    answer: { code: 'text', name: 'text', kind: 'text', owner: 'text', purposes: ['text'] },
+    examples: [
+      'fund add TAMLONG --name "Quỹ Tấm lòng vàng" --pays hardship gift',
+      'fund add TINH --name "Thu hộ cấp trên" --kind held --owner "LĐLĐ tỉnh" --remit-by 31/05/2024',
+    ],
+    answer: {
+      code: 'text',
+      name: 'text',
+      kind: 'text',
+      owner: 'text',
+      purposes: ['text'],
+      'remitBy?': 'day',
+    },
     async run(desk, { args, options }) {
-      const { kind, name, owner, pays: purposes } = options;
-      const fund = await addFund(await desk.session(), { code: args[0] ?? '', name, kind, owner, purposes });
-      const { id: _, ...data } = fund;
+      const { kind, name, owner, remitBy, pays: purposes } = options;
+      const fund = await addFund(await desk.session(), {
+        code: args[0] ?? '',
+        name,
+        kind,
+        owner,
+        purposes,
+        remitBy,
+      });
+      const data = {
+        code: fund.code,
+        name: fund.name,
+        kind: fund.kind,
+        owner: fund.owner,
+        purposes,
+        remitBy,
+      };
       return { data, text: (m) => m.done.added({ noun: 'fund', code: fund.code }) };
     },
   }),

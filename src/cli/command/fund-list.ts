@@ -9,10 +9,24 @@ export const { start, commandFor } = starter(
     args: [],
     options: {},
     examples: ['fund list'],
-    answer: { funds: [{ code: 'text', name: 'text', kind: 'text', owner: 'text', purposes: ['text'] }] },
+    answer: {
+      funds: [
+        { code: 'text', name: 'text', kind: 'text', owner: 'text', purposes: ['text'], 'remitBy?': 'day' },
+      ],
+    },
     async run(desk) {
       const { book } = await desk.session();
-      const funds = (await book.read((reader) => reader.funds())).map(({ id: _, ...fund }) => fund);
+      const funds = await book.read(async (reader) => {
+        const dated = await (await reader.treasury()).purposes();
+        return (await reader.funds()).map(({ id, ...fund }) => {
+          const purposes = dated
+            .filter(
+              ({ fund: of, from, to }) => of === id && from <= desk.today && desk.today <= (to ?? desk.today),
+            )
+            .map(({ purpose }) => purpose);
+          return { ...fund, purposes: [...new Set(purposes)] };
+        });
+      });
       const { values } = desk.m;
       const table: Table = {
         name: 'funds',
@@ -22,6 +36,9 @@ export const { start, commandFor } = starter(
           { key: 'name', type: 'text' },
           { key: 'kind', type: 'code' },
           { key: 'owner', type: 'text' },
+          ...(funds.some(({ remitBy }) => remitBy !== undefined)
+            ? [{ key: 'remitBy', type: 'day' } as const]
+            : []),
           { key: 'purposes', type: 'text' },
         ],
         rows: funds.map((fund) => ({

@@ -125,8 +125,8 @@ const failures: Refusals['failures'] = {
     "A fund's money in a place is never below zero at the end of a day, nor on any later day.",
     `Pay less, pay from another place, or bring money there first: phucloi move --fund ${f.fund} --to ${f.place} …`,
   ],
-  'fund.purpose': ({ fund, purpose, allowed }) => [
-    `Fund ${fund} does not pay for ${PURPOSES[purpose] ?? purpose}.`,
+  'fund.purpose': ({ fund, purpose, day: on, allowed }) => [
+    `On ${day(on)} fund ${fund} does not pay for ${PURPOSES[purpose] ?? purpose}.`,
     allowed.length > 0
       ? `It pays only for: ${list(allowed.map((each) => PURPOSES[each] ?? each))}.`
       : 'It pays for nothing.',
@@ -146,6 +146,45 @@ const failures: Refusals['failures'] = {
     `Both ends are fund ${fund}.`,
     'A transfer needs two funds.',
     'Correct --from or --to.',
+  ],
+  'fund.restricted': (f) => [
+    `Not enough free money in ${f.fund === '*' ? 'own funds' : `fund ${f.fund}`}: of ${d(f.money)} givers set ${d(f.restricted)} apart for something else; ${d(f.short)} is missing.`,
+    'Money set apart for a purpose, a unit or a case pays for that alone.',
+    'Ask for less, or use another fund; what is available: phucloi balance',
+  ],
+  'restriction.spent': (f) => [
+    `Cannot be taken back: money of fund ${f.fund} set apart for ${f.restriction} is spent; ${d(f.short)} would be missing.`,
+    'Of a gift that was set apart only what is not spent yet can be taken back.',
+    'Reverse the payment first: phucloi entry list',
+  ],
+  'purpose.kept': ({ fund, purpose }) => [
+    `Fund ${fund} pays for ${PURPOSES[purpose] ?? purpose} already.`,
+    'A purpose that stands is not added again.',
+    `End it after a day: phucloi fund purpose ${fund} --end ${purpose} --to DAY --document NO`,
+  ],
+  'loan.repaid': (f) => [
+    `${d(f.given)} cannot be repaid on loan ${f.loan}: ${d(f.open)} is open.`,
+    'No more is repaid than is open.',
+    'Correct --amount; see the loans: phucloi loan list',
+  ],
+  'entry.cleared': (f) => [
+    `Entry ${f.entry} cannot be reversed: ${f.entries} later entries answer ${d(f.amount)} of it.`,
+    'An entry is reversed only while nothing rests on it.',
+    'Reverse those first: phucloi entry list',
+  ],
+  'appeal.fund': ({ appeal, fund, given }) => [
+    fund === ''
+      ? `Nothing of appeal ${appeal} can be remitted: its money comes into ${given}, an own fund.`
+      : `Fund ${given} is not the fund of appeal ${appeal}.`,
+    fund === ''
+      ? 'Under an appeal only what is held for the union above is remitted.'
+      : `This appeal uses fund ${fund}.`,
+    `Correct --fund or --appeal; see: phucloi appeal show ${appeal}`,
+  ],
+  'remit.over': (f) => [
+    `${d(f.given)} of appeal ${f.appeal} cannot be remitted: fund ${f.fund} owes ${d(f.owed)}.`,
+    'No more of an appeal is remitted than came in and is not remitted yet.',
+    'Correct --amount; see what is owed: phucloi remit list',
   ],
   'place.same': ({ place }) => [
     `Both ends are ${place}.`,

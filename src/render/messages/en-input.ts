@@ -209,6 +209,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'code.repeated': 'the code stands twice in the list',
   'unit.missing': 'no unit',
   'unit.unknown': 'no such unit in the book',
+  'unit.repeated': 'this unit stands twice',
   'unit.ambiguous': 'several units of that name; use the code',
   'parent.unknown': 'no such unit above',
   'person.unknown': 'nobody like this in the roll',

@@ -23,6 +23,8 @@ export const NOUNS = {
   operation: 'operation',
   line: 'statement line',
   match: 'match',
+  appeal: 'appeal',
+  loan: 'loan between funds',
   officer: 'officer',
 } as const;
 

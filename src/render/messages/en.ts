@@ -71,6 +71,21 @@ export const en: Messages = {
   },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    target: 'Target',
+    pledged: 'Pledged',
+    received: 'Received',
+    outstanding: 'Outstanding',
+    rate: '%',
+    share: 'Share',
+    shareFund: 'Shared with',
+    goal: 'Goal',
+    remitBy: 'Remit by',
+    remitted: 'Remitted',
+    owed: 'Owed',
+    appeal: 'Appeal',
+    repaid: 'Repaid',
+    lender: 'Lender',
+    borrower: 'Borrower',
     code: 'Code',
     name: 'Name',
     opening: 'Opening',
@@ -196,6 +211,14 @@ export const en: Messages = {
     'match.sum': 'same sum, same day',
     'match.near-sum': 'same sum, another day or only a part',
     'match.hand': 'by hand',
+    unpaid: 'nothing yet',
+    partly: 'in part',
+    full: 'in full',
+    unasked: 'not asked',
+    noUnit: 'No unit named',
+    overdue: 'overdue',
+    lent: 'running',
+    repaid: 'repaid',
   },
   lines,
   title(name, f) {
@@ -246,6 +269,14 @@ export const en: Messages = {
         return 'Operations, the latest first';
       case 'donors':
         return 'Donors';
+      case 'appeals':
+        return `Appeals on ${day(String(f['asOf']))} (đồng)`;
+      case 'appeal':
+        return `Appeal ${f['code']} – ${f['name']}, on ${day(String(f['asOf']))} (đồng)`;
+      case 'owed':
+        return `Owed to the union above on ${day(String(f['asOf']))} (đồng)`;
+      case 'loans':
+        return `Loans between funds on ${day(String(f['asOf']))} (đồng)`;
       case 'advances':
         return `Advances on ${day(String(f['asOf']))} (đồng)`;
       case 'entries':
@@ -342,6 +373,24 @@ export const en: Messages = {
     savedProfile: (a) => `Kept how the list was read in ${a.path}; use it with --profile ${a.path}`,
     money: (a) =>
       `Posted ${a.voucher}: ${d(a.amount)}, fund ${a.fund}, ${day(a.bookedOn)} (entry ${a.entry}).`,
+    purposes: (a) => `Today fund ${a.fund} pays for: ${list(a.purposes) || 'nothing'}.`,
+    remitBy: (a) =>
+      a.remitBy === undefined
+        ? `Fund ${a.fund} has no deadline any more.`
+        : `The money of fund ${a.fund} is to be remitted by ${day(a.remitBy)}.`,
+    target: (a) =>
+      `Appeal ${a.appeal}: unit ${a.unit}, target ${d(a.target)}${a.pledged === undefined ? '' : `, pledged ${d(a.pledged)}`}.`,
+    repaid: (a) => `${a.voucher}: ${d(a.amount)} repaid, ${d(a.open)} open.`,
+    appeal: (a) =>
+      [
+        `Received ${d(a.received)}${a.goal === undefined ? '' : ` of ${d(a.goal)}`}.`,
+        ...(a.unpaid.length > 0 ? [`Nothing yet from: ${list(a.unpaid)}.`] : []),
+        ...(a.remit === undefined
+          ? []
+          : [
+              `Held for ${a.remit.owner}: ${d(a.remit.received)}; remitted ${d(a.remit.remitted)}, owed ${d(a.remit.owed)}${a.remit.due === undefined ? '' : ` (due ${day(a.remit.due)}${a.remit.overdue ? ', overdue' : ''})`}.`,
+            ]),
+      ].join('\n'),
     settled: (a) => `Settled (${a.voucher}); ${d(a.open)} open.`,
     reversed: (a) => `Reversed entry ${a.reverses} by entry ${a.entry} (${a.voucher}, ${day(a.bookedOn)}).`,
     opened: (a) =>
@@ -401,6 +450,9 @@ export const en: Messages = {
     signedFor: (f) => `Advance settled by the signed list: ${f.round} (${f.people} people)`,
     spent: (f) => `Spent from advance ${f.voucher}`,
     returned: (f) => `Advance ${f.voucher} returned`,
+    lent: (f) => `${f.from} lends to ${f.to}`,
+    repaid: (f) => `Repayment of loan ${f.voucher}`,
+    supported: (f) => `Support to ${f.unit}`,
     undone: (f) => `Import taken back (${f.entries} entries): ${f.reason}`,
     reversed: (f) => `Reversal of entry ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     bankFee: () => 'Bank fee',

@@ -153,8 +153,8 @@ const failures: Refusals['failures'] = {
     'Tiền của một quỹ ở một nơi không bao giờ âm cuối ngày, kể cả những ngày sau.',
     `Chi ít hơn, chi từ nơi khác, hoặc đưa tiền về trước: phucloi move --fund ${f.fund} --to ${f.place} …`,
   ],
-  'fund.purpose': ({ fund, purpose, allowed }) => [
-    `Quỹ ${fund} không được chi cho: ${PURPOSES[purpose] ?? purpose}.`,
+  'fund.purpose': ({ fund, purpose, day: on, allowed }) => [
+    `Ngày ${day(on)}, quỹ ${fund} không được chi cho: ${PURPOSES[purpose] ?? purpose}.`,
     allowed.length > 0
       ? `Quỹ này chỉ chi cho: ${list(allowed.map((each) => PURPOSES[each] ?? each))}.`
       : 'Quỹ này không chi cho việc gì cả.',
@@ -174,6 +174,45 @@ const failures: Refusals['failures'] = {
     `Hai đầu đều là quỹ ${fund}.`,
     'Chuyển quỹ cần hai quỹ khác nhau.',
     'Sửa --from hoặc --to.',
+  ],
+  'fund.restricted': (f) => [
+    `Không đủ tiền tự do trong ${f.fund === '*' ? 'các quỹ' : `quỹ ${f.fund}`}: có ${d(f.money)}, trong đó ${d(f.restricted)} người ủng hộ dành riêng cho việc khác; thiếu ${d(f.short)}.`,
+    'Tiền dành riêng cho một việc, một đơn vị hay một hồ sơ chỉ chi đúng việc ấy.',
+    'Giảm số tiền, hoặc dùng quỹ khác; xem số còn dùng được: phucloi balance',
+  ],
+  'restriction.spent': (f) => [
+    `Không lấy lại được: tiền dành riêng (${f.restriction}) của quỹ ${f.fund} đã chi, sẽ thiếu ${d(f.short)}.`,
+    'Khoản ủng hộ dành riêng chỉ rút lại được phần chưa chi.',
+    'Đảo khoản chi trước: phucloi entry list',
+  ],
+  'purpose.kept': ({ fund, purpose }) => [
+    `Quỹ ${fund} đang được chi cho: ${PURPOSES[purpose] ?? purpose}.`,
+    'Một mục đích đang có thì không thêm lần nữa.',
+    `Thôi mục đích ấy từ một ngày: phucloi fund purpose ${fund} --end ${purpose} --to NGÀY --document SỐ`,
+  ],
+  'loan.repaid': (f) => [
+    `Không trả được ${d(f.given)} cho khoản vay ${f.loan}: còn nợ ${d(f.open)}.`,
+    'Số trả không vượt số còn nợ.',
+    'Sửa --amount; xem các khoản vay: phucloi loan list',
+  ],
+  'entry.cleared': (f) => [
+    `Không đảo được bút toán ${f.entry}: đã có ${f.entries} bút toán trả lại hoặc xử lý ${d(f.amount)}.`,
+    'Một bút toán chỉ đảo được khi chưa có bút toán nào dựa vào nó.',
+    'Đảo các bút toán ấy trước: phucloi entry list',
+  ],
+  'appeal.fund': ({ appeal, fund, given }) => [
+    fund === ''
+      ? `Không nộp được theo đợt vận động ${appeal}: tiền vào quỹ ${given}, là quỹ của đơn vị.`
+      : `Quỹ ${given} không phải quỹ của đợt vận động ${appeal}.`,
+    fund === ''
+      ? 'Chỉ nộp theo đợt vận động phần tiền giữ hộ cấp trên.'
+      : `Đợt vận động này dùng quỹ ${fund}.`,
+    `Sửa --fund hoặc --appeal; xem: phucloi appeal show ${appeal}`,
+  ],
+  'remit.over': (f) => [
+    `Không nộp được ${d(f.given)} của đợt vận động ${f.appeal}: quỹ ${f.fund} chỉ còn phải nộp ${d(f.owed)}.`,
+    'Số nộp của một đợt vận động không vượt số đã thu mà chưa nộp.',
+    'Sửa --amount; xem còn phải nộp gì: phucloi remit list',
   ],
   'place.same': ({ place }) => [
     `Hai đầu đều là ${place}.`,

@@ -211,6 +211,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'code.repeated': 'mã lặp lại trong danh sách',
   'unit.missing': 'thiếu đơn vị',
   'unit.unknown': 'không có đơn vị này trong sổ',
+  'unit.repeated': 'đơn vị có hai dòng',
   'unit.ambiguous': 'có nhiều đơn vị trùng tên; dùng mã đơn vị',
   'parent.unknown': 'không có đơn vị cấp trên này',
   'person.unknown': 'không có người này trong danh sách đoàn viên',

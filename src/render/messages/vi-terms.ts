@@ -23,6 +23,8 @@ export const NOUNS = {
   operation: 'thao tác',
   line: 'dòng sao kê',
   match: 'chỗ khớp',
+  appeal: 'đợt vận động',
+  loan: 'khoản vay giữa hai quỹ',
   officer: 'cán bộ',
 } as const;
 

@@ -72,6 +72,21 @@ export const vi: Messages = {
   },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    target: 'Chỉ tiêu',
+    pledged: 'Đăng ký',
+    received: 'Đã nộp',
+    outstanding: 'Còn thiếu',
+    rate: '%',
+    share: 'Phần chia',
+    shareFund: 'Chia cho quỹ',
+    goal: 'Mục tiêu',
+    remitBy: 'Hạn nộp',
+    remitted: 'Đã nộp trên',
+    owed: 'Còn phải nộp',
+    appeal: 'Đợt vận động',
+    repaid: 'Đã trả',
+    lender: 'Quỹ cho vay',
+    borrower: 'Quỹ vay',
     code: 'Mã',
     name: 'Tên',
     opening: 'Đầu kỳ',
@@ -197,6 +212,14 @@ export const vi: Messages = {
     'match.sum': 'cộng lại bằng nhau, cùng ngày',
     'match.near-sum': 'cộng lại bằng nhau, lệch ngày hoặc chỉ một phần',
     'match.hand': 'nối bằng tay',
+    unpaid: 'chưa nộp',
+    partly: 'nộp một phần',
+    full: 'đủ',
+    unasked: 'ngoài chỉ tiêu',
+    noUnit: 'Không rõ đơn vị',
+    overdue: 'quá hạn',
+    lent: 'trong hạn',
+    repaid: 'đã trả',
   },
   lines,
   title(name, f) {
@@ -246,6 +269,14 @@ export const vi: Messages = {
         return 'Các thao tác, mới nhất trước';
       case 'donors':
         return 'Nhà hảo tâm';
+      case 'appeals':
+        return `Các đợt vận động đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'appeal':
+        return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'owed':
+        return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'loans':
+        return `Các khoản vay giữa các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'advances':
         return `Tạm ứng đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'entries':
@@ -343,6 +374,24 @@ export const vi: Messages = {
     savedProfile: (a) => `Đã lưu cách đọc tệp vào ${a.path}; lần sau thêm --profile ${a.path}`,
     money: (a) =>
       `Đã ghi ${a.voucher}: ${d(a.amount)}, quỹ ${a.fund}, ngày ${day(a.bookedOn)} (bút toán ${a.entry}).`,
+    purposes: (a) => `Quỹ ${a.fund} hôm nay được chi cho: ${list(a.purposes) || 'không việc gì'}.`,
+    remitBy: (a) =>
+      a.remitBy === undefined
+        ? `Đã bỏ hạn nộp của quỹ ${a.fund}.`
+        : `Tiền của quỹ ${a.fund} phải nộp trước hết ngày ${day(a.remitBy)}.`,
+    target: (a) =>
+      `Đợt vận động ${a.appeal}: đơn vị ${a.unit} chỉ tiêu ${d(a.target)}${a.pledged === undefined ? '' : `, đăng ký ${d(a.pledged)}`}.`,
+    repaid: (a) => `${a.voucher}: đã trả ${d(a.amount)}, còn nợ ${d(a.open)}.`,
+    appeal: (a) =>
+      [
+        `Đã thu ${d(a.received)}${a.goal === undefined ? '' : ` trên mục tiêu ${d(a.goal)}`}.`,
+        ...(a.unpaid.length > 0 ? [`Chưa nộp: ${list(a.unpaid)}.`] : []),
+        ...(a.remit === undefined
+          ? []
+          : [
+              `Giữ hộ ${a.remit.owner}: ${d(a.remit.received)}; đã nộp ${d(a.remit.remitted)}, còn phải nộp ${d(a.remit.owed)}${a.remit.due === undefined ? '' : ` (hạn ${day(a.remit.due)}${a.remit.overdue ? ', quá hạn' : ''})`}.`,
+            ]),
+      ].join('\n'),
     settled: (a) => `Đã thanh toán tạm ứng (${a.voucher}); còn ${d(a.open)}.`,
     reversed: (a) =>
       `Đã đảo bút toán ${a.reverses} bằng bút toán ${a.entry} (${a.voucher}, ngày ${day(a.bookedOn)}).`,
@@ -403,6 +452,9 @@ export const vi: Messages = {
     signedFor: (f) => `Thanh toán tạm ứng theo danh sách ký nhận: ${f.round} (${f.people} người)`,
     spent: (f) => `Chi từ tạm ứng ${f.voucher}`,
     returned: (f) => `Nộp lại tiền tạm ứng ${f.voucher}`,
+    lent: (f) => `${f.from} cho ${f.to} vay`,
+    repaid: (f) => `Trả khoản vay ${f.voucher}`,
+    supported: (f) => `Hỗ trợ ${f.unit}`,
     undone: (f) => `Hủy lần nhập danh sách (${f.entries} bút toán): ${f.reason}`,
     reversed: (f) => `Đảo bút toán ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     bankFee: () => 'Phí ngân hàng',

@@ -4,7 +4,7 @@ import type { Ref, Wording } from '../../domain/entry.ts';
 import type { Fund, Place } from '../../domain/fund.ts';
 
 export type DocumentKind =
-  'contribution' | 'statement' | 'member' | 'unit' | 'gift' | 'hardship' | 'home' | 'sign';
+  'contribution' | 'statement' | 'member' | 'unit' | 'gift' | 'hardship' | 'home' | 'sign' | 'target';
 
 export interface DocumentDraft {
   readonly kind: DocumentKind;

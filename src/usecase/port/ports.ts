@@ -20,6 +20,7 @@ import type {
   Written,
 } from './evidence.ts';
 import type { BankReader } from './bank.ts';
+import type { FundReader } from './funds.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -326,6 +327,10 @@ export interface Reader {
   /** Keys of balance_day that differ from the postings; none in a sound book. */
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
+  /** Whether any money ever came in restricted: one look at an index. */
+  hasRestricted(): Promise<boolean>;
+  /** Purposes, restrictions, loans, appeals. */
+  treasury(): Promise<FundReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
