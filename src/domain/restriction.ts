@@ -5,7 +5,7 @@ import { isCode, PURPOSES, type Purpose } from './fund.ts';
 /** What a giver set money apart for: one named case, a unit's people, or one purpose; the most special first. */
 const KINDS = ['case', 'unit', 'purpose'] as const;
 
-export interface Restriction {
+interface Restriction {
   readonly kind: (typeof KINDS)[number];
   readonly code: string;
 }
@@ -50,7 +50,7 @@ export interface RestrictedMove {
 }
 
 /** The restrictions that a payment fulfils, the most special first. */
-export function fulfilled(aim: Aim): string[] {
+function fulfilled(aim: Aim): string[] {
   return KINDS.flatMap((kind) => (aim[kind] === undefined ? [] : [`${kind}=${aim[kind]}`]));
 }
 

@@ -106,7 +106,7 @@ async function loanBy(reader: Reader, today: Day, voucher: string): Promise<Loan
   );
 }
 
-export async function fundById(reader: Reader, id: number): Promise<Fund> {
+async function fundById(reader: Reader, id: number): Promise<Fund> {
   const fund = (await reader.funds()).find((each) => each.id === id);
   if (fund === undefined) throw new TypeError('no such fund');
   return fund;

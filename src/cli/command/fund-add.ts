@@ -1,3 +1,4 @@
+import { refuse } from '../../domain/failure.ts';
 import { PURPOSES } from '../../domain/fund.ts';
 import { addFund } from '../../usecase/registers.ts';
 import { command } from '../command.ts';
@@ -10,14 +11,14 @@ export const { start, commandFor } = starter(
     args: ['code'],
     options: {
       name: needed(text('NAME')),
-      kind: otherwise(choice('own', 'held'), 'own'),
+      kind: choice('own', 'held'),
       owner: otherwise(text('NAME'), ''),
       remitBy: day(),
       pays: many(PURPOSES.join('|'), (typed) => PURPOSES.find((each) => each === typed)),
     },
     examples: [
       'fund add TAMLONG --name "Quỹ Tấm lòng vàng" --pays hardship gift',
-      'fund add TINH --name "Thu hộ cấp trên" --kind held --owner "LĐLĐ tỉnh" --remit-by 31/05/2024',
+      'fund add TINH --name "Thu hộ cấp trên" --owner "LĐLĐ tỉnh" --remit-by 31/05/2024',
     ],
     answer: {
       code: 'text',
@@ -28,7 +29,10 @@ export const { start, commandFor } = starter(
       'remitBy?': 'day',
     },
     async run(desk, { args, options }) {
-      const { kind, name, owner, remitBy, pays: purposes } = options;
+      const { name, owner, remitBy, pays: purposes } = options;
+      // Money that has another owner is held for it.
+      const kind = options.kind ?? (owner === '' ? 'own' : 'held');
+      if (kind === 'own' && owner !== '') refuse('usage.conflict', { options: ['--kind own', '--owner'] });
       const fund = await addFund(await desk.session(), {
         code: args[0] ?? '',
         name,

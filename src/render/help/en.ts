@@ -177,7 +177,7 @@ export const en: HelpTexts = {
     expecting: 'money a document promises',
     handedTo: 'who carries the cash (an advance until signed)',
     all: 'all have signed',
-    list: 'the signed list',
+    list: 'the signed list; the list of targets',
     except: 'but these codes',
     count: 'people on the paper',
     total: 'total',
