@@ -8,6 +8,8 @@ import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { EvidenceQueries } from './evidence.ts';
+import type { GoodsQueries } from './goods.ts';
+import type { HandoverQueries } from './handover.ts';
 import type { JournalQueries } from './journal.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -24,6 +26,8 @@ export class SqliteReader implements Port.Reader {
   #cases: Promise<AwardQueries> | undefined;
   #lists: Promise<Lists> | undefined;
   #evidence: Promise<EvidenceQueries> | undefined;
+  #goods: Promise<GoodsQueries> | undefined;
+  #handover: Promise<HandoverQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -240,6 +244,18 @@ export class SqliteReader implements Port.Reader {
   }
   async staleBalances() {
     return (await this.journal()).staleBalances();
+  }
+
+  goods(): Promise<GoodsQueries> {
+    this.#goods ??= import('./goods.ts').then((m) => new m.GoodsQueries(this.sqlite, this.entity.id));
+    return this.#goods;
+  }
+
+  handover(): Promise<HandoverQueries> {
+    this.#handover ??= import('./handover.ts').then(
+      (m) => new m.HandoverQueries(this.sqlite, this.entity.id),
+    );
+    return this.#handover;
   }
 
   protected forget(): void {

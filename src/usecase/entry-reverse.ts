@@ -28,6 +28,11 @@ export function reverseEntry(session: Session, id: number, reason: string): Prom
 /** Opening balances are not taken back, nor an advance that something has settled: what rests on them would hang. */
 async function mustStandAlone(session: Session, writer: Writer, entry: EntryView): Promise<void> {
   if (entry.kind === 'opening') refuse('entry.opening', { entry: entry.id });
+  if (entry.kind === 'purchase') {
+    const bought = (await (await writer.goods()).moves({})).find((move) => move.entry === entry.id);
+    if (bought !== undefined && bought.reversedBy === undefined)
+      refuse('entry.goods', { entry: entry.id, voucher: bought.voucher });
+  }
   if (entry.kind !== 'advance') return;
   const advance = (await writer.advances(session.today)).find((each) => each.entry === entry.id);
   if (advance !== undefined && advance.open !== advance.amount) {

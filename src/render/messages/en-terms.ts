@@ -22,6 +22,8 @@ export const NOUNS = {
   donor: 'donor',
   operation: 'operation',
   officer: 'officer',
+  item: 'kind of goods',
+  move: 'move of goods',
 } as const;
 
 export const KINDS = { gift: 'gifts', hardship: 'hardship support', home: 'Union Home grants' } as const;

@@ -22,6 +22,8 @@ export const NOUNS = {
   donor: 'nhà hảo tâm',
   operation: 'thao tác',
   officer: 'cán bộ',
+  item: 'loại hiện vật',
+  move: 'lần nhập, xuất kho',
 } as const;
 
 export const KINDS = { gift: 'quà', hardship: 'hỗ trợ khó khăn', home: 'Mái ấm Công đoàn' } as const;

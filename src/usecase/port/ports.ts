@@ -19,6 +19,8 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { GoodsReader } from './goods.ts';
+import type { HandoverReader } from './handover.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -323,6 +325,8 @@ export interface Reader {
   /** Keys of balance_day that differ from the postings; none in a sound book. */
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
+  goods(): Promise<GoodsReader>;
+  handover(): Promise<HandoverReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
