@@ -172,7 +172,7 @@ const paperVi: PaperTexts = {
     face: 'Mệnh giá',
     sheets: 'Số tờ',
     item: 'Tên hàng',
-    measure: 'Đơn vị tính',
+    measure: 'ĐVT',
     quantity: 'Số lượng',
     fund: 'Quỹ',
     place: 'Nơi giữ tiền',

@@ -214,7 +214,9 @@ export function handoverPack(facts: HandoverFacts): Paper {
       onePage: false,
       blocks: [
         ...(first ? minutes(facts) : [title]),
-        { kind: 'note', line: say('currency', {}), at: 'right' },
+        ...(columns.some(({ type }) => type === 'dong')
+          ? [{ kind: 'note' as const, line: say('currency', {}), at: 'right' as const }]
+          : []),
         tableOf(columns, sums, rows),
         ...(rows.length === 0 ? [noteOf(say('noneOpen', {}))] : []),
         ...(first ? [noteOf(say('handoverAgreed', { annexes: HANDOVER_PARTS.length - 1 }))] : []),

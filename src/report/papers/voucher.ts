@@ -158,12 +158,9 @@ function goodsOf(letterhead: Letterhead, { kind, day, goods, wording, officers }
     {
       kind: 'signatures',
       dateline: say('dateline', { town: letterhead.town, day }),
-      signers: [
-        ...signersOf(['preparer'], officers),
-        { role: partner, name: wording.party },
-        ...signersOf(['keeper', 'accountant', 'chair'], officers),
-      ],
+      signers: [{ role: partner, name: wording.party }, ...signersOf(['keeper', 'preparer'], officers)],
     },
+    { kind: 'signatures', signers: signersOf(['accountant', 'chair'], officers) },
   ];
 }
 
