@@ -20,7 +20,7 @@ export const HANDOVER_ROLES = ['cashier', 'accountant', 'chair'] as const;
 export type HandoverRole = (typeof HANDOVER_ROLES)[number];
 
 /** What is handed over, one sheet each; the order is the pack's. */
-export const HANDOVER_PARTS = [
+const HANDOVER_PARTS = [
   'balances',
   'counts',
   'advances',
