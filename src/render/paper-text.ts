@@ -4,7 +4,7 @@ import type { VoucherKind } from '../domain/voucher.ts';
 import type { LineFacts, LineKey } from '../report/papers/line.ts';
 import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
-import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover-words.ts';
+import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { dongInWords } from './words.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
