@@ -83,3 +83,17 @@ export function newYear(day: Day): Day {
 function parts(month: Month): [year: number, month: number] {
   return [Number(month.slice(0, 4)), Number(month.slice(5))];
 }
+
+/** Days since 1 March of the year 0. */
+export function dayNumber(day: Day): number {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  // Years that begin in March: the leap day is their last.
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leaps + Math.floor((153 * months + 2) / 5) + Number(day.slice(8)) - 1;
+}
+
+/** How many days lie between two days; below zero where `to` is the earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}

@@ -72,7 +72,9 @@ export type Noun =
   | 'operation'
   | 'item'
   | 'move'
-  | 'finding';
+  | 'finding'
+  | 'line'
+  | 'match';
 
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
@@ -110,6 +112,19 @@ export interface FailureFacts {
   'place.cash': { place: string };
   /** A statement that stands already, of another account. */
   'statement.account': { document: string; account: string };
+  /** An entry that a line of a statement stands for. */
+  'entry.matched': { entry: number; match: number };
+  /** A line or an entry that another match has already. */
+  'match.taken': { noun: 'line' | 'entry'; number: number; match: number };
+  'match.sum': { lines: Dong; entries: Dong; difference: Dong };
+  /** Money in where only money out fits, or the other way round. */
+  'line.side': { line: number; amount: Dong; as: string };
+  /** A line that has no entry yet, where one that waits in CHO is needed. */
+  'line.open': { line: number };
+  /** Money that waits in CHO: how much of a receipt is still open, and how much was asked for. */
+  'receipt.open': { entry: number; open: Dong; needed: Dong };
+  /** Receipts that wait in CHO, any of which a payment may return. */
+  'receipt.several': { line: number; amount: Dong; entries: readonly number[] };
   'operation.undone': { operation: number; by: number };
   /** An operation that wrote more than an import does. */
   'operation.kind': { operation: number; command: string };
@@ -230,6 +245,13 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'place.bank': 3,
   'place.cash': 3,
   'statement.account': 3,
+  'entry.matched': 3,
+  'match.taken': 3,
+  'match.sum': 3,
+  'line.side': 3,
+  'line.open': 3,
+  'receipt.open': 3,
+  'receipt.several': 3,
   'operation.undone': 3,
   'operation.kind': 3,
   'operation.rests': 3,

@@ -67,6 +67,34 @@ interface Done {
     vouchers: readonly string[];
   }): string;
   matched(a: { code: string; same: boolean }): string;
+  matchedLines(a: {
+    account: string;
+    recorded: number;
+    suggestions: readonly { readonly match?: number; readonly sure: boolean }[];
+    doubts: readonly object[];
+    lines: number;
+    entries: number;
+  }): string;
+  unmatched(a: { matches: readonly number[]; lines: readonly number[]; entries: readonly number[] }): string;
+  posted(a: {
+    account: string;
+    fund: string;
+    posted: readonly { readonly line: number; readonly entry: number; readonly voucher: string }[];
+    total: number;
+  }): string;
+  identified(a: {
+    voucher: string;
+    entry: number;
+    clears: number;
+    fund: string;
+    amount: number;
+    open: number;
+    bookedOn: string;
+    bankDay: string;
+  }): string;
+  confirmed(a: { account: string; day: string; balance: number; book: number; difference: number }): string;
+  /** No line and no entry waits for the other. */
+  explained(): string;
   sentBack(a: { path: string; rows: number; whole: boolean }): string;
   savedProfile(a: { path: string }): string;
   money(a: { voucher: string; entry: number; fund: string; amount: number; bookedOn: string }): string;

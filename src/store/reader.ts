@@ -7,6 +7,7 @@ import type { DocumentKind } from '../usecase/port/evidence.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
+import type { BankQueries } from './bank.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { GoodsQueries } from './goods.ts';
 import type { HandoverQueries } from './handover.ts';
@@ -28,6 +29,7 @@ export class SqliteReader implements Port.Reader {
   #evidence: Promise<EvidenceQueries> | undefined;
   #goods: Promise<GoodsQueries> | undefined;
   #handover: Promise<HandoverQueries> | undefined;
+  #bank: Promise<BankQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -278,6 +280,11 @@ export class SqliteReader implements Port.Reader {
       (m) => new m.EvidenceQueries(this.sqlite, this.entity.id),
     );
     return this.#evidence;
+  }
+
+  bank(): Promise<BankQueries> {
+    this.#bank ??= import('./bank.ts').then((m) => new m.BankQueries(this.sqlite, this.entity.id));
+    return this.#bank;
   }
 
   protected lists(): Promise<Lists> {

@@ -58,7 +58,11 @@ const fixed = REGISTERS.map((register) => {
 function standingMatch(key: string): string {
   return `not exists (select 1 from unmatch u where u.entity = new.entity and u.match = ${key})
     and not exists (select 1 from match y join undo u on u.entity = y.entity and u.undone = y.operation
-      where y.entity = new.entity and y.id = ${key})`;
+      where y.entity = new.entity and y.id = ${key})
+    and not exists (select 1 from match_line z
+      join statement_line l on l.entity = z.entity and l.id = z.line
+      join undo u on u.entity = l.entity and u.undone = l.operation
+      where z.entity = new.entity and z.match = ${key})`;
 }
 
 /** Laws 2 and 3 where no program can pass them by. */

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { subtract } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { reversalDay } from '../domain/period.ts';
+import { mustBeUnmatched } from './matched.ts';
 import type { EntryView, Writer } from './port/ports.ts';
 import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
 
@@ -47,6 +48,7 @@ export async function takeBack(
   entry: EntryView,
   reason: string,
 ): Promise<ReversalAnswer> {
+  await mustBeUnmatched(writer, [entry.id]);
   const calendar = await calendarOf(writer, session.today);
   const day = await mustBeOpen(writer, session.today, reversalDay(entry.bookedOn, calendar));
   const fund = entry.postings[0]?.fund;

@@ -2,6 +2,7 @@ import { refuse } from '../domain/failure.ts';
 import { reversalOf, type Ref } from '../domain/entry.ts';
 import { reversalDay } from '../domain/period.ts';
 import type { Day } from '../domain/day.ts';
+import { mustBeUnmatched } from './matched.ts';
 import type { OperationView, SourceDocument, Written } from './port/evidence.ts';
 import type { EntryView, Writer } from './port/ports.ts';
 import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
@@ -151,6 +152,10 @@ async function reverseAll(
   entries: readonly EntryView[],
   reason: string,
 ): Promise<string[]> {
+  await mustBeUnmatched(
+    writer,
+    entries.map(({ id }) => id),
+  );
   const calendar = await calendarOf(writer, session.today);
   const vouchers = new Map<string, Ref>();
   const phrases = session.phrases(writer.entity.language);

@@ -26,6 +26,16 @@ export interface Phrases {
   shortage(facts: { place: string; day: string }): string;
   countAgain(facts: { place: string; day: string }): string;
   handover(facts: { role: string }): string;
+  bankFee(): string;
+  bankInterest(): string;
+  /** Money that was given back to whoever sent it. */
+  paidBack(): string;
+  identified(facts: { entry: number }): string;
+  /** The voucher of several lines of a statement. */
+  bankLines(facts: {
+    as: 'contribution' | 'fee' | 'interest' | 'refund' | 'unidentified';
+    lines: number;
+  }): string;
 }
 
 /** Goods in words: how many of what. */

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { reconcileAtLength } from './reconcile.ts';
 import { statementOfMany } from './statement.ts';
 import { tetRound } from './tet-round.ts';
 
@@ -84,6 +85,10 @@ for (const { name, ms, floor: bare } of round) {
     `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(2)} × the same command on one gift\n`,
   );
 }
+const length = reconcileAtLength(folder, program);
+for (const { name, bound, ratios } of length) {
+  process.stdout.write(`${name}: ratio ${show(quartiles(ratios), 2)} (bound ${bound})\n`);
+}
 const statement = await statementOfMany(folder, program);
 for (const { name, ms, floor: bare, mebibytes } of statement) {
   process.stdout.write(
@@ -91,5 +96,8 @@ for (const { name, ms, floor: bare, mebibytes } of statement) {
   );
 }
 mkdirSync(join(root, 'out'), { recursive: true });
-writeFileSync(join(root, 'out/bench.json'), `${JSON.stringify({ results, round, statement }, null, 2)}\n`);
+writeFileSync(
+  join(root, 'out/bench.json'),
+  `${JSON.stringify({ results, round, length, statement }, null, 2)}\n`,
+);
 rmSync(folder, { recursive: true, force: true });

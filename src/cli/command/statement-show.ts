@@ -61,6 +61,7 @@ export const { start, commandFor } = starter(
           name: 'statementLines',
           facts: { document },
           columns: [
+            { key: 'line', type: 'count' },
             { key: 'row', type: 'count' },
             { key: 'day', type: 'day' },
             { key: 'in', type: 'dong' },

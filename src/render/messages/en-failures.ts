@@ -172,6 +172,45 @@ const failures: Refusals['failures'] = {
     'A statement is of one account.',
     'Correct --account; if the first import named the wrong one, take it back: phucloi operation list',
   ],
+  'entry.matched': ({ entry, match }) => [
+    `Entry ${entry} is matched with the bank's statement (match ${match}).`,
+    'A matched entry is not reversed: the bank has recorded that movement.',
+    `If the match is wrong, take it back first: phucloi statement unmatch ${match} --reason "REASON"`,
+  ],
+  'match.taken': ({ noun, number, match }) => [
+    `${noun === 'line' ? 'Statement line' : 'Entry'} ${number} is in match ${match} already.`,
+    'A statement line and an entry are matched once.',
+    `If the match is wrong, take it back first: phucloi statement unmatch ${match} --reason "REASON"`,
+  ],
+  'match.sum': (f) => [
+    `The statement lines come to ${d(f.lines)}, the entries to ${d(f.entries)}: a difference of ${d(f.difference)}.`,
+    'Both sides must come to the same amount.',
+    'Add the line or entry that is missing; see: phucloi statement queue',
+  ],
+  'line.side': ({ line, amount, as }) => [
+    `Statement line ${line} is money ${amount > 0 ? 'in' : 'out'}, ${d(Math.abs(amount))}; it cannot be posted as ${as}.`,
+    'Money in is a contribution, interest or unidentified; money out is a fee or a refund.',
+    `Choose again: phucloi statement post --line ${line} --as ${amount > 0 ? 'unidentified' : 'fee'}`,
+  ],
+  'line.open': ({ line }) => [
+    `Statement line ${line} is not posted yet.`,
+    'Only money that waits in fund CHO is identified; a line without an entry is posted to its fund at once.',
+    `Post it: phucloi statement post --line ${line} --as contribution --fund FUND`,
+  ],
+  'receipt.open': ({ entry, open, needed }) => [
+    open > 0
+      ? `Of entry ${entry}, ${d(open)} is still unidentified: not enough for ${d(needed)}.`
+      : `Nothing of entry ${entry} is unidentified any more.`,
+    'No more is identified or paid back than is still open of that receipt.',
+    'See what is open: phucloi statement queue',
+  ],
+  'receipt.several': ({ line, amount, entries }) => [
+    entries.length === 0
+      ? `Statement line ${line} pays ${d(amount)} back, and no unidentified receipt of that amount is open.`
+      : `Statement line ${line} pays ${d(amount)} back; ${entries.length} unidentified receipts are of that amount: entries ${list(entries)}.`,
+    'What is paid back is of one unidentified receipt.',
+    `Name it: phucloi statement post --line ${line} --as refund --entry ${entries[0] ?? 'N'}`,
+  ],
   'operation.undone': ({ operation, by }) => [
     `Operation ${operation} was taken back already, by operation ${by}.`,
     'An operation is taken back once.',

@@ -21,6 +21,8 @@ export const NOUNS = {
   statement: 'statement',
   donor: 'donor',
   operation: 'operation',
+  line: 'statement line',
+  match: 'match',
   officer: 'officer',
   item: 'kind of goods',
   move: 'move of goods',

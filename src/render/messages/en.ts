@@ -153,6 +153,10 @@ export const en: Messages = {
     counted: 'Counted',
     settled: 'Settled',
     by: 'Counted by',
+    line: 'Statement line',
+    reason: 'Why',
+    sure: 'How sure',
+    age: 'Days',
   },
   labels: {
     ownFunds: 'Own funds',
@@ -191,6 +195,19 @@ export const en: Messages = {
     preparer: 'Prepared by',
     outside: 'outside',
     takenBack: 'taken back',
+    sure: 'sure',
+    likely: 'likely',
+    unmatched: 'unmatched',
+    unidentified: 'unidentified',
+    'match.reference': 'same reference',
+    'match.voucher': 'the memo names the voucher',
+    'match.name': 'same day, amount and payer',
+    'match.day': 'same day and amount',
+    'match.near': 'same amount, a few days apart',
+    'match.near-name': 'same amount and payer, a few days apart',
+    'match.sum': 'same sum, same day',
+    'match.near-sum': 'same sum, another day or only a part',
+    'match.hand': 'by hand',
   },
   lines,
   title(name, f) {
@@ -229,6 +246,14 @@ export const en: Messages = {
         return 'Bank statements (đồng)';
       case 'statementLines':
         return `Lines of statement ${f['document']} (đồng)`;
+      case 'matches':
+        return `Statement lines of ${f['account']} and entries that may be one (đồng)`;
+      case 'doubts':
+        return 'Statement lines with several readings, to be chosen by hand (đồng)';
+      case 'queuedLines':
+        return `Unmatched statement lines and unidentified money on ${day(String(f['asOf']))}, oldest first (đồng)`;
+      case 'queuedEntries':
+        return `Bank entries without a statement line on ${day(String(f['asOf']))}, oldest first (đồng)`;
       case 'operations':
         return 'Operations, the latest first';
       case 'donors':
@@ -294,6 +319,40 @@ export const en: Messages = {
       }.\nThe same file can be imported again.`,
     matched: (a) =>
       a.same ? `From now on this name means ${a.code}.` : `From now on this name is not ${a.code}.`,
+    matchedLines: (a) => {
+      const open = a.suggestions.filter((each) => each.match === undefined);
+      const sure = open.filter((each) => each.sure).length;
+      const said = [
+        ...(a.recorded > 0
+          ? [
+              `Matched in ${a.account}: ${a.recorded}${a.recorded === 1 ? ` (match ${a.suggestions.find((each) => each.match !== undefined)?.match})` : ''}.`,
+            ]
+          : []),
+        ...(open.length > 0 ? [`Suggested: ${open.length}, of which sure: ${sure}; not recorded.`] : []),
+        `Unmatched in ${a.account}: statement lines ${a.lines}, entries ${a.entries}.`,
+        ...(sure > 0 ? [`Record what is sure: phucloi statement match --account ${a.account} --auto`] : []),
+        ...(open.length > sure
+          ? [
+              `Record what is likely too, once looked at: phucloi statement match --account ${a.account} --likely`,
+            ]
+          : []),
+        ...(a.doubts.length > 0
+          ? ['Choose by hand: phucloi statement match --line N --entry N --reason "REASON"']
+          : []),
+      ];
+      return said.join('\n');
+    },
+    unmatched: (a) =>
+      `Match ${list(a.matches)} taken back; unmatched again: statement lines ${a.lines.length}, entries ${a.entries.length}.`,
+    posted: (a) =>
+      a.posted.length === 0
+        ? `No such unmatched line in ${a.account}.`
+        : `Posted ${a.posted.length} statement lines of ${a.account} to fund ${a.fund}, ${d(a.total)}, matched (entries ${a.posted.length === 1 ? a.posted[0]?.entry : `${a.posted[0]?.entry} … ${a.posted.at(-1)?.entry}`}).\nVouchers: ${range([...new Set(a.posted.map(({ voucher }) => voucher))])}.`,
+    identified: (a) =>
+      `Identified ${d(a.amount)} of entry ${a.clears}, received ${day(a.bankDay)}: fund ${a.fund} on ${day(a.bookedOn)} (${a.voucher}, entry ${a.entry}); still unidentified: ${d(a.open)}.`,
+    confirmed: (a) =>
+      `The bank confirms ${d(a.balance)} in ${a.account} on ${day(a.day)}; the book has ${d(a.book)}, ${a.difference === 0 ? 'the same' : `difference ${d(a.difference)}`}.`,
+    explained: () => 'No statement line, entry or money waits.',
     sentBack: (a) =>
       a.whole
         ? `The whole list is in ${a.path}, ${a.rows} rows with their reasons: mend them there and import that file.`
@@ -392,6 +451,12 @@ export const en: Messages = {
     shortage: (f) => `Shortage found by the count of ${f.place} on ${day(f.day)}, owed by the cashier`,
     countAgain: (f) => `${f.place} counted again on ${day(f.day)}`,
     handover: (f) => `Handover of the office of ${f.role}`,
+    bankFee: () => 'Bank fee',
+    bankInterest: () => 'Bank interest',
+    paidBack: () => 'Unidentified money paid back to its sender',
+    identified: (f) => `Unidentified money of entry ${f.entry} identified`,
+    bankLines: (f) =>
+      `${{ contribution: 'Contributions', fee: 'Bank fees', interest: 'Bank interest', refund: 'Unidentified money paid back', unidentified: 'Unidentified money' }[f.as]} by statement (${f.lines})`,
     yearRound: (f) => `${f.kind === 'home' ? 'Union Homes' : 'Hardship support'} ${f.year}`,
   },
   defect: (report) =>

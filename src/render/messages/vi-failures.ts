@@ -211,6 +211,45 @@ const failures: Refusals['failures'] = {
     'Một sao kê chỉ của một tài khoản.',
     `Sửa --account; nếu lần trước nhập nhầm tài khoản thì hủy lần ấy: phucloi operation list`,
   ],
+  'entry.matched': ({ entry, match }) => [
+    `Bút toán ${entry} đã khớp với sao kê ngân hàng (chỗ khớp số ${match}).`,
+    'Bút toán đã khớp thì không đảo được, vì ngân hàng đã ghi khoản ấy.',
+    `Nếu khớp nhầm thì gỡ trước: phucloi statement unmatch ${match} --reason "LÝ DO"`,
+  ],
+  'match.taken': ({ noun, number, match }) => [
+    `${noun === 'line' ? 'Dòng sao kê' : 'Bút toán'} ${number} đã ở chỗ khớp số ${match}.`,
+    'Mỗi dòng sao kê, mỗi bút toán chỉ khớp một lần.',
+    `Nếu khớp nhầm thì gỡ trước: phucloi statement unmatch ${match} --reason "LÝ DO"`,
+  ],
+  'match.sum': (f) => [
+    `Các dòng sao kê cộng lại ${d(f.lines)}, các bút toán ${d(f.entries)}, lệch ${d(f.difference)}.`,
+    'Hai bên phải bằng nhau đến từng đồng.',
+    'Thêm dòng hoặc bút toán còn thiếu; xem: phucloi statement queue',
+  ],
+  'line.side': ({ line, amount, as }) => [
+    `Dòng sao kê ${line} là tiền ${amount > 0 ? 'vào' : 'ra'}, ${d(Math.abs(amount))}; không ghi thành ${as} được.`,
+    'Tiền vào là contribution, interest hoặc unidentified; tiền ra là fee hoặc refund.',
+    `Chọn lại: phucloi statement post --line ${line} --as ${amount > 0 ? 'unidentified' : 'fee'}`,
+  ],
+  'line.open': ({ line }) => [
+    `Dòng sao kê ${line} chưa ghi sổ.`,
+    'Chỉ xác định tiền đã ghi vào quỹ CHO; dòng chưa ghi thì ghi thẳng vào quỹ của nó.',
+    `Ghi: phucloi statement post --line ${line} --as contribution --fund QUỸ`,
+  ],
+  'receipt.open': ({ entry, open, needed }) => [
+    open > 0
+      ? `Bút toán ${entry} còn chờ xác định ${d(open)}, không đủ cho ${d(needed)}.`
+      : `Bút toán ${entry} không còn tiền chờ xác định.`,
+    'Không xác định hoặc trả lại quá số còn chờ của khoản ấy.',
+    'Xem các khoản còn chờ: phucloi statement queue',
+  ],
+  'receipt.several': ({ line, amount, entries }) => [
+    entries.length === 0
+      ? `Dòng sao kê ${line} trả lại ${d(amount)}, nhưng không có khoản chờ xác định nào đúng số ấy.`
+      : `Dòng sao kê ${line} trả lại ${d(amount)}; có ${entries.length} khoản chờ xác định đúng số ấy: bút toán ${list(entries)}.`,
+    'Tiền trả lại phải là của một khoản chờ xác định.',
+    `Nêu khoản ấy: phucloi statement post --line ${line} --as refund --entry ${entries[0] ?? 'SỐ'}`,
+  ],
   'operation.undone': ({ operation, by }) => [
     `Thao tác ${operation} đã được hủy bằng thao tác ${by}.`,
     'Một thao tác chỉ hủy một lần.',

@@ -21,6 +21,8 @@ export const NOUNS = {
   statement: 'sao kê',
   donor: 'nhà hảo tâm',
   operation: 'thao tác',
+  line: 'dòng sao kê',
+  match: 'chỗ khớp',
   officer: 'cán bộ',
   item: 'loại hiện vật',
   move: 'lần nhập, xuất kho',

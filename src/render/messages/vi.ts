@@ -153,6 +153,10 @@ export const vi: Messages = {
     counted: 'Kiểm đếm',
     settled: 'Đã ghi sổ',
     by: 'Người kiểm đếm',
+    line: 'Dòng sao kê',
+    reason: 'Vì sao',
+    sure: 'Mức chắc',
+    age: 'Số ngày',
   },
   labels: {
     ownFunds: 'Cộng quỹ của đơn vị',
@@ -191,6 +195,19 @@ export const vi: Messages = {
     preparer: 'Người lập',
     outside: 'nguồn khác',
     takenBack: 'đã hủy',
+    sure: 'chắc chắn',
+    likely: 'có thể',
+    unmatched: 'chưa khớp',
+    unidentified: 'chờ xác định',
+    'match.reference': 'cùng số tham chiếu',
+    'match.voucher': 'nội dung nêu số chứng từ',
+    'match.name': 'cùng ngày, số tiền, người nộp',
+    'match.day': 'cùng ngày, số tiền',
+    'match.near': 'cùng số tiền, lệch vài ngày',
+    'match.near-name': 'cùng số tiền, người nộp, lệch vài ngày',
+    'match.sum': 'cộng lại bằng nhau, cùng ngày',
+    'match.near-sum': 'cộng lại bằng nhau, lệch ngày hoặc chỉ một phần',
+    'match.hand': 'nối bằng tay',
   },
   lines,
   title(name, f) {
@@ -228,6 +245,14 @@ export const vi: Messages = {
         return 'Sao kê ngân hàng (đồng)';
       case 'statementLines':
         return `Các dòng của sao kê ${f['document']} (đồng)`;
+      case 'matches':
+        return `Dòng sao kê ${f['account']} và bút toán có thể là một (đồng)`;
+      case 'doubts':
+        return 'Dòng sao kê có nhiều cách hiểu, phải chọn bằng tay (đồng)';
+      case 'queuedLines':
+        return `Dòng sao kê chưa khớp và tiền chờ xác định đến ngày ${day(String(f['asOf']))}, cũ nhất trước (đồng)`;
+      case 'queuedEntries':
+        return `Bút toán ngân hàng chưa có dòng sao kê đến ngày ${day(String(f['asOf']))}, cũ nhất trước (đồng)`;
       case 'operations':
         return 'Các thao tác, mới nhất trước';
       case 'donors':
@@ -292,6 +317,42 @@ export const vi: Messages = {
       }.\nTệp ấy có thể nhập lại.`,
     matched: (a) =>
       a.same ? `Từ nay ghi tên này là của ${a.code}.` : `Từ nay tên này không phải của ${a.code}.`,
+    matchedLines: (a) => {
+      const open = a.suggestions.filter((each) => each.match === undefined);
+      const sure = open.filter((each) => each.sure).length;
+      const said = [
+        ...(a.recorded > 0
+          ? [
+              `Đã khớp ${a.recorded} chỗ ở ${a.account}${a.recorded === 1 ? ` (số ${a.suggestions.find((each) => each.match !== undefined)?.match})` : ''}.`,
+            ]
+          : []),
+        ...(open.length > 0 ? [`Đề nghị ${open.length} chỗ, ${sure} chỗ chắc chắn; chưa ghi.`] : []),
+        `Chưa khớp ở ${a.account}: ${a.lines} dòng sao kê, ${a.entries} bút toán.`,
+        ...(sure > 0
+          ? [`Ghi những chỗ chắc chắn: phucloi statement match --account ${a.account} --auto`]
+          : []),
+        ...(open.length > sure
+          ? [
+              `Ghi cả những chỗ có thể, sau khi xem lại: phucloi statement match --account ${a.account} --likely`,
+            ]
+          : []),
+        ...(a.doubts.length > 0
+          ? ['Chọn bằng tay: phucloi statement match --line SỐ --entry SỐ --reason "LÝ DO"']
+          : []),
+      ];
+      return said.join('\n');
+    },
+    unmatched: (a) =>
+      `Đã gỡ khớp ${list(a.matches)}: ${a.lines.length} dòng sao kê, ${a.entries.length} bút toán lại chưa khớp.`,
+    posted: (a) =>
+      a.posted.length === 0
+        ? `Không có dòng nào như thế chưa khớp ở ${a.account}.`
+        : `Đã ghi ${a.posted.length} dòng sao kê ${a.account} vào quỹ ${a.fund}, ${d(a.total)}, khớp sẵn (bút toán ${a.posted.length === 1 ? a.posted[0]?.entry : `${a.posted[0]?.entry} … ${a.posted.at(-1)?.entry}`}).\nChứng từ: ${range([...new Set(a.posted.map(({ voucher }) => voucher))])}.`,
+    identified: (a) =>
+      `Đã xác định ${d(a.amount)} của bút toán ${a.clears}, tiền vào ngày ${day(a.bankDay)}: ghi quỹ ${a.fund} ngày ${day(a.bookedOn)} (${a.voucher}, bút toán ${a.entry}); còn chờ xác định ${d(a.open)}.`,
+    confirmed: (a) =>
+      `Ngân hàng xác nhận ${a.account} ngày ${day(a.day)} có ${d(a.balance)}; sổ có ${d(a.book)}, ${a.difference === 0 ? 'khớp' : `lệch ${d(a.difference)}`}.`,
+    explained: () => 'Không còn dòng sao kê, bút toán hay khoản tiền nào chờ.',
     sentBack: (a) =>
       a.whole
         ? `Đã viết cả danh sách ra ${a.path}, ${a.rows} dòng có lý do trả lại: sửa ở đó rồi nhập tệp ấy.`
@@ -391,6 +452,12 @@ export const vi: Messages = {
     shortage: (f) => `Thiếu quỹ khi kiểm kê ${f.place} ngày ${day(f.day)}, thủ quỹ nhận nợ`,
     countAgain: (f) => `Kiểm kê lại ${f.place} ngày ${day(f.day)}`,
     handover: (f) => `Bàn giao công việc ${OFFICES[f.role] ?? f.role}`,
+    bankFee: () => 'Phí ngân hàng',
+    bankInterest: () => 'Lãi tiền gửi',
+    paidBack: () => 'Trả lại tiền chờ xác định cho người chuyển',
+    identified: (f) => `Xác định tiền chờ xác định của bút toán ${f.entry}`,
+    bankLines: (f) =>
+      `${{ contribution: 'Thu ủng hộ', fee: 'Phí ngân hàng', interest: 'Lãi tiền gửi', refund: 'Trả lại tiền chờ xác định', unidentified: 'Thu tiền chờ xác định' }[f.as]} theo sao kê (${f.lines} khoản)`,
     yearRound: (f) =>
       `${f.kind === 'home' ? 'Nhà Mái ấm Công đoàn' : 'Hỗ trợ đoàn viên khó khăn'} năm ${f.year}`,
   },

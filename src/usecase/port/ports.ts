@@ -21,6 +21,7 @@ import type {
 } from './evidence.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
+import type { BankReader } from './bank.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -322,6 +323,8 @@ export interface Reader {
   operation(id: number): Promise<OperationView | undefined>;
   /** What an operation wrote, by the tables that decide whether it can be taken back. */
   written(operation: number): Promise<Written>;
+  /** What the bank said, and the entries it explains. */
+  bank(): Promise<BankReader>;
   /** Keys of balance_day that differ from the postings; none in a sound book. */
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
