@@ -71,6 +71,8 @@ export type Noun =
   | 'donor'
   | 'statement'
   | 'operation'
+  | 'item'
+  | 'move'
   | 'finding'
   | 'line'
   | 'match'
@@ -162,6 +164,24 @@ export interface FailureFacts {
   'sign.mismatch': { count: number; total: Dong; givenCount: number; givenTotal: Dong };
   'count.mismatch': { notes: Dong; total: Dong };
   'finding.never': { finding: string };
+  /** Goods that would be fewer than none at the end of a day. */
+  'stock.short': { fund: string; item: string; day: Day; quantity: number };
+  /** A move before others whose cost was reckoned without it. */
+  'stock.order': { fund: string; item: string; day: Day; last: Day };
+  'stock.reversed': { voucher: string };
+  'stock.reversal': { voucher: string };
+  /** Serials and the quantity they stand for. */
+  'serials.count': { serials: number; quantity: number };
+  /** Serials that are not in stock (`gone`), or are there already. */
+  'serials.held': { item: string; serials: readonly string[]; gone: boolean };
+  /** A payment that bought goods, and the voucher that took them in. */
+  'entry.goods': { entry: number; voucher: string };
+  'award.goods': { award: string; fund: string };
+  'officer.none': { role: string; day: Day };
+  'officer.day': { role: string; from: Day; day: Day };
+  'officer.same': { role: string };
+  /** A member who left already, a unit that is closed already. */
+  'register.ended': { noun: Noun; code: string; on: Day };
   'input.empty': { file: string };
   'input.size': { file: string; bytes: number; limit: number };
   'input.format': { file: string; found: string };
@@ -276,6 +296,18 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'sign.mismatch': 3,
   'count.mismatch': 3,
   'finding.never': 3,
+  'stock.short': 3,
+  'stock.order': 3,
+  'stock.reversed': 3,
+  'stock.reversal': 3,
+  'serials.count': 3,
+  'serials.held': 3,
+  'entry.goods': 3,
+  'award.goods': 3,
+  'officer.none': 3,
+  'officer.day': 3,
+  'officer.same': 3,
+  'register.ended': 3,
   'input.empty': 4,
   'input.size': 4,
   'input.format': 4,

@@ -2,9 +2,9 @@ import type { MoneyRole } from './account.ts';
 
 /**
  * Voucher kinds by their customary abbreviations: PT phiếu thu, PC phiếu chi (cash); BC báo có, BN báo nợ (bank);
- * PKT phiếu kế toán (other). Numbers run without gaps within kind, year and fund (or entity).
+ * PKT phiếu kế toán (other); NK phiếu nhập kho, XK phiếu xuất kho (goods). Numbers run without gaps within kind, year and fund (or entity).
  */
-export type VoucherKind = 'PT' | 'PC' | 'BC' | 'BN' | 'PKT';
+export type VoucherKind = 'PT' | 'PC' | 'BC' | 'BN' | 'PKT' | 'NK' | 'XK';
 
 export function receiptKind(money: MoneyRole): VoucherKind {
   return money === 'cash' ? 'PT' : 'BC';

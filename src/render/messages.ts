@@ -128,7 +128,30 @@ interface Done {
     unsigned: number;
     how: 'bulk' | 'checked' | 'listed';
   }): string;
-  counted(a: { place: string; day: string; counted: number; balance: number; difference: number }): string;
+  counted(a: {
+    place: string;
+    day: string;
+    counted: number;
+    balance: number;
+    difference: number;
+    voucher?: string | undefined;
+    settle?: string | undefined;
+  }): string;
+  bought(a: Goods & { payment: string; entry: number }): string;
+  tookIn(a: Goods): string;
+  gaveOut(a: Goods): string;
+  goodsReversed(a: Goods & { reverses: string; entry?: number | undefined }): string;
+  left(a: { code: string; on: string }): string;
+  unitClosed(a: { code: string; on: string; successor?: string | undefined; members: number }): string;
+  officeEnded(a: { role: string; on: string }): string;
+  handedOver(a: {
+    path: string;
+    sheets: number;
+    role: string;
+    from: string;
+    balance: number;
+    open: number;
+  }): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;
   closed(a: { month: string; head: string; accepted: readonly string[] }): string;
@@ -136,6 +159,18 @@ interface Done {
   checked(a: { errors: number; warnings: number }): string;
   written(a: { path: string; sheets: number }): string;
   nothing(): string;
+}
+
+/** A move of goods: whole units, cost in đồng, and what is left after it. */
+interface Goods {
+  readonly voucher: string;
+  readonly fund: string;
+  readonly item: string;
+  readonly measure: string;
+  readonly quantity: number;
+  readonly cost: number;
+  readonly day: string;
+  readonly left: number;
 }
 
 export interface WarningFacts {

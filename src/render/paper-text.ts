@@ -4,6 +4,7 @@ import type { VoucherKind } from '../domain/voucher.ts';
 import type { LineFacts, LineKey } from '../report/papers/line.ts';
 import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
+import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { dongInWords } from './words.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
@@ -54,6 +55,8 @@ const VOUCHERS_VI: { readonly [K in VoucherKind]: string } = {
   BC: 'PHIẾU BÁO CÓ',
   BN: 'PHIẾU BÁO NỢ',
   PKT: 'PHIẾU KẾ TOÁN',
+  NK: 'PHIẾU NHẬP KHO',
+  XK: 'PHIẾU XUẤT KHO',
 };
 
 const PARTIES_VI: { readonly [K in VoucherKind]: string } = {
@@ -62,6 +65,8 @@ const PARTIES_VI: { readonly [K in VoucherKind]: string } = {
   BC: 'Người chuyển tiền:',
   BN: 'Người nhận tiền:',
   PKT: 'Người liên quan:',
+  NK: 'Người giao hàng:',
+  XK: 'Người nhận hàng:',
 };
 
 const paperVi: PaperTexts = {
@@ -125,6 +130,26 @@ const paperVi: PaperTexts = {
     difference: () => 'Chênh lệch (thừa +, thiếu -)',
     countedByTotal: () => 'Kiểm kê theo tổng số, không kê theo mệnh giá.',
     countedBy: (f) => `Người kiểm đếm: ${f.name}.`,
+    serials: (f) => `Số sê-ri: ${f.serials}.`,
+    handover: () => 'BIÊN BẢN BÀN GIAO',
+    handoverOf: (f) => `Công việc ${OFFICES_VI[f.role]}`,
+    handoverPart: (f) => PARTS_VI[f.part][0],
+    handoverTab: (f) => PARTS_VI[f.part][1],
+    handoverAgreed: (f) =>
+      `Hai bên đã đối chiếu và thống nhất số liệu trên cùng ${f.annexes} phụ lục kèm theo. Biên bản lập thành 03 bản, mỗi bên giữ 01 bản, lưu 01 bản.`,
+    handing: () => 'Bên giao:',
+    taking: () => 'Bên nhận:',
+    closedTo: () => 'Sổ đã khóa đến hết:',
+    noneClosed: () => 'Chưa khóa tháng nào',
+    chainHead: () => 'Đầu chuỗi của sổ:',
+    noneOpen: () => 'Không có.',
+    dueKind: (f) =>
+      ({
+        fund: 'Nộp tiền giữ hộ',
+        appeal: 'Đợt vận động',
+        advance: 'Thanh toán tạm ứng',
+        loan: 'Thu hồi tiền cho quỹ khác vay',
+      })[f.kind],
   },
   columns: {
     number: 'STT',
@@ -146,6 +171,21 @@ const paperVi: PaperTexts = {
     note: 'Ghi chú',
     face: 'Mệnh giá',
     sheets: 'Số tờ',
+    item: 'Tên hàng',
+    measure: 'ĐVT',
+    quantity: 'Số lượng',
+    fund: 'Quỹ',
+    place: 'Nơi giữ tiền',
+    day: 'Ngày',
+    due: 'Hạn',
+    what: 'Việc',
+    content: 'Nội dung',
+    reference: 'Số tham chiếu',
+    counted: 'Kiểm đếm',
+    book: 'Theo sổ',
+    difference: 'Chênh lệch',
+    by: 'Người kiểm đếm',
+    vouchers: 'Số phiếu đã lập',
   },
   signers: {
     chair: { office: ['CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
@@ -156,6 +196,13 @@ const paperVi: PaperTexts = {
     preparer: { office: ['NGƯỜI LẬP'], hint: '(Ký, họ tên)' },
     giver: { office: ['NGƯỜI NỘP TIỀN'], hint: '(Ký, họ tên)' },
     recipient: { office: ['NGƯỜI NHẬN TIỀN'], hint: '(Ký, họ tên)' },
+    goodsGiver: { office: ['NGƯỜI GIAO'], hint: '(Ký, họ tên)' },
+    goodsTaker: { office: ['NGƯỜI NHẬN'], hint: '(Ký, họ tên)' },
+    keeper: { office: ['THỦ KHO'], hint: '(Ký, họ tên)' },
+    handing: { office: ['BÊN GIAO'], hint: '(Ký, họ tên)' },
+    taking: { office: ['BÊN NHẬN'], hint: '(Ký, họ tên)' },
+    witness: { office: ['CHỨNG KIẾN', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
+    observer: { office: ['NGƯỜI CHỨNG KIẾN'], hint: '(Ký, họ tên)' },
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
@@ -179,6 +226,8 @@ const VOUCHERS_EN: { readonly [K in VoucherKind]: string } = {
   BC: 'BANK RECEIPT',
   BN: 'BANK PAYMENT',
   PKT: 'JOURNAL VOUCHER',
+  NK: 'GOODS RECEIVED',
+  XK: 'GOODS ISSUED',
 };
 
 const PARTIES_EN: { readonly [K in VoucherKind]: string } = {
@@ -187,6 +236,8 @@ const PARTIES_EN: { readonly [K in VoucherKind]: string } = {
   BC: 'Transferred by:',
   BN: 'Paid to:',
   PKT: 'Person concerned:',
+  NK: 'Delivered by:',
+  XK: 'Received by:',
 };
 
 const vndEn = (amount: Dong): string => `${formatDong(amount, 'en')} VND`;
@@ -254,6 +305,26 @@ const paperEn: PaperTexts = {
     difference: () => 'Difference (over +, short -)',
     countedByTotal: () => 'Counted as one total, not by notes.',
     countedBy: (f) => `Counted by: ${f.name}.`,
+    serials: (f) => `Serials: ${f.serials}.`,
+    handover: () => 'MINUTES OF HANDOVER',
+    handoverOf: (f) => `Office: ${OFFICES_EN[f.role]}`,
+    handoverPart: (f) => PARTS_EN[f.part][0],
+    handoverTab: (f) => PARTS_EN[f.part][1],
+    handoverAgreed: (f) =>
+      `Both sides compared these figures and those of the ${f.annexes} annexes and agree. Made in three copies: one for each side, one for the file.`,
+    handing: () => 'Handed over by:',
+    taking: () => 'Taken over by:',
+    closedTo: () => 'Closed up to:',
+    noneClosed: () => 'No month is closed yet',
+    chainHead: () => "Head of the book's chain:",
+    noneOpen: () => 'None.',
+    dueKind: (f) =>
+      ({
+        fund: 'Money held, to be remitted',
+        appeal: 'Appeal',
+        advance: 'Advance to be settled',
+        loan: 'Loan to be repaid',
+      })[f.kind],
   },
   columns: {
     number: 'No.',
@@ -275,6 +346,21 @@ const paperEn: PaperTexts = {
     note: 'Note',
     face: 'Face value',
     sheets: 'Notes',
+    item: 'Goods',
+    measure: 'Measure',
+    quantity: 'Quantity',
+    fund: 'Fund',
+    place: 'Place',
+    day: 'Day',
+    due: 'Due',
+    what: 'What',
+    content: 'Content',
+    reference: 'Reference',
+    counted: 'Counted',
+    book: 'In the book',
+    difference: 'Difference',
+    by: 'Counted by',
+    vouchers: 'Vouchers made',
   },
   signers: {
     chair: { office: ['CHAIR'], hint: '(Signature, name, seal)' },
@@ -285,6 +371,13 @@ const paperEn: PaperTexts = {
     preparer: { office: ['PREPARED BY'], hint: '(Signature, name)' },
     giver: { office: ['PAID IN BY'], hint: '(Signature, name)' },
     recipient: { office: ['RECEIVED BY'], hint: '(Signature, name)' },
+    goodsGiver: { office: ['DELIVERED BY'], hint: '(Signature, name)' },
+    goodsTaker: { office: ['RECEIVED BY'], hint: '(Signature, name)' },
+    keeper: { office: ['STOREKEEPER'], hint: '(Signature, name)' },
+    handing: { office: ['HANDED OVER BY'], hint: '(Signature, name)' },
+    taking: { office: ['TAKEN OVER BY'], hint: '(Signature, name)' },
+    witness: { office: ['WITNESSED BY', 'CHAIR'], hint: '(Signature, name, seal)' },
+    observer: { office: ['WITNESSED BY'], hint: '(Signature, name)' },
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,

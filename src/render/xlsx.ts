@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Paper, PaperSheet } from '../report/papers/paper.ts';
 import type { PaperTexts } from './paper-text.ts';
 import { putBlock } from './xlsx-blocks.ts';
-import { columnWidths, PAGE_WIDTH, partsClosing } from './xlsx-layout.ts';
+import { columnWidths, PAGE_WIDTH, partsClosing, sentence } from './xlsx-layout.ts';
 import { dateOf, FACE, type Pen, type Span } from './xlsx-pen.ts';
 import { stampArchive } from './xlsx-stamp.ts';
 
@@ -17,7 +17,10 @@ export async function renderWorkbook(paper: Paper, texts: PaperTexts): Promise<U
   const date = dateOf(paper.date);
   Object.assign(workbook, { creator: 'phucloi', lastModifiedBy: 'phucloi', created: date, modified: date });
   const taken = new Set<string>();
-  for (const sheet of paper.sheets) putSheet(workbook, sheet, sheetName(sheet.name, taken), texts);
+  for (const sheet of paper.sheets) {
+    const wished = typeof sheet.name === 'string' ? sheet.name : sentence(sheet.name, texts);
+    putSheet(workbook, sheet, sheetName(wished, taken), texts);
+  }
   return stampArchive(new Uint8Array(await workbook.xlsx.writeBuffer()), paper.date);
 }
 

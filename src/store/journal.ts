@@ -115,10 +115,16 @@ export class JournalQueries extends EntityQueries {
     const rows = this.all<Record<string, unknown>>(
       `select v.*, w.party, w.address, w.content,
               (select count(*) from entry e where e.entity = v.entity and e.voucher = v.id) as entries,
-              (select coalesce(sum(p.amount), 0) from entry e join posting p on p.entity = e.entity and p.entry = e.id
-                where e.entity = v.entity and e.voucher = v.id and p.side = 'debit' and p.fund = v.fund) as amount,
-              not exists (select 1 from entry e where e.entity = v.entity and e.voucher = v.id
-                and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)) as cancelled
+              case when v.kind in ('NK', 'XK')
+                then (select coalesce(sum(case v.kind when 'NK' then s.cost else -s.cost end), 0) from stock s
+                  where s.entity = v.entity and s.voucher = v.id)
+                else (select coalesce(sum(p.amount), 0) from entry e join posting p on p.entity = e.entity and p.entry = e.id
+                  where e.entity = v.entity and e.voucher = v.id and p.side = 'debit' and p.fund = v.fund) end as amount,
+              case when v.kind in ('NK', 'XK')
+                then not exists (select 1 from stock s where s.entity = v.entity and s.voucher = v.id
+                  and not exists (select 1 from stock r where r.entity = s.entity and r.reverses = s.id))
+                else not exists (select 1 from entry e where e.entity = v.entity and e.voucher = v.id
+                  and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)) end as cancelled
          from voucher v join wording w on w.entity = v.entity and w.id = v.wording
         where v.entity = ? and v.day >= ? and v.day <= ? and (? = '' or v.code = ?)
         order by v.day, v.id`,

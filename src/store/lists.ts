@@ -7,6 +7,7 @@ import type { Alias, DocumentKind, Donor, SourceDocument } from '../usecase/port
 import type * as Port from '../usecase/port/ports.ts';
 import { kyselyOver } from './kysely.ts';
 import { documentCode } from './codes.ts';
+import { notesOf } from './goods.ts';
 import { maybe } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -156,6 +157,7 @@ export class Lists {
       .where('cash_count.entity', '=', this.#entity)
       .where('day', '>=', filter.from)
       .where('day', '<=', filter.to)
+      .where(counted)
       .orderBy('day')
       .orderBy('cash_count.id')
       .execute();
@@ -164,13 +166,7 @@ export class Lists {
       place: row.place,
       day: row.day as Day,
       total: asDong(row.total),
-      notes: row.notes
-        .split(' ')
-        .filter(Boolean)
-        .map((note) => {
-          const [face, sheets] = note.split('x').map(Number);
-          return { face: asDong(face ?? 0), sheets: sheets ?? 0 };
-        }),
+      notes: notesOf(row.notes),
       by: row.party ?? '',
     }));
   }
@@ -212,6 +208,9 @@ const standing = sql<boolean>`not exists (select 1 from undo u where u.entity = 
 const unreplaced = sql<boolean>`not exists (
   select 1 from document r where r.entity = document.entity and r.replaces = document.id and not exists (
     select 1 from undo u where u.entity = r.entity and u.undone = r.operation))`;
+
+/** Counts that were taken back do not count either. */
+const counted = sql<boolean>`not exists (select 1 from undo u where u.entity = cash_count.entity and u.undone = cash_count.operation)`;
 
 function sourceDocument(row: Tables['document']): SourceDocument {
   return {

@@ -10,6 +10,8 @@ import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
+import type { GoodsQueries } from './goods.ts';
+import type { HandoverQueries } from './handover.ts';
 import type { JournalQueries } from './journal.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -26,6 +28,8 @@ export class SqliteReader implements Port.Reader {
   #cases: Promise<AwardQueries> | undefined;
   #lists: Promise<Lists> | undefined;
   #evidence: Promise<EvidenceQueries> | undefined;
+  #goods: Promise<GoodsQueries> | undefined;
+  #handover: Promise<HandoverQueries> | undefined;
   #bank: Promise<BankQueries> | undefined;
   #treasury: Promise<FundQueries> | undefined;
   #funds: readonly Fund[] | undefined;
@@ -251,6 +255,18 @@ export class SqliteReader implements Port.Reader {
   }
   async staleBalances() {
     return (await this.journal()).staleBalances();
+  }
+
+  goods(): Promise<GoodsQueries> {
+    this.#goods ??= import('./goods.ts').then((m) => new m.GoodsQueries(this.sqlite, this.entity.id));
+    return this.#goods;
+  }
+
+  handover(): Promise<HandoverQueries> {
+    this.#handover ??= import('./handover.ts').then(
+      (m) => new m.HandoverQueries(this.sqlite, this.entity.id),
+    );
+    return this.#handover;
   }
 
   protected forget(): void {

@@ -282,6 +282,7 @@ create table stock (
   foreign key (entity, entry) references entry deferrable initially deferred,
   foreign key (entity, award, part) references award_part, foreign key (entity, reverses) references stock
 ) strict, without rowid;
+create index stock_voucher on stock (entity, voucher);
 create index stock_item on stock (entity, fund, item, day);
 create unique index stock_reverses on stock (entity, reverses) where reverses is not null;
 `;

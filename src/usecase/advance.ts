@@ -36,7 +36,7 @@ export async function handOver(
   writer: Writer,
   facts: Omit<AdvanceInput, 'fund' | 'place'> & { fund: Fund; place: Place; day: Day },
 ): Promise<{ answer: AdvanceAnswer; advance: number }> {
-  const { fund, place, day, due } = facts;
+  const { day } = facts;
   const holder = await holderFor(writer, facts.holder);
   const late = (await writer.advances(day)).find(
     (advance) =>
@@ -45,6 +45,16 @@ export async function handOver(
   if (late?.due !== undefined && facts.documentNo === undefined) {
     refuse('advance.overdue', { holder: holder.code, due: late.due });
   }
+  return putOut(writer, facts);
+}
+
+/** The same of somebody who may owe already: what a count finds short is the cashier's in any case. */
+export async function putOut(
+  writer: Writer,
+  facts: Omit<AdvanceInput, 'fund' | 'place'> & { fund: Fund; place: Place; day: Day },
+): Promise<{ answer: AdvanceAnswer; advance: number }> {
+  const { fund, place, day, due } = facts;
+  const holder = await holderFor(writer, facts.holder);
   const postings = [
     debit(fund, 'advance', facts.amount, { holder }),
     credit(fund, place.kind, facts.amount, { place }),

@@ -31,6 +31,11 @@ async function mustStandAlone(session: Session, writer: Writer, entry: EntryView
   if (entry.kind === 'opening') refuse('entry.opening', { entry: entry.id });
   const { entries, amount } = await (await writer.treasury()).answers(entry.id);
   if (entries > 0) refuse('entry.cleared', { entry: entry.id, entries, amount });
+  if (entry.kind === 'purchase') {
+    const bought = (await (await writer.goods()).moves({})).find((move) => move.entry === entry.id);
+    if (bought !== undefined && bought.reversedBy === undefined)
+      refuse('entry.goods', { entry: entry.id, voucher: bought.voucher });
+  }
   if (entry.kind !== 'advance') return;
   const advance = (await writer.advances(session.today)).find((each) => each.entry === entry.id);
   if (advance !== undefined && advance.open !== advance.amount) {

@@ -1,51 +1,11 @@
 import { lastDay, monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
-import { add, asDong, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
 import { acceptanceKey, blocks, isAcceptable, type Finding, type JudgedFinding } from '../domain/finding.ts';
 import { shortHead } from '../domain/form.ts';
 import { tidy } from '../domain/name.ts';
 import { closeFault, openMonth } from '../domain/period.ts';
-import { placeMoney } from '../domain/reconcile.ts';
 import { inspect, judge, type Inspection } from './inspect.ts';
-import { calendarOf, mustBeOpen, operate, placeBy, type Session } from './session.ts';
-
-export interface CountInput {
-  readonly place: string;
-  readonly on: Day;
-  readonly total: Dong | undefined;
-  readonly notes: readonly { readonly face: Dong; readonly sheets: number }[];
-  readonly by: string;
-}
-
-export interface CountAnswer {
-  readonly place: string;
-  readonly day: Day;
-  readonly counted: Dong;
-  /** What the book says lies there at the end of that day, all funds together. */
-  readonly balance: Dong;
-  readonly difference: Dong;
-}
-
-/** Records what was counted in a cash box, as it was counted: the book's figure is compared, never copied. */
-export function countCash(session: Session, input: CountInput): Promise<CountAnswer> {
-  return operate(session, 'cash count', async (writer) => {
-    const place = await placeBy(writer, input.place);
-    if (place.kind !== 'cash') refuse('place.bank', { place: place.code });
-    await mustBeOpen(writer, session.today, input.on);
-    const byNotes = input.notes.reduce<Dong>(
-      (sum, { face, sheets }) => add(sum, asDong(face * sheets)),
-      ZERO,
-    );
-    if (input.total !== undefined && input.notes.length > 0 && input.total !== byNotes) {
-      refuse('count.mismatch', { notes: byNotes, total: input.total });
-    }
-    const counted = input.total ?? byNotes;
-    const notes = input.notes.toSorted((a, b) => b.face - a.face);
-    await writer.addCashCount({ place: place.id, day: input.on, total: counted, notes, by: tidy(input.by) });
-    const balance = placeMoney(await writer.turnovers({ to: input.on })).get(place.id) ?? ZERO;
-    return { place: place.code, day: input.on, counted, balance, difference: asDong(counted - balance) };
-  });
-}
+import { calendarOf, operate, type Session } from './session.ts';
 
 /** Looks a month through; without one, the first month still open. */
 export function reconcile(session: Session, period: Month | undefined): Promise<Inspection> {

@@ -1,12 +1,12 @@
 import { dayBefore, firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
-import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
+import { add, asDong, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { countSheet } from '../report/papers/count.ts';
 import { disbursementReport } from '../report/papers/disbursement.ts';
 import type { PrintedAward } from '../report/papers/given.ts';
 import type { Letterhead, Paper } from '../report/papers/paper.ts';
 import { signingDay, signingList } from '../report/papers/signing.ts';
-import { voucherSheets, type VoucherFacts } from '../report/papers/voucher.ts';
+import { voucherSheets, type VoucherFacts, type VoucherGoods } from '../report/papers/voucher.ts';
 import type { Officer, Reader, VoucherView } from './port/ports.ts';
 import { placeBy, roundBy } from './session.ts';
 
@@ -130,5 +130,19 @@ async function voucherFacts(
   if (fund === undefined) throw new TypeError('a voucher of no fund');
   const place = (await reader.places()).find((each) => each.id === voucher.place);
   const postings = (await reader.voucherEntries(voucher.id)).flatMap((entry) => entry.postings);
-  return { code, kind, day, fund, place, paperNo, papers, wording, cancelled, postings, officers };
+  const goods = kind === 'NK' || kind === 'XK' ? await goodsOf(reader, voucher) : [];
+  return { code, kind, day, fund, place, paperNo, papers, wording, cancelled, postings, goods, officers };
+}
+
+/** What a goods voucher moved; out of stock is shown as what was given. */
+async function goodsOf(reader: Reader, { code, kind }: VoucherView): Promise<VoucherGoods[]> {
+  const goods = await reader.goods();
+  const items = await goods.items();
+  const sign = kind === 'NK' ? 1 : -1;
+  return (await goods.moves({ voucher: code })).flatMap(({ item: id, quantity, cost, serials }) => {
+    const item = items.find((each) => each.id === id);
+    if (item === undefined) return [];
+    const { code: itemCode, name, measure } = item;
+    return [{ code: itemCode, name, measure, quantity: sign * quantity, cost: asDong(sign * cost), serials }];
+  });
 }

@@ -21,6 +21,14 @@ export interface Phrases {
   undone(facts: { entries: number; reason: string }): string;
   reversed(facts: { entry: number; voucher: string; reason: string }): string;
   yearRound(facts: { kind: ProgrammeKind; year: number }): string;
+  goodsBought(facts: Goods): string;
+  goodsReceived(facts: Goods): string;
+  goodsGiven(facts: Goods & { to: string }): string;
+  goodsReversed(facts: { voucher: string; reason: string }): string;
+  surplus(facts: { place: string; day: string }): string;
+  shortage(facts: { place: string; day: string }): string;
+  countAgain(facts: { place: string; day: string }): string;
+  handover(facts: { role: string }): string;
   bankFee(): string;
   bankInterest(): string;
   /** Money that was given back to whoever sent it. */
@@ -31,4 +39,11 @@ export interface Phrases {
     as: 'contribution' | 'fee' | 'interest' | 'refund' | 'unidentified';
     lines: number;
   }): string;
+}
+
+/** Goods in words: how many of what. */
+interface Goods {
+  readonly quantity: number;
+  readonly measure: string;
+  readonly item: string;
 }

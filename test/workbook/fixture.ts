@@ -14,7 +14,7 @@ import { signBenefits } from '../../src/usecase/benefit-sign.ts';
 import { init } from '../../src/usecase/init.ts';
 import { importMembers } from '../../src/usecase/member-import.ts';
 import { move, contribute, spend, transfer } from '../../src/usecase/money.ts';
-import { countCash } from '../../src/usecase/month-end.ts';
+import { countCash } from '../../src/usecase/cash-count.ts';
 import type { Book } from '../../src/usecase/book.ts';
 import { addRound } from '../../src/usecase/round-add.ts';
 import type { Session } from '../../src/usecase/session.ts';
@@ -200,7 +200,10 @@ export async function payRound({ session }: Made): Promise<{ advance: string; tr
     on: day('2026-01-31'),
     total: undefined,
     notes,
-    by: 'Lê Thị Mỹ',
+    by: ['Lê Thị Mỹ'],
+    settle: false,
+    fund: undefined,
+    due: undefined,
   });
   return { advance: advance.voucher, transfer: moved.voucher };
 }

@@ -375,6 +375,68 @@ const failures: Refusals['failures'] = {
     'A broken chain, a negative fund, a voucher gap or uncounted cash is mended, not accepted.',
     'See how: phucloi reconcile',
   ],
+  'stock.short': (f) => [
+    `Not enough goods: fund ${f.fund} would have ${f.quantity} ${f.item} at the end of ${day(f.day)}.`,
+    'A fund never has fewer than none at the end of a day, later ones included.',
+    `Look at the ledger: phucloi goods ledger ${f.item} --fund ${f.fund}`,
+  ],
+  'stock.order': (f) => [
+    `The cost of ${f.item} in fund ${f.fund} up to ${day(f.last)} would no longer fit its quantity.`,
+    'Cost is averaged in the order of days; where no goods are left, no cost is.',
+    `Date it ${day(f.last)} or later, or reverse what was given since: phucloi goods ledger ${f.item}`,
+  ],
+  'stock.reversed': ({ voucher }) => [
+    `${voucher} is reversed already.`,
+    'A move of goods is reversed once.',
+    'Look at the ledger: phucloi goods ledger CODE',
+  ],
+  'stock.reversal': ({ voucher }) => [
+    `${voucher} is a reversal.`,
+    'A reversal is not reversed.',
+    'Record the right move: phucloi goods give … or phucloi goods receive …',
+  ],
+  'serials.count': (f) => [
+    `${f.serials} serials for ${f.quantity} units.`,
+    'Each unit has one serial.',
+    'Mend --serials or --quantity.',
+  ],
+  'serials.held': ({ item, serials, gone }) => [
+    gone
+      ? `Serials that the fund does not have in stock (${item}): ${list(serials)}.`
+      : `Serials that are in stock already (${item}): ${list(serials)}.`,
+    'A serial comes in once and goes out once, from the fund that holds it.',
+    `Look at the ledger: phucloi goods ledger ${item}`,
+  ],
+  'entry.goods': ({ entry, voucher }) => [
+    `Entry ${entry} paid for goods that came in by ${voucher}.`,
+    'The payment and the goods go together.',
+    `Reverse both: phucloi goods reverse ${voucher} --reason …`,
+  ],
+  'award.goods': ({ award, fund }) => [
+    `Award ${award} has no part in goods that fund ${fund} has still to give.`,
+    "The part must be approved, this fund's, and not yet given.",
+    'See how it stands: phucloi gift list',
+  ],
+  'officer.none': ({ role, day: on }) => [
+    `Nobody holds the office of ${role} on ${day(on)}.`,
+    'Somebody must hold it, by the name that is recorded.',
+    `Record it first: phucloi officer add --role ${role} --name "NAME" --from DAY`,
+  ],
+  'officer.day': ({ role, from, day: on }) => [
+    `No handover on ${day(on)}: the ${role} of today began on ${day(from)}.`,
+    'Who hands over has held the office for a day at least.',
+    'Mend --on and run it again.',
+  ],
+  'officer.same': ({ role }) => [
+    `Who takes over is the ${role} already.`,
+    'A handover needs two people.',
+    'Mend --to and run it again.',
+  ],
+  'register.ended': ({ noun, code, on }) => [
+    `${code} ${noun === 'unit' ? 'was closed' : 'left'} on ${day(on)} already.`,
+    'A member leaves once, a unit is closed once.',
+    noun === 'unit' ? 'Name another unit: phucloi unit list' : 'Look at the code: phucloi member list',
+  ],
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

@@ -26,6 +26,8 @@ export const NOUNS = {
   appeal: 'appeal',
   loan: 'loan between funds',
   officer: 'officer',
+  item: 'kind of goods',
+  move: 'move of goods',
 } as const;
 
 export const KINDS = { gift: 'gifts', hardship: 'hardship support', home: 'Union Home grants' } as const;

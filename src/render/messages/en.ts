@@ -1,3 +1,4 @@
+import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { reading } from './en-reading.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
@@ -157,6 +158,16 @@ export const en: Messages = {
     documents: 'Lists',
     undoneBy: 'Undone by',
     member: 'Member',
+    item: 'Item',
+    measure: 'Measure',
+    face: 'Face value',
+    quantity: 'Quantity',
+    cost: 'Cost',
+    left: 'Left',
+    leftCost: 'Cost left',
+    counted: 'Counted',
+    settled: 'Settled',
+    by: 'Counted by',
     line: 'Statement line',
     reason: 'Why',
     sure: 'How sure',
@@ -198,6 +209,7 @@ export const en: Messages = {
     inspection: 'Inspection',
     preparer: 'Prepared by',
     outside: 'outside',
+    takenBack: 'taken back',
     sure: 'sure',
     likely: 'likely',
     unmatched: 'unmatched',
@@ -281,6 +293,12 @@ export const en: Messages = {
         return `Advances on ${day(String(f['asOf']))} (đồng)`;
       case 'entries':
         return `Entries${period} (đồng)`;
+      case 'stock':
+        return `Goods on ${day(String(f['asOf']))}: quantity and cost (đồng), apart from the funds' money`;
+      case 'goodsLedger':
+        return `Goods ledger ${f['subject']} (${f['measure']})${period}: quantity and cost (đồng)`;
+      case 'counts':
+        return `Cash counts${period} (đồng)`;
       case 'vouchers':
         return `Vouchers${period} (đồng)`;
       default:
@@ -406,7 +424,29 @@ export const en: Messages = {
     signed: (a) =>
       `Recorded ${a.signed} signatures of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.unsigned > 0 ? `\n${a.unsigned} not signed yet.` : ''}`,
     counted: (a) =>
-      `Counted ${a.place} on ${day(a.day)}: ${d(a.counted)}, the book says ${d(a.balance)}${a.difference === 0 ? ', equal.' : `, ${d(a.difference)} apart.`}`,
+      `Counted ${a.place} on ${day(a.day)}: ${d(a.counted)}, the book says ${d(a.balance)}${a.difference === 0 ? ', equal.' : `, ${d(a.difference)} apart.`}${
+        a.voucher === undefined
+          ? a.settle === undefined
+            ? ''
+            : `\nCount again; where it is so, post it: ${a.settle}`
+          : a.difference < 0
+            ? `\nPosted ${a.voucher}: the cashier owes what is short. The book now says what was counted.`
+            : `\nPosted ${a.voucher}: what is over waits in CHO. The book now says what was counted.`
+      }`,
+    bought: (a) =>
+      `Bought ${goods(a)}: ${a.payment} paid ${d(a.cost)} (entry ${a.entry}), ${a.voucher} took them in on ${day(a.day)}. Fund ${a.fund} has ${a.left} ${a.measure}.`,
+    tookIn: (a) =>
+      `Took in ${goods(a)} worth ${d(a.cost)}: ${a.voucher} on ${day(a.day)}. Fund ${a.fund} has ${a.left} ${a.measure}.`,
+    gaveOut: (a) =>
+      `Gave out ${goods(a)} at a cost of ${d(a.cost)}: ${a.voucher} on ${day(a.day)}. Fund ${a.fund} has ${a.left} ${a.measure} left.`,
+    goodsReversed: (a) =>
+      `Reversed ${a.reverses} by ${a.voucher} (${goods(a)}, ${d(a.cost)}, ${day(a.day)})${a.entry === undefined ? '' : `, with its payment (entry ${a.entry})`}. Fund ${a.fund} has ${a.left} ${a.measure}.`,
+    left: (a) => `${a.code} left the union on ${day(a.on)}; what was given stands.`,
+    unitClosed: (a) =>
+      `Closed ${a.code} after ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} takes its place`}.${a.members > 0 ? ` ${a.members} people still stand in it.` : ''}`,
+    officeEnded: (a) => `${a.role}: ended after ${day(a.on)}.`,
+    handedOver: (a) =>
+      `Wrote ${a.path} (${a.sheets} sheets): ${d(a.balance)} in money, ${a.open} things open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.`,
     balanced: (a) =>
       a.balanced
         ? `${day(a.period)} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}\nNext: phucloi close ${a.period}`
@@ -455,6 +495,14 @@ export const en: Messages = {
     supported: (f) => `Support to ${f.unit}`,
     undone: (f) => `Import taken back (${f.entries} entries): ${f.reason}`,
     reversed: (f) => `Reversal of entry ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
+    goodsBought: (f) => `Bought: ${f.item} (${f.quantity} ${f.measure})`,
+    goodsReceived: (f) => `Given to us: ${f.item} (${f.quantity} ${f.measure})`,
+    goodsGiven: (f) => `Given out: ${f.item} (${f.quantity} ${f.measure})${f.to === '' ? '' : `: ${f.to}`}`,
+    goodsReversed: (f) => `Reversal of ${f.voucher}: ${f.reason}`,
+    surplus: (f) => `Surplus found by the count of ${f.place} on ${day(f.day)}`,
+    shortage: (f) => `Shortage found by the count of ${f.place} on ${day(f.day)}, owed by the cashier`,
+    countAgain: (f) => `${f.place} counted again on ${day(f.day)}`,
+    handover: (f) => `Handover of the office of ${f.role}`,
     bankFee: () => 'Bank fee',
     bankInterest: () => 'Bank interest',
     paidBack: () => 'Unidentified money paid back to its sender',
@@ -470,6 +518,10 @@ export const en: Messages = {
 /** The first rows of many. */
 function some(rows: readonly number[]): string {
   return rows.length <= 20 ? list(rows) : `${list(rows.slice(0, 20))}, … (${rows.length})`;
+}
+
+function goods(a: { quantity: number; measure: string; item: string }): string {
+  return `${formatDong(a.quantity, 'en')} ${a.measure} ${a.item}`;
 }
 
 function range(codes: readonly string[]): string {

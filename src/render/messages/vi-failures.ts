@@ -32,8 +32,19 @@ const ROWS: Readonly<Record<string, string>> = {
   alias: 'tên gọi khác của nhà hảo tâm',
   statement_line: 'dòng sao kê',
   statement_break: 'chỗ lệch số dư đã chấp nhận',
+  item: 'loại hiện vật',
+  stock: 'lần nhập, xuất kho',
+  disclosure: 'lần đưa ra ngoài sổ',
   undo: 'lần hủy thao tác',
   wording: 'lời ghi',
+};
+
+const OFFICES: Readonly<Record<string, string>> = {
+  chair: 'chủ tịch',
+  accountant: 'kế toán',
+  cashier: 'thủ quỹ',
+  inspection: 'ủy ban kiểm tra',
+  preparer: 'người lập',
 };
 
 const VERBS: Readonly<Record<string, string>> = { approve: 'duyệt', pay: 'chi', sign: 'ký nhận' };
@@ -402,6 +413,68 @@ const failures: Refusals['failures'] = {
     `Không chấp nhận được ${finding}.`,
     'Chuỗi băm hỏng, quỹ âm, chứng từ hụt số, tiền chưa kiểm kê thì phải xử lý, không chấp nhận.',
     'Xem cách xử lý: phucloi reconcile',
+  ],
+  'stock.short': (f) => [
+    `Không đủ hàng: quỹ ${f.fund} sẽ còn ${f.quantity} ${f.item} cuối ngày ${day(f.day)}.`,
+    'Số lượng của một quỹ không bao giờ âm cuối ngày, kể cả những ngày sau.',
+    `Xem sổ kho: phucloi goods ledger ${f.item} --fund ${f.fund}`,
+  ],
+  'stock.order': (f) => [
+    `Không ghi được: giá vốn ${f.item} của quỹ ${f.fund} đến ngày ${day(f.last)} sẽ không còn khớp số lượng.`,
+    'Giá vốn tính bình quân theo thứ tự ngày; hết hàng thì giá vốn cũng hết.',
+    `Ghi từ ngày ${day(f.last)} trở đi, hoặc đảo các lần xuất sau đó trước: phucloi goods ledger ${f.item}`,
+  ],
+  'stock.reversed': ({ voucher }) => [
+    `${voucher} đã được đảo.`,
+    'Mỗi lần nhập, xuất kho chỉ đảo một lần.',
+    'Xem sổ kho: phucloi goods ledger MÃ',
+  ],
+  'stock.reversal': ({ voucher }) => [
+    `${voucher} là phiếu đảo.`,
+    'Phiếu đảo không đảo lại.',
+    'Ghi lại lần nhập, xuất đúng: phucloi goods give … hoặc phucloi goods receive …',
+  ],
+  'serials.count': (f) => [
+    `Có ${f.serials} số sê-ri cho ${f.quantity} đơn vị.`,
+    'Mỗi đơn vị hàng có đúng một số sê-ri.',
+    'Sửa --serials hoặc --quantity.',
+  ],
+  'serials.held': ({ item, serials, gone }) => [
+    gone
+      ? `Số sê-ri không còn trong kho của quỹ (${item}): ${list(serials)}.`
+      : `Số sê-ri đã có trong kho (${item}): ${list(serials)}.`,
+    'Một số sê-ri nhập một lần, xuất một lần, từ đúng quỹ đang giữ.',
+    `Xem sổ kho: phucloi goods ledger ${item}`,
+  ],
+  'entry.goods': ({ entry, voucher }) => [
+    `Bút toán ${entry} là khoản mua hàng đã nhập kho (${voucher}).`,
+    'Tiền mua và hàng nhập kho đi với nhau.',
+    `Đảo cả hai: phucloi goods reverse ${voucher} --reason …`,
+  ],
+  'award.goods': ({ award, fund }) => [
+    `Suất ${award} không có phần hiện vật nào quỹ ${fund} còn phải giao.`,
+    'Phần hiện vật phải được duyệt, do quỹ này chi và chưa giao.',
+    'Xem tình trạng: phucloi gift list',
+  ],
+  'officer.none': ({ role, day: on }) => [
+    `Không ai giữ chức danh ${OFFICES[role] ?? role} ngày ${day(on)}.`,
+    'Phải có người đang giữ chức danh đó, đúng tên đã ghi.',
+    `Ghi trước: phucloi officer add --role ${role} --name "HỌ TÊN" --from NGÀY`,
+  ],
+  'officer.day': ({ role, from, day: on }) => [
+    `Không bàn giao được ngày ${day(on)}: ${OFFICES[role] ?? role} hiện nay bắt đầu từ ngày ${day(from)}.`,
+    'Người giao giữ chức danh ít nhất một ngày trước ngày bàn giao.',
+    'Sửa --on rồi chạy lại.',
+  ],
+  'officer.same': ({ role }) => [
+    `Người nhận đang giữ chức danh ${OFFICES[role] ?? role}.`,
+    'Bàn giao cần hai người.',
+    'Sửa --to rồi chạy lại.',
+  ],
+  'register.ended': ({ noun, code, on }) => [
+    `${code} đã ${noun === 'unit' ? 'kết thúc' : 'thôi là đoàn viên'} từ ngày ${day(on)}.`,
+    'Mỗi đoàn viên, đơn vị chỉ kết thúc một lần.',
+    noun === 'unit' ? 'Nêu đơn vị khác: phucloi unit list' : 'Kiểm tra lại mã: phucloi member list',
   ],
   ...inputFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],

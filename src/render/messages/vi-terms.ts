@@ -26,6 +26,8 @@ export const NOUNS = {
   appeal: 'đợt vận động',
   loan: 'khoản vay giữa hai quỹ',
   officer: 'cán bộ',
+  item: 'loại hiện vật',
+  move: 'lần nhập, xuất kho',
 } as const;
 
 export const KINDS = { gift: 'quà', hardship: 'hỗ trợ khó khăn', home: 'Mái ấm Công đoàn' } as const;

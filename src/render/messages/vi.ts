@@ -158,6 +158,16 @@ export const vi: Messages = {
     documents: 'Danh sách',
     undoneBy: 'Hủy bởi',
     member: 'Đoàn viên',
+    item: 'Mã hàng',
+    measure: 'ĐVT',
+    face: 'Mệnh giá',
+    quantity: 'Số lượng',
+    cost: 'Giá vốn',
+    left: 'Còn',
+    leftCost: 'Giá vốn còn',
+    counted: 'Kiểm đếm',
+    settled: 'Đã ghi sổ',
+    by: 'Người kiểm đếm',
     line: 'Dòng sao kê',
     reason: 'Vì sao',
     sure: 'Mức chắc',
@@ -199,6 +209,7 @@ export const vi: Messages = {
     inspection: 'Ủy ban kiểm tra',
     preparer: 'Người lập',
     outside: 'nguồn khác',
+    takenBack: 'đã hủy',
     sure: 'chắc chắn',
     likely: 'có thể',
     unmatched: 'chưa khớp',
@@ -281,6 +292,12 @@ export const vi: Messages = {
         return `Tạm ứng đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'entries':
         return `Bút toán${period} (đồng)`;
+      case 'stock':
+        return `Hiện vật đến ngày ${day(String(f['asOf']))}: số lượng, giá vốn (đồng); không tính vào số dư quỹ`;
+      case 'goodsLedger':
+        return `Sổ kho ${f['subject']} (${f['measure']})${period}: số lượng, giá vốn (đồng)`;
+      case 'counts':
+        return `Kiểm kê quỹ${period} (đồng)`;
       case 'vouchers':
         return `Chứng từ${period} (đồng)`;
       default:
@@ -408,7 +425,29 @@ export const vi: Messages = {
     signed: (a) =>
       `Đã ghi ký nhận ${a.signed} suất đợt ${a.round}, ${d(a.total)} (${{ bulk: 'xác nhận chung', checked: 'đã đối chiếu danh sách ký', listed: 'theo danh sách ký' }[a.how]}).${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký.` : ''}`,
     counted: (a) =>
-      `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}`,
+      `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}${
+        a.voucher === undefined
+          ? a.settle === undefined
+            ? ''
+            : `\nĐếm lại; nếu đúng là ${a.difference < 0 ? 'thiếu' : 'thừa'} thì ghi vào sổ: ${a.settle}`
+          : a.difference < 0
+            ? `\nĐã ghi ${a.voucher}: thủ quỹ nhận nợ số thiếu. Sổ nay khớp số đếm được.`
+            : `\nĐã ghi ${a.voucher}: số thừa vào quỹ CHO, chờ xác định. Sổ nay khớp số đếm được.`
+      }`,
+    bought: (a) =>
+      `Đã mua ${goods(a)}: ${a.payment} chi ${d(a.cost)} (bút toán ${a.entry}), ${a.voucher} nhập kho ngày ${day(a.day)}. Quỹ ${a.fund} còn ${a.left} ${a.measure}.`,
+    tookIn: (a) =>
+      `Đã nhận ${goods(a)}, trị giá ${d(a.cost)}: ${a.voucher} nhập kho ngày ${day(a.day)}. Quỹ ${a.fund} còn ${a.left} ${a.measure}.`,
+    gaveOut: (a) =>
+      `Đã xuất ${goods(a)}, giá vốn ${d(a.cost)}: ${a.voucher} ngày ${day(a.day)}. Quỹ ${a.fund} còn ${a.left} ${a.measure}.`,
+    goodsReversed: (a) =>
+      `Đã đảo ${a.reverses} bằng ${a.voucher} (${goods(a)}, ${d(a.cost)}, ngày ${day(a.day)})${a.entry === undefined ? '' : `, cùng khoản chi (bút toán ${a.entry})`}. Quỹ ${a.fund} còn ${a.left} ${a.measure}.`,
+    left: (a) => `Đã ghi ${a.code} thôi là đoàn viên từ ngày ${day(a.on)}; các khoản đã nhận giữ nguyên.`,
+    unitClosed: (a) =>
+      `Đã kết thúc đơn vị ${a.code} sau ngày ${day(a.on)}${a.successor === undefined ? '' : `, chuyển về ${a.successor}`}.${a.members > 0 ? ` Còn ${a.members} người đứng tên ở đơn vị này.` : ''}`,
+    officeEnded: (a) => `Đã ghi thôi giữ chức danh ${a.role} sau ngày ${day(a.on)}.`,
+    handedOver: (a) =>
+      `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, còn ${a.open} việc dở.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.`,
     balanced: (a) =>
       a.balanced
         ? `Tháng ${day(a.period)} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}\nTiếp theo: phucloi close ${a.period}`
@@ -457,6 +496,14 @@ export const vi: Messages = {
     supported: (f) => `Hỗ trợ ${f.unit}`,
     undone: (f) => `Hủy lần nhập danh sách (${f.entries} bút toán): ${f.reason}`,
     reversed: (f) => `Đảo bút toán ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
+    goodsBought: (f) => `Mua ${f.item} (${f.quantity} ${f.measure})`,
+    goodsReceived: (f) => `Nhận ủng hộ ${f.item} (${f.quantity} ${f.measure})`,
+    goodsGiven: (f) => `Xuất ${f.item} (${f.quantity} ${f.measure})${f.to === '' ? '' : `: ${f.to}`}`,
+    goodsReversed: (f) => `Đảo ${f.voucher}: ${f.reason}`,
+    surplus: (f) => `Thừa quỹ khi kiểm kê ${f.place} ngày ${day(f.day)}`,
+    shortage: (f) => `Thiếu quỹ khi kiểm kê ${f.place} ngày ${day(f.day)}, thủ quỹ nhận nợ`,
+    countAgain: (f) => `Kiểm kê lại ${f.place} ngày ${day(f.day)}`,
+    handover: (f) => `Bàn giao công việc ${OFFICES[f.role] ?? f.role}`,
     bankFee: () => 'Phí ngân hàng',
     bankInterest: () => 'Lãi tiền gửi',
     paidBack: () => 'Trả lại tiền chờ xác định cho người chuyển',
@@ -469,6 +516,16 @@ export const vi: Messages = {
   defect: (report) =>
     `Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.\nGửi dòng này cho người bảo trì (không có thông tin cá nhân):\n  ${report}`,
 };
+
+const OFFICES: Readonly<Record<string, string>> = {
+  cashier: 'thủ quỹ',
+  accountant: 'kế toán',
+  chair: 'chủ tịch',
+};
+
+function goods(a: { quantity: number; measure: string; item: string }): string {
+  return `${formatDong(a.quantity, 'vi')} ${a.measure} ${a.item}`;
+}
 
 /** The first rows of many. */
 function some(rows: readonly number[]): string {

@@ -2,6 +2,7 @@ import type { ProgrammeKind } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
+import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
 
 type None = Readonly<Record<string, never>>;
 
@@ -63,6 +64,19 @@ export interface LineFacts {
   difference: None;
   countedByTotal: None;
   countedBy: { name: string };
+  serials: { serials: string };
+  handover: None;
+  handoverOf: { role: HandoverRole };
+  handoverPart: { part: HandoverPart };
+  handoverTab: { part: HandoverPart };
+  handoverAgreed: { annexes: number };
+  handing: None;
+  taking: None;
+  closedTo: None;
+  noneClosed: None;
+  chainHead: None;
+  noneOpen: None;
+  dueKind: { kind: DueKind };
 }
 export type LineKey = keyof LineFacts;
 

@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
-  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count';
+  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover';
   readonly language: 'vi' | 'en';
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
@@ -14,7 +14,7 @@ export interface Paper {
 
 export interface PaperSheet {
   /** The wished name of the sheet; a medium with rules for names bends it to them. */
-  readonly name: string;
+  readonly name: string | Line;
   readonly wide: boolean;
   /** All of it on one page. */
   readonly onePage: boolean;
@@ -65,7 +65,22 @@ export type ColumnKey =
   | 'signature'
   | 'note'
   | 'face'
-  | 'sheets';
+  | 'sheets'
+  | 'item'
+  | 'measure'
+  | 'quantity'
+  | 'fund'
+  | 'place'
+  | 'day'
+  | 'due'
+  | 'what'
+  | 'content'
+  | 'reference'
+  | 'counted'
+  | 'book'
+  | 'difference'
+  | 'by'
+  | 'vouchers';
 
 export interface PaperColumn {
   readonly key: ColumnKey;
@@ -116,7 +131,21 @@ export interface Figure {
 }
 
 export type SignerRole =
-  'chair' | 'committee' | 'head' | 'accountant' | 'cashier' | 'preparer' | 'giver' | 'recipient';
+  | 'chair'
+  | 'committee'
+  | 'head'
+  | 'accountant'
+  | 'cashier'
+  | 'preparer'
+  | 'giver'
+  | 'recipient'
+  | 'goodsGiver'
+  | 'goodsTaker'
+  | 'keeper'
+  | 'handing'
+  | 'taking'
+  | 'witness'
+  | 'observer';
 
 export interface Signer {
   readonly role: SignerRole;

@@ -6,7 +6,7 @@ import type { Fund, Place } from '../../domain/fund.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
 import { say } from './line.ts';
 import { signersOf } from './officers.ts';
-import type { Block, Form, Letterhead, OfficeHolder, Paper, PaperSheet } from './paper.ts';
+import type { Block, Form, Letterhead, OfficeHolder, Paper, PaperColumn, PaperSheet } from './paper.ts';
 
 export interface VoucherFacts {
   readonly code: string;
@@ -20,7 +20,18 @@ export interface VoucherFacts {
   readonly cancelled: boolean;
   /** Of all entries under the voucher. */
   readonly postings: readonly Posting[];
+  /** What a goods voucher moves: quantity and cost (đồng), negative where it takes another back. */
+  readonly goods: readonly VoucherGoods[];
   readonly officers: readonly OfficeHolder[];
+}
+
+export interface VoucherGoods {
+  readonly code: string;
+  readonly name: string;
+  readonly measure: string;
+  readonly quantity: number;
+  readonly cost: Dong;
+  readonly serials?: string | undefined;
 }
 
 /** Customary since 01/01/2025, when the circular that laid down the forms lapsed. */
@@ -42,6 +53,7 @@ export function voucherSheets(
 function sheetOf(letterhead: Letterhead, accounts: readonly Account[], voucher: VoucherFacts): PaperSheet {
   const { kind, day } = voucher;
   const form = FORMS[kind];
+  const ofGoods = kind === 'NK' || kind === 'XK';
   return {
     name: voucher.code,
     wide: false,
@@ -59,17 +71,25 @@ function sheetOf(letterhead: Letterhead, accounts: readonly Account[], voucher: 
         side: [
           say('book', {}),
           say('number', { code: voucher.code, paperNo: voucher.paperNo }),
-          say('debit', { accounts: accountsOf(accounts, voucher, 'debit') }),
-          say('credit', { accounts: accountsOf(accounts, voucher, 'credit') }),
+          ...(ofGoods
+            ? []
+            : [
+                say('debit', { accounts: accountsOf(accounts, voucher, 'debit') }),
+                say('credit', { accounts: accountsOf(accounts, voucher, 'credit') }),
+              ]),
         ],
         stamp: voucher.cancelled ? say('cancelled', {}) : undefined,
       },
       formOf(voucher),
-      {
-        kind: 'signatures',
-        signers: signersOf(['chair', 'accountant', 'preparer'], voucher.officers),
-      },
-      ...received(letterhead, voucher),
+      ...(ofGoods
+        ? goodsOf(letterhead, voucher)
+        : [
+            {
+              kind: 'signatures' as const,
+              signers: signersOf(['chair', 'accountant', 'preparer'], voucher.officers),
+            },
+            ...received(letterhead, voucher),
+          ]),
     ],
   };
 }
@@ -89,11 +109,59 @@ function formOf(voucher: VoucherFacts): Form {
         type: 'text',
         value: say('purseOf', { fund: fund.code, fundName: fund.name, place: place?.name }),
       },
-      { label: say('amount', {}), type: 'dong', value: amount },
-      { label: say('inWords', {}), type: 'text', value: say('words', { amount }) },
+      ...(kind === 'NK' || kind === 'XK'
+        ? []
+        : [
+            { label: say('amount', {}), type: 'dong' as const, value: amount },
+            { label: say('inWords', {}), type: 'text' as const, value: say('words', { amount }) },
+          ]),
       { label: say('papers', {}), type: 'text', value: say('papersCount', { papers }) },
     ],
   };
+}
+
+const GOODS: readonly PaperColumn[] = [
+  { key: 'number', type: 'count' },
+  { key: 'code', type: 'code' },
+  { key: 'item', type: 'text' },
+  { key: 'measure', type: 'text' },
+  { key: 'quantity', type: 'count' },
+  { key: 'value', type: 'dong' },
+];
+
+/** What came into stock or left it, who brought or took it, and who answers for the stock. */
+function goodsOf(letterhead: Letterhead, { kind, day, goods, wording, officers }: VoucherFacts): Block[] {
+  const total = sum(goods.map(({ cost }) => cost));
+  const serials = goods.flatMap((each) => (each.serials === undefined ? [] : [each.serials]));
+  const partner = kind === 'NK' ? ('goodsGiver' as const) : ('goodsTaker' as const);
+  return [
+    { kind: 'note', line: say('currency', {}), at: 'right' },
+    {
+      kind: 'table',
+      columns: GOODS,
+      sums: ['value'],
+      tall: false,
+      rows: [
+        ...goods.map(({ code, name, measure, quantity, cost }, at) => ({
+          kind: 'line' as const,
+          cells: { number: at + 1, code, item: name, measure, quantity, value: cost },
+        })),
+        { kind: 'total', label: say('sheetsTotal', {}), cells: { value: total } },
+      ],
+    },
+    ...serials.map((each) => ({
+      kind: 'note' as const,
+      line: say('serials', { serials: each }),
+      at: 'left' as const,
+    })),
+    { kind: 'note', line: say('sumInWords', { amount: total }), at: 'left' },
+    {
+      kind: 'signatures',
+      dateline: say('dateline', { town: letterhead.town, day }),
+      signers: [{ role: partner, name: wording.party }, ...signersOf(['keeper', 'preparer'], officers)],
+    },
+    { kind: 'signatures', signers: signersOf(['accountant', 'chair'], officers) },
+  ];
 }
 
 /** Below a cash voucher: that the money was received in full, on which day, and who gave and took it. */

@@ -19,6 +19,8 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { GoodsReader } from './goods.ts';
+import type { HandoverReader } from './handover.ts';
 import type { BankReader } from './bank.ts';
 import type { FundReader } from './funds.ts';
 import type { TreasuryWriter } from './treasury.ts';
@@ -331,6 +333,8 @@ export interface Reader {
   hasRestricted(): Promise<boolean>;
   /** Purposes, restrictions, loans, appeals. */
   treasury(): Promise<FundReader>;
+  goods(): Promise<GoodsReader>;
+  handover(): Promise<HandoverReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */

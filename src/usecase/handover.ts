@@ -1,0 +1,168 @@
+import { dayBefore, newYear, type Day } from '../domain/day.ts';
+import { add, subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
+import { refuse } from '../domain/failure.ts';
+import { shortHead } from '../domain/form.ts';
+import { isMoney } from '../domain/account.ts';
+import { fold, tidy } from '../domain/name.ts';
+import { placeMoney } from '../domain/reconcile.ts';
+import { handoverPack, type HandoverFacts, type HandoverRole } from '../report/papers/handover.ts';
+import type { Paper } from '../report/papers/paper.ts';
+import type { Entity, Reader } from './port/ports.ts';
+import { officerOn } from './register-ends.ts';
+import { operate, type Session } from './session.ts';
+
+export interface HandoverInput {
+  readonly role: HandoverRole;
+  /** Who takes the office, from `on`. */
+  readonly to: string;
+  readonly on: Day;
+}
+
+export interface HandoverAnswer {
+  readonly role: HandoverRole;
+  readonly from: Day;
+  readonly sheets: number;
+  /** Money of all funds in all places, in đồng. */
+  readonly balance: Dong;
+  /** Things left open: advances, unsigned awards, bank lines, money of nobody. */
+  readonly open: number;
+}
+
+/**
+ * Writes the pack, records that it left the book, and changes the officer: one ends the day before, the other begins on
+ * the day. The file is written last, so that a pack that cannot be written changes nothing.
+ */
+export function handOverOffice(
+  session: Session,
+  input: HandoverInput,
+  write: (paper: Paper, language: Entity['language']) => Promise<void>,
+): Promise<HandoverAnswer> {
+  return operate(session, 'handover', async (writer) => {
+    const { role, on } = input;
+    if (on > session.today) refuse('day.future', { day: on, today: session.today });
+    const [officer, to] = [await officerOn(writer, role, on), tidy(input.to)];
+    if (fold(officer.name) === fold(to)) refuse('officer.same', { role });
+    if (officer.from >= on) refuse('officer.day', { role, from: officer.from, day: on });
+    const facts = await factsOf(writer, { role, on, from: officer.name, to });
+    const paper = handoverPack(facts);
+    const purpose = session.phrases(writer.entity.language).handover({ role });
+    await writer.addDisclosure({ kind: 'list', scope: `handover ${role}`, by: session.actor(), purpose });
+    await writer.endOfficer(role, officer.name, dayBefore(on));
+    await writer.addOfficer({ role, name: to, from: on });
+    await write(paper, writer.entity.language);
+    const { advances, unsigned, lines, unnamed, balances } = facts;
+    return {
+      role,
+      from: on,
+      sheets: paper.sheets.length,
+      balance: sum(balances.map(({ amount }) => amount)),
+      open: advances.length + unsigned.length + lines.length + unnamed.length,
+    };
+  });
+}
+
+async function factsOf(
+  reader: Reader,
+  { role, on, from, to }: { role: HandoverRole; on: Day; from: string; to: string },
+): Promise<HandoverFacts> {
+  const { above, name, town, language } = reader.entity;
+  const [funds, places] = [await reader.funds(), await reader.places()];
+  const codeOf = (id: number) => funds.find((fund) => fund.id === id)?.code ?? '';
+  const [goods, left] = [await reader.goods(), await reader.handover()];
+  const [items, units] = [await goods.items(), await reader.units()];
+  const advances = (await reader.advances(on)).filter(({ open }) => open > 0);
+  return {
+    letterhead: { above, name, town, language },
+    role,
+    from,
+    to,
+    day: on,
+    officers: await reader.officers(on),
+    closed: await reader.lastClosed(),
+    head: shortHead(Buffer.from(await reader.head()).toString('hex')),
+    balances: await balancesOf(reader, on),
+    counts: await lastCounts(reader, on),
+    advances: advances.map(({ holder, fund, voucher, day, due, open }) => ({
+      holder: holder.name,
+      fund: codeOf(fund),
+      voucher,
+      day,
+      due,
+      open,
+    })),
+    unsigned: (await reader.awards({ upTo: on })).flatMap((award) => {
+      const unsigned = award.parts.filter(
+        ({ paid, signedOn }) => paid !== undefined && signedOn === undefined,
+      );
+      const paidOn = unsigned[0]?.paid?.day;
+      if (paidOn === undefined || award.state !== 'approved') return [];
+      const { code, beneficiaryName: person, unit } = award;
+      const unitName = units.find((each) => each.id === unit.id)?.name ?? unit.code;
+      return [{ code, person, unit: unitName, paidOn, amount: sum(unsigned.map((part) => part.amount)) }];
+    }),
+    lines: (await left.openLines(on)).map(({ place, ...line }) => ({
+      ...line,
+      place: places.find((each) => each.id === place)?.name ?? '',
+    })),
+    unnamed: await left.unnamedMoney(on),
+    dues: await duesOf(reader, on),
+    goods: (await goods.stock(on)).flatMap(({ item: id, fund, quantity, cost }) => {
+      const item = items.find((each) => each.id === id);
+      if (item === undefined) return [];
+      const { code, name: content, measure } = item;
+      return [{ code, content, measure, fund: codeOf(fund), quantity, cost }];
+    }),
+    series: await left.series(on),
+  };
+}
+
+/** What each fund has in each place, places in order; nothing where there is none. */
+async function balancesOf(reader: Reader, on: Day): Promise<HandoverFacts['balances']> {
+  const rows = (await reader.turnovers({ to: on })).filter(({ role }) => isMoney(role));
+  const places = await reader.places();
+  return (await reader.funds()).flatMap((fund) =>
+    places.flatMap((place) => {
+      const amount = rows
+        .filter((row) => row.fund === fund.id && row.place === place.id)
+        .reduce<Dong>((all, { debit, credit }) => add(all, subtract(debit, credit)), ZERO);
+      return amount === 0 ? [] : [{ fund, place, amount }];
+    }),
+  );
+}
+
+/** The last count of each cash box in the year, beside the book on that day. */
+async function lastCounts(reader: Reader, on: Day): Promise<HandoverFacts['counts']> {
+  const counts = await reader.cashCounts({ from: newYear(on), to: on });
+  const last = (await reader.places()).flatMap((place) => {
+    const count = counts.findLast((each) => each.place === place.id);
+    return count === undefined ? [] : [{ place, count }];
+  });
+  const lines: HandoverFacts['counts'][number][] = [];
+  for (const { place, count } of last) {
+    const book = placeMoney(await reader.turnovers({ to: count.day })).get(place.id) ?? ZERO;
+    lines.push({ place, day: count.day, counted: count.total, book, by: count.by });
+  }
+  return lines;
+}
+
+/** What is to be done by a day, the nearest first: money of others, appeals, advances, loans. */
+async function duesOf(reader: Reader, on: Day): Promise<HandoverFacts['dues']> {
+  const balances = await balancesOf(reader, on);
+  const held = (await reader.funds()).flatMap((fund) => {
+    const amount = sum(balances.filter((each) => each.fund.id === fund.id).map((each) => each.amount));
+    return fund.remitBy === undefined || amount === 0
+      ? []
+      : [{ kind: 'fund' as const, code: fund.code, content: fund.name, due: fund.remitBy, amount }];
+  });
+  const advances = (await reader.advances(on)).flatMap(({ due, open, voucher, holder }) =>
+    due === undefined || open === 0
+      ? []
+      : [{ kind: 'advance' as const, code: voucher, content: holder.name, due, amount: open }],
+  );
+  const others = (await (await reader.handover()).dues(on)).map(({ name, open, ...rest }) => ({
+    ...rest,
+    content: name,
+    amount: open,
+  }));
+  return [...held, ...advances, ...others].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
