@@ -86,8 +86,22 @@ interface Done {
   counted(a: { place: string; day: string; counted: number; balance: number; difference: number }): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;
-  closed(a: { month: string; head: string; accepted: readonly string[] }): string;
-  verified(a: { entries: number; operations: number; head: string }): string;
+  closed(a: { month: string; head: string; backup: string; minutes?: string | undefined }): string;
+  /** Whether a month can be closed; `ends` is its last day where that is still to come. */
+  readyToClose(a: { month: string; errors: number; ends?: string | undefined }): string;
+  acceptedBy(a: { reason: string; by: string; until: string }): string;
+  reopened(a: { month: string; by: string }): string;
+  locked(a: { year: string; document: string; head: string }): string;
+  minutes(a: { path: string; month: string; earlier?: string | undefined; changes: number }): string;
+  headFound(a: {
+    head: string;
+    operation: number;
+    command: string;
+    recordedAt: string;
+    month?: string | undefined;
+    later: number;
+  }): string;
+  verified(a: { entries: number; operations: number; head: string; short: string }): string;
   checked(a: { errors: number; warnings: number }): string;
   written(a: { path: string; sheets: number }): string;
   nothing(): string;
@@ -156,6 +170,7 @@ interface Questions {
   confirm(): string;
   erase(a: { code: string }): string;
   closeMonth(a: { month: string }): string;
+  lockYear(a: { year: string }): string;
   name(): string;
   firstMonth(): string;
   above(): string;

@@ -4,6 +4,8 @@ import type { VoucherKind } from '../domain/voucher.ts';
 import type { LineFacts, LineKey } from '../report/papers/line.ts';
 import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
+import { closingEn, closingVi } from './paper-text-closing.ts';
+import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
 import { dongInWords } from './words.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
@@ -19,21 +21,6 @@ export interface PaperTexts {
   readonly currency: string;
   /** Page number and number of pages, as the medium writes them. */
   readonly page: (page: string, pages: string) => string;
-}
-
-const vnd = (amount: number): string => `${formatDong(amount, 'vi')} đồng`;
-const two = (value: number): string => String(value).padStart(2, '0');
-const DOTS = '……………';
-
-/** A day as papers are dated: a zero before days under ten and before the first two months only (NĐ 30/2020). */
-function datedVi(day: string | undefined): string {
-  if (day === undefined) return 'ngày …… tháng …… năm ………';
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `ngày ${two(date)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const REPORTS_VI: { readonly [K in ProgrammeKind]: string } = {
@@ -77,7 +64,7 @@ const paperVi: PaperTexts = {
     count: (f) => (f.cash ? 'BẢNG KIỂM KÊ QUỸ TIỀN MẶT' : 'BẢNG ĐỐI CHIẾU SỐ DƯ TIỀN GỬI'),
     cancelled: () => 'HỦY',
     round: (f) => `Đợt: ${f.name} (${f.code})`,
-    month: (f) => `Tháng ${f.month.slice(5)} năm ${f.month.slice(0, 4)}`,
+    month: (f) => spanVi(f.month),
     decisions: (f) =>
       `Theo ${f.decisions.map(({ number, day }) => `Quyết định số ${number} ngày ${formatDay(day)}`).join('; ')}`,
     currency: () => 'Đơn vị tính: đồng',
@@ -125,6 +112,7 @@ const paperVi: PaperTexts = {
     difference: () => 'Chênh lệch (thừa +, thiếu -)',
     countedByTotal: () => 'Kiểm kê theo tổng số, không kê theo mệnh giá.',
     countedBy: (f) => `Người kiểm đếm: ${f.name}.`,
+    ...closingVi,
   },
   columns: {
     number: 'STT',
@@ -146,6 +134,22 @@ const paperVi: PaperTexts = {
     note: 'Ghi chú',
     face: 'Mệnh giá',
     sheets: 'Số tờ',
+    fund: 'Tên quỹ',
+    opening: 'Đầu kỳ',
+    contributions: 'Ủng hộ',
+    allocations: 'Cấp trên cấp',
+    transfersIn: 'Quỹ khác sang',
+    otherIn: 'Thu khác',
+    disbursements: 'Chi chăm lo',
+    remittances: 'Nộp cấp trên',
+    transfersOut: 'Sang quỹ khác',
+    otherOut: 'Chi khác',
+    closing: 'Cuối kỳ',
+    entry: 'Bút toán',
+    ownDay: 'Ngày phát sinh',
+    bookedOn: 'Ngày ghi sổ',
+    change: 'Thay đổi',
+    content: 'Nội dung',
   },
   signers: {
     chair: { office: ['CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
@@ -189,9 +193,6 @@ const PARTIES_EN: { readonly [K in VoucherKind]: string } = {
   PKT: 'Person concerned:',
 };
 
-const vndEn = (amount: Dong): string => `${formatDong(amount, 'en')} VND`;
-const datedEn = (day: string | undefined): string => (day === undefined ? '…… / …… / …………' : formatDay(day));
-
 const paperEn: PaperTexts = {
   language: 'en',
   lines: {
@@ -205,7 +206,7 @@ const paperEn: PaperTexts = {
     count: (f) => (f.cash ? 'CASH COUNT' : 'BANK BALANCE COMPARED'),
     cancelled: () => 'CANCELLED',
     round: (f) => `Round: ${f.name} (${f.code})`,
-    month: (f) => `Month ${f.month.slice(5)}/${f.month.slice(0, 4)}`,
+    month: (f) => spanEn(f.month),
     decisions: (f) =>
       `By ${f.decisions.map(({ number, day }) => `decision ${number} of ${formatDay(day)}`).join('; ')}`,
     currency: () => 'In Vietnamese đồng',
@@ -254,6 +255,7 @@ const paperEn: PaperTexts = {
     difference: () => 'Difference (over +, short -)',
     countedByTotal: () => 'Counted as one total, not by notes.',
     countedBy: (f) => `Counted by: ${f.name}.`,
+    ...closingEn,
   },
   columns: {
     number: 'No.',
@@ -275,6 +277,22 @@ const paperEn: PaperTexts = {
     note: 'Note',
     face: 'Face value',
     sheets: 'Notes',
+    fund: 'Fund',
+    opening: 'Opening',
+    contributions: 'Contributions',
+    allocations: 'Allocations',
+    transfersIn: 'Transfers in',
+    otherIn: 'Other in',
+    disbursements: 'Disbursements',
+    remittances: 'Remittances',
+    transfersOut: 'Transfers out',
+    otherOut: 'Other out',
+    closing: 'Closing',
+    entry: 'Entry',
+    ownDay: 'Own day',
+    bookedOn: 'Booked on',
+    change: 'Change',
+    content: 'Content',
   },
   signers: {
     chair: { office: ['CHAIR'], hint: '(Signature, name, seal)' },

@@ -197,11 +197,24 @@ export class Lists {
   async acceptances(on: Day): Promise<Port.Acceptance[]> {
     const rows = await this.#db
       .selectFrom('acceptance')
-      .select(['finding', 'until_day'])
-      .where('entity', '=', this.#entity)
+      .innerJoin('wording', (join) =>
+        join.onRef('wording.entity', '=', 'acceptance.entity').onRef('wording.id', '=', 'acceptance.wording'),
+      )
+      .select(['finding', 'until_day', 'party', 'content', 'operation'])
+      .where('acceptance.entity', '=', this.#entity)
       .where('until_day', '>=', on)
+      .where(
+        sql<boolean>`not exists (select 1 from undo u where u.entity = acceptance.entity and u.undone = acceptance.operation)`,
+      )
+      .orderBy('acceptance.id')
       .execute();
-    return rows.map((row) => ({ finding: row.finding, until: row.until_day as Day }));
+    return rows.map((row) => ({
+      finding: row.finding,
+      until: row.until_day as Day,
+      by: row.party ?? '',
+      reason: row.content ?? '',
+      operation: row.operation,
+    }));
   }
 }
 

@@ -9,6 +9,7 @@ import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { JournalQueries } from './journal.ts';
+import type { PeriodQueries } from './periods.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -24,6 +25,7 @@ export class SqliteReader implements Port.Reader {
   #cases: Promise<AwardQueries> | undefined;
   #lists: Promise<Lists> | undefined;
   #evidence: Promise<EvidenceQueries> | undefined;
+  #periods: Promise<PeriodQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -240,6 +242,11 @@ export class SqliteReader implements Port.Reader {
   }
   async staleBalances() {
     return (await this.journal()).staleBalances();
+  }
+
+  periods(): Promise<PeriodQueries> {
+    this.#periods ??= import('./periods.ts').then((m) => new m.PeriodQueries(this.sqlite, this.entity.id));
+    return this.#periods;
   }
 
   protected forget(): void {

@@ -1,12 +1,11 @@
 import { lastDay, monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { add, asDong, ZERO, type Dong } from '../domain/dong.ts';
-import { refuse, Refusal } from '../domain/failure.ts';
-import { acceptanceKey, blocks, isAcceptable, type Finding, type JudgedFinding } from '../domain/finding.ts';
-import { shortHead } from '../domain/form.ts';
+import { refuse } from '../domain/failure.ts';
+import { acceptanceKey, isAcceptable, type Finding, type JudgedFinding } from '../domain/finding.ts';
 import { tidy } from '../domain/name.ts';
-import { closeFault, openMonth } from '../domain/period.ts';
+import { openMonth } from '../domain/period.ts';
 import { placeMoney } from '../domain/reconcile.ts';
-import { inspect, judge, type Inspection } from './inspect.ts';
+import { inspect, judge } from './inspect.ts';
 import { calendarOf, mustBeOpen, operate, placeBy, type Session } from './session.ts';
 
 export interface CountInput {
@@ -47,13 +46,6 @@ export function countCash(session: Session, input: CountInput): Promise<CountAns
   });
 }
 
-/** Looks a month through; without one, the first month still open. */
-export function reconcile(session: Session, period: Month | undefined): Promise<Inspection> {
-  return session.book.read(async (reader) =>
-    inspect(reader, period ?? openMonth(await calendarOf(reader, session.today))),
-  );
-}
-
 export interface AcceptInput {
   readonly finding: string;
   readonly period: Month | undefined;
@@ -87,35 +79,6 @@ export function acceptFinding(
       reason: tidy(reason),
     });
     return { finding: finding.name, until };
-  });
-}
-
-export interface CloseAnswer {
-  readonly month: Month;
-  /** The chain's head when the month closed, short enough for the minute book. */
-  readonly head: string;
-  readonly accepted: readonly string[];
-}
-
-/** Closes the first open month where nothing differs but what was accepted; nothing dated in it goes in afterwards. */
-export async function closeMonth(session: Session, month: Month): Promise<CloseAnswer> {
-  const proof = await session.book.verify();
-  if (!proof.ok) refuse('book.altered', proof.broken);
-  return operate(session, 'close', async (writer) => {
-    const fault = closeFault(month, await calendarOf(writer, session.today));
-    if (fault !== undefined) throw new Refusal(fault);
-    const { findings } = await inspect(writer, month);
-    const blocking = findings.filter(blocks);
-    if (blocking.length > 0) {
-      const mends = blocking.map((finding) => (finding.mend === undefined ? finding.name : finding.mend));
-      refuse('period.blocked', { month, findings: mends });
-    }
-    const head = await writer.addPeriodEvent({ month, kind: 'close', reason: '', by: session.actor() });
-    return {
-      month,
-      head: shortHead(Buffer.from(head).toString('hex')),
-      accepted: findings.filter((finding) => finding.accepted).map((finding) => finding.name),
-    };
   });
 }
 

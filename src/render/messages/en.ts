@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { reading } from './en-reading.ts';
-import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
+import { capital, d, day, KINDS, list, NOUNS, span } from './en-terms.ts';
 
 /** Kinds of lines of a bank's statement. */
 const lines: Messages['lines'] = {
@@ -163,6 +163,8 @@ export const en: Messages = {
     cancelled: 'cancelled',
     handed: 'handed out',
     paid: 'paid',
+    added: 'added',
+    reversed: 'reversal',
     signed: 'signed',
     sector: 'sector union',
     grassroots: 'grassroots union',
@@ -188,7 +190,9 @@ export const en: Messages = {
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
       case 'reconciliation':
-        return `Reconciliation of ${day(String(f['period']))} (đồng)`;
+        return `Reconciliation of ${span(String(f['period']))} (đồng)`;
+      case 'changes':
+        return `Changes in ${day(String(f['month']))} since the minutes of ${day(String(f['day']))} (đồng)`;
       case 'fundLedger':
         return `Ledger of fund ${f['subject']}${period} (đồng)`;
       case 'cashLedger':
@@ -301,12 +305,41 @@ export const en: Messages = {
       `Counted ${a.place} on ${day(a.day)}: ${d(a.counted)}, the book says ${d(a.balance)}${a.difference === 0 ? ', equal.' : `, ${d(a.difference)} apart.`}`,
     balanced: (a) =>
       a.balanced
-        ? `${day(a.period)} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}\nNext: phucloi close ${a.period}`
-        : `${day(a.period)}: ${a.errors} errors stand.`,
+        ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nNext: phucloi close ${a.period}` : ''}`
+        : `${capital(span(a.period))}: ${a.errors} errors stand.`,
     acceptedFinding: (a) => `Accepted ${a.finding} until ${day(a.until)}.`,
     closed: (a) =>
-      `Closed ${day(a.month)}.${a.accepted.length > 0 ? ` Accepted: ${list(a.accepted)}.` : ''}\nFor the minute book: ${a.head}`,
-    verified: (a) => `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.head}`,
+      `Closed ${day(a.month)}.\nBackup, proved: ${a.backup}${a.minutes === undefined ? '' : `\nClosing minutes to sign: ${a.minutes}`}\nFor the minute book: ${a.head}`,
+    readyToClose: (a) =>
+      [
+        a.errors === 0
+          ? `No error keeps ${day(a.month)} open.`
+          : `${day(a.month)} cannot be closed yet: ${a.errors} errors stand.`,
+        a.ends !== undefined
+          ? `It is not over: it can be closed from ${day(a.ends)} on.`
+          : a.errors === 0
+            ? `Next: phucloi close ${a.month}`
+            : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    acceptedBy: (a) => `Reason: ${a.reason}. Accepted by ${a.by} until ${day(a.until)}.`,
+    reopened: (a) =>
+      `${day(a.month)} is open again by decision of ${a.by}; the reason stays in the book.\nWhen it is mended, close it: phucloi close ${a.month} (the new minutes list what changed)`,
+    locked: (a) =>
+      `${a.year} is locked by ${a.document}; its months cannot be opened again.\nFor the minute book: ${a.head}`,
+    minutes: (a) =>
+      `Closing minutes of ${day(a.month)}: ${a.path}.${
+        a.earlier === undefined
+          ? ''
+          : a.changes === 0
+            ? `\nNo entry has changed since the minutes of ${day(a.earlier)}.`
+            : `\n${a.changes} entries have changed since the minutes of ${day(a.earlier)}.`
+      }`,
+    headFound: (a) =>
+      `The chain had the head ${a.head} after operation ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, when ${day(a.month)} was closed`}.\nEvery row up to it is as it was written; ${a.later} operations came later.`,
+    verified: (a) =>
+      `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.short}\nIn full: ${a.head}`,
     checked: (a) =>
       a.errors + a.warnings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`,
     written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
@@ -319,6 +352,7 @@ export const en: Messages = {
     later: () => 'leave it open',
     erase: (a) => `Erase what names ${a.code}? It cannot be brought back.`,
     closeMonth: (a) => `Type the month to close it (${a.month}):`,
+    lockYear: (a) => `Lock ${a.year}? It cannot be opened again.`,
     name: () => 'Name of the union that keeps the book:',
     firstMonth: () => 'First month of the book (MM/YYYY):',
     above: () => 'Union above (empty if none):',

@@ -1,7 +1,7 @@
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { reading } from './vi-reading.ts';
-import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
+import { capital, d, day, KINDS, list, NOUNS, span } from './vi-terms.ts';
 
 /** Kinds of lines of a bank's statement. */
 const lines: Messages['lines'] = {
@@ -164,6 +164,8 @@ export const vi: Messages = {
     cancelled: 'đã hủy',
     handed: 'đã giao người phát',
     paid: 'đã chi',
+    added: 'ghi thêm',
+    reversed: 'bút toán đảo',
     signed: 'đã ký nhận',
     sector: 'công đoàn ngành',
     grassroots: 'công đoàn cơ sở',
@@ -188,7 +190,9 @@ export const vi: Messages = {
       case 'balance':
         return `Số dư các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'reconciliation':
-        return `Đối chiếu tháng ${day(String(f['period']))} (đồng)`;
+        return `Đối chiếu ${span(String(f['period']))} (đồng)`;
+      case 'changes':
+        return `Thay đổi của tháng ${day(String(f['month']))} so với biên bản ngày ${day(String(f['day']))} (đồng)`;
       case 'fundLedger':
         return `Sổ quỹ ${f['subject']}${period} (đồng)`;
       case 'cashLedger':
@@ -301,12 +305,41 @@ export const vi: Messages = {
       `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}`,
     balanced: (a) =>
       a.balanced
-        ? `Tháng ${day(a.period)} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}\nTiếp theo: phucloi close ${a.period}`
-        : `Tháng ${day(a.period)} còn ${a.errors} lỗi.`,
+        ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nTiếp theo: phucloi close ${a.period}` : ''}`
+        : `${capital(span(a.period))} còn ${a.errors} lỗi.`,
     acceptedFinding: (a) => `Đã chấp nhận ${a.finding} đến ngày ${day(a.until)}.`,
     closed: (a) =>
-      `Đã khóa sổ tháng ${day(a.month)}.${a.accepted.length > 0 ? ` Lỗi đã chấp nhận: ${list(a.accepted)}.` : ''}\nGhi vào sổ biên bản: ${a.head}`,
-    verified: (a) => `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.head}`,
+      `Đã khóa sổ tháng ${day(a.month)}.\nBản sao lưu đã kiểm tra: ${a.backup}${a.minutes === undefined ? '' : `\nBiên bản khóa sổ để ký: ${a.minutes}`}\nGhi vào sổ biên bản: ${a.head}`,
+    readyToClose: (a) =>
+      [
+        a.errors === 0
+          ? `Tháng ${day(a.month)} không còn lỗi nào cản khóa sổ.`
+          : `Chưa khóa được tháng ${day(a.month)}: còn ${a.errors} lỗi chưa xử lý.`,
+        a.ends !== undefined
+          ? `Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`
+          : a.errors === 0
+            ? `Tiếp theo: phucloi close ${a.month}`
+            : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    acceptedBy: (a) => `Lý do: ${a.reason}. Người chấp nhận: ${a.by}, đến ngày ${day(a.until)}.`,
+    reopened: (a) =>
+      `Đã mở lại tháng ${day(a.month)} theo quyết định của ${a.by}; lý do nằm lại trong sổ.\nSửa xong thì khóa lại: phucloi close ${a.month} (biên bản mới kê rõ những dòng thay đổi)`,
+    locked: (a) =>
+      `Đã khóa hẳn năm ${a.year} theo ${a.document}; các tháng của năm không mở lại được nữa.\nGhi vào sổ biên bản: ${a.head}`,
+    minutes: (a) =>
+      `Đã viết biên bản khóa sổ tháng ${day(a.month)}: ${a.path}.${
+        a.earlier === undefined
+          ? ''
+          : a.changes === 0
+            ? `\nKhông có bút toán nào thay đổi so với biên bản ngày ${day(a.earlier)}.`
+            : `\n${a.changes} bút toán thay đổi so với biên bản ngày ${day(a.earlier)}.`
+      }`,
+    headFound: (a) =>
+      `Đầu chuỗi ${a.head} có trong sổ: sau thao tác ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, là đầu chuỗi khi khóa sổ tháng ${day(a.month)}`}.\nMọi dòng ghi đến thao tác ấy còn nguyên vẹn; sau đó có thêm ${a.later} thao tác.`,
+    verified: (a) =>
+      `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.short}\nĐầy đủ: ${a.head}`,
     checked: (a) =>
       a.errors + a.warnings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`,
     written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
@@ -319,6 +352,7 @@ export const vi: Messages = {
     later: () => 'để sau',
     erase: (a) => `Xóa thông tin cá nhân của ${a.code}? Không lấy lại được.`,
     closeMonth: (a) => `Gõ lại tháng để khóa (${a.month}):`,
+    lockYear: (a) => `Khóa hẳn năm ${a.year}? Không mở lại được nữa.`,
     name: () => 'Tên công đoàn giữ sổ:',
     firstMonth: () => 'Tháng đầu tiên của sổ (MM/YYYY):',
     above: () => 'Công đoàn cấp trên (để trống nếu không có):',

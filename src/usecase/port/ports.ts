@@ -19,6 +19,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { PeriodReader } from './periods.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -245,6 +246,10 @@ export interface AdvanceView {
 export interface Acceptance {
   readonly finding: string;
   readonly until: Day;
+  /** Who answers for it, and why; empty where the words were erased. */
+  readonly by: string;
+  readonly reason: string;
+  readonly operation: number;
 }
 
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
@@ -323,6 +328,7 @@ export interface Reader {
   /** Keys of balance_day that differ from the postings; none in a sound book. */
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
+  periods(): Promise<PeriodReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
