@@ -71,7 +71,7 @@ export const closingVi: ClosingTexts = {
   changedItems: (f) =>
     f.entries === 0
       ? 'Không có bút toán nào thay đổi.'
-      : `${f.entries} bút toán ghi thêm${f.reversed > 0 ? `, trong đó ${f.reversed} bút toán đảo` : ''}, cộng ${vnd(f.amount)}, theo danh sách kèm theo.`,
+      : `${f.entries} bút toán ghi thêm${f.reversed > 0 ? `, trong đó ${f.reversed} bút toán đảo` : ''}, theo danh sách kèm theo.`,
   changeList: (f) => `THAY ĐỔI CỦA THÁNG ${formatDay(f.month)} SO VỚI BIÊN BẢN NGÀY ${formatDay(f.day)}`,
   added: () => 'Ghi thêm',
   reversedEntry: (f) => `Đảo bút toán ${f.entry}`,
@@ -111,7 +111,7 @@ export const closingEn: ClosingTexts = {
   changedItems: (f) =>
     f.entries === 0
       ? 'No entry has changed.'
-      : `${f.entries} entries booked${f.reversed > 0 ? `, ${f.reversed} of them reversals` : ''}, ${vndEn(f.amount)} together, on the list behind.`,
+      : `${f.entries} entries booked${f.reversed > 0 ? `, ${f.reversed} of them reversals` : ''}, on the list behind.`,
   changeList: (f) => `CHANGES IN ${formatDay(f.month)} SINCE THE MINUTES OF ${formatDay(f.day)}`,
   added: () => 'Added',
   reversedEntry: (f) => `Reverses entry ${f.entry}`,

@@ -1,5 +1,4 @@
 import type { ProgrammeKind } from '../domain/award.ts';
-import type { Dong } from '../domain/dong.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
 import type { LineFacts, LineKey } from '../report/papers/line.ts';
 import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';

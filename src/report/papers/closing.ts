@@ -120,7 +120,12 @@ export function closingPaper(facts: ClosingFacts): Paper {
   const onePage = facts.accepted.length <= ON_ONE_PAGE;
   const sheets: PaperSheet[] = [{ name: month, wide: true, onePage, blocks }];
   if (late.length > 0) {
-    sheets.push(listSheet(month, say('lateList', { month }), LATE, late.map(lateRow)));
+    const total: PaperRow = {
+      kind: 'total',
+      label: say('sheetsTotal', {}),
+      cells: { amount: sum(late.map((each) => each.amount)) },
+    };
+    sheets.push(listSheet(month, say('lateList', { month }), LATE, [...late.map(lateRow), total]));
   }
   if (earlier !== undefined && earlier.changes.length > 0) {
     const title = say('changeList', { month, day: earlier.day });
@@ -190,7 +195,6 @@ function changeNotes({ day, shortHead, reason, reopenedBy, changes }: EarlierClo
       say('changedItems', {
         entries: changes.length,
         reversed: changes.filter((change) => change.kind === 'reversed').length,
-        amount: sum(changes.map((change) => change.amount)),
       }),
     ),
   ];
@@ -235,8 +239,6 @@ function listSheet(
   columns: readonly PaperColumn[],
   rows: readonly PaperRow[],
 ): PaperSheet {
-  const amounts = rows.map((row) => row.cells.amount as Dong);
-  const total: PaperRow = { kind: 'total', label: say('sheetsTotal', {}), cells: { amount: sum(amounts) } };
   return {
     name,
     wide: true,
@@ -244,7 +246,7 @@ function listSheet(
     blocks: [
       { kind: 'title', lines: [title] },
       { kind: 'note', line: say('currency', {}), at: 'right' },
-      { kind: 'table', columns, sums: ['amount'], tall: false, rows: [...rows, total] },
+      { kind: 'table', columns, sums: ['amount'], tall: false, rows },
     ],
   };
 }

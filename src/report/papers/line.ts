@@ -89,7 +89,7 @@ export interface LineFacts {
   lateItems: { entries: number; amount: Dong };
   lateList: { month: Month };
   reopened: { day: Day; head: string; reason: string; by: string };
-  changedItems: { entries: number; reversed: number; amount: Dong };
+  changedItems: { entries: number; reversed: number };
   changeList: { month: Month; day: Day };
   added: None;
   reversedEntry: { entry: number };
