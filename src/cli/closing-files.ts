@@ -45,15 +45,23 @@ export async function closingFiles(
         : join(cwd, asked);
   if (minutes !== undefined) mustBeFree(minutes);
   mustBeWritable(names.backup);
+  let written = false;
   const say = sayer(await messagesFor(language));
   const told = (path: string) => (relative(cwd, path).startsWith('..') ? path : relative(cwd, path));
   return {
     backup: names.backup,
-    writeMinutes: minutes === undefined ? undefined : (paper) => writePaperTo(minutes, paper),
+    writeMinutes:
+      minutes === undefined
+        ? undefined
+        : async (paper) => {
+            await writePaperTo(minutes, paper);
+            written = true;
+          },
     say,
     discard: () => {
       rmSync(names.backup, { force: true });
-      if (minutes !== undefined) rmSync(minutes, { force: true });
+      // Minutes of that name may be another close's, which came first.
+      if (written && minutes !== undefined) rmSync(minutes, { force: true });
     },
     told: {
       backup: told(names.backup),

@@ -69,7 +69,7 @@ export interface ClosingFiles {
   readonly writeMinutes?: ((paper: Paper) => Promise<void>) | undefined;
   /** A finding in the words of the book's language. */
   readonly say: (finding: { readonly rule: string; readonly facts: unknown }) => string;
-  /** Takes away what was written for a close that did not come to stand. */
+  /** Takes away the backup, and the minutes if they were written, of a close that did not come to stand. */
   readonly discard: () => void;
 }
 
@@ -94,8 +94,8 @@ export async function closeMonth(session: Session, month: Month, files: ClosingF
     const mends = readiness.blocking.map(({ mend, name }) => mend ?? name);
     refuse('period.blocked', { month, findings: mends });
   }
+  const kept = session.dryRun ? head : await session.book.backup(files.backup);
   try {
-    const kept = session.dryRun ? head : await session.book.backup(files.backup);
     return await operate(session, 'close', async (writer) => {
       // Somebody wrote since the book was looked through: the backup is not of what would be sealed.
       if (kept !== head || Buffer.from(await writer.head()).toString('hex') !== head) {
