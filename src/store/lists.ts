@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Fund } from '../domain/fund.ts';
 import type { Alias, DocumentKind, Donor, SourceDocument } from '../usecase/port/evidence.ts';
+import type { Acceptance } from '../usecase/port/periods.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { kyselyOver } from './kysely.ts';
 import { documentCode } from './codes.ts';
@@ -194,7 +195,7 @@ export class Lists {
     return rows.map((row) => ({ ...row, same: row.same === 1 }));
   }
 
-  async acceptances(on: Day): Promise<Port.Acceptance[]> {
+  async acceptances(on: Day): Promise<Acceptance[]> {
     const rows = await this.#db
       .selectFrom('acceptance')
       .innerJoin('wording', (join) =>

@@ -6,7 +6,8 @@ import { closeFault } from '../domain/period.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import { closingMinutes } from './closing-paper.ts';
 import { inspect } from './inspect.ts';
-import type { Acceptance, Reader } from './port/ports.ts';
+import type { Acceptance } from './port/periods.ts';
+import type { Reader } from './port/ports.ts';
 import { calendarOf, operate, type Session } from './session.ts';
 
 /** An error that was let stand: by whom, why and until when. */

@@ -15,6 +15,16 @@ export interface PeriodEvent {
   readonly recordedAt: string;
 }
 
+/** A finding that was let stand, by the key of it with its figures. */
+export interface Acceptance {
+  readonly finding: string;
+  readonly until: Day;
+  /** Who answers for it, and why; empty where the words were erased. */
+  readonly by: string;
+  readonly reason: string;
+  readonly operation: number;
+}
+
 /** An entry as closing minutes list it; its amount in đồng is what one fund was debited. */
 export interface BookedEntry {
   readonly entry: number;

@@ -19,7 +19,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
-import type { PeriodReader } from './periods.ts';
+import type { Acceptance, PeriodReader } from './periods.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -241,15 +241,6 @@ export interface AdvanceView {
   readonly due?: Day | undefined;
   readonly amount: Dong;
   readonly open: Dong;
-}
-
-export interface Acceptance {
-  readonly finding: string;
-  readonly until: Day;
-  /** Who answers for it, and why; empty where the words were erased. */
-  readonly by: string;
-  readonly reason: string;
-  readonly operation: number;
 }
 
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
