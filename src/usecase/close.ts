@@ -11,7 +11,7 @@ import type { Reader } from './port/ports.ts';
 import { calendarOf, operate, type Session } from './session.ts';
 
 /** An error that was let stand: by whom, why and until when. */
-export interface AcceptedFinding extends Pick<Acceptance, 'by' | 'reason' | 'until'> {
+interface AcceptedFinding extends Pick<Acceptance, 'by' | 'reason' | 'until'> {
   readonly finding: JudgedFinding;
 }
 

@@ -18,7 +18,7 @@ export interface Change {
 }
 
 /** An entry whose own day lies in a month that had closed. */
-export interface LateEntry {
+interface LateEntry {
   readonly entry: number;
   readonly voucher: string;
   readonly content: string;
