@@ -1,6 +1,8 @@
-import type { FindingFacts, FindingRule } from '../domain/finding.ts';
+import type { FindingKind, Group, Owner } from '../domain/finding.ts';
+import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { FailureCode, FailureFacts, Noun, RowFaultCode } from '../domain/failure.ts';
 import type { RowLabel } from '../report/table.ts';
+import type { Question } from '../domain/inspector.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
@@ -86,6 +88,7 @@ interface Done {
   counted(a: { place: string; day: string; counted: number; balance: number; difference: number }): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;
+  set(a: { name: string; value: string; isDefault: boolean }): string;
   closed(a: { month: string; head: string; accepted: readonly string[] }): string;
   verified(a: { entries: number; operations: number; head: string }): string;
   checked(a: { errors: number; warnings: number }): string;
@@ -172,10 +175,21 @@ export interface Refusals {
   readonly rowFaults: { readonly [C in RowFaultCode]: string };
 }
 
+/** What findings say in one language; loaded where findings are printed. */
+export interface FindingTexts {
+  readonly findings: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => string };
+  readonly groups: { readonly [G in Group]: string };
+  readonly owners: { readonly [O in Owner]: string };
+  /** Days that a finding has stood. */
+  readonly age: (days: number) => string;
+  /** Headings and figures of an inspector's questions. */
+  readonly inspector: { readonly [Q in Question]: (facts: { count: number; total: number }) => string };
+  readonly sample: (a: { count: number; of: number; head: string }) => string;
+}
+
 /** One language, whole: a catalogue that lacks a key does not compile. */
 export interface Messages {
   readonly language: 'vi' | 'en';
-  readonly findings: { readonly [R in FindingRule]: (facts: FindingFacts[R]) => string };
   readonly warnings: { readonly [W in WarningCode]: (facts: WarningFacts[W]) => string };
   readonly severities: {
     readonly error: string;

@@ -7,6 +7,7 @@ import type { DocumentKind } from '../usecase/port/evidence.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
+import type { CheckQueries } from './check.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { JournalQueries } from './journal.ts';
 import type { Lists } from './lists.ts';
@@ -24,6 +25,7 @@ export class SqliteReader implements Port.Reader {
   #cases: Promise<AwardQueries> | undefined;
   #lists: Promise<Lists> | undefined;
   #evidence: Promise<EvidenceQueries> | undefined;
+  #check: Promise<CheckQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -240,6 +242,11 @@ export class SqliteReader implements Port.Reader {
   }
   async staleBalances() {
     return (await this.journal()).staleBalances();
+  }
+
+  check(): Promise<CheckQueries> {
+    this.#check ??= import('./check.ts').then((m) => new m.CheckQueries(this.sqlite, this.entity.id));
+    return this.#check;
   }
 
   protected forget(): void {

@@ -18,25 +18,6 @@ const lines: Messages['lines'] = {
 
 export const en: Messages = {
   language: 'en',
-  findings: {
-    'fund.difference': (f) =>
-      `Fund ${f.fund}: ${d(f.closing)} by its reasons, ${d(f.money)} there, ${d(f.difference)} apart.`,
-    'money.negative': (f) => `Fund ${f.fund} in ${f.place} is ${d(f.balance)} at the end of ${day(f.day)}.`,
-    'place.uncounted': (f) => `${f.place} is not counted; the book says ${d(f.balance)}.`,
-    'place.difference': (f) =>
-      `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${d(f.difference)} apart.`,
-    'award.unsigned': (f) =>
-      `Award ${f.award} (${f.unit}): ${d(f.total)} paid on ${day(f.paidOn)}, not signed for.`,
-    'award.unpaid': (f) => `Round ${f.round}: ${f.people} awards decided and unpaid, ${d(f.total)}.`,
-    'advance.overdue': (f) => `Advance ${f.voucher} of ${f.holder} was due ${day(f.due)}; ${d(f.open)} open.`,
-    'voucher.gap': (f) => `Vouchers ${f.series}: number ${f.next} follows ${f.after}.`,
-    'balance.stale': (f) => `The day balance ${f.key} is not what the postings say.`,
-    'book.altered': (f) => `${f.kind} ${f.name} was altered outside the program.`,
-    'row.magnitude': (f) =>
-      `List ${f.document}: ${f.rows} rows with an unlikely amount, perhaps in thousands; posted as printed.`,
-    'period.late': (f) => `Of earlier periods, booked in this one: ${f.entries} entries, ${d(f.total)}.`,
-    'unidentified.open': (f) => `${d(f.balance)} still unidentified.`,
-  },
   warnings: {
     'row.magnitude': (f) =>
       `Row ${some(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
@@ -71,6 +52,9 @@ export const en: Messages = {
   },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    setting: 'Setting',
+    value: 'Value',
+    fallback: 'Default',
     code: 'Code',
     name: 'Name',
     opening: 'Opening',
@@ -187,6 +171,8 @@ export const en: Messages = {
     switch (name) {
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
+      case 'settings':
+        return 'Settings of the book';
       case 'reconciliation':
         return `Reconciliation of ${day(String(f['period']))} (đồng)`;
       case 'fundLedger':
@@ -303,7 +289,9 @@ export const en: Messages = {
       a.balanced
         ? `${day(a.period)} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}\nNext: phucloi close ${a.period}`
         : `${day(a.period)}: ${a.errors} errors stand.`,
-    acceptedFinding: (a) => `Accepted ${a.finding} until ${day(a.until)}.`,
+    acceptedFinding: (a) =>
+      `${a.finding} is accepted${a.until === '9999-12-31' ? '; it is not asked again' : ` until ${day(a.until)}`}.`,
+    set: (a) => `${a.name}: ${a.value === '' ? 'off' : a.value}${a.isDefault ? ' (default)' : ''}.`,
     closed: (a) =>
       `Closed ${day(a.month)}.${a.accepted.length > 0 ? ` Accepted: ${list(a.accepted)}.` : ''}\nFor the minute book: ${a.head}`,
     verified: (a) => `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.head}`,
