@@ -91,7 +91,7 @@ interface Done {
   set(a: { name: string; value: string; isDefault: boolean }): string;
   closed(a: { month: string; head: string; accepted: readonly string[] }): string;
   verified(a: { entries: number; operations: number; head: string }): string;
-  checked(a: { errors: number; warnings: number }): string;
+  checked(a: { errors: number; warnings: number; findings: number }): string;
   written(a: { path: string; sheets: number }): string;
   nothing(): string;
 }

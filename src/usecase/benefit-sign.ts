@@ -60,7 +60,8 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     if (checked !== undefined && (checked.count !== count || checked.total !== total)) {
       refuse('sign.mismatch', { count, total, givenCount: checked.count, givenTotal: checked.total });
     }
-    const how = checked !== undefined ? 'checked' : input.list.length > 0 ? 'listed' : 'bulk';
+    const one = input.list.length > 0 || input.signedAmount !== undefined;
+    const how = checked !== undefined ? 'checked' : one ? 'listed' : 'bulk';
     if (input.on !== undefined && input.on > session.today) {
       refuse('day.future', { day: input.on, today: session.today });
     }

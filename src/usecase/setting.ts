@@ -73,18 +73,8 @@ function read(
   typed: string,
   readAmount: (text: string) => number | undefined,
 ): string | undefined {
-  switch (type) {
-    case 'severity':
-      return SEVERITIES.find((each) => each === typed);
-    case 'amount':
-      return readAmount(typed)?.toString();
-    case 'percent':
-      return WHOLE.test(typed) && Number(typed) <= 100 ? typed : undefined;
-    case 'code':
-      return /^[\w.-]{1,32}$/.test(typed) ? typed : undefined;
-    case 'days':
-    case 'times':
-    case 'count':
-      return WHOLE.test(typed) ? typed : undefined;
-  }
+  if (type === 'severity') return SEVERITIES.find((each) => each === typed);
+  if (type === 'amount') return readAmount(typed)?.toString();
+  if (type === 'code') return /^[\w.-]{1,32}$/.test(typed) ? typed : undefined;
+  return WHOLE.test(typed) && (type !== 'percent' || Number(typed) <= 100) ? typed : undefined;
 }

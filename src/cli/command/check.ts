@@ -50,7 +50,10 @@ export const { start, commandFor } = starter(
         data: { findings: findings.map((each) => findingData(each, texts)), errors, warnings },
         exit: errors > 0 ? 1 : 0,
         text: (m, style) =>
-          [...findingLines(findings, m, texts, style), m.done.checked({ errors, warnings })].join('\n'),
+          [
+            ...findingLines(findings, m, texts, style),
+            m.done.checked({ errors, warnings, findings: findings.length }),
+          ].join('\n'),
       };
     },
   }),

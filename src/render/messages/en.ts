@@ -295,8 +295,7 @@ export const en: Messages = {
     closed: (a) =>
       `Closed ${day(a.month)}.${a.accepted.length > 0 ? ` Accepted: ${list(a.accepted)}.` : ''}\nFor the minute book: ${a.head}`,
     verified: (a) => `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.head}`,
-    checked: (a) =>
-      a.errors + a.warnings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`,
+    checked: (a) => (a.findings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`),
     written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
     nothing: () => 'Nothing yet.',
   },

@@ -295,8 +295,7 @@ export const vi: Messages = {
     closed: (a) =>
       `Đã khóa sổ tháng ${day(a.month)}.${a.accepted.length > 0 ? ` Lỗi đã chấp nhận: ${list(a.accepted)}.` : ''}\nGhi vào sổ biên bản: ${a.head}`,
     verified: (a) => `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.head}`,
-    checked: (a) =>
-      a.errors + a.warnings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`,
+    checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
     written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
     nothing: () => 'Chưa có gì.',
   },

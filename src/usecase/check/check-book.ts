@@ -40,9 +40,9 @@ export async function checkBook(session: Session, input: CheckInput): Promise<re
     for (const month of months) {
       for (const finding of (await inspect(reader, month, session.today, input.rules)).findings) {
         // A box is counted, and a bank asked, when its month ends.
-        const monthly = finding.kind === 'place.uncounted' || finding.kind === 'bank.unproved';
-        if (month === running && monthly) continue;
-        found.set(monthly ? `${finding.name} ${month}` : finding.name, finding);
+        const atEnd = finding.kind === 'place.uncounted' || finding.kind === 'bank.unproved';
+        if (month === running && atEnd) continue;
+        found.set(keyOf(finding, month), finding);
       }
     }
     return [...found.values()];
@@ -61,4 +61,10 @@ async function monthsOf(reader: Reader, session: Session, period: Month | undefi
     months.push(month);
   }
   return months.length > 0 ? months : [running];
+}
+
+/** What one finding replaces of an earlier month: a promise grows old under one key, a box is uncounted month by month. */
+function keyOf({ kind, name, rule, subject }: JudgedFinding, month: Month): string {
+  if (kind === 'place.uncounted') return `${name} ${month}`;
+  return kind === 'award.late' || kind === 'award.unpaid' ? `${rule} ${subject}` : name;
 }
