@@ -4,11 +4,11 @@ import type { Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { mustBeWritable, writeWhole } from '../files/write.ts';
 import { findingText } from '../render/findings.ts';
-import type { Messages } from '../render/messages.ts';
+import type { FindingTexts } from '../render/messages.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import type { ClosingFiles } from '../usecase/close.ts';
 import type { Desk } from './command.ts';
-import { messagesFor } from './execute.ts';
+import { findingsFor } from './findings.ts';
 
 /** What a close writes, as the person who closes is told it: paths from the folder of the command. */
 export interface Written extends ClosingFiles {
@@ -46,7 +46,7 @@ export async function closingFiles(
   if (minutes !== undefined) mustBeFree(minutes);
   mustBeWritable(names.backup);
   let written = false;
-  const say = sayer(await messagesFor(language));
+  const say = sayer(await findingsFor(language));
   const told = (path: string) => (relative(cwd, path).startsWith('..') ? path : relative(cwd, path));
   return {
     backup: names.backup,
@@ -71,8 +71,8 @@ export async function closingFiles(
 }
 
 /** A finding in one language, from what an acceptance keeps of it. */
-export function sayer(m: Messages): ClosingFiles['say'] {
-  return (finding) => findingText(finding as Parameters<typeof findingText>[0], m);
+export function sayer(texts: FindingTexts): ClosingFiles['say'] {
+  return (finding) => findingText(finding as Parameters<typeof findingText>[0], texts);
 }
 
 function mustBeFree(path: string): void {

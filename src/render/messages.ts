@@ -1,6 +1,8 @@
-import type { FindingFacts, FindingRule } from '../domain/finding.ts';
+import type { FindingKind, Group, Owner } from '../domain/finding.ts';
+import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { FailureCode, FailureFacts, Noun, RowFaultCode } from '../domain/failure.ts';
 import type { RowLabel } from '../report/table.ts';
+import type { Question } from '../domain/inspector.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
@@ -102,7 +104,8 @@ interface Done {
     later: number;
   }): string;
   verified(a: { entries: number; operations: number; head: string; short: string }): string;
-  checked(a: { errors: number; warnings: number }): string;
+  set(a: { name: string; value: string; isDefault: boolean }): string;
+  checked(a: { errors: number; warnings: number; findings: number }): string;
   written(a: { path: string; sheets: number }): string;
   nothing(): string;
 }
@@ -187,10 +190,21 @@ export interface Refusals {
   readonly rowFaults: { readonly [C in RowFaultCode]: string };
 }
 
+/** What findings say in one language; loaded where findings are printed. */
+export interface FindingTexts {
+  readonly findings: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => string };
+  readonly groups: { readonly [G in Group]: string };
+  readonly owners: { readonly [O in Owner]: string };
+  /** Days that a finding has stood. */
+  readonly age: (days: number) => string;
+  /** Headings and figures of an inspector's questions. */
+  readonly inspector: { readonly [Q in Question]: (facts: { count: number; total: number }) => string };
+  readonly sample: (a: { count: number; of: number; head: string }) => string;
+}
+
 /** One language, whole: a catalogue that lacks a key does not compile. */
 export interface Messages {
   readonly language: 'vi' | 'en';
-  readonly findings: { readonly [R in FindingRule]: (facts: FindingFacts[R]) => string };
   readonly warnings: { readonly [W in WarningCode]: (facts: WarningFacts[W]) => string };
   readonly severities: {
     readonly error: string;

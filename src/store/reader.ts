@@ -7,6 +7,7 @@ import type { DocumentKind } from '../usecase/port/evidence.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
+import type { CheckQueries } from './check.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { JournalQueries } from './journal.ts';
 import type { PeriodQueries } from './periods.ts';
@@ -26,6 +27,7 @@ export class SqliteReader implements Port.Reader {
   #lists: Promise<Lists> | undefined;
   #evidence: Promise<EvidenceQueries> | undefined;
   #periods: Promise<PeriodQueries> | undefined;
+  #check: Promise<CheckQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -247,6 +249,11 @@ export class SqliteReader implements Port.Reader {
   periods(): Promise<PeriodQueries> {
     this.#periods ??= import('./periods.ts').then((m) => new m.PeriodQueries(this.sqlite, this.entity.id));
     return this.#periods;
+  }
+
+  check(): Promise<CheckQueries> {
+    this.#check ??= import('./check.ts').then((m) => new m.CheckQueries(this.sqlite, this.entity.id));
+    return this.#check;
   }
 
   protected forget(): void {

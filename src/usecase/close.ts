@@ -5,7 +5,7 @@ import { shortHead } from '../domain/form.ts';
 import { closeFault } from '../domain/period.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import { closingMinutes } from './closing-paper.ts';
-import { inspect } from './inspect.ts';
+import { inspect } from './check/inspect.ts';
 import type { Acceptance } from './port/periods.ts';
 import type { Reader } from './port/ports.ts';
 import { calendarOf, operate, type Session } from './session.ts';
@@ -43,11 +43,11 @@ async function look(session: Session, month: Month): Promise<{ readiness: Readin
 async function readinessOf(reader: Reader, session: Session, month: Month): Promise<Readiness> {
   const fault = closeFault(month, await calendarOf(reader, session.today));
   if (fault !== undefined && fault.code !== 'period.running') throw new Refusal(fault);
-  const { findings } = await inspect(reader, month);
+  const { findings } = await inspect(reader, month, session.today);
   const acceptances = await reader.acceptances(lastDay(month));
   const accepted = findings.flatMap((finding): AcceptedFinding[] => {
     const acceptance = acceptances.findLast((each) => each.finding === acceptanceKey(finding));
-    if (!finding.accepted || acceptance === undefined) return [];
+    if (finding.severity !== 'error' || !finding.accepted || acceptance === undefined) return [];
     const { by, reason, until } = acceptance;
     return [{ finding, by, reason, until }];
   });
@@ -69,7 +69,7 @@ export interface ClosingFiles {
   /** Writes the minutes; absent where none are wanted. */
   readonly writeMinutes?: ((paper: Paper) => Promise<void>) | undefined;
   /** A finding in the words of the book's language. */
-  readonly say: (finding: { readonly rule: string; readonly facts: unknown }) => string;
+  readonly say: (finding: { readonly kind: string; readonly facts: unknown }) => string;
   /** Takes away the backup, and the minutes if they were written, of a close that did not come to stand. */
   readonly discard: () => void;
 }

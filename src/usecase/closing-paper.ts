@@ -104,9 +104,9 @@ async function acceptedOf(reader: Reader, close: Close, say: ClosingFiles['say']
     if (acceptance === undefined) return [];
     // The key is the finding's name, a blank, and its facts.
     const [name = '', ...facts] = key.split(' ');
-    const rule = name.slice(0, name.indexOf(':'));
+    const kind = name.slice(0, name.indexOf(':'));
     const { reason, by, until } = acceptance;
-    return [{ text: say({ rule, facts: JSON.parse(facts.join(' ')) as unknown }), reason, by, until }];
+    return [{ text: say({ kind, facts: JSON.parse(facts.join(' ')) as unknown }), reason, by, until }];
   });
 }
 

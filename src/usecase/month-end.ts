@@ -1,11 +1,11 @@
-import { lastDay, monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
+import { lastDay, type Day, type Month } from '../domain/day.ts';
 import { add, asDong, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
-import { acceptanceKey, isAcceptable, type Finding, type JudgedFinding } from '../domain/finding.ts';
+import { acceptanceKey } from '../domain/finding.ts';
 import { tidy } from '../domain/name.ts';
 import { openMonth } from '../domain/period.ts';
 import { placeMoney } from '../domain/reconcile.ts';
-import { inspect, judge } from './inspect.ts';
+import { inspect } from './check/inspect.ts';
 import { calendarOf, mustBeOpen, operate, placeBy, type Session } from './session.ts';
 
 export interface CountInput {
@@ -51,24 +51,33 @@ export interface AcceptInput {
   readonly period: Month | undefined;
   readonly reason: string;
   readonly by: string;
-  readonly until: Day;
+  /** Left out for what is no error: it stands for good. */
+  readonly until: Day | undefined;
 }
 
-/** Lets an error stand until a day, with a reason and a name; some are never accepted (accounting.md 29). */
+/** What is accepted for good. */
+const FOR_GOOD = '9999-12-31' as Day;
+
+/**
+ * Lets an error stand until a day, with a reason and a name; a warning or a question without a day stands for good. Some
+ * are never accepted (accounting.md 29).
+ */
 export function acceptFinding(
   session: Session,
   input: AcceptInput,
 ): Promise<{ finding: string; until: Day }> {
   return operate(session, 'reconcile accept', async (writer) => {
     const period = input.period ?? openMonth(await calendarOf(writer, session.today));
-    const { findings } = await inspect(writer, period);
+    const { findings } = await inspect(writer, period, session.today);
     const finding = findings.find((each) => each.name === input.finding);
     if (finding === undefined) {
-      const known = findings.filter((each) => each.severity === 'error').map((each) => each.name);
+      const known = findings.filter((each) => each.acceptable).map((each) => each.name);
       return refuse('missing', { noun: 'finding', code: input.finding, known: known.slice(0, 20) });
     }
-    if (!isAcceptable(finding.rule)) refuse('finding.never', { finding: finding.name });
-    const { until, by, reason } = input;
+    if (!finding.acceptable) refuse('finding.never', { finding: finding.name });
+    const { by, reason } = input;
+    const until = input.until ?? (finding.severity === 'error' ? undefined : FOR_GOOD);
+    if (until === undefined) return refuse('usage.missing', { option: '--until' });
     if (until < lastDay(period)) {
       refuse('usage.value', { option: '--until', given: until, expected: `${lastDay(period)} …` });
     }
@@ -79,26 +88,5 @@ export function acceptFinding(
       reason: tidy(reason),
     });
     return { finding: finding.name, until };
-  });
-}
-
-/** Looks the whole book through: the chain, every month still open, and what holds in all months. */
-export async function checkBook(session: Session): Promise<readonly JudgedFinding[]> {
-  const proof = await session.book.verify();
-  return session.book.read(async (reader) => {
-    const altered: Finding[] = proof.ok
-      ? []
-      : [{ rule: 'book.altered', severity: 'error', subject: proof.broken.name, facts: proof.broken }];
-    const found = new Map(judge(altered, new Set()).map((finding) => [finding.name, finding]));
-    const running = monthOf(session.today);
-    const first = openMonth(await calendarOf(reader, session.today));
-    for (let month = first; month <= running; month = nextMonth(month)) {
-      for (const finding of (await inspect(reader, month)).findings) {
-        // A box is counted when its month ends.
-        if (month === running && finding.rule === 'place.uncounted') continue;
-        found.set(finding.rule === 'place.uncounted' ? `${finding.name} ${month}` : finding.name, finding);
-      }
-    }
-    return [...found.values()];
   });
 }

@@ -1,9 +1,9 @@
-import { dayBefore, monthOf } from '../domain/day.ts';
+import { dayBefore, monthOf, type Day } from '../domain/day.ts';
 import type { JudgedFinding } from '../domain/finding.ts';
 import { openMonth } from '../domain/period.ts';
 import { fundLines, type FundLine } from '../domain/reconcile.ts';
 import { monthsOf, monthSpan, spanDays, type Span } from '../domain/span.ts';
-import { inspect } from './inspect.ts';
+import { inspect } from './check/inspect.ts';
 import type { Reader } from './port/ports.ts';
 import { calendarOf, type Session } from './session.ts';
 
@@ -18,23 +18,23 @@ export interface SpanInspection {
 export function reconcile(session: Session, period: Span | undefined): Promise<SpanInspection> {
   return session.book.read(async (reader) => {
     const span = period ?? monthSpan(openMonth(await calendarOf(reader, session.today)));
-    if (span.from === span.to) return inspect(reader, span.from);
+    if (span.from === span.to) return inspect(reader, span.from, session.today);
     const { from, to } = spanDays(span);
     const funds = fundLines(
       await reader.funds(),
       await reader.turnovers({ to: dayBefore(from) }),
       await reader.turnovers({ from, to }),
     );
-    return { period: span.label, funds, findings: await findingsOf(reader, span, monthOf(session.today)) };
+    return { period: span.label, funds, findings: await findingsOf(reader, span, session.today) };
   });
 }
 
 /** What each month has that lies in the book and has begun; what several months have stands once, as the last has it. */
-async function findingsOf(reader: Reader, span: Span, running: string): Promise<JudgedFinding[]> {
+async function findingsOf(reader: Reader, span: Span, today: Day): Promise<JudgedFinding[]> {
   const found = new Map<string, JudgedFinding>();
   for (const month of monthsOf(span)) {
-    if (month < reader.entity.firstMonth || month > running) continue;
-    for (const finding of (await inspect(reader, month)).findings) {
+    if (month < reader.entity.firstMonth || month > monthOf(today)) continue;
+    for (const finding of (await inspect(reader, month, today)).findings) {
       // A count that one month lacks is not the count that another lacks.
       const day = 'day' in finding.facts ? ` ${finding.facts.day}` : '';
       found.set(`${finding.name}${day}`, finding);

@@ -111,6 +111,6 @@ test('an acceptance that was taken back does not close a month', async () => {
   db.close();
   const { findings } = JSON.parse(
     (await stage.run(wordsOf(`reconcile --period 2024-01 --json ${book}`))).stdout,
-  ).data as { findings: { rule: string; accepted: boolean }[] };
-  expect(findings.find((each) => each.rule === 'award.unsigned')?.accepted).toBe(false);
+  ).data as { findings: { kind: string; accepted: boolean }[] };
+  expect(findings.find((each) => each.kind === 'award.unsigned')?.accepted).toBe(false);
 });

@@ -3,12 +3,12 @@ import { dayBefore, firstDay, lastDay } from '../../src/domain/day.ts';
 import { acceptanceKey } from '../../src/domain/finding.ts';
 import { fundLines } from '../../src/domain/reconcile.ts';
 import { findingText } from '../../src/render/findings.ts';
-import { en } from '../../src/render/messages/en.ts';
-import { vi } from '../../src/render/messages/vi.ts';
+import { en } from '../../src/render/messages/en-findings.ts';
+import { vi } from '../../src/render/messages/vi-findings.ts';
 import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
 import { renderWorkbook } from '../../src/render/xlsx.ts';
 import { closingMinutes, type Close } from '../../src/usecase/closing-paper.ts';
-import { inspect } from '../../src/usecase/inspect.ts';
+import { inspect } from '../../src/usecase/check/inspect.ts';
 import { receive } from '../../src/usecase/money.ts';
 import { acceptFinding } from '../../src/usecase/month-end.ts';
 import { reopenMonth } from '../../src/usecase/reopen.ts';
@@ -24,8 +24,10 @@ beforeAll(async () => {
   made = await makeBook(20);
   await payRound(made);
   const { session, book } = made;
-  const findings = await book.read(async (reader) => (await inspect(reader, JANUARY)).findings);
-  const unsigned = findings.find((finding) => finding.rule === 'award.unsigned');
+  const findings = await book.read(
+    async (reader) => (await inspect(reader, JANUARY, session.today)).findings,
+  );
+  const unsigned = findings.find((finding) => finding.kind === 'award.unsigned');
   if (unsigned === undefined) throw new Error('everybody signed');
   await acceptFinding(session, {
     finding: unsigned.name,
@@ -60,7 +62,7 @@ afterAll(() => {
   made.book.close();
 });
 
-const say = (finding: { rule: string; facts: unknown }) => findingText(finding as never, vi);
+const say = (finding: { kind: string; facts: unknown }) => findingText(finding as never, vi);
 
 test('the minutes say who, which money, what was accepted, the head, and who signs', async () => {
   const paper = await made.book.read((reader) => closingMinutes(reader, close, say));

@@ -1,12 +1,12 @@
 import { readMonth } from '../../domain/day.ts';
 import { refuse } from '../../domain/failure.ts';
 import { findingLines, findingText } from '../../render/findings.ts';
-import type { Messages } from '../../render/messages.ts';
+import type { FindingTexts, Messages } from '../../render/messages.ts';
 import type { TextStyle } from '../../render/text.ts';
 import { closeMonth, readyToClose, type Readiness } from '../../usecase/close.ts';
 import { closingFiles } from '../closing-files.ts';
 import { command } from '../command.ts';
-import { findingData, FINDING_SHAPE } from '../findings.ts';
+import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
 import { flag, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -34,6 +34,7 @@ export const { start, commandFor } = starter(
         return refuse('usage.value', { option: 'MONTH', given: typed, expected: '2024-01 · 01/2024' });
       }
       const session = await desk.session();
+      const texts = await findingsFor(desk.m.language);
       if (options.check) {
         const readiness = await readyToClose(session, month);
         const { ready, ends, blocking, accepted, warnings } = readiness;
@@ -41,7 +42,7 @@ export const { start, commandFor } = starter(
           data: {
             month,
             ready,
-            blocking: blocking.map((each) => findingData(each, desk.m)),
+            blocking: blocking.map((each) => findingData(each, texts)),
             accepted: accepted.map(({ finding }) => finding.name),
             acceptances: accepted.map(({ finding, reason, by, until }) => ({
               finding: finding.name,
@@ -49,12 +50,12 @@ export const { start, commandFor } = starter(
               by,
               until,
             })),
-            warnings: warnings.map((each) => findingData(each, desk.m)),
+            warnings: warnings.map((each) => findingData(each, texts)),
           },
           exit: ready ? 0 : 1,
           text: (m, style) =>
             [
-              ...readinessLines(readiness, m, style),
+              ...readinessLines(readiness, m, texts, style),
               m.done.readyToClose({ month, errors: blocking.length, ends }),
             ].join('\n'),
         };
@@ -71,22 +72,22 @@ export const { start, commandFor } = starter(
       return {
         data: { month, head, accepted: readiness.accepted.map(({ finding }) => finding.name), ...told },
         text: (m, style) =>
-          [...readinessLines(readiness, m, style), m.done.closed({ month, head, ...told })].join('\n'),
+          [...readinessLines(readiness, m, texts, style), m.done.closed({ month, head, ...told })].join('\n'),
       };
     },
   }),
 );
 
 /** What blocks with the command that mends it, what is accepted by whom until when, what is worth a look. */
-function readinessLines(readiness: Readiness, m: Messages, style: TextStyle): string[] {
+function readinessLines(readiness: Readiness, m: Messages, texts: FindingTexts, style: TextStyle): string[] {
   const accepted = readiness.accepted.flatMap(({ finding, ...by }) => [
-    `${style.bold(m.severities.accepted)}  ${findingText(finding, m)}`,
+    `${style.bold(m.severities.accepted)}  ${findingText(finding, texts)}`,
     style.dim(`    ${finding.name}`),
     `    ${m.done.acceptedBy(by)}`,
   ]);
   return [
-    ...findingLines(readiness.blocking, m, style),
+    ...findingLines(readiness.blocking, m, texts, style),
     ...(accepted.length === 0 ? [] : [...accepted, '']),
-    ...findingLines(readiness.warnings, m, style),
+    ...findingLines(readiness.warnings, m, texts, style),
   ];
 }

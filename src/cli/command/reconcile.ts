@@ -4,7 +4,7 @@ import { findingLines } from '../../render/findings.ts';
 import { renderTable } from '../../render/text.ts';
 import { reconcile } from '../../usecase/reconcile.ts';
 import { command } from '../command.ts';
-import { findingData, FINDING_SHAPE } from '../findings.ts';
+import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
 import { span } from '../period.ts';
 import { starter } from '../starter.ts';
 
@@ -42,14 +42,15 @@ export const { start, commandFor } = starter(
       const errors = report.findings.filter(blocks).length;
       const accepted = report.findings.filter((finding) => finding.accepted).length;
       const { period, balanced, funds } = report;
+      const texts = await findingsFor(desk.m.language);
       return {
-        data: { period, balanced, funds, findings: report.findings.map((each) => findingData(each, desk.m)) },
+        data: { period, balanced, funds, findings: report.findings.map((each) => findingData(each, texts)) },
         table,
         exit: balanced ? 0 : 1,
         text: (m, style) =>
           [
             renderTable(table, m, style),
-            ...findingLines(report.findings, m, style),
+            ...findingLines(report.findings, m, texts, style),
             m.done.balanced({ period, balanced, errors, accepted }),
           ].join('\n'),
       };

@@ -3,7 +3,7 @@ import { renderTable } from '../../render/text.ts';
 import { reprintMinutes } from '../../usecase/closing-paper.ts';
 import { sayer } from '../closing-files.ts';
 import { command } from '../command.ts';
-import { messagesFor } from '../execute.ts';
+import { findingsFor } from '../findings.ts';
 import { month, needed } from '../options.ts';
 import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
 import { starter } from '../starter.ts';
@@ -32,7 +32,7 @@ export const { start, commandFor } = starter(
     async run(desk, { options: { output, period } }) {
       let printed: Awaited<ReturnType<typeof reprintMinutes>> | undefined;
       const answer = await writePaper(desk, output, async (reader) => {
-        printed = await reprintMinutes(reader, period, sayer(await messagesFor(reader.entity.language)));
+        printed = await reprintMinutes(reader, period, sayer(await findingsFor(reader.entity.language)));
         return printed.paper;
       });
       const { close, earlier } = printed ?? {};

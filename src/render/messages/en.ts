@@ -18,25 +18,6 @@ const lines: Messages['lines'] = {
 
 export const en: Messages = {
   language: 'en',
-  findings: {
-    'fund.difference': (f) =>
-      `Fund ${f.fund}: ${d(f.closing)} by its reasons, ${d(f.money)} there, ${d(f.difference)} apart.`,
-    'money.negative': (f) => `Fund ${f.fund} in ${f.place} is ${d(f.balance)} at the end of ${day(f.day)}.`,
-    'place.uncounted': (f) => `${f.place} is not counted; the book says ${d(f.balance)}.`,
-    'place.difference': (f) =>
-      `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${d(f.difference)} apart.`,
-    'award.unsigned': (f) =>
-      `Award ${f.award} (${f.unit}): ${d(f.total)} paid on ${day(f.paidOn)}, not signed for.`,
-    'award.unpaid': (f) => `Round ${f.round}: ${f.people} awards decided and unpaid, ${d(f.total)}.`,
-    'advance.overdue': (f) => `Advance ${f.voucher} of ${f.holder} was due ${day(f.due)}; ${d(f.open)} open.`,
-    'voucher.gap': (f) => `Vouchers ${f.series}: number ${f.next} follows ${f.after}.`,
-    'balance.stale': (f) => `The day balance ${f.key} is not what the postings say.`,
-    'book.altered': (f) => `${f.kind} ${f.name} was altered outside the program.`,
-    'row.magnitude': (f) =>
-      `List ${f.document}: ${f.rows} rows with an unlikely amount, perhaps in thousands; posted as printed.`,
-    'period.late': (f) => `Of earlier periods, booked in this one: ${f.entries} entries, ${d(f.total)}.`,
-    'unidentified.open': (f) => `${d(f.balance)} still unidentified.`,
-  },
   warnings: {
     'row.magnitude': (f) =>
       `Row ${some(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
@@ -71,6 +52,9 @@ export const en: Messages = {
   },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    setting: 'Setting',
+    value: 'Value',
+    fallback: 'Default',
     code: 'Code',
     name: 'Name',
     opening: 'Opening',
@@ -189,6 +173,8 @@ export const en: Messages = {
     switch (name) {
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
+      case 'settings':
+        return 'Settings of the book';
       case 'reconciliation':
         return `Reconciliation of ${span(String(f['period']))} (đồng)`;
       case 'changes':
@@ -307,7 +293,6 @@ export const en: Messages = {
       a.balanced
         ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nNext: phucloi close ${a.period}` : ''}`
         : `${capital(span(a.period))}: ${a.errors} errors stand.`,
-    acceptedFinding: (a) => `Accepted ${a.finding} until ${day(a.until)}.`,
     closed: (a) =>
       `Closed ${day(a.month)}.\nBackup, proved: ${a.backup}${a.minutes === undefined ? '' : `\nClosing minutes to sign: ${a.minutes}`}\nFor the minute book: ${a.head}`,
     readyToClose: (a) =>
@@ -340,8 +325,10 @@ export const en: Messages = {
       `The chain had the head ${a.head} after operation ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, when ${day(a.month)} was closed`}.\nEvery row up to it is as it was written; ${a.later} operations came later.`,
     verified: (a) =>
       `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.short}\nIn full: ${a.head}`,
-    checked: (a) =>
-      a.errors + a.warnings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`,
+    acceptedFinding: (a) =>
+      `${a.finding} is accepted${a.until === '9999-12-31' ? '; it is not asked again' : ` until ${day(a.until)}`}.`,
+    set: (a) => `${a.name}: ${a.value === '' ? 'off' : a.value}${a.isDefault ? ' (default)' : ''}.`,
+    checked: (a) => (a.findings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`),
     written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
     nothing: () => 'Nothing yet.',
   },

@@ -19,25 +19,6 @@ const lines: Messages['lines'] = {
 
 export const vi: Messages = {
   language: 'vi',
-  findings: {
-    'fund.difference': (f) =>
-      `Quỹ ${f.fund}: tính theo thu chi ${d(f.closing)}, tiền thực có ${d(f.money)}, lệch ${d(f.difference)}.`,
-    'money.negative': (f) => `Quỹ ${f.fund} tại ${f.place} âm ${d(f.balance)} cuối ngày ${day(f.day)}.`,
-    'place.uncounted': (f) => `Chưa kiểm kê ${f.place}, sổ có ${d(f.balance)}.`,
-    'place.difference': (f) =>
-      `${f.place} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, lệch ${d(f.difference)}.`,
-    'award.unsigned': (f) =>
-      `Suất ${f.award} (${f.unit}): đã chi ${d(f.total)} ngày ${day(f.paidOn)}, chưa có ký nhận.`,
-    'award.unpaid': (f) => `Đợt ${f.round}: đã duyệt chưa chi ${f.people} suất, ${d(f.total)}.`,
-    'advance.overdue': (f) => `Tạm ứng ${f.voucher} của ${f.holder} quá hạn ${day(f.due)}, còn ${d(f.open)}.`,
-    'voucher.gap': (f) => `Chứng từ ${f.series}: sau số ${f.after} là số ${f.next}.`,
-    'balance.stale': (f) => `Số dư ngày ${f.key} không khớp bút toán.`,
-    'book.altered': (f) => `${f.kind} ${f.name} đã bị sửa ngoài chương trình.`,
-    'row.magnitude': (f) =>
-      `Danh sách ${f.document}: ${f.rows} dòng có số tiền khác thường, có thể thiếu hàng nghìn; đã ghi đúng như in.`,
-    'period.late': (f) => `Khoản kỳ trước ghi kỳ này: ${f.entries} bút toán, ${d(f.total)}.`,
-    'unidentified.open': (f) => `Còn ${d(f.balance)} tiền chờ xác định.`,
-  },
   warnings: {
     'row.magnitude': (f) =>
       `Dòng ${some(f.rows)}: số tiền khác thường so với cả danh sách (có thể thiếu hàng nghìn). Đã ghi đúng như in; hỏi lại nơi gửi.`,
@@ -72,6 +53,9 @@ export const vi: Messages = {
   },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    setting: 'Thiết lập',
+    value: 'Giá trị',
+    fallback: 'Mặc định',
     code: 'Mã',
     name: 'Tên',
     opening: 'Đầu kỳ',
@@ -189,6 +173,8 @@ export const vi: Messages = {
     switch (name) {
       case 'balance':
         return `Số dư các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'settings':
+        return 'Thiết lập của sổ';
       case 'reconciliation':
         return `Đối chiếu ${span(String(f['period']))} (đồng)`;
       case 'changes':
@@ -307,7 +293,6 @@ export const vi: Messages = {
       a.balanced
         ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nTiếp theo: phucloi close ${a.period}` : ''}`
         : `${capital(span(a.period))} còn ${a.errors} lỗi.`,
-    acceptedFinding: (a) => `Đã chấp nhận ${a.finding} đến ngày ${day(a.until)}.`,
     closed: (a) =>
       `Đã khóa sổ tháng ${day(a.month)}.\nBản sao lưu đã kiểm tra: ${a.backup}${a.minutes === undefined ? '' : `\nBiên bản khóa sổ để ký: ${a.minutes}`}\nGhi vào sổ biên bản: ${a.head}`,
     readyToClose: (a) =>
@@ -340,8 +325,10 @@ export const vi: Messages = {
       `Đầu chuỗi ${a.head} có trong sổ: sau thao tác ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, là đầu chuỗi khi khóa sổ tháng ${day(a.month)}`}.\nMọi dòng ghi đến thao tác ấy còn nguyên vẹn; sau đó có thêm ${a.later} thao tác.`,
     verified: (a) =>
       `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.short}\nĐầy đủ: ${a.head}`,
-    checked: (a) =>
-      a.errors + a.warnings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`,
+    acceptedFinding: (a) =>
+      `Đã chấp nhận ${a.finding}${a.until === '9999-12-31' ? '; không hỏi lại nữa' : ` đến ngày ${day(a.until)}`}.`,
+    set: (a) => `${a.name}: ${a.value === '' ? 'tắt' : a.value}${a.isDefault ? ' (mặc định)' : ''}.`,
+    checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
     written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
     nothing: () => 'Chưa có gì.',
   },

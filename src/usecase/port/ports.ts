@@ -20,6 +20,7 @@ import type {
   Written,
 } from './evidence.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
+import type { CheckReader } from './check.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -320,6 +321,8 @@ export interface Reader {
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
   periods(): Promise<PeriodReader>;
+  /** What the rules of `reconcile` and `check` ask. */
+  check(): Promise<CheckReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
