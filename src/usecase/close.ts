@@ -47,7 +47,7 @@ async function readinessOf(reader: Reader, session: Session, month: Month): Prom
   const acceptances = await reader.acceptances(lastDay(month));
   const accepted = findings.flatMap((finding): AcceptedFinding[] => {
     const acceptance = acceptances.findLast((each) => each.finding === acceptanceKey(finding));
-    if (!finding.accepted || acceptance === undefined) return [];
+    if (finding.severity !== 'error' || !finding.accepted || acceptance === undefined) return [];
     const { by, reason, until } = acceptance;
     return [{ finding, by, reason, until }];
   });
