@@ -1,23 +1,31 @@
-import { firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
+import { firstDay, type Day } from '../domain/day.ts';
 import { openMonth } from '../domain/period.ts';
+import { monthSpan, readSpan, spanDays, type Span } from '../domain/span.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import { calendarOf } from '../usecase/session.ts';
-import { day, month } from './options.ts';
+import { day, one, reader as reading } from './options.ts';
+
+/** A month, quarter, half-year, year or term. */
+export const span = () =>
+  one<Span>(
+    'PERIOD',
+    reading(readSpan, '2024-01 · 01/2024 · 2024-Q1 · Q1/2024 · 2024-H1 · 2024 · 2023-12..2024-02'),
+  );
 
 /** Options that say which days a ledger covers. */
-export const PERIOD = { period: month(), from: day(), to: day() };
+export const PERIOD = { period: span(), from: day(), to: day() };
 
 interface Given {
-  readonly period: Month | undefined;
+  readonly period: Span | undefined;
   readonly from: Day | undefined;
   readonly to: Day | undefined;
 }
 
-/** The days meant: a month, or from and to; without any, the month still open. */
+/** The days meant: a span of months, or from and to; without any, the month still open. */
 export async function rangeOf(reader: Reader, today: Day, given: Given): Promise<{ from: Day; to: Day }> {
-  const period = given.period ?? openMonth(await calendarOf(reader, today));
-  if (given.period === undefined && (given.from !== undefined || given.to !== undefined)) {
+  if (given.period !== undefined) return spanDays(given.period);
+  if (given.from !== undefined || given.to !== undefined) {
     return { from: given.from ?? firstDay(reader.entity.firstMonth), to: given.to ?? today };
   }
-  return { from: firstDay(period), to: lastDay(period) };
+  return spanDays(monthSpan(openMonth(await calendarOf(reader, today))));
 }

@@ -149,6 +149,12 @@ export interface FailureFacts {
   'period.order': { month: Month; next: Month };
   'period.blocked': { month: Month; findings: readonly string[] };
   'period.running': { month: Month; last: Day; today: Day };
+  /** A month that is not closed, where a closed one is needed. */
+  'period.open': { month: Month };
+  'period.last': { month: Month; last: Month };
+  'period.locked': { month: Month };
+  /** A head that the chain never had. */
+  'head.unknown': { head: string };
   'entry.reversed': { entry: number };
   'entry.reversal': { entry: number };
   'entry.opening': { entry: number };
@@ -281,6 +287,10 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'period.order': 3,
   'period.blocked': 3,
   'period.running': 3,
+  'period.open': 3,
+  'period.last': 3,
+  'period.locked': 3,
+  'head.unknown': 3,
   'entry.reversed': 3,
   'entry.reversal': 3,
   'entry.opening': 3,

@@ -28,6 +28,30 @@ export function reversalDay(original: Day, calendar: Calendar): Day {
   return monthOf(original) >= openMonth(calendar) ? original : calendar.today;
 }
 
+/** The months that stay closed: what was closed last, and the last month of the last year that was locked. */
+export interface Seals extends Calendar {
+  readonly locked: Month | undefined;
+}
+
+/** Why a month cannot be opened again: only the last closed one can, and none of a locked year. */
+export function reopenFault(month: Month, { lastClosed, locked, firstMonth }: Seals): Failure | undefined {
+  if (lastClosed === undefined || month > lastClosed || month < firstMonth)
+    return { code: 'period.open', facts: { month } };
+  if (locked !== undefined && month <= locked) return { code: 'period.locked', facts: { month } };
+  return month === lastClosed ? undefined : { code: 'period.last', facts: { month, last: lastClosed } };
+}
+
+/** Why the year that ends with a December cannot be locked: each of its months is closed first. */
+export function lockFault(december: Month, seals: Seals): Failure | undefined {
+  const first = firstDay(seals.firstMonth);
+  if (december < seals.firstMonth)
+    return { code: 'day.before-book', facts: { day: lastDay(december), first } };
+  if (seals.locked !== undefined && december <= seals.locked)
+    return { code: 'period.locked', facts: { month: december } };
+  const open = openMonth(seals);
+  return open <= december ? { code: 'period.open', facts: { month: open } } : undefined;
+}
+
 /** Why a month cannot be closed yet, its findings apart. */
 export function closeFault(month: Month, calendar: Calendar): Failure | undefined {
   const next = openMonth(calendar);

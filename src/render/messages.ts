@@ -1,6 +1,8 @@
-import type { FindingFacts, FindingRule } from '../domain/finding.ts';
+import type { FindingKind, Group, Owner } from '../domain/finding.ts';
+import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { FailureCode, FailureFacts, Noun, RowFaultCode } from '../domain/failure.ts';
 import type { RowLabel } from '../report/table.ts';
+import type { Question } from '../domain/inspector.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
@@ -154,9 +156,24 @@ interface Done {
   }): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;
-  closed(a: { month: string; head: string; accepted: readonly string[] }): string;
-  verified(a: { entries: number; operations: number; head: string }): string;
-  checked(a: { errors: number; warnings: number }): string;
+  closed(a: { month: string; head: string; backup: string; minutes?: string | undefined }): string;
+  /** Whether a month can be closed; `ends` is its last day where that is still to come. */
+  readyToClose(a: { month: string; errors: number; ends?: string | undefined }): string;
+  acceptedBy(a: { reason: string; by: string; until: string }): string;
+  reopened(a: { month: string; by: string }): string;
+  locked(a: { year: string; document: string; head: string }): string;
+  minutes(a: { path: string; month: string; earlier?: string | undefined; changes: number }): string;
+  headFound(a: {
+    head: string;
+    operation: number;
+    command: string;
+    recordedAt: string;
+    month?: string | undefined;
+    later: number;
+  }): string;
+  verified(a: { entries: number; operations: number; head: string; short: string }): string;
+  set(a: { name: string; value: string; isDefault: boolean }): string;
+  checked(a: { errors: number; warnings: number; findings: number }): string;
   written(a: { path: string; sheets: number }): string;
   nothing(): string;
 }
@@ -236,6 +253,7 @@ interface Questions {
   confirm(): string;
   erase(a: { code: string }): string;
   closeMonth(a: { month: string }): string;
+  lockYear(a: { year: string }): string;
   name(): string;
   firstMonth(): string;
   above(): string;
@@ -252,10 +270,21 @@ export interface Refusals {
   readonly rowFaults: { readonly [C in RowFaultCode]: string };
 }
 
+/** What findings say in one language; loaded where findings are printed. */
+export interface FindingTexts {
+  readonly findings: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => string };
+  readonly groups: { readonly [G in Group]: string };
+  readonly owners: { readonly [O in Owner]: string };
+  /** Days that a finding has stood. */
+  readonly age: (days: number) => string;
+  /** Headings and figures of an inspector's questions. */
+  readonly inspector: { readonly [Q in Question]: (facts: { count: number; total: number }) => string };
+  readonly sample: (a: { count: number; of: number; head: string }) => string;
+}
+
 /** One language, whole: a catalogue that lacks a key does not compile. */
 export interface Messages {
   readonly language: 'vi' | 'en';
-  readonly findings: { readonly [R in FindingRule]: (facts: FindingFacts[R]) => string };
   readonly warnings: { readonly [W in WarningCode]: (facts: WarningFacts[W]) => string };
   readonly severities: {
     readonly error: string;

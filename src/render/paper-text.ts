@@ -1,10 +1,11 @@
 import type { ProgrammeKind } from '../domain/award.ts';
-import type { Dong } from '../domain/dong.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
 import type { LineFacts, LineKey } from '../report/papers/line.ts';
 import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
+import { closingEn, closingVi } from './paper-text-closing.ts';
+import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
 import { dongInWords } from './words.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
@@ -20,21 +21,6 @@ export interface PaperTexts {
   readonly currency: string;
   /** Page number and number of pages, as the medium writes them. */
   readonly page: (page: string, pages: string) => string;
-}
-
-const vnd = (amount: number): string => `${formatDong(amount, 'vi')} đồng`;
-const two = (value: number): string => String(value).padStart(2, '0');
-const DOTS = '……………';
-
-/** A day as papers are dated: a zero before days under ten and before the first two months only (NĐ 30/2020). */
-function datedVi(day: string | undefined): string {
-  if (day === undefined) return 'ngày …… tháng …… năm ………';
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `ngày ${two(date)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const REPORTS_VI: { readonly [K in ProgrammeKind]: string } = {
@@ -82,7 +68,7 @@ const paperVi: PaperTexts = {
     count: (f) => (f.cash ? 'BẢNG KIỂM KÊ QUỸ TIỀN MẶT' : 'BẢNG ĐỐI CHIẾU SỐ DƯ TIỀN GỬI'),
     cancelled: () => 'HỦY',
     round: (f) => `Đợt: ${f.name} (${f.code})`,
-    month: (f) => `Tháng ${f.month.slice(5)} năm ${f.month.slice(0, 4)}`,
+    month: (f) => spanVi(f.month),
     decisions: (f) =>
       `Theo ${f.decisions.map(({ number, day }) => `Quyết định số ${number} ngày ${formatDay(day)}`).join('; ')}`,
     currency: () => 'Đơn vị tính: đồng',
@@ -150,6 +136,7 @@ const paperVi: PaperTexts = {
         advance: 'Thanh toán tạm ứng',
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
+    ...closingVi,
   },
   columns: {
     number: 'STT',
@@ -186,6 +173,20 @@ const paperVi: PaperTexts = {
     difference: 'Chênh lệch',
     by: 'Người kiểm đếm',
     vouchers: 'Số phiếu đã lập',
+    opening: 'Đầu kỳ',
+    contributions: 'Ủng hộ',
+    allocations: 'Cấp trên cấp',
+    transfersIn: 'Quỹ khác sang',
+    otherIn: 'Thu khác',
+    disbursements: 'Chi chăm lo',
+    remittances: 'Nộp cấp trên',
+    transfersOut: 'Sang quỹ khác',
+    otherOut: 'Chi khác',
+    closing: 'Cuối kỳ',
+    entry: 'Bút toán',
+    ownDay: 'Ngày phát sinh',
+    bookedOn: 'Ngày ghi sổ',
+    change: 'Thay đổi',
   },
   signers: {
     chair: { office: ['CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
@@ -240,9 +241,6 @@ const PARTIES_EN: { readonly [K in VoucherKind]: string } = {
   XK: 'Received by:',
 };
 
-const vndEn = (amount: Dong): string => `${formatDong(amount, 'en')} VND`;
-const datedEn = (day: string | undefined): string => (day === undefined ? '…… / …… / …………' : formatDay(day));
-
 const paperEn: PaperTexts = {
   language: 'en',
   lines: {
@@ -256,7 +254,7 @@ const paperEn: PaperTexts = {
     count: (f) => (f.cash ? 'CASH COUNT' : 'BANK BALANCE COMPARED'),
     cancelled: () => 'CANCELLED',
     round: (f) => `Round: ${f.name} (${f.code})`,
-    month: (f) => `Month ${f.month.slice(5)}/${f.month.slice(0, 4)}`,
+    month: (f) => spanEn(f.month),
     decisions: (f) =>
       `By ${f.decisions.map(({ number, day }) => `decision ${number} of ${formatDay(day)}`).join('; ')}`,
     currency: () => 'In Vietnamese đồng',
@@ -325,6 +323,7 @@ const paperEn: PaperTexts = {
         advance: 'Advance to be settled',
         loan: 'Loan to be repaid',
       })[f.kind],
+    ...closingEn,
   },
   columns: {
     number: 'No.',
@@ -361,6 +360,20 @@ const paperEn: PaperTexts = {
     difference: 'Difference',
     by: 'Counted by',
     vouchers: 'Vouchers made',
+    opening: 'Opening',
+    contributions: 'Contributions',
+    allocations: 'Allocations',
+    transfersIn: 'Transfers in',
+    otherIn: 'Other in',
+    disbursements: 'Disbursements',
+    remittances: 'Remittances',
+    transfersOut: 'Transfers out',
+    otherOut: 'Other out',
+    closing: 'Closing',
+    entry: 'Entry',
+    ownDay: 'Own day',
+    bookedOn: 'Booked on',
+    change: 'Change',
   },
   signers: {
     chair: { office: ['CHAIR'], hint: '(Signature, name, seal)' },

@@ -98,7 +98,8 @@ function putTitle(pen: Pen, title: Title): void {
 
 function putNote(pen: Pen, note: Note): void {
   const text = sentence(note.line, pen.texts);
-  heighten(pen, pen.row, putText(pen, pen.row, whole(pen), text, { italic: true, align: note.at }));
+  const style = { ...(note.strong === true ? { bold: true } : { italic: true }), align: note.at };
+  heighten(pen, pen.row, putText(pen, pen.row, whole(pen), text, style));
   pen.row += 1;
 }
 

@@ -51,6 +51,11 @@ class SqliteBook implements Book {
     });
   }
 
+  async backup(path: string): Promise<string> {
+    const { backUp } = await import('./backup.ts');
+    return backUp(this.#sqlite, path);
+  }
+
   close(): void {
     this.#sqlite.close();
   }

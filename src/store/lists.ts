@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Fund } from '../domain/fund.ts';
 import type { Alias, DocumentKind, Donor, SourceDocument } from '../usecase/port/evidence.ts';
+import type { Acceptance } from '../usecase/port/periods.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { kyselyOver } from './kysely.ts';
 import { documentCode } from './codes.ts';
@@ -190,14 +191,27 @@ export class Lists {
     return rows.map((row) => ({ ...row, same: row.same === 1 }));
   }
 
-  async acceptances(on: Day): Promise<Port.Acceptance[]> {
+  async acceptances(on: Day): Promise<Acceptance[]> {
     const rows = await this.#db
       .selectFrom('acceptance')
-      .select(['finding', 'until_day'])
-      .where('entity', '=', this.#entity)
+      .innerJoin('wording', (join) =>
+        join.onRef('wording.entity', '=', 'acceptance.entity').onRef('wording.id', '=', 'acceptance.wording'),
+      )
+      .select(['finding', 'until_day', 'party', 'content', 'operation'])
+      .where('acceptance.entity', '=', this.#entity)
       .where('until_day', '>=', on)
+      .where(
+        sql<boolean>`not exists (select 1 from undo u where u.entity = acceptance.entity and u.undone = acceptance.operation)`,
+      )
+      .orderBy('acceptance.id')
       .execute();
-    return rows.map((row) => ({ finding: row.finding, until: row.until_day as Day }));
+    return rows.map((row) => ({
+      finding: row.finding,
+      until: row.until_day as Day,
+      by: row.party ?? '',
+      reason: row.content ?? '',
+      operation: row.operation,
+    }));
   }
 }
 

@@ -8,11 +8,13 @@ import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
+import type { CheckQueries } from './check.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
 import type { GoodsQueries } from './goods.ts';
 import type { HandoverQueries } from './handover.ts';
 import type { JournalQueries } from './journal.ts';
+import type { PeriodQueries } from './periods.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -32,6 +34,8 @@ export class SqliteReader implements Port.Reader {
   #handover: Promise<HandoverQueries> | undefined;
   #bank: Promise<BankQueries> | undefined;
   #treasury: Promise<FundQueries> | undefined;
+  #periods: Promise<PeriodQueries> | undefined;
+  #check: Promise<CheckQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -267,6 +271,16 @@ export class SqliteReader implements Port.Reader {
       (m) => new m.HandoverQueries(this.sqlite, this.entity.id),
     );
     return this.#handover;
+  }
+
+  periods(): Promise<PeriodQueries> {
+    this.#periods ??= import('./periods.ts').then((m) => new m.PeriodQueries(this.sqlite, this.entity.id));
+    return this.#periods;
+  }
+
+  check(): Promise<CheckQueries> {
+    this.#check ??= import('./check.ts').then((m) => new m.CheckQueries(this.sqlite, this.entity.id));
+    return this.#check;
   }
 
   protected forget(): void {

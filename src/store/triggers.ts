@@ -126,6 +126,11 @@ begin
         where m.entity = new.entity and m.match = new.id);
 end;
 
+create trigger period_locked before insert on period_event
+  when new.kind <> 'close' and exists (select 1 from period_event where entity = new.entity and kind = 'lock'
+    and month >= new.month)
+  begin select raise(abort, 'period_event: the year is locked'); end;
+
 create trigger entry_posted after insert on entry
 begin
   select raise(abort, 'entry: no posting')

@@ -1,6 +1,6 @@
 import { totalOf, type PartState, type ProgrammeKind, type Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { EntryDraft } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fold } from '../domain/name.ts';
@@ -20,6 +20,8 @@ export interface SignInput extends Which {
   readonly except: readonly string[];
   /** What the signed paper says, counted by hand. */
   readonly checked: { readonly count: number; readonly total: Dong; readonly paper: string } | undefined;
+  /** What one case signed for where that is not what was paid: recorded as it is, for `reconcile` to name. */
+  readonly signedAmount?: Dong | undefined;
   /** The sheets of the list that came back with its marks; without any, everybody paid has signed. */
   readonly list: readonly OpenedList[];
 }
@@ -59,17 +61,29 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     if (checked !== undefined && (checked.count !== count || checked.total !== total)) {
       refuse('sign.mismatch', { count, total, givenCount: checked.count, givenTotal: checked.total });
     }
-    const how = checked !== undefined ? 'checked' : input.list.length > 0 ? 'listed' : 'bulk';
+    const one = input.list.length > 0 || input.signedAmount !== undefined;
+    const how = checked !== undefined ? 'checked' : one ? 'listed' : 'bulk';
     if (input.on !== undefined && input.on > session.today) {
       refuse('day.future', { day: input.on, today: session.today });
     }
+    const rows = await disbursed(session, writer, round, signing, input.on);
     await writer.addAcknowledgements(
-      await disbursed(session, writer, round, signing, input.on),
+      input.signedAmount === undefined ? rows : signedFor(rows, input.signedAmount),
       how,
       checked?.paper,
     );
     const unsigned = new Set(open.filter(({ award }) => !signs(award)).map(({ award }) => award.id)).size;
-    return { round: round.code, signed: count, total, unsigned, how };
+    return { round: round.code, signed: count, total: input.signedAmount ?? total, unsigned, how };
+  });
+}
+
+/** Gives what was signed for to a case's payments, in their order. */
+function signedFor<R extends { readonly amount: Dong }>(rows: readonly R[], signed: Dong): R[] {
+  let left = signed;
+  return rows.map((row, at) => {
+    const amount = at === rows.length - 1 || left < row.amount ? left : row.amount;
+    left = subtract(left, amount);
+    return { ...row, amount };
   });
 }
 

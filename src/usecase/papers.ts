@@ -1,6 +1,7 @@
-import { dayBefore, firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
+import { dayBefore, type Day } from '../domain/day.ts';
 import { add, asDong, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
+import { spanDays, type Span } from '../domain/span.ts';
 import { countSheet } from '../report/papers/count.ts';
 import { disbursementReport } from '../report/papers/disbursement.ts';
 import type { PrintedAward } from '../report/papers/given.ts';
@@ -12,11 +13,11 @@ import { placeBy, roundBy } from './session.ts';
 
 export interface DisbursementScope {
   readonly round?: string | undefined;
-  readonly period?: Month | undefined;
+  readonly period?: Span | undefined;
 }
 
 /**
- * What was disbursed in a round, in a month, or in a round within a month. The paper speaks for the month's last day, or
+ * What was disbursed in a round, in a period, or in a round within a period. The paper speaks for the period's last day, or
  * for today where that is earlier or no month is given.
  */
 export async function disbursementPaper(
@@ -24,20 +25,20 @@ export async function disbursementPaper(
   scope: DisbursementScope,
   today: Day,
 ): Promise<Paper> {
-  const { period: month } = scope;
-  if (scope.round === undefined && month === undefined)
+  const { period } = scope;
+  if (scope.round === undefined && period === undefined)
     refuse('usage.missing', { option: '--round | --period' });
   const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
-  const date = month !== undefined && lastDay(month) < today ? lastDay(month) : today;
+  const { from, to } = period === undefined ? { from: undefined, to: today } : spanDays(period);
+  const date = to < today ? to : today;
   const filter = round === undefined ? {} : { round: round.id };
   const now = await reader.awards({ ...filter, upTo: date });
-  const before =
-    month === undefined ? [] : await reader.awards({ ...filter, upTo: dayBefore(firstDay(month)) });
+  const before = from === undefined ? [] : await reader.awards({ ...filter, upTo: dayBefore(from) });
   return disbursementReport({
     letterhead: letterheadOf(reader),
     date,
     round,
-    month,
+    month: period?.label,
     before,
     now,
     units: await reader.units(),

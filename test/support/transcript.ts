@@ -1,12 +1,14 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Stage, wordsOf } from './play.ts';
 
 /**
  * A transcript is a text file of real command lines and what they print. A line `$ phucloi …` is run; the lines below it
  * are its output: stdout as it is, stderr after `! `, and `[exit N]` where N is not 0. `% file NAME` starts a file that
- * ends at `% end`; `% book` makes the small book that most transcripts start from. `UPDATE=1` writes anew what is printed:
+ * ends at `% end`; `% book` makes the small book that most transcripts start from; `% sql …` writes into a register past
+ * the program, for what a rule must find and no command would write. `UPDATE=1` writes anew what is printed:
  * read the difference before it is kept.
  */
 export function testTranscripts(folder: string): void {
@@ -51,6 +53,9 @@ async function replay(transcript: string): Promise<string> {
       } else if (line === '% book') {
         for (const command of SMALL_BOOK) await stage.data(command);
         output.push(line);
+      } else if (line.startsWith('% sql ')) {
+        writeRegister(stage, line.slice('% sql '.length));
+        output.push(line);
       } else if (line.startsWith('$ phucloi')) {
         output.push(line, ...(await printed(stage, line)));
         while (at < lines.length && !/^(\$ |% |# )/.test(lines[at] ?? '')) at += 1;
@@ -59,6 +64,15 @@ async function replay(transcript: string): Promise<string> {
     return `${output.join('\n').trimEnd()}\n`;
   } finally {
     stage.strike();
+  }
+}
+
+function writeRegister(stage: Stage, sql: string): void {
+  const sqlite = new Sqlite(join(stage.folder, 'phucloi.db'));
+  try {
+    sqlite.exec(sql);
+  } finally {
+    sqlite.close();
   }
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayBefore, firstDay, lastDay } from '../../src/domain/day.ts';
 import { Refusal } from '../../src/domain/failure.ts';
 import { fundLines } from '../../src/domain/reconcile.ts';
+import { monthSpan } from '../../src/domain/span.ts';
 import { openSheets, type OpenedList } from '../../src/intake/open.ts';
 import { readSignatures } from '../../src/intake/people.ts';
 import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
@@ -46,7 +47,7 @@ function ledger(reader: Reader, period: string): Promise<{ own: number; held: nu
 describe('disbursement report', () => {
   test('its totals are the ledger’s, and its formulas work out to what is stored', async () => {
     const { paper, booked } = await read(async (reader) => ({
-      paper: await disbursementPaper(reader, { period: month('2026-01') }, today),
+      paper: await disbursementPaper(reader, { period: monthSpan(month('2026-01')) }, today),
       booked: await ledger(reader, '2026-01'),
     }));
     const sheet = onlySheet(await reread(paper));
@@ -151,7 +152,7 @@ describe('a payment taken back in a later month', () => {
     await reverseEntry({ ...session, today: day('2026-02-10') }, entry, 'chi nhầm');
     for (const period of ['2026-01', '2026-02']) {
       const { paper, booked } = await book.read(async (reader) => ({
-        paper: await disbursementPaper(reader, { period: month(period) }, day('2026-03-01')),
+        paper: await disbursementPaper(reader, { period: monthSpan(month(period)) }, day('2026-03-01')),
         booked: await ledger(reader, period),
       }));
       const sheet = onlySheet(await reread(paper));

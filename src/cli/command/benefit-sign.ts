@@ -3,7 +3,7 @@ import { openSheets } from '../../intake/open.ts';
 import { signBenefits } from '../../usecase/benefit-sign.ts';
 import { command } from '../command.ts';
 import { resolved } from '../given.ts';
-import { amount } from '../amount-options.ts';
+import { amount, amountOrZero } from '../amount-options.ts';
 import { code, count, day, flag, many, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -22,19 +22,24 @@ export const { start, commandFor } = starter((kind) =>
       count: count(),
       total: amount(),
       paper: text('NO'),
+      signedAmount: amountOrZero(),
     },
     examples: [
       `${kind} sign --round ${ROUNDS[kind]} --all --except DV0123`,
       `${kind} sign --round ${ROUNDS[kind]} --list ky-nhan.xlsx`,
+      `${kind} sign --case ${ROUNDS[kind]}/0007 --signed-amount 7.000.000`,
       `${kind} sign --round ${ROUNDS[kind]} --all --count 344 --total 181.000.000 --paper DS-01`,
     ],
     answer: { round: 'text', signed: 'integer', total: 'integer', unsigned: 'integer', how: 'text' },
     async run(desk, { options }) {
       const { list, all, count: people, total, paper, ...input } = options;
-      if (list === undefined && !all && input.except.length === 0)
+      const partly = [people, total, paper].filter((each) => each !== undefined).length;
+      if (input.signedAmount !== undefined) {
+        if (input.case === undefined) refuse('usage.missing', { option: '--case' });
+        if (partly > 0) refuse('usage.conflict', { options: ['--signed-amount', '--total'] });
+      } else if (list === undefined && !all && input.except.length === 0)
         refuse('usage.missing', { option: '--all | --list' });
       if (list !== undefined && all) refuse('usage.conflict', { options: ['--all', '--list'] });
-      const partly = [people, total, paper].filter((each) => each !== undefined).length;
       if (partly > 0 && partly < 3) refuse('usage.missing', { option: '--count --total --paper' });
       const checked =
         people === undefined || total === undefined || paper === undefined

@@ -10,11 +10,12 @@ export const { start, commandFor } = starter(
     options: {
       reason: needed(text('REASON')),
       by: needed(text('NAME')),
-      until: needed(day()),
+      until: day(),
       period: month(),
     },
     examples: [
       'reconcile accept award.unsigned:tet-2024/0007 --reason "Đi công tác, ký sau" --by "Nguyễn Văn An" --until 29/02/2024',
+      'reconcile accept person.namesake:tet-2024/0007+tet-2024/0003 --reason "Hai người trùng tên" --by "Nguyễn Văn An"',
     ],
     answer: { finding: 'text', until: 'day' },
     async run(desk, { args, options }) {

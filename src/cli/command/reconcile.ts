@@ -2,10 +2,10 @@ import { blocks } from '../../domain/finding.ts';
 import { reconciliationReport, reconciliationTable } from '../../report/reconciliation.ts';
 import { findingLines } from '../../render/findings.ts';
 import { renderTable } from '../../render/text.ts';
-import { reconcile } from '../../usecase/month-end.ts';
+import { reconcile } from '../../usecase/reconcile.ts';
 import { command } from '../command.ts';
-import { findingData, FINDING_SHAPE } from '../findings.ts';
-import { month } from '../options.ts';
+import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
+import { span } from '../period.ts';
 import { starter } from '../starter.ts';
 
 const FIGURES = {
@@ -28,8 +28,12 @@ export const { start, commandFor } = starter(
   command({
     name: 'reconcile',
     args: [],
-    options: { period: month() },
-    examples: ['reconcile --period 2024-01'],
+    options: { period: span() },
+    examples: [
+      'reconcile --period 2024-01',
+      'reconcile --period 2024-Q1',
+      'reconcile --period 2023-12..2024-02',
+    ],
     answer: { period: 'text', balanced: 'boolean', funds: [FIGURES], findings: [FINDING_SHAPE] },
     async run(desk, { options }) {
       const session = await desk.session();
@@ -38,14 +42,15 @@ export const { start, commandFor } = starter(
       const errors = report.findings.filter(blocks).length;
       const accepted = report.findings.filter((finding) => finding.accepted).length;
       const { period, balanced, funds } = report;
+      const texts = await findingsFor(desk.m.language);
       return {
-        data: { period, balanced, funds, findings: report.findings.map((each) => findingData(each, desk.m)) },
+        data: { period, balanced, funds, findings: report.findings.map((each) => findingData(each, texts)) },
         table,
         exit: balanced ? 0 : 1,
         text: (m, style) =>
           [
             renderTable(table, m, style),
-            ...findingLines(report.findings, m, style),
+            ...findingLines(report.findings, m, texts, style),
             m.done.balanced({ period, balanced, errors, accepted }),
           ].join('\n'),
       };

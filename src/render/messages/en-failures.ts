@@ -92,7 +92,7 @@ const failures: Refusals['failures'] = {
   ],
   'file.exists': ({ path }) => [
     `${path} is there already.`,
-    'A list that goes back never falls on a file that is there: you may have mended it.',
+    'A file that is there is not written over: a list may have been mended, minutes signed.',
     'Choose another name, or delete the old file.',
   ],
   'file.unwritable': ({ path, reason }) => [
@@ -299,6 +299,26 @@ const failures: Refusals['failures'] = {
     `${day(month)} is not over (today is ${day(today)}).`,
     `It can be closed from ${day(last)} on.`,
     'Wait for the end of the month.',
+  ],
+  'period.open': ({ month }) => [
+    `${day(month)} is not closed.`,
+    'This is done with closed months only.',
+    `See what is left to do, then close it: phucloi close --check ${month}`,
+  ],
+  'period.last': ({ month, last }) => [
+    `${day(month)} cannot be opened again: ${day(last)} was closed after it.`,
+    'Only the month that was closed last is opened again, one after another.',
+    `phucloi reopen ${last} --reason … --by …; or book the correction in the open month`,
+  ],
+  'period.locked': ({ month }) => [
+    `${month.slice(0, 4)} was locked after its settlement was approved.`,
+    'A locked year is neither opened nor locked again.',
+    'Book the correction in the open month, with its document.',
+  ],
+  'head.unknown': ({ head }) => [
+    `The chain of this book never had the head ${head}.`,
+    'A head that stands in the closing minutes must be in the chain.',
+    'Read the minutes again, group by group; if it was read well, this is not the book that was closed: keep it and use a backup: phucloi verify --book COPY --head …',
   ],
   'entry.reversed': ({ entry }) => [
     `Entry ${entry} is reversed already.`,

@@ -4,6 +4,18 @@ export const d = (amount: number): string => `${formatDong(amount, 'en')} đ`;
 
 export const day = formatDay;
 
+/** A span of months (domain/span.ts) inside a sentence. */
+export function span(label: string): string {
+  if (label.includes('..')) return label.split('..').map(formatDay).join(' to ');
+  const [year = '', part = ''] = label.split('-');
+  if (part === '') return year;
+  if (part.startsWith('Q')) return `quarter ${part.slice(1)}/${year}`;
+  if (part.startsWith('H')) return `half-year ${part.slice(1)}/${year}`;
+  return `${part}/${year}`;
+}
+
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 export const list = (items: readonly (string | number)[]): string => items.join(', ');
 
 export const NOUNS = {

@@ -1,7 +1,7 @@
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { reading } from './en-reading.ts';
-import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
+import { capital, d, day, KINDS, list, NOUNS, span } from './en-terms.ts';
 
 /** Kinds of lines of a bank's statement. */
 const lines: Messages['lines'] = {
@@ -19,25 +19,6 @@ const lines: Messages['lines'] = {
 
 export const en: Messages = {
   language: 'en',
-  findings: {
-    'fund.difference': (f) =>
-      `Fund ${f.fund}: ${d(f.closing)} by its reasons, ${d(f.money)} there, ${d(f.difference)} apart.`,
-    'money.negative': (f) => `Fund ${f.fund} in ${f.place} is ${d(f.balance)} at the end of ${day(f.day)}.`,
-    'place.uncounted': (f) => `${f.place} is not counted; the book says ${d(f.balance)}.`,
-    'place.difference': (f) =>
-      `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${d(f.difference)} apart.`,
-    'award.unsigned': (f) =>
-      `Award ${f.award} (${f.unit}): ${d(f.total)} paid on ${day(f.paidOn)}, not signed for.`,
-    'award.unpaid': (f) => `Round ${f.round}: ${f.people} awards decided and unpaid, ${d(f.total)}.`,
-    'advance.overdue': (f) => `Advance ${f.voucher} of ${f.holder} was due ${day(f.due)}; ${d(f.open)} open.`,
-    'voucher.gap': (f) => `Vouchers ${f.series}: number ${f.next} follows ${f.after}.`,
-    'balance.stale': (f) => `The day balance ${f.key} is not what the postings say.`,
-    'book.altered': (f) => `${f.kind} ${f.name} was altered outside the program.`,
-    'row.magnitude': (f) =>
-      `List ${f.document}: ${f.rows} rows with an unlikely amount, perhaps in thousands; posted as printed.`,
-    'period.late': (f) => `Of earlier periods, booked in this one: ${f.entries} entries, ${d(f.total)}.`,
-    'unidentified.open': (f) => `${d(f.balance)} still unidentified.`,
-  },
   warnings: {
     'row.magnitude': (f) =>
       `Row ${some(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
@@ -87,6 +68,9 @@ export const en: Messages = {
     repaid: 'Repaid',
     lender: 'Lender',
     borrower: 'Borrower',
+    setting: 'Setting',
+    value: 'Value',
+    fallback: 'Default',
     code: 'Code',
     name: 'Name',
     opening: 'Opening',
@@ -193,6 +177,8 @@ export const en: Messages = {
     cancelled: 'cancelled',
     handed: 'handed out',
     paid: 'paid',
+    added: 'added',
+    reversed: 'reversal',
     signed: 'signed',
     sector: 'sector union',
     grassroots: 'grassroots union',
@@ -239,8 +225,12 @@ export const en: Messages = {
     switch (name) {
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
+      case 'settings':
+        return 'Settings of the book';
       case 'reconciliation':
-        return `Reconciliation of ${day(String(f['period']))} (đồng)`;
+        return `Reconciliation of ${span(String(f['period']))} (đồng)`;
+      case 'changes':
+        return `Changes in ${day(String(f['month']))} since the minutes of ${day(String(f['day']))} (đồng)`;
       case 'fundLedger':
         return `Ledger of fund ${f['subject']}${period} (đồng)`;
       case 'cashLedger':
@@ -449,14 +439,44 @@ export const en: Messages = {
       `Wrote ${a.path} (${a.sheets} sheets): ${d(a.balance)} in money, ${a.open} things open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.`,
     balanced: (a) =>
       a.balanced
-        ? `${day(a.period)} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}\nNext: phucloi close ${a.period}`
-        : `${day(a.period)}: ${a.errors} errors stand.`,
-    acceptedFinding: (a) => `Accepted ${a.finding} until ${day(a.until)}.`,
+        ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nNext: phucloi close ${a.period}` : ''}`
+        : `${capital(span(a.period))}: ${a.errors} errors stand.`,
     closed: (a) =>
-      `Closed ${day(a.month)}.${a.accepted.length > 0 ? ` Accepted: ${list(a.accepted)}.` : ''}\nFor the minute book: ${a.head}`,
-    verified: (a) => `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.head}`,
-    checked: (a) =>
-      a.errors + a.warnings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`,
+      `Closed ${day(a.month)}.\nBackup, proved: ${a.backup}${a.minutes === undefined ? '' : `\nClosing minutes to sign: ${a.minutes}`}\nFor the minute book: ${a.head}`,
+    readyToClose: (a) =>
+      [
+        a.errors === 0
+          ? `No error keeps ${day(a.month)} open.`
+          : `${day(a.month)} cannot be closed yet: ${a.errors} errors stand.`,
+        a.ends !== undefined
+          ? `It is not over: it can be closed from ${day(a.ends)} on.`
+          : a.errors === 0
+            ? `Next: phucloi close ${a.month}`
+            : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    acceptedBy: (a) => `Reason: ${a.reason}. Accepted by ${a.by} until ${day(a.until)}.`,
+    reopened: (a) =>
+      `${day(a.month)} is open again by decision of ${a.by}; the reason stays in the book.\nWhen it is mended, close it: phucloi close ${a.month} (the new minutes list what changed)`,
+    locked: (a) =>
+      `${a.year} is locked by ${a.document}; its months cannot be opened again.\nFor the minute book: ${a.head}`,
+    minutes: (a) =>
+      `Closing minutes of ${day(a.month)}: ${a.path}.${
+        a.earlier === undefined
+          ? ''
+          : a.changes === 0
+            ? `\nNo entry has changed since the minutes of ${day(a.earlier)}.`
+            : `\n${a.changes} entries have changed since the minutes of ${day(a.earlier)}.`
+      }`,
+    headFound: (a) =>
+      `The chain had the head ${a.head} after operation ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, when ${day(a.month)} was closed`}.\nEvery row up to it is as it was written; ${a.later} operations came later.`,
+    verified: (a) =>
+      `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.short}\nIn full: ${a.head}`,
+    acceptedFinding: (a) =>
+      `${a.finding} is accepted${a.until === '9999-12-31' ? '; it is not asked again' : ` until ${day(a.until)}`}.`,
+    set: (a) => `${a.name}: ${a.value === '' ? 'off' : a.value}${a.isDefault ? ' (default)' : ''}.`,
+    checked: (a) => (a.findings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`),
     written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
     nothing: () => 'Nothing yet.',
   },
@@ -467,6 +487,7 @@ export const en: Messages = {
     later: () => 'leave it open',
     erase: (a) => `Erase what names ${a.code}? It cannot be brought back.`,
     closeMonth: (a) => `Type the month to close it (${a.month}):`,
+    lockYear: (a) => `Lock ${a.year}? It cannot be opened again.`,
     name: () => 'Name of the union that keeps the book:',
     firstMonth: () => 'First month of the book (MM/YYYY):',
     above: () => 'Union above (empty if none):',

@@ -131,7 +131,7 @@ const failures: Refusals['failures'] = {
   ],
   'file.exists': ({ path }) => [
     `Đã có tệp ${path}.`,
-    'Danh sách trả lại không được ghi đè lên tệp đang có: có thể bạn đã sửa trong đó.',
+    'Không ghi đè lên tệp đang có: danh sách có thể bạn đã sửa, biên bản có thể đã ký.',
     'Chọn tên khác, hoặc xóa tệp cũ.',
   ],
   'file.unwritable': ({ path, reason }) => [
@@ -338,6 +338,26 @@ const failures: Refusals['failures'] = {
     `Tháng ${day(month)} chưa hết (hôm nay ${day(today)}).`,
     `Chỉ khóa được từ ngày ${day(last)}.`,
     'Đợi hết tháng.',
+  ],
+  'period.open': ({ month }) => [
+    `Tháng ${day(month)} chưa khóa sổ.`,
+    'Việc này chỉ làm với tháng đã khóa sổ.',
+    `Xem còn vướng gì rồi khóa: phucloi close --check ${month}`,
+  ],
+  'period.last': ({ month, last }) => [
+    `Chưa mở lại được tháng ${day(month)}: tháng ${day(last)} khóa sau tháng ấy.`,
+    'Chỉ mở lại tháng khóa gần nhất, lần lượt từ sau về trước.',
+    `phucloi reopen ${last} --reason … --by …; hoặc ghi bút toán điều chỉnh vào tháng đang mở`,
+  ],
+  'period.locked': ({ month }) => [
+    `Năm ${month.slice(0, 4)} đã khóa hẳn sau khi quyết toán được duyệt.`,
+    'Năm đã khóa hẳn thì không mở lại, không khóa lần nữa.',
+    'Ghi khoản điều chỉnh vào tháng đang mở, kèm văn bản.',
+  ],
+  'head.unknown': ({ head }) => [
+    `Chuỗi của sổ này chưa bao giờ có đầu chuỗi ${head}.`,
+    'Đầu chuỗi ghi trong biên bản khóa sổ phải có trong chuỗi của sổ.',
+    'Đọc lại biên bản từng nhóm bốn ký tự; nếu đọc đúng thì sổ này không phải là sổ đã khóa, giữ lại và dùng bản sao lưu: phucloi verify --book BẢN-SAO --head …',
   ],
   'entry.reversed': ({ entry }) => [
     `Bút toán ${entry} đã được đảo.`,

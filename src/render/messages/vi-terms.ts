@@ -4,6 +4,18 @@ export const d = (amount: number): string => `${formatDong(amount, 'vi')} đ`;
 
 export const day = formatDay;
 
+/** A span of months (domain/span.ts) inside a sentence. */
+export function span(label: string): string {
+  if (label.includes('..')) return `từ tháng ${label.split('..').map(formatDay).join(' đến tháng ')}`;
+  const [year = '', part = ''] = label.split('-');
+  if (part === '') return `năm ${year}`;
+  if (part.startsWith('Q')) return `quý ${part.slice(1)}/${year}`;
+  if (part.startsWith('H')) return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
+  return `tháng ${part}/${year}`;
+}
+
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 export const list = (items: readonly (string | number)[]): string => items.join(', ');
 
 export const NOUNS = {

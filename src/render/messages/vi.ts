@@ -1,7 +1,7 @@
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { reading } from './vi-reading.ts';
-import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
+import { capital, d, day, KINDS, list, NOUNS, span } from './vi-terms.ts';
 
 /** Kinds of lines of a bank's statement. */
 const lines: Messages['lines'] = {
@@ -19,25 +19,6 @@ const lines: Messages['lines'] = {
 
 export const vi: Messages = {
   language: 'vi',
-  findings: {
-    'fund.difference': (f) =>
-      `Quỹ ${f.fund}: tính theo thu chi ${d(f.closing)}, tiền thực có ${d(f.money)}, lệch ${d(f.difference)}.`,
-    'money.negative': (f) => `Quỹ ${f.fund} tại ${f.place} âm ${d(f.balance)} cuối ngày ${day(f.day)}.`,
-    'place.uncounted': (f) => `Chưa kiểm kê ${f.place}, sổ có ${d(f.balance)}.`,
-    'place.difference': (f) =>
-      `${f.place} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, lệch ${d(f.difference)}.`,
-    'award.unsigned': (f) =>
-      `Suất ${f.award} (${f.unit}): đã chi ${d(f.total)} ngày ${day(f.paidOn)}, chưa có ký nhận.`,
-    'award.unpaid': (f) => `Đợt ${f.round}: đã duyệt chưa chi ${f.people} suất, ${d(f.total)}.`,
-    'advance.overdue': (f) => `Tạm ứng ${f.voucher} của ${f.holder} quá hạn ${day(f.due)}, còn ${d(f.open)}.`,
-    'voucher.gap': (f) => `Chứng từ ${f.series}: sau số ${f.after} là số ${f.next}.`,
-    'balance.stale': (f) => `Số dư ngày ${f.key} không khớp bút toán.`,
-    'book.altered': (f) => `${f.kind} ${f.name} đã bị sửa ngoài chương trình.`,
-    'row.magnitude': (f) =>
-      `Danh sách ${f.document}: ${f.rows} dòng có số tiền khác thường, có thể thiếu hàng nghìn; đã ghi đúng như in.`,
-    'period.late': (f) => `Khoản kỳ trước ghi kỳ này: ${f.entries} bút toán, ${d(f.total)}.`,
-    'unidentified.open': (f) => `Còn ${d(f.balance)} tiền chờ xác định.`,
-  },
   warnings: {
     'row.magnitude': (f) =>
       `Dòng ${some(f.rows)}: số tiền khác thường so với cả danh sách (có thể thiếu hàng nghìn). Đã ghi đúng như in; hỏi lại nơi gửi.`,
@@ -87,6 +68,9 @@ export const vi: Messages = {
     repaid: 'Đã trả',
     lender: 'Quỹ cho vay',
     borrower: 'Quỹ vay',
+    setting: 'Thiết lập',
+    value: 'Giá trị',
+    fallback: 'Mặc định',
     code: 'Mã',
     name: 'Tên',
     opening: 'Đầu kỳ',
@@ -193,6 +177,8 @@ export const vi: Messages = {
     cancelled: 'đã hủy',
     handed: 'đã giao người phát',
     paid: 'đã chi',
+    added: 'ghi thêm',
+    reversed: 'bút toán đảo',
     signed: 'đã ký nhận',
     sector: 'công đoàn ngành',
     grassroots: 'công đoàn cơ sở',
@@ -238,8 +224,12 @@ export const vi: Messages = {
     switch (name) {
       case 'balance':
         return `Số dư các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'settings':
+        return 'Thiết lập của sổ';
       case 'reconciliation':
-        return `Đối chiếu tháng ${day(String(f['period']))} (đồng)`;
+        return `Đối chiếu ${span(String(f['period']))} (đồng)`;
+      case 'changes':
+        return `Thay đổi của tháng ${day(String(f['month']))} so với biên bản ngày ${day(String(f['day']))} (đồng)`;
       case 'fundLedger':
         return `Sổ quỹ ${f['subject']}${period} (đồng)`;
       case 'cashLedger':
@@ -450,14 +440,44 @@ export const vi: Messages = {
       `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, còn ${a.open} việc dở.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.`,
     balanced: (a) =>
       a.balanced
-        ? `Tháng ${day(a.period)} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}\nTiếp theo: phucloi close ${a.period}`
-        : `Tháng ${day(a.period)} còn ${a.errors} lỗi.`,
-    acceptedFinding: (a) => `Đã chấp nhận ${a.finding} đến ngày ${day(a.until)}.`,
+        ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nTiếp theo: phucloi close ${a.period}` : ''}`
+        : `${capital(span(a.period))} còn ${a.errors} lỗi.`,
     closed: (a) =>
-      `Đã khóa sổ tháng ${day(a.month)}.${a.accepted.length > 0 ? ` Lỗi đã chấp nhận: ${list(a.accepted)}.` : ''}\nGhi vào sổ biên bản: ${a.head}`,
-    verified: (a) => `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.head}`,
-    checked: (a) =>
-      a.errors + a.warnings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`,
+      `Đã khóa sổ tháng ${day(a.month)}.\nBản sao lưu đã kiểm tra: ${a.backup}${a.minutes === undefined ? '' : `\nBiên bản khóa sổ để ký: ${a.minutes}`}\nGhi vào sổ biên bản: ${a.head}`,
+    readyToClose: (a) =>
+      [
+        a.errors === 0
+          ? `Tháng ${day(a.month)} không còn lỗi nào cản khóa sổ.`
+          : `Chưa khóa được tháng ${day(a.month)}: còn ${a.errors} lỗi chưa xử lý.`,
+        a.ends !== undefined
+          ? `Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`
+          : a.errors === 0
+            ? `Tiếp theo: phucloi close ${a.month}`
+            : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    acceptedBy: (a) => `Lý do: ${a.reason}. Người chấp nhận: ${a.by}, đến ngày ${day(a.until)}.`,
+    reopened: (a) =>
+      `Đã mở lại tháng ${day(a.month)} theo quyết định của ${a.by}; lý do nằm lại trong sổ.\nSửa xong thì khóa lại: phucloi close ${a.month} (biên bản mới kê rõ những dòng thay đổi)`,
+    locked: (a) =>
+      `Đã khóa hẳn năm ${a.year} theo ${a.document}; các tháng của năm không mở lại được nữa.\nGhi vào sổ biên bản: ${a.head}`,
+    minutes: (a) =>
+      `Đã viết biên bản khóa sổ tháng ${day(a.month)}: ${a.path}.${
+        a.earlier === undefined
+          ? ''
+          : a.changes === 0
+            ? `\nKhông có bút toán nào thay đổi so với biên bản ngày ${day(a.earlier)}.`
+            : `\n${a.changes} bút toán thay đổi so với biên bản ngày ${day(a.earlier)}.`
+      }`,
+    headFound: (a) =>
+      `Đầu chuỗi ${a.head} có trong sổ: sau thao tác ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, là đầu chuỗi khi khóa sổ tháng ${day(a.month)}`}.\nMọi dòng ghi đến thao tác ấy còn nguyên vẹn; sau đó có thêm ${a.later} thao tác.`,
+    verified: (a) =>
+      `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.short}\nĐầy đủ: ${a.head}`,
+    acceptedFinding: (a) =>
+      `Đã chấp nhận ${a.finding}${a.until === '9999-12-31' ? '; không hỏi lại nữa' : ` đến ngày ${day(a.until)}`}.`,
+    set: (a) => `${a.name}: ${a.value === '' ? 'tắt' : a.value}${a.isDefault ? ' (mặc định)' : ''}.`,
+    checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
     written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
     nothing: () => 'Chưa có gì.',
   },
@@ -468,6 +488,7 @@ export const vi: Messages = {
     later: () => 'để sau',
     erase: (a) => `Xóa thông tin cá nhân của ${a.code}? Không lấy lại được.`,
     closeMonth: (a) => `Gõ lại tháng để khóa (${a.month}):`,
+    lockYear: (a) => `Khóa hẳn năm ${a.year}? Không mở lại được nữa.`,
     name: () => 'Tên công đoàn giữ sổ:',
     firstMonth: () => 'Tháng đầu tiên của sổ (MM/YYYY):',
     above: () => 'Công đoàn cấp trên (để trống nếu không có):',

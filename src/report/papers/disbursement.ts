@@ -1,5 +1,5 @@
 import { isOurs, totalOf, type Round } from '../../domain/award.ts';
-import type { Day, Month } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import { add, sum, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
 import {
@@ -17,7 +17,8 @@ export interface DisbursementFacts {
   readonly letterhead: Letterhead;
   readonly date: Day;
   readonly round: Round | undefined;
-  readonly month: Month | undefined;
+  /** The label of the span reported on. */
+  readonly month: string | undefined;
   /** Awards as they stood the day before the period; none for a whole round. */
   readonly before: readonly PrintedAward[];
   readonly now: readonly PrintedAward[];

@@ -17,7 +17,8 @@ export interface LineFacts {
   count: { cash: boolean };
   cancelled: None;
   round: { name: string; code: string };
-  month: { month: Month };
+  /** A span by its label (domain/span.ts). */
+  month: { month: string };
   decisions: { decisions: readonly { readonly number: string; readonly day: Day }[] };
   currency: None;
   on: { day: Day };
@@ -77,6 +78,37 @@ export interface LineFacts {
   chainHead: None;
   noneOpen: None;
   dueKind: { kind: DueKind };
+  closing: { month: Month };
+  closedOn: { day: Day; by: string };
+  /** The parts of closing minutes, in order. */
+  closingPart: { number: 1 | 2 | 3 | 4 | 5 };
+  ownFunds: None;
+  ownSum: None;
+  heldFunds: None;
+  heldSum: None;
+  placeBare: { name: string; book: Dong; cash: boolean };
+  placeCounted: { name: string; book: Dong; day: Day; balance: Dong; difference: Dong; by: string };
+  placeStated: { name: string; book: Dong; day: Day; balance: Dong; difference: Dong; paper: string };
+  placeConfirmed: {
+    name: string;
+    book: Dong;
+    day: Day;
+    balance: Dong;
+    difference: Dong;
+    paper: string;
+    by: string;
+  };
+  acceptedItem: { text: string; reason: string; by: string; until: Day };
+  none: None;
+  lateItems: { entries: number; amount: Dong };
+  lateList: { month: Month };
+  reopened: { day: Day; head: string; reason: string; by: string };
+  changedItems: { entries: number; reversed: number };
+  changeList: { month: Month; day: Day };
+  added: None;
+  reversedEntry: { entry: number };
+  headShort: { head: string };
+  headFull: { head: string };
 }
 export type LineKey = keyof LineFacts;
 

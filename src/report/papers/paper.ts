@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
-  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover';
+  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing';
   readonly language: 'vi' | 'en';
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
@@ -44,6 +44,8 @@ export interface Note {
   readonly kind: 'note';
   readonly line: Line;
   readonly at: 'left' | 'right';
+  /** A heading over the notes below it. */
+  readonly strong?: boolean | undefined;
 }
 
 export type ColumnKey =
@@ -80,7 +82,21 @@ export type ColumnKey =
   | 'book'
   | 'difference'
   | 'by'
-  | 'vouchers';
+  | 'vouchers'
+  | 'opening'
+  | 'contributions'
+  | 'allocations'
+  | 'transfersIn'
+  | 'otherIn'
+  | 'disbursements'
+  | 'remittances'
+  | 'transfersOut'
+  | 'otherOut'
+  | 'closing'
+  | 'entry'
+  | 'ownDay'
+  | 'bookedOn'
+  | 'change';
 
 export interface PaperColumn {
   readonly key: ColumnKey;

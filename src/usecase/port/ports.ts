@@ -23,6 +23,8 @@ import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
 import type { BankReader } from './bank.ts';
 import type { FundReader } from './funds.ts';
+import type { Acceptance, PeriodReader } from './periods.ts';
+import type { CheckReader } from './check.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -246,11 +248,6 @@ export interface AdvanceView {
   readonly open: Dong;
 }
 
-export interface Acceptance {
-  readonly finding: string;
-  readonly until: Day;
-}
-
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
 export interface Reader {
   readonly entity: Entity;
@@ -335,6 +332,9 @@ export interface Reader {
   treasury(): Promise<FundReader>;
   goods(): Promise<GoodsReader>;
   handover(): Promise<HandoverReader>;
+  periods(): Promise<PeriodReader>;
+  /** What the rules of `reconcile` and `check` ask. */
+  check(): Promise<CheckReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */

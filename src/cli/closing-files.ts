@@ -1,0 +1,90 @@
+import { existsSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
+import type { Month } from '../domain/day.ts';
+import { refuse } from '../domain/failure.ts';
+import { mustBeWritable, writeWhole } from '../files/write.ts';
+import { findingText } from '../render/findings.ts';
+import type { FindingTexts } from '../render/messages.ts';
+import type { Paper } from '../report/papers/paper.ts';
+import type { ClosingFiles } from '../usecase/close.ts';
+import type { Desk } from './command.ts';
+import { findingsFor } from './findings.ts';
+
+/** What a close writes, as the person who closes is told it: paths from the folder of the command. */
+export interface Written extends ClosingFiles {
+  readonly told: { readonly backup: string; readonly minutes?: string };
+}
+
+/**
+ * The names of a month's backup and minutes: beside the book, each free; the second close of a month has -2 in both.
+ * Minutes that were signed are never written over.
+ */
+export async function closingFiles(
+  desk: Desk,
+  month: Month,
+  language: 'vi' | 'en',
+  given: { readonly minutes: string | undefined; readonly noPapers: boolean },
+): Promise<Written> {
+  const { cwd } = desk.io;
+  const folder = dirname(desk.bookPath);
+  const stem = basename(desk.bookPath, extname(desk.bookPath));
+  const named = (tail: string) => ({
+    backup: join(folder, `${stem}-${month}${tail}.backup.db`),
+    minutes: join(folder, `bien-ban-khoa-so-${month}${tail}.xlsx`),
+  });
+  let number = 1;
+  let names = named('');
+  while (existsSync(names.backup) || existsSync(names.minutes)) names = named(`-${++number}`);
+  const asked = given.minutes;
+  const minutes = given.noPapers
+    ? undefined
+    : asked === undefined
+      ? names.minutes
+      : isAbsolute(asked)
+        ? asked
+        : join(cwd, asked);
+  if (minutes !== undefined) mustBeFree(minutes);
+  mustBeWritable(names.backup);
+  let written = false;
+  const say = sayer(await findingsFor(language));
+  const told = (path: string) => (relative(cwd, path).startsWith('..') ? path : relative(cwd, path));
+  return {
+    backup: names.backup,
+    writeMinutes:
+      minutes === undefined
+        ? undefined
+        : async (paper) => {
+            await writePaperTo(minutes, paper);
+            written = true;
+          },
+    say,
+    discard: () => {
+      rmSync(names.backup, { force: true });
+      // Minutes of that name may be another close's, which came first.
+      if (written && minutes !== undefined) rmSync(minutes, { force: true });
+    },
+    told: {
+      backup: told(names.backup),
+      ...(minutes === undefined ? {} : { minutes: asked ?? told(minutes) }),
+    },
+  };
+}
+
+/** A finding in one language, from what an acceptance keeps of it. */
+export function sayer(texts: FindingTexts): ClosingFiles['say'] {
+  return (finding) => findingText(finding as Parameters<typeof findingText>[0], texts);
+}
+
+function mustBeFree(path: string): void {
+  if (extname(path).toLowerCase() !== '.xlsx') {
+    refuse('usage.value', { option: '--minutes', given: path, expected: 'FILE.xlsx' });
+  }
+  if (existsSync(path)) refuse('file.exists', { path });
+  mustBeWritable(path);
+}
+
+async function writePaperTo(path: string, paper: Paper): Promise<void> {
+  const { renderWorkbook } = await import('../render/xlsx.ts');
+  const { PAPER_TEXTS } = await import('../render/paper-text.ts');
+  writeWhole(path, await renderWorkbook(paper, PAPER_TEXTS[paper.language]));
+}

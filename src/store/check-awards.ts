@@ -1,0 +1,302 @@
+import type { ProgrammeKind } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import { daysBetween } from '../domain/finding.ts';
+import { asDong } from '../domain/dong.ts';
+import type { AwardFact, PairFact, PaymentFact, Span } from '../usecase/port/check.ts';
+import { EntityQueries, maybe } from './queries.ts';
+
+/** `v` approved the award `a` by the decision `d`, and nothing was said of the award since. */
+const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id and v.kind = 'approve'
+           and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
+         join decision d on d.entity = v.entity and d.id = v.decision`;
+
+/** The award whose key is known, with its round and unit. */
+const NAMED = `join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit`;
+
+const TOTAL = '(select sum(p.amount) from award_part p where p.entity = a.entity and p.award = a.id)';
+
+/** An entry's payment stands on the last day asked of. */
+const stands = (entry: string) =>
+  `not exists (select 1 from entry z where z.entity = ${entry}.entity and z.reverses = ${entry}.id and z.booked_on <= @to)`;
+
+/** Decided within the days asked of. */
+const DECIDED = `select a.id from decision d join award_event v on v.entity = d.entity and v.decision = d.id and v.kind = 'approve'
+       join award a on a.entity = v.entity and a.id = v.award
+      where d.entity = @entity and d.day between @from and @to and not exists (
+        select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)`;
+
+interface Row {
+  award: string;
+  kind: ProgrammeKind;
+  round: string;
+  unit: string;
+  total: number;
+  day: Day;
+}
+
+const fact = <R extends Row>(row: R): R & AwardFact => ({ ...row, total: asDong(row.total) });
+
+/** What the rules ask of awards. */
+export class AwardCheckQueries extends EntityQueries {
+  async unsigned(upTo: Day): Promise<AwardFact[]> {
+    return this.named<Row>(
+      `select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount) as total, min(n.booked_on) as day
+         from disbursement s join entry n on n.entity = s.entity and n.id = s.entry and n.booked_on <= @to
+         join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
+         join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
+        where s.entity = @entity and d.day <= @to and ${stands('n')} and not exists (
+          select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to)
+        group by a.id order by a.id`,
+      { to: upTo },
+    ).map(fact);
+  }
+
+  async unequal(span: Span) {
+    return this.named<Row & { decided: number; paid: number; signed: number }>(
+      `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, k.day,
+              p.amount as decided, coalesce((select sum(q.amount) from posting q join account c on c.entity = q.entity and c.id = q.account
+                where q.entity = s.entity and q.entry = s.entry and q.award = s.award and q.part = s.line and c.role = 'disbursement'), 0) as paid,
+              k.amount as signed
+         from acknowledgement k join disbursement s on s.entity = k.entity and s.id = k.disbursement
+         join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
+         join entry n on n.entity = s.entity and n.id = s.entry
+         join award a on a.entity = s.entity and a.id = s.award ${NAMED}
+        where k.entity = @entity and k.day <= @to and ${stands('n')}
+          and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))`,
+      { from: span.from, to: span.to },
+    ).map((row) => ({
+      ...fact(row),
+      decided: asDong(row.decided),
+      paid: asDong(row.paid),
+      signed: asDong(row.signed),
+    }));
+  }
+
+  async phantoms(upTo: Day): Promise<AwardFact[]> {
+    return this.named<Row>(
+      `select a.code as award, r.kind, r.code as round, u.code as unit, k.amount as total, k.day
+         from entry z join disbursement s on s.entity = z.entity and s.entry = z.reverses
+         join acknowledgement k on k.entity = s.entity and k.disbursement = s.id
+         join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
+        where z.entity = @entity and z.reverses is not null and z.booked_on <= @to and not exists (
+          select 1 from disbursement o join entry n on n.entity = o.entity and n.id = o.entry
+           where o.entity = s.entity and o.award = s.award and o.line = s.line and n.booked_on <= @to and ${stands('n')})`,
+      { to: upTo },
+    ).map(fact);
+  }
+
+  async unpaid(upTo: Day) {
+    const rows = this.named<{
+      round: string;
+      kind: ProgrammeKind;
+      people: number;
+      total: number;
+      since: Day;
+    }>(
+      `select r.code as round, r.kind, count(distinct a.id) as people, sum(p.amount) as total, min(d.day) as since
+         from award a ${APPROVED} join award_part p on p.entity = a.entity and p.award = a.id
+         join round r on r.entity = a.entity and r.id = a.round
+        where a.entity = @entity and p.outside is null and p.form = 'cash' and d.day <= @to
+          and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
+            where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= @to and ${stands('n')})
+          and not exists (select 1 from handout h join advance w on w.entity = h.entity and w.id = h.advance
+            join entry n on n.entity = w.entity and n.id = w.entry
+            where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= @to and ${stands('n')}
+              and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
+                > coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
+                    where t.entity = w.entity and t.settles = w.id and t.booked_on <= @to and q.holder is not null
+                      and q.side = 'credit'), 0))
+        group by r.id order by r.id`,
+      { to: upTo },
+    );
+    return rows.map((row) => ({ ...row, total: asDong(row.total) }));
+  }
+
+  async pairs(span: Span): Promise<PairFact[]> {
+    const others = (how: string, join: string, also = '') =>
+      `select '${how}' as "by", a.id as first, o.id as second, b.id = c.id as same
+         from (${DECIDED}) t join award a on a.entity = @entity and a.id = t.id
+         join beneficiary b on b.entity = a.entity and b.id = a.beneficiary ${join}
+         join award o on o.entity = c.entity and o.beneficiary = c.id and o.id <> a.id ${also}`;
+    const shared = (field: string) =>
+      `join private x on x.entity = b.entity and x.register = 'beneficiary' and x.owner = b.id and x.field = '${field}'
+       join private y on y.entity = x.entity and y.field = x.field and y.lookup = x.lookup and y.register = x.register and y.owner <> b.id
+       join beneficiary c on c.entity = y.entity and c.id = y.owner and c.withdrawn = 0`;
+    const named = `join beneficiary c on c.entity = b.entity and c.folded = b.folded and c.id <> b.id and c.withdrawn = 0 and b.folded <> ''`;
+    const rows = this.named<{
+      by: PairFact['by'];
+      award: string;
+      other: string;
+      kind: ProgrammeKind;
+      other_round: string;
+      same_round: number;
+      same_payer: number;
+      day: Day;
+      round_day: Day;
+      other_day: Day;
+      unit: string;
+    }>(
+      `with pair as (
+         ${others('id', shared('id'))}
+         union all ${others('born', named, `where b.born is not null and b.born = c.born`)}
+         union all ${others('unit', named, `where c.unit = b.unit and (b.born is null or c.born is null)`)}
+         union all ${others('code', 'join beneficiary c on c.entity = b.entity and c.id = b.id')}
+         union all ${others('phone', shared('phone'))}
+         union all ${others('relative', 'join beneficiary c on c.entity = b.entity and (c.relative_of = b.id or c.id = b.relative_of)')})
+       select min(t."by") as "by", a.code as award, o.code as other, r.kind, q.code as other_round, r.id = q.id as same_round,
+              exists (select 1 from award_part p join award_part w on w.entity = p.entity and w.award = o.id
+                where p.entity = a.entity and p.award = a.id and p.payer is w.payer and p.outside is null and w.outside is null) as same_payer,
+              (select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
+                where v.entity = a.entity and v.award = a.id and v.kind = 'approve' order by v.id desc limit 1) as day,
+              r.day as round_day, q.day as other_day, u.code as unit
+         from pair t join award a on a.entity = @entity and a.id = t.first
+         join award o on o.entity = a.entity and o.id = t.second
+         join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve'
+           and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
+         join decision d on d.entity = v.entity and d.id = v.decision
+         join round r on r.entity = a.entity and r.id = a.round
+         join round q on q.entity = o.entity and q.id = o.round join unit u on u.entity = a.entity and u.id = a.unit
+        where d.day < @from or (d.day <= @to and t.second < t.first)
+        group by t.first, t.second, t."by" = 'unit', t."by" in ('phone', 'relative') order by t.first, t.second`,
+      { from: span.from, to: span.to },
+    );
+    return rows.map((row) => ({
+      award: row.award,
+      other: row.other,
+      kind: row.kind,
+      otherRound: row.other_round,
+      sameRound: row.same_round === 1,
+      samePayer: row.same_payer === 1,
+      apart: Math.abs(daysBetween(row.round_day, row.other_day)),
+      by: row.by,
+      unit: row.unit,
+      day: row.day,
+    }));
+  }
+
+  async leavers(span: Span) {
+    return this.named<Row & { left: Day | null; closed: Day | null }>(
+      `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, n.booked_on as day,
+              case when b.left_on < n.booked_on then b.left_on end as left, case when u.to_day < n.booked_on then u.to_day end as closed
+         from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
+         join award a on a.entity = s.entity and a.id = s.award ${NAMED}
+         join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
+        where n.entity = @entity and n.booked_on between @from and @to and ${stands('n')}
+          and (b.left_on < n.booked_on or u.to_day < n.booked_on)
+        group by a.id`,
+      { from: span.from, to: span.to },
+    ).map((row) => ({ ...fact(row), left: maybe(row.left), closed: maybe(row.closed) }));
+  }
+
+  async decided(span: Span) {
+    const rows = this.named<Row & { category: string; level: number | null; round_id: number }>(
+      `select a.code as award, r.kind, r.code as round, u.code as unit, ${TOTAL} as total, d.day, a.category, l.amount as level,
+              a.round as round_id
+         from (${DECIDED}) t join award a on a.entity = @entity and a.id = t.id ${NAMED} ${APPROVED}
+         left join level l on l.entity = a.entity and l.round = a.round and l.category = a.category order by a.id`,
+      { from: span.from, to: span.to },
+    );
+    const totals = new Map<number, number[]>();
+    for (const row of rows) {
+      const known = totals.get(row.round_id);
+      if (known === undefined) totals.set(row.round_id, [row.total]);
+      else known.push(row.total);
+    }
+    const medians = new Map(
+      [...totals].map(([round, all]) => [
+        round,
+        all.sort((a, b) => a - b)[Math.floor((all.length - 1) / 2)] ?? 0,
+      ]),
+    );
+    return rows.map((row) => ({
+      ...fact(row),
+      level: row.level === null ? undefined : asDong(row.level),
+      median: asDong(medians.get(row.round_id) ?? 0),
+    }));
+  }
+
+  async yearly(span: Span, year: number) {
+    return this.named<{ beneficiary: string; times: number }>(
+      `select b.code as beneficiary,
+              (select count(distinct o.id) from award o join disbursement s on s.entity = o.entity and s.award = o.id
+                join entry n on n.entity = s.entity and n.id = s.entry and n.booked_on between @first and @to and ${stands('n')}
+                where o.entity = b.entity and o.beneficiary = b.id)
+              + (select count(*) from history h where h.entity = b.entity and h.beneficiary = b.id and h.day between @first and @to
+                and not exists (select 1 from undo e where e.entity = h.entity and e.undone = h.operation)) as times
+         from beneficiary b where b.entity = @entity and b.id in (
+           select a.beneficiary from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
+             join award a on a.entity = s.entity and a.id = s.award
+            where n.entity = @entity and n.booked_on between @from and @to)`,
+      { from: span.from, to: span.to, first: `${year}-01-01` },
+    );
+  }
+
+  async secondHomes(span: Span) {
+    return this.named<{ award: string; other: string; day: Day }>(
+      `select a.code as award, coalesce(
+                (select o.code from award o join round q on q.entity = o.entity and q.id = o.round and q.kind = 'home'
+                  join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve'
+                    and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
+                  where o.entity = a.entity and o.beneficiary = a.beneficiary and o.id < a.id limit 1),
+                (select h.day from history h where h.entity = a.entity and h.beneficiary = a.beneficiary and h.kind = 'home'
+                  and not exists (select 1 from undo e where e.entity = h.entity and e.undone = h.operation) limit 1)) as other, d.day
+         from (${DECIDED}) t join award a on a.entity = @entity and a.id = t.id ${APPROVED}
+         join round r on r.entity = a.entity and r.id = a.round and r.kind = 'home' where other is not null`,
+      { from: span.from, to: span.to },
+    );
+  }
+
+  async payments(span: Span): Promise<PaymentFact[]> {
+    const rows = this.named<{
+      award: string;
+      unit: string;
+      voucher: string;
+      day: Day;
+      amount: number;
+      how: PaymentFact['how'] | null;
+      proxy: number;
+      attached: number;
+    }>(
+      `select a.code as award, u.code as unit, coalesce(c.code, '') as voucher, n.booked_on as day, p.amount, k.how,
+              k.wording is not null as proxy,
+              exists (select 1 from attachment f where f.entity = a.entity and ((f.subject = 'voucher' and f.code = c.code)
+                or (f.subject = 'award' and f.code = a.code)) and not exists (
+                  select 1 from undo e where e.entity = f.entity and e.undone = f.operation)) as attached
+         from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
+         join award a on a.entity = s.entity and a.id = s.award ${NAMED}
+         join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
+         left join voucher c on c.entity = n.entity and c.id = n.voucher
+         left join acknowledgement k on k.entity = s.entity and k.disbursement = s.id
+        where n.entity = @entity and n.booked_on between @from and @to and ${stands('n')} order by a.code, s.line`,
+      { from: span.from, to: span.to },
+    );
+    return rows.map((row) => ({
+      ...row,
+      amount: asDong(row.amount),
+      how: maybe(row.how),
+      proxy: row.proxy === 1,
+      attached: row.attached === 1,
+    }));
+  }
+
+  async decisions(span: Span) {
+    const rows = this.named<{
+      decision: number;
+      number: string;
+      by: string;
+      actor: string;
+      day: Day;
+      folded: string;
+    }>(
+      `select d.id as decision, d.number, coalesce(w.party, '') as "by", coalesce(o.actor, '') as actor, d.day,
+              coalesce((select json_group_array(b.name) from award_event v join award a on a.entity = v.entity and a.id = v.award
+                join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
+                where v.entity = d.entity and v.decision = d.id), '[]') as folded
+         from decision d join wording w on w.entity = d.entity and w.id = d.wording
+         join operation o on o.entity = d.entity and o.id = d.operation
+        where d.entity = @entity and d.day between @from and @to order by d.id`,
+      { from: span.from, to: span.to },
+    );
+    return rows.map(({ folded, ...row }) => ({ ...row, recipients: JSON.parse(folded) as string[] }));
+  }
+}

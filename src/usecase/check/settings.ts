@@ -1,0 +1,71 @@
+import type { RuleCode } from '../../domain/finding.ts';
+
+/** How a setting's value is written: a severity, whole đồng, days, times a year, a percentage, a head count or a code. */
+export type SettingType = 'severity' | 'amount' | 'days' | 'times' | 'percent' | 'count' | 'code';
+
+export interface SettingSpec {
+  readonly type: SettingType;
+  /** What holds where nobody set anything; '' is off. */
+  readonly fallback: string;
+}
+
+export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
+
+/** Every setting a treasurer may change: what rules look for and how loudly, and what the head of a yearly report prints. */
+export const SETTINGS = {
+  'check.R05.days': { type: 'days', fallback: '90' },
+  'check.R06.namesake': { type: 'severity', fallback: 'warning' },
+  'check.R09.level': { type: 'severity', fallback: 'warning' },
+  'check.R09.cap': { type: 'amount', fallback: '' },
+  'check.R09.times': { type: 'times', fallback: '' },
+  'check.R12.limit': { type: 'amount', fallback: '' },
+  'check.R12.daily': { type: 'severity', fallback: 'off' },
+  'check.R13.order': { type: 'severity', fallback: 'warning' },
+  'check.R15.days': { type: 'days', fallback: '30' },
+  'check.R18.dues': { type: 'code', fallback: '' },
+  'check.R18.care': { type: 'percent', fallback: '' },
+  'check.R19.median': { type: 'severity', fallback: 'warning' },
+  'check.R20.header': { type: 'severity', fallback: 'warning' },
+  'check.R21.late': { type: 'severity', fallback: 'notice' },
+  'check.R22.officers': { type: 'severity', fallback: 'warning' },
+  'check.R24.words': { type: 'severity', fallback: 'warning' },
+  'header.employees': { type: 'count', fallback: '' },
+  'header.members': { type: 'count', fallback: '' },
+  'header.payroll': { type: 'amount', fallback: '' },
+} as const satisfies Readonly<Record<string, SettingSpec>>;
+export type SettingName = keyof typeof SETTINGS;
+
+type Ruled<N> = N extends `check.${RuleCode}.${string}` ? N : never;
+
+/** Settings that say how loud a kind of finding is. */
+export type SeveritySetting = Ruled<
+  { [N in SettingName]: (typeof SETTINGS)[N]['type'] extends 'severity' ? N : never }[SettingName]
+>;
+
+/** The values of a book's settings, each with its fallback. */
+export class Settings {
+  readonly #set: ReadonlyMap<string, string>;
+
+  constructor(set: ReadonlyMap<string, string>) {
+    this.#set = set;
+  }
+
+  text(name: SettingName): string {
+    return this.#set.get(name) ?? SETTINGS[name].fallback;
+  }
+
+  /** The number that a setting holds, or undefined where it is off. */
+  number(name: SettingName): number | undefined {
+    const value = this.text(name);
+    return value === '' ? undefined : Number(value);
+  }
+
+  severity(name: SeveritySetting): (typeof SEVERITIES)[number] {
+    const value = this.text(name);
+    return SEVERITIES.find((each) => each === value) ?? 'off';
+  }
+}
+
+export function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name);
+}

@@ -1,0 +1,80 @@
+import { refuse } from '../domain/failure.ts';
+import {
+  isSetting,
+  SETTINGS,
+  SEVERITIES,
+  Settings,
+  type SettingName,
+  type SettingType,
+} from './check/settings.ts';
+import { operate, type Session } from './session.ts';
+
+export interface SettingView {
+  readonly name: SettingName;
+  readonly type: SettingType;
+  /** '' where it is off. */
+  readonly value: string;
+  readonly fallback: string;
+  readonly isDefault: boolean;
+}
+
+/** Every setting with what holds now. */
+export function listSettings(session: Session): Promise<SettingView[]> {
+  return session.book.read(async (reader) => {
+    const set = await (await reader.check()).settings();
+    const settings = new Settings(set);
+    return (Object.keys(SETTINGS) as SettingName[]).map((name) => ({
+      name,
+      ...SETTINGS[name],
+      value: settings.text(name),
+      isDefault: !set.has(name),
+    }));
+  });
+}
+
+/** Sets a setting; an empty value gives back the default. */
+export function setSetting(
+  session: Session,
+  name: string,
+  typed: string,
+  readAmount: (text: string) => number | undefined,
+): Promise<{ name: string; value: string; isDefault: boolean }> {
+  return operate(session, 'setting set', async (writer) => {
+    if (!isSetting(name))
+      return refuse('usage.value', {
+        option: 'NAME',
+        given: name,
+        expected: Object.keys(SETTINGS).join(', '),
+      });
+    const { type, fallback } = SETTINGS[name];
+    const value = typed === '' ? '' : read(type, typed, readAmount);
+    if (value === undefined)
+      return refuse('usage.value', { option: name, given: typed, expected: EXPECTED[type] });
+    const isDefault = value === '' || value === fallback;
+    await writer.setSetting(name, isDefault ? undefined : value);
+    return { name, value: isDefault ? fallback : value, isDefault };
+  });
+}
+
+const EXPECTED: Readonly<Record<SettingType, string>> = {
+  severity: SEVERITIES.join(', '),
+  amount: '50.000.000',
+  days: '90',
+  times: '2',
+  percent: '1 … 100',
+  count: '1200',
+  code: '22.01',
+};
+
+const WHOLE = /^[1-9]\d{0,6}$/;
+
+function read(
+  type: SettingType,
+  typed: string,
+  readAmount: (text: string) => number | undefined,
+): string | undefined {
+  if (type === 'severity') return SEVERITIES.find((each) => each === typed);
+  if (type === 'amount') return readAmount(typed)?.toString();
+  if (type === 'code') return /^[\w.-]{1,32}$/.test(typed) ? typed : undefined;
+  return WHOLE.test(typed) && (type !== 'percent' || Number(typed) <= 100) ? typed : undefined;
+}
