@@ -13,7 +13,9 @@ const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id a
 /** The award whose key is known, with its round and unit. */
 const NAMED = `join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit`;
 
-const TOTAL = '(select sum(p.amount) from award_part p where p.entity = a.entity and p.award = a.id)';
+/** What passes through our hands: what others give beside it is no part of a level. */
+const TOTAL =
+  '(select coalesce(sum(p.amount), 0) from award_part p where p.entity = a.entity and p.award = a.id and p.outside is null)';
 
 /** An entry's payment stands on the last day asked of. */
 const stands = (entry: string) =>
