@@ -26,7 +26,7 @@ const MONTH: readonly string[] = [
 
 const SEEDS = 200;
 
-/** Not facts: what stands in no reckoning (keys that only join rows, the file's own settings) and what lies apart to be erased. */
+/** Not facts: the file's own settings, and what lies apart to be erased. A row's key joins rows inside one book and is no fact either. */
 const APART = new Set(['book', 'private', 'sqlite_sequence']);
 
 const stage = new Stage();
@@ -108,7 +108,7 @@ function alter(path: string, seed: number): string {
         type: string;
         pk: number;
       }[];
-      const free = columns.filter(({ name }) => name !== 'entity');
+      const free = columns.filter(({ name }) => name !== 'entity' && name !== 'id');
       const column = free[pick(free.length)]!;
       const rows = sqlite.prepare(`select * from "${table}"`).all() as Record<string, Cell>[];
       const row = rows[pick(rows.length)]!;
