@@ -58,7 +58,7 @@ export type JudgedFinding = Finding & {
   readonly age?: number | undefined;
 };
 
-export function findingName(finding: Pick<Found, 'kind' | 'subject'>): string {
+function findingName(finding: Pick<Found, 'kind' | 'subject'>): string {
   return `${finding.kind}:${finding.subject}`;
 }
 

@@ -1,3 +1,2 @@
 /** What an inspector asks of the payments themselves, apart from the rules. */
-export const QUESTIONS = ['own', 'round', 'holiday', 'papers', 'bulk', 'proxy'] as const;
-export type Question = (typeof QUESTIONS)[number];
+export type Question = 'own' | 'round' | 'holiday' | 'papers' | 'bulk' | 'proxy';

@@ -13,7 +13,9 @@ const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id a
 /** The award whose key is known, with its round and unit. */
 const NAMED = `join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit`;
 
-const TOTAL = '(select sum(p.amount) from award_part p where p.entity = a.entity and p.award = a.id)';
+/** What passes through our hands: what others give beside it is no part of a level. */
+const TOTAL =
+  '(select coalesce(sum(p.amount), 0) from award_part p where p.entity = a.entity and p.award = a.id and p.outside is null)';
 
 /** An entry's payment stands on the last day asked of. */
 const stands = (entry: string) =>
@@ -136,13 +138,16 @@ export class AwardCheckQueries extends EntityQueries {
       other_day: Day;
       unit: string;
     }>(
-      `with pair as (
+      `with kin(one, other) as materialized (
+         select id, relative_of from beneficiary where entity = @entity and relative_of is not null
+         union select relative_of, id from beneficiary where entity = @entity and relative_of is not null),
+       pair as (
          ${others('id', shared('id'))}
          union all ${others('born', named, `where b.born is not null and b.born = c.born`)}
          union all ${others('unit', named, `where c.unit = b.unit and (b.born is null or c.born is null)`)}
          union all ${others('code', 'join beneficiary c on c.entity = b.entity and c.id = b.id')}
          union all ${others('phone', shared('phone'))}
-         union all ${others('relative', 'join beneficiary c on c.entity = b.entity and (c.relative_of = b.id or c.id = b.relative_of)')})
+         union all ${others('relative', 'join kin on kin.one = b.id join beneficiary c on c.entity = b.entity and c.id = kin.other')})
        select min(t."by") as "by", a.code as award, o.code as other, r.kind, q.code as other_round, r.id = q.id as same_round,
               exists (select 1 from award_part p join award_part w on w.entity = p.entity and w.award = o.id
                 where p.entity = a.entity and p.award = a.id and p.payer is w.payer and p.outside is null and w.outside is null) as same_payer,

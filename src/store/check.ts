@@ -158,7 +158,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     return this.named<{ voucher: string; day: Day; before: string; beforeDay: Day }>(
       `select voucher, day, before, beforeDay from (
          select v.code as voucher, v.day, lag(v.code) over s as before, lag(v.day) over s as beforeDay
-           from voucher v where v.entity = @entity and v.day between @first and @last
+           from voucher v where v.entity = @entity and v.kind <> 'PKT' and v.day between @first and @last
          window s as (partition by v.kind, v.series, v.year order by v.number))
        where beforeDay > day and (day between @from and @to or beforeDay between @from and @to)`,
       { ...days(span), first: `${span.from.slice(0, 4)}-01-01`, last: `${span.to.slice(0, 4)}-12-31` },

@@ -53,6 +53,8 @@ export function verifyChain(sqlite: Sqlite, entity: number, origin: readonly [st
     previous = digest;
     operations += 1;
   }
+  // A book begins with an operation: one without any was cut off from its rows.
+  if (operations === 0) return fail(operationBroken(1));
   const stray = cursors.map((cursor) => cursor.stray()).find((broken) => broken !== undefined);
   const broken = stray ?? alteredRegister(sqlite, entity, resolver) ?? alteredWording(sqlite, entity);
   if (broken !== undefined) return fail(broken);

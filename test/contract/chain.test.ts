@@ -107,6 +107,9 @@ test('the database refuses to put another row in the place of a number, a code o
 });
 
 test('the database refuses an entry that is unbalanced, empty, late or in a closed month', async () => {
+  await stage.data(
+    'reconcile accept bank.difference:bank@2024-01-03 --period 2024-01 --reason "bản giấy in sai" --by An --until 31/01/2024',
+  );
   await stage.data('close 2024-01');
   const db = sqlite();
   const entry = (day: string) =>

@@ -49,11 +49,15 @@ test('8 Union Homes took 180,000,000: 143,410,000 of contributions and the openi
 
 test('the half-year is closed, balanced and whole; the list in thousands is flagged and stands as printed', async () => {
   const book = `--book ${join(out, 'phucloi.db')}`;
-  const june = await stage.data<{ balanced: boolean; findings: { rule: string }[] }>(
+  const june = await stage.data<{ balanced: boolean; findings: { kind: string }[] }>(
     `reconcile --period 2024-06 ${book}`,
   );
   expect(june.balanced).toBe(true);
-  expect(june.findings.map((finding) => finding.rule)).toEqual(['row.magnitude']);
+  expect(june.findings.map((finding) => finding.kind)).toEqual(['bank.unproved']);
+  const january = await stage.data<{ findings: { kind: string; subject: string }[] }>(
+    `reconcile --period 2024-01 ${book}`,
+  );
+  expect(january.findings).toContainEqual(expect.objectContaining({ kind: 'row.magnitude', subject: 'D3' }));
   const late = `contribution add --fund TET --amount 1.000.000 --on 30/06/2024 ${book}`;
   expect((await stage.run(late.split(' '))).exit).toBe(3);
   const { contributions } = await stage.data<{ contributions: { amount: number }[] }>(

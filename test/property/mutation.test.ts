@@ -21,12 +21,12 @@ const MONTH: readonly string[] = [
   'entry reverse 5 --reason "Ghi nhầm"',
   'statement import sao-ke.csv --account bank',
   'setting set check.R12.limit 50.000.000',
-  'cash count --on 31/01/2024 --total 7.800.000 --by "Trần Thị Hòa"',
+  'cash count --on 31/01/2024 --total 5.500.000 --by "Trần Thị Hòa"',
 ];
 
 const SEEDS = 200;
 
-/** Not facts: what stands in no reckoning (keys that only join rows, the file's own settings) and what lies apart to be erased. */
+/** Not facts: the file's own settings, and what lies apart to be erased. A row's key joins rows inside one book and is no fact either. */
 const APART = new Set(['book', 'private', 'sqlite_sequence']);
 
 const stage = new Stage();
@@ -45,6 +45,16 @@ beforeAll(async () => {
   for (const line of [...SMALL_BOOK, ...MONTH]) {
     await stage.data(`${line} --today 31/01/2024`);
   }
+  // Nothing stands in the way of what the seeds do; dropping is done once, for each drop writes to the disk.
+  copyFileSync(join(stage.folder, 'phucloi.db'), join(stage.folder, 'bare.db'));
+  const sqlite = new Sqlite(join(stage.folder, 'bare.db'));
+  sqlite.pragma('synchronous = off');
+  const triggers = sqlite
+    .prepare<[], string>("select name from sqlite_schema where type = 'trigger'")
+    .pluck()
+    .all();
+  sqlite.exec(triggers.map((trigger) => `drop trigger "${trigger}";`).join(''));
+  sqlite.close();
 });
 afterAll(() => stage.strike());
 
@@ -81,15 +91,13 @@ function alter(path: string, seed: number): string {
   const pick = chooser(seed);
   const sqlite = new Sqlite(path);
   try {
-    const names = (type: string) =>
-      sqlite
-        .prepare<[string], string>('select name from sqlite_schema where type = ? order by name')
-        .pluck()
-        .all(type);
-    for (const trigger of names('trigger')) sqlite.exec(`drop trigger "${trigger}"`);
+    sqlite.pragma('synchronous = off');
     sqlite.pragma('foreign_keys = off');
     sqlite.pragma('ignore_check_constraints = on');
-    const tables = names('table').filter((table) => {
+    const names = sqlite
+      .prepare<[], string>("select name from sqlite_schema where type = 'table' order by name")
+      .pluck();
+    const tables = names.all().filter((table) => {
       if (APART.has(table)) return false;
       return sqlite.prepare(`select 1 from "${table}" limit 1`).get() !== undefined;
     });
@@ -100,7 +108,7 @@ function alter(path: string, seed: number): string {
         type: string;
         pk: number;
       }[];
-      const free = columns.filter(({ name }) => name !== 'entity');
+      const free = columns.filter(({ name }) => name !== 'entity' && name !== 'id');
       const column = free[pick(free.length)]!;
       const rows = sqlite.prepare(`select * from "${table}"`).all() as Record<string, Cell>[];
       const row = rows[pick(rows.length)]!;
@@ -126,7 +134,7 @@ function alter(path: string, seed: number): string {
 test('the book that is altered is sound', async () => {
   for (const words of [['verify'], ['check'], ['reconcile', '--period', '2024-01']]) {
     const played = await stage.run([...words, ...today]);
-    expect(played, words.join(' ')).toMatchObject({ exit: 0 });
+    expect(played.exit === 0 ? '' : played.stdout, words.join(' ')).toBe('');
   }
 });
 
@@ -134,7 +142,7 @@ test.each(Array.from({ length: SEEDS }, (_, at) => at + 1))(
   'seed %i: one altered fact is caught',
   async (seed) => {
     const path = join(stage.folder, 'altered.db');
-    copyFileSync(join(stage.folder, 'phucloi.db'), path);
+    copyFileSync(join(stage.folder, 'bare.db'), path);
     const cell = alter(path, seed);
     for (const words of [['verify'], ['check'], ['reconcile', '--period', '2024-01']]) {
       const { exit } = await stage.run([...words, ...today, '--book', path]);
@@ -150,13 +158,13 @@ test.each(Array.from({ length: SEEDS }, (_, at) => at + 1))(
 test('R25 names what the chain proves, R26 what only day balances do', async () => {
   const path = join(stage.folder, 'altered.db');
   const looked = async (sql: string, rule: string) => {
-    copyFileSync(join(stage.folder, 'phucloi.db'), path);
+    copyFileSync(join(stage.folder, 'bare.db'), path);
     const sqlite = new Sqlite(path);
     sqlite.exec(sql);
     sqlite.close();
     return (await stage.run(wordsOf(`check --rule ${rule} --today 31/01/2024 --book ${path}`))).stdout;
   };
-  const altered = 'drop trigger posting_frozen; update posting set amount = amount + 1 where entry = 1';
+  const altered = 'update posting set amount = amount + 1 where entry = 1';
   expect(await looked(altered, 'R25')).toContain(' · R25 · ');
   expect(await looked('update balance_day set debit = debit + 1', 'R26')).toContain(' · R26 · ');
   expect(await looked('select 1', 'R25')).not.toContain('R25');

@@ -85,11 +85,12 @@ function isHoliday(day: Day): boolean {
   return dayNumber(day) % 7 === 0 || SOLAR.includes(day.slice(5)) || LUNAR.includes(day);
 }
 
-/** The awards whose digests with the head are the least. */
+/** The awards whose digests with the head are the least, in the order of their codes. */
 function draw(awards: readonly PaymentFact[], head: string, { sample, digest }: InspectorInput) {
   return awards
     .map(({ award, unit, amount }) => ({ award, unit, amount, lot: digest(`${head} ${award}`) }))
     .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
     .slice(0, sample)
-    .map(({ lot: _, ...drawn }) => drawn);
+    .map(({ lot: _, ...drawn }) => drawn)
+    .toSorted((a, b) => (a.award < b.award ? -1 : 1));
 }

@@ -19,7 +19,7 @@ export const r09: Rule = {
     const found = (await facts.decided()).flatMap(
       ({ award, category, level, total, kind, round, day }): Found[] => {
         const mend = `phucloi ${kind} list --round ${round}`;
-        const differs = level !== undefined && level !== total && kind !== 'home';
+        const differs = level !== undefined && total > 0 && level !== total && kind !== 'home';
         return [
           ...(differs
             ? [

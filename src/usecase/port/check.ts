@@ -8,7 +8,7 @@ export interface Span {
   readonly to: Day;
 }
 
-/** An award as the rules look at it; `total` in đồng, of all its parts. */
+/** An award as the rules look at it; `total` in đồng. */
 export interface AwardFact {
   readonly award: string;
   readonly kind: ProgrammeKind;
@@ -90,7 +90,7 @@ export interface CheckReader {
   /** What lies in each cash box at the end of each day of the span that moved it, and on the day before the first. */
   boxDays(span: Span): Promise<readonly { place: number; day: Day; balance: Dong }[]>;
   gaps(year: number): Promise<readonly { series: string; after: number; next: number }[]>;
-  /** Vouchers of these days whose number follows one of a later day. */
+  /** Vouchers of money or goods of these days whose number follows one of a later day; a reversal keeps its entry's day. */
   disordered(span: Span): Promise<readonly { voucher: string; day: Day; before: string; beforeDay: Day }[]>;
   futureVouchers(today: Day): Promise<readonly { voucher: string; day: Day }[]>;
   /** What each appeal brought its held fund, where its day has passed. */
