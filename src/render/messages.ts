@@ -90,6 +90,8 @@ interface Done {
   verified(a: { entries: number; operations: number; head: string }): string;
   checked(a: { errors: number; warnings: number }): string;
   written(a: { path: string; sheets: number }): string;
+  exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
+  rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;
 }
 
@@ -115,6 +117,8 @@ export interface WarningFacts {
     }[];
   };
   'statement.unproved': object;
+  /** Private fields that do not go along. */
+  'private.withheld': { fields: number };
 }
 export type WarningCode = keyof WarningFacts;
 

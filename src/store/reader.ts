@@ -8,6 +8,7 @@ import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { EvidenceQueries } from './evidence.ts';
+import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
 import type { Lists } from './lists.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -24,6 +25,7 @@ export class SqliteReader implements Port.Reader {
   #cases: Promise<AwardQueries> | undefined;
   #lists: Promise<Lists> | undefined;
   #evidence: Promise<EvidenceQueries> | undefined;
+  #exchange: Promise<ExchangeQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -240,6 +242,11 @@ export class SqliteReader implements Port.Reader {
   }
   async staleBalances() {
     return (await this.journal()).staleBalances();
+  }
+
+  exchange(): Promise<ExchangeQueries> {
+    this.#exchange ??= import('./export.ts').then((m) => new m.ExchangeQueries(this.sqlite, this.entity.id));
+    return this.#exchange;
   }
 
   protected forget(): void {

@@ -84,6 +84,9 @@ export const vi: HelpTexts = {
     'voucher list': 'Xem chứng từ trong kỳ.',
     'voucher print': 'Viết phiếu thu, phiếu chi ra Excel.',
     verify: 'Kiểm tra chuỗi băm: chỉ ra dòng đầu tiên bị sửa ngoài chương trình.',
+    export:
+      'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
+    'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng đầu chuỗi.',
     demo: 'Chạy cả sổ mẫu qua các lệnh thật: từ thư mục trống đến tháng đã khóa.',
   },
   flags: {
@@ -177,6 +180,8 @@ export const vi: HelpTexts = {
     not: 'không phải người này',
     last: 'bao nhiêu thao tác',
     asOf: 'đến ngày',
+    names: 'kèm tên người và nội dung (phải có --purpose)',
+    private: 'kèm CCCD, điện thoại, số tài khoản, hoàn cảnh (phải có --purpose)',
     output: 'tệp viết ra',
     out: 'thư mục viết ra',
   },

@@ -92,7 +92,7 @@ const failures: Refusals['failures'] = {
   ],
   'file.exists': ({ path }) => [
     `${path} is there already.`,
-    'A list that goes back never falls on a file that is there: you may have mended it.',
+    'A file that is there is never overwritten: it may hold what you need.',
     'Choose another name, or delete the old file.',
   ],
   'file.unwritable': ({ path, reason }) => [

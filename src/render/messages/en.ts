@@ -64,6 +64,8 @@ export const en: Messages = {
             `\n  row ${each.row} | ${each.document} row ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
+    'private.withheld': (f) =>
+      `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
     'statement.unproved': () =>
       'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
     'list.many-days': (f) =>
@@ -306,6 +308,10 @@ export const en: Messages = {
     acceptedFinding: (a) => `Accepted ${a.finding} until ${day(a.until)}.`,
     closed: (a) =>
       `Closed ${day(a.month)}.${a.accepted.length > 0 ? ` Accepted: ${list(a.accepted)}.` : ''}\nFor the minute book: ${a.head}`,
+    exported: (a) =>
+      `Exported ${a.path} (${a.scope}): ${a.entries} entries.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
+    rebuilt: (a) =>
+      `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
     verified: (a) => `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.head}`,
     checked: (a) =>
       a.errors + a.warnings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`,

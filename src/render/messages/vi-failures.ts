@@ -120,7 +120,7 @@ const failures: Refusals['failures'] = {
   ],
   'file.exists': ({ path }) => [
     `Đã có tệp ${path}.`,
-    'Danh sách trả lại không được ghi đè lên tệp đang có: có thể bạn đã sửa trong đó.',
+    'Không tệp nào đang có bị ghi đè: trong đó có thể có điều bạn cần.',
     'Chọn tên khác, hoặc xóa tệp cũ.',
   ],
   'file.unwritable': ({ path, reason }) => [

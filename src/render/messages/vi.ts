@@ -65,6 +65,8 @@ export const vi: Messages = {
             `\n  dòng ${each.row} | ${each.document} dòng ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
+    'private.withheld': (f) =>
+      `${f.fields} mục riêng tư (CCCD, điện thoại, số tài khoản, hoàn cảnh) không nằm trong tệp. Cần thì xuất với --private --purpose "LÝ DO".`,
     'statement.unproved': () =>
       'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
     'list.many-days': (f) =>
@@ -306,6 +308,10 @@ export const vi: Messages = {
     acceptedFinding: (a) => `Đã chấp nhận ${a.finding} đến ngày ${day(a.until)}.`,
     closed: (a) =>
       `Đã khóa sổ tháng ${day(a.month)}.${a.accepted.length > 0 ? ` Lỗi đã chấp nhận: ${list(a.accepted)}.` : ''}\nGhi vào sổ biên bản: ${a.head}`,
+    exported: (a) =>
+      `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nĐầu chuỗi: ${a.head}`}`,
+    rebuilt: (a) =>
+      `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
     verified: (a) => `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.head}`,
     checked: (a) =>
       a.errors + a.warnings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`,

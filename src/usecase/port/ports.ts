@@ -19,6 +19,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { ExchangeReader } from './exchange.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -323,6 +324,7 @@ export interface Reader {
   /** Keys of balance_day that differ from the postings; none in a sound book. */
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
+  exchange(): Promise<ExchangeReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { BookHeader, BookRow } from '../domain/book-file.ts';
+
+/** A whole book, one JSON document a line: the header, every row, and a digest of all lines before the last. */
+export function* bookFileText(header: BookHeader, rows: Iterable<BookRow>): Iterable<string> {
+  const digest = createHash('sha256');
+  const line = (value: unknown): string => {
+    const text = `${JSON.stringify(value)}\n`;
+    digest.update(text);
+    return text;
+  };
+  yield line({ phucloi: 'book', ...header });
+  let count = 0;
+  for (const { table, row } of rows) {
+    const cells = Object.entries(row).map(([column, value]) => [
+      column,
+      value instanceof Uint8Array
+        ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')
+        : value,
+    ]);
+    yield line({ table, row: Object.fromEntries(cells) });
+    count += 1;
+  }
+  yield `${JSON.stringify({ end: { rows: count, sha256: digest.digest('hex') } })}\n`;
+}
