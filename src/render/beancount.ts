@@ -1,4 +1,4 @@
-import { pathsOf, type Journal, type Path } from '../report/interchange.ts';
+import { pathsOf, signed, type Journal, type Path } from '../report/interchange.ts';
 
 /** A ledger that `bean-check` takes: accounts opened, and a balance at the start of every month for the month before. */
 export function* beancountText(journal: Journal): Iterable<string> {
@@ -17,8 +17,7 @@ export function* beancountText(journal: Journal): Iterable<string> {
     const words = journal.names ? [entry.party, entry.content].filter((part) => part !== '') : [];
     yield `\n${entry.day} * ${quoted([entry.kind, ...words].join(' / '))}\n  entry: "${entry.id}"\n`;
     if (entry.voucher !== '') yield `  voucher: ${quoted(entry.voucher)}\n`;
-    for (const each of entry.postings)
-      yield `  ${account(each)}  ${each.side === 'debit' ? each.amount : -each.amount} VND\n`;
+    for (const each of entry.postings) yield `  ${account(each)}  ${signed(each)} VND\n`;
   }
   yield '\n';
   for (const { day, held } of journal.closings)

@@ -1,4 +1,11 @@
-import { pathsOf, type Held, type Journal, type JournalEntry, type Path } from '../report/interchange.ts';
+import {
+  pathsOf,
+  signed,
+  type Held,
+  type Journal,
+  type JournalEntry,
+  type Path,
+} from '../report/interchange.ts';
 
 /** A journal that `hledger check --strict` takes: what it uses is declared, and every month's money is asserted. */
 export function* hledgerText(journal: Journal): Iterable<string> {
@@ -20,8 +27,7 @@ export function* hledgerText(journal: Journal): Iterable<string> {
     yield* asserted(entry.day);
     const code = entry.voucher === '' ? '' : `(${entry.voucher}) `;
     yield `\n${entry.day} * ${code}${described(entry, journal.names)}  ; entry:${entry.id}\n`;
-    for (const each of entry.postings)
-      yield posting(account(each), each.side === 'debit' ? each.amount : -each.amount);
+    for (const each of entry.postings) yield posting(account(each), signed(each));
   }
   yield* asserted('9999-12-31');
 }

@@ -1,6 +1,6 @@
 import { IN_ROLES, isMoney, OUT_ROLES, type Account, type Role } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
+import { negate, type Dong } from '../domain/dong.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 
 /** What an account of a fund holds: debit above zero. */
@@ -20,6 +20,11 @@ interface JournalPosting {
   readonly amount: Dong;
   readonly item: string;
   readonly unit: string;
+}
+
+/** Debit above zero. */
+export function signed({ side, amount }: Pick<JournalPosting, 'side' | 'amount'>): Dong {
+  return side === 'debit' ? amount : negate(amount);
 }
 
 interface JournalEntry {

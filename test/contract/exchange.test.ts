@@ -105,7 +105,7 @@ test('a rebuilt book goes on as a book: numbers, closed months, persons known by
 test('without --private nothing private leaves; the book still comes back to its head', async () => {
   await stage.data('export --format json -o khong-rieng.json');
   const text = stage.read('khong-rieng.json').toString();
-  expect(text).not.toMatch(/001099012345|0912/);
+  expect(text).not.toMatch(/001099012345|0912.?345/);
   const { head } = await stage.data<{ head: string }>('verify');
   expect(await stage.data('import-book khong-rieng.json --book khong-rieng.db')).toMatchObject({
     head,
