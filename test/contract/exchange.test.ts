@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -148,7 +149,6 @@ test('one byte of any line altered is refused', async () => {
 
 /** Writes the last line anew, as somebody would who knows how it is made. */
 async function forged(change: (rows: string[]) => string[]): Promise<string> {
-  const { createHash } = await import('node:crypto');
   const body = `${change(lines.slice(0, -1)).join('\n')}\n`;
   const sha256 = createHash('sha256').update(body).digest('hex');
   return refused(`${body}${JSON.stringify({ end: { rows: lines.length - 2, sha256 } })}\n`);
@@ -176,4 +176,58 @@ test('an altered row under a digest made anew is refused by the chain', async ()
 test('nothing falls on a file that is there', async () => {
   for (const name of ['so.json', 'phucloi.db'])
     expect((await stage.run(['export', '--format', 'csv', '-o', name])).exit).toBe(3);
+});
+
+/** The digests as docs/interchange.md tells them, written anew from its words. */
+function chainOf(book: readonly string[]): { head: string; words: number } {
+  const hash = (...parts: (string | Buffer)[]) => {
+    const digest = createHash('sha256');
+    for (const each of parts) digest.update(each);
+    return digest.digest();
+  };
+  const canonical = (kind: string, fields: readonly (string | number | null | undefined)[]) =>
+    `3:${kind}${fields
+      .map((field) => {
+        const text = String(field ?? '');
+        return field === null || field === undefined ? ';-' : `;${text.length}:${text}`;
+      })
+      .join('')}`;
+  const bytes = (hex: unknown) => Buffer.from(String(hex), 'hex');
+  const [header, ...rest] = book.map((line) => JSON.parse(line) as Record<string, never>);
+  const origin = [String(header?.['uuid']), String(header?.['entity'])];
+  let previous: Buffer = Buffer.alloc(32);
+  let words = 0;
+  let wrote = new Map<string, Buffer[]>();
+  for (const { table, row } of rest as unknown as { table: string; row: Record<string, never> }[]) {
+    if (table === 'wording') {
+      const fields = [row['party'] ?? '', row['address'], row['content'] ?? '', row['fingerprint']];
+      if (row['salt'] === null) continue;
+      expect(hash(bytes(row['salt']), canonical('text', fields)).toString('hex')).toBe(row['digest']);
+      words += 1;
+    } else if (table === 'operation') {
+      const { command, recorded_at, actor_digest } = row;
+      const tables = [...wrote].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const fields = tables.flatMap(([name, digests]) => [
+        name,
+        digests.length,
+        hash(...digests).toString('hex'),
+      ]);
+      const text = canonical('operation', [...origin, command, recorded_at, actor_digest, ...fields]);
+      previous = hash(previous, text);
+      expect(previous.toString('hex')).toBe(row['digest']);
+      wrote = new Map();
+    } else if (table === 'change') {
+      const digest = hash(canonical('change', [...origin, row['register'], row['columns'], row['digest']]));
+      wrote.set(table, [...(wrote.get(table) ?? []), digest]);
+    } else if (row !== undefined && 'operation' in row) {
+      wrote.set(table, [...(wrote.get(table) ?? []), bytes(row['digest'])]);
+    }
+  }
+  return { head: previous.toString('hex'), words };
+}
+
+test('another program finds the head by the words of docs/interchange.md', () => {
+  const { head, words } = chainOf(lines);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ head });
+  expect(words).toBeGreaterThan(10);
 });
