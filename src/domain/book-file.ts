@@ -1,8 +1,8 @@
 /** A whole book outside the program: docs/interchange.md says what each line of the file holds. */
 export const BOOK_FORMAT = 1;
 
-/** A column's value as it stands in the book; bytes are written as hex. */
-export type Cell = string | number | Uint8Array | null;
+/** A column's value as it stands in the book; bytes are lower-case hex. */
+export type Cell = string | number | null;
 
 /** One row of one table, by the names of its columns, without the entity. */
 export interface BookRow {
@@ -28,7 +28,7 @@ export interface BookHeader {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** A row as it was read back: bytes are still hex. */
+/** A row as it was read back, not yet held against the table. */
 export interface WrittenRow {
   readonly line: number;
   readonly table: string;

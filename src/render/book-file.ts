@@ -12,13 +12,7 @@ export function* bookFileText(header: BookHeader, rows: Iterable<BookRow>): Iter
   yield line({ phucloi: 'book', ...header });
   let count = 0;
   for (const { table, row } of rows) {
-    const cells = Object.entries(row).map(([column, value]) => [
-      column,
-      value instanceof Uint8Array
-        ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')
-        : value,
-    ]);
-    yield line({ table, row: Object.fromEntries(cells) });
+    yield line({ table, row });
     count += 1;
   }
   yield `${JSON.stringify({ end: { rows: count, sha256: digest.digest('hex') } })}\n`;

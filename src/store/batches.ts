@@ -7,9 +7,10 @@ export function* batches<R extends { id: number }>(
   sqlite: Sqlite,
   entity: number,
   table: string,
+  columns = '*',
 ): IterableIterator<R> {
   const statement = sqlite.prepare<unknown[], R>(
-    `select * from "${table}" where entity = ? and id > ? order by id limit ${BATCH}`,
+    `select ${columns} from "${table}" where entity = ? and id > ? order by id limit ${BATCH}`,
   );
   let after = 0;
   for (;;) {

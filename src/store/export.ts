@@ -4,13 +4,16 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { ExchangeReader, ExportedEntry, ExportedPosting } from '../usecase/port/exchange.ts';
 import { batches } from './batches.ts';
-import { hex } from './chain.ts';
 import { SCHEMA_VERSION } from './codes.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import { REGISTERS, type FactTable } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
 
 type Row = Record<string, Cell>;
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
 type Keyed = Row & { id: number; operation: number };
 
 /**
@@ -70,6 +73,7 @@ export const EXPORTED: readonly string[] = [
 export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   readonly #sqlite: Sqlite;
   readonly #entity: number;
+  readonly #columns = new Map<string, string>();
 
   constructor(sqlite: Sqlite, entity: number) {
     super(sqlite, entity);
@@ -112,9 +116,9 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   }
 
   bookHeader(withPrivate: boolean): BookHeader {
-    const [book] = this.all<{ uuid: string; created_at: string; code: string; head: Uint8Array }>(
+    const [book] = this.all<{ uuid: string; created_at: string; code: string; head: string }>(
       `select b.uuid, b.created_at, e.code, (
-         select digest from operation o where o.entity = e.entity order by o.id desc limit 1) as head
+         select lower(hex(digest)) from operation o where o.entity = e.entity order by o.id desc limit 1) as head
          from entity e join book b where e.entity = ?`,
     );
     if (book === undefined) throw new TypeError('a book without its entity');
@@ -125,7 +129,7 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
       schema: SCHEMA_VERSION,
       uuid: book.uuid,
       entity: book.code,
-      head: hex(book.head),
+      head: book.head,
       createdAt: book.created_at,
       private: withPrivate,
       counts: Object.fromEntries(EXPORTED.map((table) => [table, count(table)])),
@@ -135,7 +139,7 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   *bookRows(withPrivate: boolean): Iterable<BookRow> {
     for (const table of REGISTERS) yield* this.#table(table);
     for (const { value, lookup: _, ...row } of this.all<Row>(
-      'select * from private where entity = ? order by register, owner, field',
+      `select ${this.#told('private')} from private where entity = ? order by register, owner, field`,
     ))
       yield named('private', withPrivate ? { ...row, value: value ?? null } : row);
     yield* this.#table('wording');
@@ -143,20 +147,25 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   }
 
   *#table(table: string): Iterable<BookRow> {
-    for (const row of batches<Keyed>(this.#sqlite, this.#entity, table)) yield named(table, row);
+    for (const row of this.#batches(table)) yield named(table, row);
   }
 
   *#operations(): Iterable<BookRow> {
-    const facts = ORDER.map((table) => ({ table, rows: new Ahead(this.#batches(table)) }));
+    const facts = ORDER.map((table) => ({
+      table,
+      rows: new Ahead(this.#batches(table)),
+      before: (BEFORE[table] ?? []).map(([part, owner, order]) => ({
+        part,
+        rows: this.#sqlite.prepare<[number, number], Row>(
+          `select ${this.#told(part)} from "${part}" where entity = ? and "${owner}" = ? order by "${order}"`,
+        ),
+      })),
+    }));
     for (const operation of this.#batches('operation')) {
-      for (const { table, rows } of facts) {
+      for (const { table, rows, before } of facts) {
         for (const row of rows.upTo(operation.id)) {
-          for (const [part, owner, order] of BEFORE[table] ?? [])
-            for (const each of this.all<Row>(
-              `select * from "${part}" where entity = ? and "${owner}" = ? order by "${order}"`,
-              row.id,
-            ))
-              yield named(part, each);
+          for (const { part, rows: parts } of before)
+            for (const each of parts.all(this.#entity, row.id)) yield named(part, each);
           yield named(table, row);
         }
       }
@@ -165,7 +174,23 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   }
 
   #batches(table: string): IterableIterator<Keyed> {
-    return batches<Keyed>(this.#sqlite, this.#entity, table);
+    return batches<Keyed>(this.#sqlite, this.#entity, table, this.#told(table));
+  }
+
+  /** A table's columns, bytes as hex: a buffer for each of a million digests would be let go late. */
+  #told(table: string): string {
+    let told = this.#columns.get(table);
+    if (told === undefined) {
+      told = this.#sqlite
+        .prepare<[string], Column>("select name, type from pragma_table_info(?) where name <> 'entity'")
+        .all(table)
+        .map(({ name, type }) =>
+          type === 'BLOB' ? `iif("${name}" is null, null, lower(hex("${name}"))) as "${name}"` : `"${name}"`,
+        )
+        .join(', ');
+      this.#columns.set(table, told);
+    }
+    return told;
   }
 }
 
@@ -218,6 +243,6 @@ function entryOf(row: PostingRow, postings: ExportedPosting[]): ExportedEntry {
   };
 }
 
-function named(table: string, { entity: _, ...row }: Row): BookRow {
+function named(table: string, row: Row): BookRow {
   return { table, row };
 }
