@@ -8,7 +8,7 @@ import type { Reader, TurnoverRow } from './port/ports.ts';
 import { operate, type Session } from './session.ts';
 
 export const EXPORT_FORMATS = ['hledger', 'beancount', 'csv', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportInput {
   readonly format: ExportFormat;

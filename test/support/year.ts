@@ -18,7 +18,7 @@ export const LARGE_YEAR: YearSize = {
 export const SMALL_YEAR: YearSize = { units: 5, members: 100, contributions: 400, awards: 60, seed: 7 };
 
 /** One month: the files that come in, the command lines in their order, the last of which closes it. */
-export interface YearMonth {
+interface YearMonth {
   readonly month: string;
   readonly files: ReadonlyMap<string, string>;
   readonly lines: readonly (readonly string[])[];
