@@ -126,5 +126,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('voucher print', 'chungtu in', () => import('./command/voucher-print.ts')),
   entry('handover', 'bangiao', () => import('./command/handover.ts')),
   entry('verify', 'xacminh', () => import('./command/verify.ts')),
+  entry('export', 'xuatso', () => import('./command/export.ts')),
+  entry('import-book', 'dungso', () => import('./command/import-book.ts')),
   entry('demo', 'chaythu', () => import('./command/demo.ts')),
 ];

@@ -135,7 +135,11 @@ export function parse(command: Command, words: readonly string[]) {
   const typed = commander.opts<Record<string, unknown>>();
   return {
     given: { args: commander.args, options: readAll(command.options, typed) },
-    globals: readAll(GLOBALS, typed),
+    // A command may have an option of its own by a name that all have: `export --format`.
+    globals: readAll(
+      Object.fromEntries(Object.entries(GLOBALS).filter(([key]) => !(key in command.options))),
+      typed,
+    ) as unknown as Globals,
   };
 }
 

@@ -30,7 +30,10 @@ export async function helpText(command: Command, language: 'vi' | 'en'): Promise
       ? []
       : [`${texts.options}:`, ...optionLines(command.options, texts), '']),
     `${texts.globals}:`,
-    ...optionLines(GLOBALS, texts),
+    ...optionLines(
+      Object.fromEntries(Object.entries(GLOBALS).filter(([key]) => !(key in command.options))),
+      texts,
+    ),
     '',
   ].join('\n');
 }

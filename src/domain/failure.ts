@@ -224,6 +224,17 @@ export interface FailureFacts {
   /** Most lines of a statement stand in an earlier one of the account, and no balance tells whether they are the same. */
   'input.repeated': { file: string; document: string; overlap: number; rows: number };
   'input.overlap': { file: string; document: string; overlap: number; rows: number; documentRows: number };
+  /** A file that is no exported book. */
+  'input.foreign': { file: string };
+  'input.newer': { file: string; found: number; known: number };
+  /** The last whole line, and the end that is missing. */
+  'input.cut': { file: string; line: number };
+  /** A line (0 where only the chain tells), or the row that the chain names, is not as it was exported. */
+  'input.altered': {
+    file: string;
+    line: number;
+    row?: { kind: string; name: string; operation: number } | undefined;
+  };
   cancelled: Facts;
 }
 
@@ -340,6 +351,10 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.rows': 4,
   'input.repeated': 4,
   'input.overlap': 4,
+  'input.foreign': 4,
+  'input.newer': 4,
+  'input.cut': 4,
+  'input.altered': 4,
   cancelled: 130,
 };
 

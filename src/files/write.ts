@@ -18,20 +18,44 @@ import { refuse } from '../domain/failure.ts';
 
 /** Writes a file whole or not at all: beside its place first, flushed, then renamed over it. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
+  writePieces(path, (put) => {
+    put(bytes);
+  });
+}
+
+const PIECE_BYTES = 64 * 1024;
+
+/** The same for text that is made piece by piece and never held; an error of the maker goes on as it is. */
+export function writeText(path: string, pieces: Iterable<string>): void {
+  writePieces(path, (put) => {
+    let gathered = '';
+    for (const piece of pieces) {
+      gathered += piece;
+      if (gathered.length < PIECE_BYTES) continue;
+      put(Buffer.from(gathered, 'utf8'));
+      gathered = '';
+    }
+    put(Buffer.from(gathered, 'utf8'));
+  });
+}
+
+function writePieces(path: string, fill: (put: (bytes: Uint8Array) => void) => void): void {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const handle = openSync(draft, 'wx', 0o600);
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+      fill((bytes) => {
+        for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+      });
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
     renameSync(draft, path);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    refuse('file.unwritable', { path, reason });
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    refuse('file.unwritable', { path, reason: String(error.code) });
   } finally {
     removeDraft(draft);
   }

@@ -13,7 +13,8 @@ export function renderCsv(table: Table): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function csvCell(value: string | number | undefined): string {
+/** One cell: quoted where it must be, never a formula. */
+export function csvCell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;

@@ -175,6 +175,8 @@ interface Done {
   set(a: { name: string; value: string; isDefault: boolean }): string;
   checked(a: { errors: number; warnings: number; findings: number }): string;
   written(a: { path: string; sheets: number }): string;
+  exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
+  rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;
 }
 
@@ -212,6 +214,8 @@ export interface WarningFacts {
     }[];
   };
   'statement.unproved': object;
+  /** Private fields that do not go along. */
+  'private.withheld': { fields: number };
 }
 export type WarningCode = keyof WarningFacts;
 

@@ -13,12 +13,27 @@ import type { Tables } from './tables.ts';
 import { TRIGGERS } from './triggers.ts';
 import { SqliteWriter } from './writer.ts';
 
-/** Makes the book under another name and gives it its own only when whole, so that no half-made book is ever seen. */
-export async function createInFile<T>(
+export function createInFile<T>(
   path: string,
   entity: EntityDraft,
   header: OperationHeader,
   fn: (writer: Port.Writer) => Promise<T>,
+): Promise<T> {
+  return makeBook(path, header.dryRun, async (sqlite) => {
+    plant(sqlite, entity, header);
+    const writer = new SqliteWriter(sqlite);
+    writer.adopt(REGISTERS);
+    const made = await fn(writer);
+    if (writer.seal(header, GENESIS)) sqlite.exec('commit');
+    return made;
+  });
+}
+
+/** Fills the book under another name and gives it its own only when whole, so that no half-made book is ever seen. */
+export async function makeBook<T>(
+  path: string,
+  dryRun: boolean,
+  fill: (sqlite: Sqlite) => Promise<T>,
 ): Promise<T> {
   if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
   if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
@@ -29,18 +44,11 @@ export async function createInFile<T>(
     const sqlite = createBook(draft);
     let result: T;
     try {
-      result = await guarded(sqlite, path, 'begin immediate', async () => {
-        plant(sqlite, entity, header);
-        const writer = new SqliteWriter(sqlite);
-        writer.adopt(REGISTERS);
-        const made = await fn(writer);
-        if (writer.seal(header, GENESIS)) sqlite.exec('commit');
-        return made;
-      });
+      result = await guarded(sqlite, path, 'begin immediate', () => fill(sqlite));
     } finally {
       sqlite.close();
     }
-    if (!header.dryRun) publish(draft, path);
+    if (!dryRun) publish(draft, path);
     return result;
   } catch (error) {
     throw storeFailure(error, path);

@@ -10,6 +10,11 @@ export const sqliteLibrary: Library = {
     return createInFile(path, entity, header, fn);
   },
 
+  async rebuild(path, written, dryRun) {
+    const { rebuildInFile } = await import('./import-book.ts');
+    return rebuildInFile(path, written, dryRun);
+  },
+
   open(path) {
     try {
       return Promise.resolve(new SqliteBook(openBook(path), path));

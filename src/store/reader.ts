@@ -13,6 +13,7 @@ import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
 import type { GoodsQueries } from './goods.ts';
 import type { HandoverQueries } from './handover.ts';
+import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
 import type { PeriodQueries } from './periods.ts';
 import type { Lists } from './lists.ts';
@@ -36,6 +37,7 @@ export class SqliteReader implements Port.Reader {
   #treasury: Promise<FundQueries> | undefined;
   #periods: Promise<PeriodQueries> | undefined;
   #check: Promise<CheckQueries> | undefined;
+  #exchange: Promise<ExchangeQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -281,6 +283,11 @@ export class SqliteReader implements Port.Reader {
   check(): Promise<CheckQueries> {
     this.#check ??= import('./check.ts').then((m) => new m.CheckQueries(this.sqlite, this.entity.id));
     return this.#check;
+  }
+
+  exchange(): Promise<ExchangeQueries> {
+    this.#exchange ??= import('./export.ts').then((m) => new m.ExchangeQueries(this.sqlite, this.entity.id));
+    return this.#exchange;
   }
 
   protected forget(): void {

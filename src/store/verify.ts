@@ -1,6 +1,7 @@
 import type { Lines } from './forms.ts';
 import { factDigest, registerDigest, wordingDigest } from './forms.ts';
 import { hex, OperationSeal, saltedDigest } from './chain.ts';
+import { batches } from './batches.ts';
 import { GENESIS } from './codes.ts';
 import { TableResolver } from './resolver.ts';
 import { FACTS, REGISTERS, type FactTable, type Register } from './schema.ts';
@@ -114,27 +115,6 @@ class FactCursor<T extends FactTable> {
 
 function nameOf(row: { id: number; code?: string }): string {
   return row.code ?? String(row.id);
-}
-
-const BATCH = 2000;
-
-/** Reads a table in batches by key, so that several tables can be read at once on one connection. */
-function* batches<R extends { id: number }>(
-  sqlite: Sqlite,
-  entity: number,
-  table: string,
-): IterableIterator<R> {
-  const statement = sqlite.prepare<unknown[], R>(
-    `select * from "${table}" where entity = ? and id > ? order by id limit ${BATCH}`,
-  );
-  let after = 0;
-  for (;;) {
-    const rows = statement.all(entity, after);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return;
-    after = last.id;
-  }
 }
 
 function linesOf<T extends FactTable>(

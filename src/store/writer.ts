@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { ProgrammeKind, Round } from '../domain/award.ts';
 import type { Day, Month } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
@@ -6,6 +5,7 @@ import type { PartRef, Ref } from '../domain/entry.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { fold, sortKey } from '../domain/name.ts';
 import type * as Port from '../usecase/port/ports.ts';
+import { lookupOf } from './chain.ts';
 import { TreasuryWriter } from './treasury-writer.ts';
 import { inserter } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -319,11 +319,8 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
     return Promise.resolve();
   }
 
-  /** HMAC of a private value under the book's key: finds the same number again without reading any. */
   #lookup(value: string): Uint8Array {
     const key = this.sqlite.prepare<[], { key: Uint8Array }>('select key from book').get()?.key ?? '';
-    return createHmac('sha256', key)
-      .update(value.replace(/\D/g, '') || value)
-      .digest();
+    return lookupOf(key, value);
   }
 }

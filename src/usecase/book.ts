@@ -1,4 +1,5 @@
 import type { Role } from '../domain/account.ts';
+import type { Rebuilt, WrittenBook } from './port/exchange.ts';
 import type { Entity, Reader, Writer } from './port/ports.ts';
 
 /** Who writes, with which command, when; `dryRun` rolls the finished write back. */
@@ -43,4 +44,6 @@ export interface Library {
     fn: (writer: Writer) => Promise<T>,
   ): Promise<T>;
   open(path: string): Promise<Book>;
+  /** Makes a book out of one that was exported whole; `dryRun` proves it and leaves nothing. */
+  rebuild(path: string, written: WrittenBook, dryRun: boolean): Promise<Rebuilt>;
 }

@@ -118,6 +118,9 @@ export const en: HelpTexts = {
     'voucher print': 'Writes receipts and payment vouchers as Excel.',
     verify:
       'Proves the chain: names the first row altered outside the program; finds a head of the minute book in it.',
+    export:
+      'Writes the book for another program: hledger, beancount, csv, or all of it (json); each export is recorded.',
+    'import-book': 'Rebuilds a whole book from an exported json file, to the same head.',
     demo: 'Plays the sample book through the real commands: from an empty folder to a closed month.',
   },
   flags: {
@@ -181,7 +184,7 @@ export const en: HelpTexts = {
     replaces: 'instead of this list: posts the differences',
     allNew: 'all rows, though they equal a list imported before',
     party: 'payer or payee',
-    purpose: 'what it is paid for',
+    purpose: 'what it is for',
     place: 'place',
     holder: 'who gets the advance',
     due: 'due day',
@@ -241,6 +244,8 @@ export const en: HelpTexts = {
     balance: 'balance that the bank confirms',
     asOf: 'on this day',
     output: 'file to write',
+    names: "people's names and words too (with --purpose)",
+    private: 'ID numbers, phones, accounts and circumstances too (with --purpose)',
     out: 'folder to write',
   },
 };

@@ -119,6 +119,9 @@ export const vi: HelpTexts = {
     'voucher print': 'Viết phiếu thu, phiếu chi ra Excel.',
     verify:
       'Kiểm tra chuỗi băm: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với đầu chuỗi ghi trong biên bản.',
+    export:
+      'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
+    'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng đầu chuỗi.',
     demo: 'Chạy cả sổ mẫu qua các lệnh thật: từ thư mục trống đến tháng đã khóa.',
   },
   flags: {
@@ -241,6 +244,8 @@ export const vi: HelpTexts = {
     entry: 'số của bút toán',
     balance: 'số dư ngân hàng xác nhận',
     asOf: 'đến ngày',
+    names: 'kèm tên người và nội dung (phải có --purpose)',
+    private: 'kèm CCCD, điện thoại, số tài khoản, hoàn cảnh (phải có --purpose)',
     output: 'tệp viết ra',
     out: 'thư mục viết ra',
   },

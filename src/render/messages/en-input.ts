@@ -53,6 +53,26 @@ const CONTROLS: Readonly<Record<string, (value: number) => string>> = {
 
 /** What is said of files that cannot be taken. */
 export const inputFailures = {
+  'input.foreign': ({ file }) => [
+    `${file} is no whole book exported by phucloi.`,
+    'A book is rebuilt only from what phucloi export --format json wrote.',
+    'Export it again from the book: phucloi export --format json -o book.json',
+  ],
+  'input.newer': ({ file, found, known }) => [
+    `${file} is of format ${found}; this program reads format ${known}.`,
+    'File and program must have one format; no book was made.',
+    'Use the version of phucloi that exported it (see phucloi --version).',
+  ],
+  'input.cut': ({ file, line }) => [
+    `${file} is cut short after line ${line}: its last line is missing.`,
+    'A whole book reaches to its last line; no book was made.',
+    'Copy the file again, or export again: phucloi export --format json -o book.json',
+  ],
+  'input.altered': ({ file, line, row }) => [
+    `${file} was altered after it was exported${row === undefined ? (line > 0 ? ` (line ${line})` : '') : `: ${row.kind} ${row.name} does not match the chain`}.`,
+    'Every line must be as it was exported and give the head that the first line names; no book was made.',
+    'Use the file as it was, or export again: phucloi export --format json -o book.json',
+  ],
   'input.empty': ({ file }) => [
     `${file}: no row of data.`,
     'A list has a heading row and at least one row.',

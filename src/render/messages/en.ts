@@ -46,6 +46,8 @@ export const en: Messages = {
             `\n  row ${each.row} | ${each.document} row ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
+    'private.withheld': (f) =>
+      `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
     'statement.unproved': () =>
       'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
     'list.many-days': (f) =>
@@ -477,6 +479,10 @@ export const en: Messages = {
       `${a.finding} is accepted${a.until === '9999-12-31' ? '; it is not asked again' : ` until ${day(a.until)}`}.`,
     set: (a) => `${a.name}: ${a.value === '' ? 'off' : a.value}${a.isDefault ? ' (default)' : ''}.`,
     checked: (a) => (a.findings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`),
+    exported: (a) =>
+      `Exported ${a.path} (${a.scope}): ${a.entries} entries.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
+    rebuilt: (a) =>
+      `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
     written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
     nothing: () => 'Nothing yet.',
   },

@@ -53,6 +53,26 @@ const CONTROLS: Readonly<Record<string, (value: number) => string>> = {
 
 /** What is said of files that cannot be taken. */
 export const inputFailures = {
+  'input.foreign': ({ file }) => [
+    `${file}: không phải tệp cả sổ do phucloi xuất.`,
+    'Chỉ dựng lại được sổ từ tệp của lệnh phucloi export --format json.',
+    'Xuất lại từ sổ gốc: phucloi export --format json -o toan-bo-so.json',
+  ],
+  'input.newer': ({ file, found, known }) => [
+    `${file}: tệp theo mẫu số ${found}; chương trình này đọc mẫu số ${known}.`,
+    'Tệp và chương trình phải cùng mẫu; chưa có sổ nào được lập.',
+    'Dùng đúng phiên bản phucloi đã xuất tệp (xem phucloi --version).',
+  ],
+  'input.cut': ({ file, line }) => [
+    `${file}: tệp bị cắt ngang sau dòng ${line}; thiếu dòng kết.`,
+    'Tệp cả sổ phải đủ đến dòng cuối; chưa có sổ nào được lập.',
+    'Sao chép lại tệp, hoặc xuất lại: phucloi export --format json -o toan-bo-so.json',
+  ],
+  'input.altered': ({ file, line, row }) => [
+    `${file}: tệp đã bị sửa sau khi xuất${row === undefined ? (line > 0 ? ` (dòng ${line})` : '') : `: ${row.kind} ${row.name} không khớp chuỗi băm`}.`,
+    'Mọi dòng phải y nguyên như lúc xuất và đúng đầu chuỗi ghi ở dòng đầu; chưa có sổ nào được lập.',
+    'Dùng bản chưa sửa, hoặc xuất lại: phucloi export --format json -o toan-bo-so.json',
+  ],
   'input.empty': ({ file }) => [
     `${file}: không có dòng dữ liệu nào.`,
     'Danh sách phải có dòng tiêu đề và ít nhất một dòng.',

@@ -46,6 +46,8 @@ export const vi: Messages = {
             `\n  dòng ${each.row} | ${each.document} dòng ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
+    'private.withheld': (f) =>
+      `${f.fields} mục riêng tư (CCCD, điện thoại, số tài khoản, hoàn cảnh) không nằm trong tệp. Cần thì xuất với --private --purpose "LÝ DO".`,
     'statement.unproved': () =>
       'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
     'list.many-days': (f) =>
@@ -478,6 +480,10 @@ export const vi: Messages = {
       `Đã chấp nhận ${a.finding}${a.until === '9999-12-31' ? '; không hỏi lại nữa' : ` đến ngày ${day(a.until)}`}.`,
     set: (a) => `${a.name}: ${a.value === '' ? 'tắt' : a.value}${a.isDefault ? ' (mặc định)' : ''}.`,
     checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
+    exported: (a) =>
+      `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nĐầu chuỗi: ${a.head}`}`,
+    rebuilt: (a) =>
+      `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
     written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
     nothing: () => 'Chưa có gì.',
   },

@@ -25,6 +25,7 @@ import type { BankReader } from './bank.ts';
 import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { CheckReader } from './check.ts';
+import type { ExchangeReader } from './exchange.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -335,6 +336,7 @@ export interface Reader {
   periods(): Promise<PeriodReader>;
   /** What the rules of `reconcile` and `check` ask. */
   check(): Promise<CheckReader>;
+  exchange(): Promise<ExchangeReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */

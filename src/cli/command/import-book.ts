@@ -1,0 +1,34 @@
+import { isAbsolute, join } from 'node:path';
+import { openBookFile } from '../../intake/book-file.ts';
+import { command } from '../command.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'import-book',
+    args: ['file'],
+    options: {},
+    examples: ['import-book toan-bo-so.json --book so-moi.db'],
+    answer: {
+      book: 'text',
+      uuid: 'text',
+      entries: 'integer',
+      operations: 'integer',
+      head: 'text',
+      withheld: 'integer',
+    },
+    async run(desk, { args }) {
+      const file = args[0] ?? '';
+      const { header, rows } = openBookFile(isAbsolute(file) ? file : join(desk.io.cwd, file), file);
+      const { dryRun } = desk.header('import-book');
+      const rebuilt = await desk.library.rebuild(desk.bookPath, { file, header, rows }, dryRun);
+      const data = { book: desk.bookPath, ...rebuilt };
+      return {
+        data,
+        text: (m) => m.done.rebuilt(data),
+        warnings:
+          rebuilt.withheld === 0 ? [] : [{ code: 'private.withheld', facts: { fields: rebuilt.withheld } }],
+      };
+    },
+  }),
+);
