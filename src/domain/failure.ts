@@ -51,6 +51,11 @@ export type RowFaultCode =
   | 'person.awarded'
   | 'category.unknown'
   | 'fund.unknown'
+  | 'place.unknown'
+  | 'kind.unknown'
+  | 'round.unknown'
+  | 'quantity.unreadable'
+  | 'amount.twice'
   | 'award.unknown'
   | 'award.unpaid'
   | 'award.amount'
@@ -70,6 +75,8 @@ export type Noun =
   | 'donor'
   | 'statement'
   | 'operation'
+  | 'decision'
+  | 'appeal'
   | 'finding';
 
 /**
@@ -123,6 +130,15 @@ export interface FailureFacts {
   'entry.reversal': { entry: number };
   'entry.opening': { entry: number };
   'entry.settled': { entry: number; settled: Dong };
+  /** An entry of a kind that the command does not take. */
+  'entry.kind': { entry: number; kind: string };
+  /** An entry that later ones answer: keys of those. */
+  'entry.cleared': { entry: number; by: readonly number[] };
+  /** More than is left of what was given. */
+  'refund.more': { entry: number; left: Dong; amount: Dong };
+  'opening.late': { entries: number };
+  /** A fund whose opening figures do not add up: what it holds against what its year brought. */
+  'opening.unbalanced': { fund: string; holds: Dong; brought: Dong };
   'day.book-on': { day: Day; open: Day };
   'round.kind': { round: string; kind: string };
   'award.none': { round: string; kind: string; verb: string };
@@ -223,6 +239,11 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'entry.reversal': 3,
   'entry.opening': 3,
   'entry.settled': 3,
+  'entry.kind': 3,
+  'entry.cleared': 3,
+  'refund.more': 3,
+  'opening.late': 3,
+  'opening.unbalanced': 4,
   'day.book-on': 3,
   'round.kind': 3,
   'award.none': 3,

@@ -154,6 +154,9 @@ export class Lists {
       )
       .select(['cash_count.id', 'place', 'day', 'total', 'notes', 'party'])
       .where('cash_count.entity', '=', this.#entity)
+      .where(
+        sql<boolean>`not exists (select 1 from undo u where u.entity = cash_count.entity and u.undone = cash_count.operation)`,
+      )
       .where('day', '>=', filter.from)
       .where('day', '<=', filter.to)
       .orderBy('day')
@@ -200,6 +203,9 @@ export class Lists {
       .select(['finding', 'until_day'])
       .where('entity', '=', this.#entity)
       .where('until_day', '>=', on)
+      .where(
+        sql<boolean>`not exists (select 1 from undo u where u.entity = acceptance.entity and u.undone = acceptance.operation)`,
+      )
       .execute();
     return rows.map((row) => ({ finding: row.finding, until: row.until_day as Day }));
   }

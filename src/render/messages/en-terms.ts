@@ -21,6 +21,8 @@ export const NOUNS = {
   statement: 'statement',
   donor: 'donor',
   operation: 'operation',
+  decision: 'decision',
+  appeal: 'appeal',
   officer: 'officer',
 } as const;
 

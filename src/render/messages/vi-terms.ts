@@ -21,6 +21,8 @@ export const NOUNS = {
   statement: 'sao kê',
   donor: 'nhà hảo tâm',
   operation: 'thao tác',
+  decision: 'quyết định',
+  appeal: 'đợt vận động',
   officer: 'cán bộ',
 } as const;
 

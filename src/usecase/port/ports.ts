@@ -19,6 +19,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { CorrectionReader } from './corrections.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -289,6 +290,8 @@ export interface Reader {
     readonly fund?: Fund | undefined;
     readonly kind?: EntryKind | undefined;
   }): Promise<readonly EntryView[]>;
+  /** The entries that an operation wrote. */
+  entriesBy(operation: number): Promise<readonly EntryView[]>;
   /** The entries that an imported document brought, in the order of its rows. */
   entriesOf(document: number): Promise<readonly EntryView[]>;
   vouchers(filter: {
@@ -323,6 +326,7 @@ export interface Reader {
   /** Keys of balance_day that differ from the postings; none in a sound book. */
   staleBalances(): Promise<readonly string[]>;
   head(): Promise<Uint8Array>;
+  corrections(): Promise<CorrectionReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
