@@ -266,7 +266,10 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
         and not exists (select 1 from period_event q where q.entity = p.entity and q.month = p.month and q.kind = 'reopen' and q.id > p.id)
         and (exists (select 1 from acceptance a where a.entity = p.entity and a.operation = @operation)
           or exists (select 1 from cash_count c where c.entity = p.entity and c.operation = @operation and substr(c.day, 1, 7) <= p.month)
-          or exists (select 1 from confirmation c where c.entity = p.entity and c.operation = @operation and substr(c.day, 1, 7) <= p.month))
+          or exists (select 1 from confirmation c where c.entity = p.entity and c.operation = @operation and substr(c.day, 1, 7) <= p.month)
+          or exists (select 1 from acknowledgement k where k.entity = p.entity and k.operation = @operation and substr(k.day, 1, 7) <= p.month)
+          or exists (select 1 from decision d where d.entity = p.entity and d.operation = @operation and substr(d.day, 1, 7) <= p.month
+            and not exists (select 1 from document o where o.entity = d.entity and o.operation = d.operation)))
       order by 1`,
   ],
   [

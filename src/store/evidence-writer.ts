@@ -142,6 +142,9 @@ export class EvidenceWriter extends JournalWriter {
                 select p.entry from posting p where p.entity = @entity and p.donor = @donor
                 union select c.entry from correction c where c.entity = @entity and c.donor = @donor)
               select e.wording from named n join entry e on e.entity = @entity and e.id = n.entry
+              union select v.wording from named n join entry e on e.entity = @entity and e.id = n.entry
+                join voucher v on v.entity = e.entity and v.id = e.voucher
+                where (select count(*) from entry o where o.entity = v.entity and o.voucher = v.id) = 1
               union select c.wording from named n join correction c on c.entity = @entity and c.entry = n.entry
               union select c.reason from named n join correction c on c.entity = @entity and c.entry = n.entry)`,
         )

@@ -216,7 +216,9 @@ const failures: Refusals['failures'] = {
   'operation.rests': ({ operation, what, codes, more }) => [
     `Operation ${operation} cannot be taken back: ${RESTING[what] ?? what} rest on it: ${list(codes)}${more > 0 ? `, and ${more} more` : ''}.`,
     'What others rest on stays.',
-    'Take those back first, the latest first.',
+    what === 'month'
+      ? `Reopen the month first: phucloi reopen ${codes[0]} --reason "REASON"`
+      : 'Take those back first, the latest first.',
   ],
   'day.future': (f) => [
     `${day(f.day)} is still to come (today is ${day(f.today)}).`,

@@ -269,7 +269,9 @@ const failures: Refusals['failures'] = {
   'operation.rests': ({ operation, what, codes, more }) => [
     `Không hủy được thao tác ${operation}: còn ${RESTING[what] ?? what} dựa vào nó: ${list(codes)}${more > 0 ? `, và ${more} mục nữa` : ''}.`,
     'Chỉ hủy được khi chưa có gì ghi tiếp trên đó.',
-    'Hủy những mục đó trước, mục mới nhất trước.',
+    what === 'month'
+      ? `Mở lại tháng trước: phucloi reopen ${codes[0]} --reason "LÝ DO"`
+      : 'Hủy những mục đó trước, mục mới nhất trước.',
   ],
   'day.future': (f) => [
     `Ngày ${day(f.day)} còn ở phía trước (hôm nay ${day(f.today)}).`,
