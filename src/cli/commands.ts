@@ -31,6 +31,7 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
     entry(`${kind} approve`, `${alias} duyet`, () => import('./command/benefit-approve.ts')),
     entry(`${kind} pay`, `${alias} chi`, () => import('./command/benefit-pay.ts')),
     entry(`${kind} sign`, `${alias} ky`, () => import('./command/benefit-sign.ts')),
+    entry(`${kind} return`, `${alias} hoantra`, () => import('./command/benefit-return.ts')),
   ];
 }
 
@@ -62,6 +63,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('contribution add', 'ungho them', () => import('./command/contribution-add.ts')),
   entry('contribution import', 'ungho nhap', () => import('./command/contribution-import.ts')),
   entry('contribution list', 'ungho xem', () => import('./command/contribution-list.ts')),
+  entry('contribution refund', 'ungho hoantra', () => import('./command/contribution-refund.ts')),
   entry('donor add', 'nhahaotam them', () => import('./command/donor-add.ts')),
   entry('donor list', 'nhahaotam xem', () => import('./command/donor-list.ts')),
   entry('donor match', 'nhahaotam khop', () => import('./command/donor-match.ts')),
@@ -94,6 +96,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('entry list', 'buttoan xem', () => import('./command/entry-list.ts')),
   entry('entry show', 'buttoan chitiet', () => import('./command/entry-show.ts')),
   entry('entry reverse', 'buttoan dao', () => import('./command/entry-reverse.ts')),
+  entry('entry correct', 'buttoan sua', () => import('./command/entry-correct.ts')),
+  entry('entry describe', 'buttoan noidung', () => import('./command/entry-describe.ts')),
+  entry('entry link', 'buttoan gan', () => import('./command/entry-link.ts')),
   entry('operation list', 'thaotac xem', () => import('./command/operation-list.ts')),
   entry('operation undo', 'thaotac huy', () => import('./command/operation-undo.ts')),
   entry('setting list', 'thietlap xem', () => import('./command/setting-list.ts')),
@@ -125,6 +130,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('voucher list', 'chungtu xem', () => import('./command/voucher-list.ts')),
   entry('voucher print', 'chungtu in', () => import('./command/voucher-print.ts')),
   entry('handover', 'bangiao', () => import('./command/handover.ts')),
+  entry('attach', 'kemgiay', () => import('./command/attach.ts')),
+  entry('attach list', 'kemgiay xem', () => import('./command/attach-list.ts')),
+  entry('opening import', 'dauky nhap', () => import('./command/opening-import.ts')),
+  entry('history import', 'lichsu nhap', () => import('./command/history-import.ts')),
   entry('verify', 'xacminh', () => import('./command/verify.ts')),
   entry('export', 'xuatso', () => import('./command/export.ts')),
   entry('import-book', 'dungso', () => import('./command/import-book.ts')),

@@ -52,6 +52,11 @@ export type RowFaultCode =
   | 'person.awarded'
   | 'category.unknown'
   | 'fund.unknown'
+  | 'place.unknown'
+  | 'kind.unknown'
+  | 'round.unknown'
+  | 'quantity.unreadable'
+  | 'amount.twice'
   | 'award.unknown'
   | 'award.unpaid'
   | 'award.amount'
@@ -77,7 +82,8 @@ export type Noun =
   | 'line'
   | 'match'
   | 'appeal'
-  | 'loan';
+  | 'loan'
+  | 'decision';
 
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
@@ -115,7 +121,6 @@ export interface FailureFacts {
   'purpose.kept': { fund: string; purpose: string };
   'loan.repaid': { loan: string; open: Dong; given: Dong };
   /** An entry that later ones answer: a loan repaid, a gift refunded. */
-  'entry.cleared': { entry: number; entries: number; amount: Dong };
   'appeal.fund': { appeal: string; fund: string; given: string };
   'remit.over': { fund: string; appeal: string; owed: Dong; given: Dong };
   'place.same': { place: string };
@@ -159,6 +164,15 @@ export interface FailureFacts {
   'entry.reversal': { entry: number };
   'entry.opening': { entry: number };
   'entry.settled': { entry: number; settled: Dong };
+  /** An entry of a kind that the command does not take. */
+  'entry.kind': { entry: number; kind: string };
+  /** An entry that later ones answer: keys of those. */
+  'entry.cleared': { entry: number; by: readonly number[] };
+  /** More than is left of what was given. */
+  'refund.more': { entry: number; left: Dong; amount: Dong };
+  'opening.late': { entries: number };
+  /** A fund whose opening figures do not add up: what it holds against what its year brought. */
+  'opening.unbalanced': { fund: string; holds: Dong; brought: Dong };
   'day.book-on': { day: Day; open: Day };
   'round.kind': { round: string; kind: string };
   'award.none': { round: string; kind: string; verb: string };
@@ -274,7 +288,6 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'restriction.spent': 3,
   'purpose.kept': 3,
   'loan.repaid': 3,
-  'entry.cleared': 3,
   'appeal.fund': 3,
   'remit.over': 3,
   'place.same': 3,
@@ -306,6 +319,11 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'entry.reversal': 3,
   'entry.opening': 3,
   'entry.settled': 3,
+  'entry.kind': 3,
+  'entry.cleared': 3,
+  'refund.more': 3,
+  'opening.late': 3,
+  'opening.unbalanced': 4,
   'day.book-on': 3,
   'round.kind': 3,
   'award.none': 3,

@@ -23,9 +23,13 @@ export function dayFault(day: Day, calendar: Calendar): Failure | undefined {
   return undefined;
 }
 
-/** The day a reversal is booked on: the original's while its month is open, else today. */
-export function reversalDay(original: Day, calendar: Calendar): Day {
-  return monthOf(original) >= openMonth(calendar) ? original : calendar.today;
+/**
+ * The day a reversal is booked on: the original's while its month is open and none of its places was counted since
+ * (`counted` is the last day one was), else today.
+ */
+export function reversalDay(original: Day, calendar: Calendar, counted?: Day): Day {
+  const still = monthOf(original) >= openMonth(calendar) && (counted === undefined || counted < original);
+  return still ? original : calendar.today;
 }
 
 /** The months that stay closed: what was closed last, and the last month of the last year that was locked. */

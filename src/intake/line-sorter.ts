@@ -37,7 +37,7 @@ export interface Skipped {
 /** `1`, `1.`, `1)`, `1.2`, `1a`. */
 const NUMBER = /^\d+([.\-/]\d+)*[a-z]?[.)/-]?$/i;
 
-const WHO: readonly FieldName[] = ['name', 'unit', 'unitName', 'memo', 'counter'];
+const WHO: readonly FieldName[] = ['name', 'unit', 'unitName', 'memo', 'counter', 'fund'];
 
 /**
  * Tells data from what a list holds beside it: totals, amounts in words, group titles, page rows, headings repeated on

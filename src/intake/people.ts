@@ -232,7 +232,7 @@ async function dataOf(reader: RowReader): Promise<GridRow[]> {
   return (await linesOf(reader)).flatMap(({ kind, row }) => (kind === 'row' ? [row] : []));
 }
 
-function peopleList<R extends { readonly source: GridRow }>(
+export function peopleList<R extends { readonly source: GridRow }>(
   reader: RowReader,
   rows: readonly R[],
 ): PeopleList<R> {

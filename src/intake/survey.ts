@@ -10,7 +10,7 @@ import type { FieldName, Table } from './table.ts';
 /** How many lines beside the data are kept: a total a page, over a thousand pages. */
 const MARGINAL_MAX = 2000;
 
-const AMOUNTS = ['amount', 'goods', 'debit', 'credit', 'balance', 'target', 'pledged'] as const;
+const AMOUNTS = ['amount', 'paid', 'goods', 'debit', 'credit', 'balance', 'target', 'pledged'] as const;
 
 /** What the first pass over a list decides. */
 export interface Survey {

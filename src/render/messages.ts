@@ -119,6 +119,33 @@ interface Done {
   }): string;
   settled(a: { voucher: string; open: number }): string;
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
+  described(a: { entry: number; party: string; content: string }): string;
+  linked(a: { entry: number; donor: string; unit: string }): string;
+  cameBack(a: { kind: string; case: string; vouchers: readonly string[]; total: number }): string;
+  attached(a: { file: string; code: string; copied: boolean; path: string }): string;
+  openedBook(a: {
+    day: string;
+    entries: number;
+    own: number;
+    held: number;
+    advances: number;
+    loans: number;
+    awards: number;
+    goods: number;
+    document: string;
+  }): string;
+  history(a: { rows: number; accepted: number; duplicates: number; document: string }): string;
+  firstSaid(a: { said: string }): string;
+  /** What an entry said before, and who said it anew. */
+  corrected(a: {
+    at: string;
+    by: string;
+    reason: string;
+    party?: string | undefined;
+    content?: string | undefined;
+    donor?: string | undefined;
+    unit?: string | undefined;
+  }): string;
   opened(a: { kind: string; case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;

@@ -2,7 +2,7 @@ import type { AwardStage, PartState } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { EntityQueries, maybe } from './queries.ts';
+import { EntityQueries, maybe, standing } from './queries.ts';
 
 /** Awards with where each part stands, and the advances that some are carried in. */
 export class AwardQueries extends EntityQueries {
@@ -46,7 +46,7 @@ export class AwardQueries extends EntityQueries {
          from award a join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
          join unit u on u.entity = a.entity and u.id = a.unit
          left join award_event e on e.entity = a.entity and e.id = (
-           select max(x.id) from award_event x where x.entity = a.entity and x.award = a.id)
+           select max(x.id) from award_event x where x.entity = a.entity and x.award = a.id and ${standing('x')})
          left join decision d on d.entity = e.entity and d.id = e.decision
         where a.entity = @entity${inRound} order by a.id`,
       values,
@@ -60,10 +60,13 @@ export class AwardQueries extends EntityQueries {
          left join disbursement s on s.entity = p.entity and s.award = p.award and s.line = p.line
               and not exists (select 1 from entry r where r.entity = s.entity and r.reverses = s.entry and r.booked_on <= @upTo)
               and (select q.booked_on from entry q where q.entity = s.entity and q.id = s.entry) <= @upTo
+              and not exists (select 1 from entry b where b.entity = s.entity and b.clears = s.entry and b.kind = 'return'
+                and b.booked_on <= @upTo and not exists (
+                  select 1 from entry y where y.entity = b.entity and y.reverses = b.id and y.booked_on <= @upTo))
          left join entry n on n.entity = s.entity and n.id = s.entry
-         left join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @upTo
+         left join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @upTo and ${standing('k')}
          left join handout h on h.entity = p.entity and h.id = (
-           select max(x.id) from handout x where x.entity = p.entity and x.award = p.award and x.line = p.line)
+           select max(x.id) from handout x where x.entity = p.entity and x.award = p.award and x.line = p.line and ${standing('x')})
          left join advance hv on hv.entity = h.entity and hv.id = h.advance
          left join entry hn on hn.entity = hv.entity and hn.id = hv.entry
         where a.entity = @entity${inRound} order by p.award, p.line`,

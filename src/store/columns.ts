@@ -15,7 +15,7 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
   cash_count: ['place', 'day', 'total', 'notes', 'wording'],
   change: ['register', 'key', 'columns'],
   confirmation: ['place', 'day', 'balance', 'wording'],
-  correction: ['entry', 'wording', 'links', 'unit', 'donor'],
+  correction: ['entry', 'wording', 'links', 'unit', 'donor', 'reason'],
   decision: ['round', 'number', 'day', 'wording', 'expecting', 'expecting_amount', 'expecting_document'],
   disbursement: ['award', 'line', 'entry'],
   disclosure: ['kind', 'scope', 'wording'],

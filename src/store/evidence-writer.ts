@@ -137,11 +137,18 @@ export class EvidenceWriter extends JournalWriter {
       this.sqlite
         .prepare(
           `update wording set salt = null, party = null, address = null, content = null, fingerprint = null
-            where entity = ? and id in (
-              select e.wording from posting p join entry e on e.entity = p.entity and e.id = p.entry
-               where p.entity = ? and p.donor = ?)`,
+            where entity = @entity and id in (
+              with named as (
+                select p.entry from posting p where p.entity = @entity and p.donor = @donor
+                union select c.entry from correction c where c.entity = @entity and c.donor = @donor)
+              select e.wording from named n join entry e on e.entity = @entity and e.id = n.entry
+              union select v.wording from named n join entry e on e.entity = @entity and e.id = n.entry
+                join voucher v on v.entity = e.entity and v.id = e.voucher
+                where (select count(*) from entry o where o.entity = v.entity and o.voucher = v.id) = 1
+              union select c.wording from named n join correction c on c.entity = @entity and c.entry = n.entry
+              union select c.reason from named n join correction c on c.entity = @entity and c.entry = n.entry)`,
         )
-        .run(row.entity, row.entity, row.id);
+        .run({ entity: row.entity, donor: row.id });
     }
     const keys = new Set(donors.map(({ id }) => id));
     const written = likenessKey(name);

@@ -9,7 +9,7 @@ import type {
   Written,
 } from '../usecase/port/evidence.ts';
 import { documentCode } from './codes.ts';
-import { EntityQueries, maybe } from './queries.ts';
+import { EntityQueries, maybe, standing } from './queries.ts';
 import { FACTS } from './schema.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,10 +26,27 @@ const UNDONE_WITH: ReadonlySet<string> = new Set([
   'statement',
   'statement_line',
   'statement_break',
+  'award_event',
+  'decision',
+  'advance',
+  'handout',
+  'disbursement',
+  'acknowledgement',
+  'cash_count',
+  'acceptance',
+  'match',
+  'confirmation',
+  'correction',
+  'attachment',
+  'stock',
+  'history',
 ]);
 
 /** Registers whose rows are withdrawn, or stay because others may use them by now. */
-const STAYING = new Set(['beneficiary', 'unit', 'donor', 'alias', 'round', 'level']);
+const STAYING = new Set(['donor', 'alias', 'round', 'level', 'holder', 'item']);
+
+/** A member or unit that was entered, or came back; not one whose row was only changed. */
+const ENTERED = "(c.columns = '*' or (instr(c.columns, 'withdrawn') > 0 and instr(c.columns, ',') > 0))";
 
 /** Statements and their lines; operations and what each wrote. */
 export class EvidenceQueries extends EntityQueries {
@@ -73,9 +90,14 @@ export class EvidenceQueries extends EntityQueries {
 
   async donorsGiving(): Promise<ReadonlySet<number>> {
     const rows = this.named<{ donor: number }>(
-      `select distinct p.donor from posting p join entry e on e.entity = p.entity and e.id = p.entry
+      `select p.donor from posting p join entry e on e.entity = p.entity and e.id = p.entry
         where p.entity = @entity and p.donor is not null and e.reverses is null and not exists (
-          select 1 from entry r where r.entity = e.entity and r.reverses = e.id)`,
+          select 1 from entry r where r.entity = e.entity and r.reverses = e.id)
+          and not exists (select 1 from correction c where c.entity = e.entity and c.entry = e.id and c.links = 1 and ${standing('c')})
+       union select c.donor from correction c join entry e on e.entity = c.entity and e.id = c.entry
+        where c.entity = @entity and c.donor is not null and c.id = (
+            select max(x.id) from correction x where x.entity = c.entity and x.entry = c.entry and x.links = 1 and ${standing('x')})
+          and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)`,
       {},
     );
     return new Set(rows.map(({ donor }) => donor));
@@ -131,13 +153,15 @@ export class EvidenceQueries extends EntityQueries {
     const registered = (register: string) =>
       of<{ id: number; code: string }>(
         `select r.id, r.code from change c join "${register}" r on r.entity = c.entity and r.id = c.key
-          where c.entity = @entity and c.operation = @operation and c.register = '${register}' order by c.id`,
+          where c.entity = @entity and c.operation = @operation and c.register = '${register}' and ${ENTERED} order by c.id`,
       );
     const registers = of<{ register: string }>(
-      'select distinct register from change where entity = @entity and operation = @operation',
+      `select distinct c.register from change c where c.entity = @entity and c.operation = @operation
+         and not (c.register in ('beneficiary', 'unit') and ${ENTERED})`,
     ).map(({ register }) => register);
     const facts = FACTS.filter((table) => !UNDONE_WITH.has(table) && wrote(table));
     return {
+      facts: FACTS.filter((table) => !['change', 'voucher', 'entry'].includes(table) && wrote(table)),
       documents: of<{ id: number; kind: DocumentKind }>(
         'select id, kind from document where entity = @entity and operation = @operation',
       ).map(({ id, kind }) => ({ id, kind, code: documentCode(id) })),

@@ -103,6 +103,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.links,
     row.unit === null ? undefined : to.code('unit', row.unit),
     row.donor === null ? undefined : to.code('donor', row.donor),
+    row.reason === null ? undefined : to.digest('wording', row.reason),
   ],
   decision: (row, to) => [
     to.code('round', row.round),

@@ -5,12 +5,15 @@ import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
 import type * as Port from '../usecase/port/ports.ts';
+import { CorrectionQueries, type Corrected } from './corrections.ts';
 import { EntityQueries, maybe } from './queries.ts';
+import type { Sqlite } from './sqlite.ts';
 
 type EntryFilter = {
   readonly ids?: readonly number[];
   readonly voucher?: number;
   readonly document?: number;
+  readonly operation?: number;
   readonly from?: Day;
   readonly to?: Day;
   readonly fund?: Fund | undefined;
@@ -19,6 +22,13 @@ type EntryFilter = {
 
 /** Entries, vouchers and what ledgers are made of. */
 export class JournalQueries extends EntityQueries {
+  readonly #corrections: CorrectionQueries;
+
+  constructor(sqlite: Sqlite, entity: number) {
+    super(sqlite, entity);
+    this.#corrections = new CorrectionQueries(sqlite, entity);
+  }
+
   async fingerprints(fund: Fund) {
     return this.all<{ document: number; entry: number; fingerprint: Uint8Array }>(
       `select e.source as document, e.id as entry, w.fingerprint
@@ -44,6 +54,7 @@ export class JournalQueries extends EntityQueries {
     if (filter.ids !== undefined) where(`e.id in (${filter.ids.map(() => '?').join(', ')})`, ...filter.ids);
     if (filter.voucher !== undefined) where('e.voucher = ?', filter.voucher);
     if (filter.document !== undefined) where('e.source = ?', filter.document);
+    if (filter.operation !== undefined) where('e.operation = ?', filter.operation);
     if (filter.from !== undefined) where('e.booked_on >= ?', filter.from);
     if (filter.to !== undefined) where('e.booked_on <= ?', filter.to);
     if (filter.kind !== undefined) where('e.kind = ?', filter.kind);
@@ -75,10 +86,11 @@ export class JournalQueries extends EntityQueries {
         where e.entity = ?${also} order by p.entry, p.line`,
       ...values,
     );
+    const corrected = this.#corrections.latest();
     const byEntry = new Map<number, Port.PostingView[]>();
     for (const row of postings) {
       const list = byEntry.get(Number(row['entry'])) ?? [];
-      list.push(postingView(row, funds, places));
+      list.push(linked(postingView(row, funds, places), corrected.get(Number(row['entry']))?.links));
       byEntry.set(Number(row['entry']), list);
     }
     return entries.map((row) => ({
@@ -97,7 +109,7 @@ export class JournalQueries extends EntityQueries {
       settles: maybe(row['settles']) as number | undefined,
       clears: maybe(row['clears']) as number | undefined,
       due: maybe(row['due']) as Day | undefined,
-      wording: wordingOf(row),
+      wording: corrected.get(Number(row['id']))?.wording ?? wordingOf(row),
       source:
         row['source'] === null
           ? undefined
@@ -115,6 +127,7 @@ export class JournalQueries extends EntityQueries {
     const rows = this.all<Record<string, unknown>>(
       `select v.*, w.party, w.address, w.content,
               (select count(*) from entry e where e.entity = v.entity and e.voucher = v.id) as entries,
+              (select min(e.id) from entry e where e.entity = v.entity and e.voucher = v.id) as first_entry,
               case when v.kind in ('NK', 'XK')
                 then (select coalesce(sum(case v.kind when 'NK' then s.cost else -s.cost end), 0) from stock s
                   where s.entity = v.entity and s.voucher = v.id)
@@ -133,6 +146,9 @@ export class JournalQueries extends EntityQueries {
       filter.code ?? '',
       filter.code ?? '',
     );
+    const corrected = this.#corrections.latest();
+    const words = (row: Record<string, unknown>) =>
+      row['entries'] === 1 ? corrected.get(Number(row['first_entry']))?.wording : undefined;
     return rows.map((row) => ({
       id: Number(row['id']),
       code: String(row['code']),
@@ -142,7 +158,7 @@ export class JournalQueries extends EntityQueries {
       place: maybe(row['place']) as number | undefined,
       paperNo: maybe(row['paper_no']) as string | undefined,
       papers: Number(row['papers']),
-      wording: wordingOf(row),
+      wording: words(row) ?? wordingOf(row),
       entries: Number(row['entries']),
       amount: asDong(Number(row['amount'])),
       cancelled: row['cancelled'] === 1,
@@ -223,7 +239,13 @@ export class JournalQueries extends EntityQueries {
         where e.entity = ? and e.booked_on >= ? and e.booked_on <= ?${also} ${grain} order by ${order}`,
       ...values,
     );
-    return rows.map((row) => ({ ...row, debit: asDong(row.debit), credit: asDong(row.credit) }));
+    const corrected = this.#corrections.latest();
+    return rows.map((row) => {
+      // What stands for many entries says what the voucher says.
+      const words = row.entries === 1 ? corrected.get(row.entry)?.wording : undefined;
+      const { party, content } = words ?? row;
+      return { ...row, party, content, debit: asDong(row.debit), credit: asDong(row.credit) };
+    });
   }
 
   async negatives(upTo: Day, funds: readonly Fund[], places: readonly Place[]): Promise<Port.LowPoint[]> {
@@ -258,6 +280,12 @@ export class JournalQueries extends EntityQueries {
     );
     return rows.map((row) => row.key);
   }
+}
+
+/** A posting that names a reason, with the unit and donor it was corrected to. */
+function linked(posting: Port.PostingView, links: Corrected['links']): Port.PostingView {
+  const reason = posting.place === undefined && posting.holder === undefined;
+  return links === undefined || !reason ? posting : { ...posting, ...links };
 }
 
 function wordingOf(row: Record<string, unknown>): Wording {

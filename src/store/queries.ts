@@ -26,4 +26,8 @@ export class EntityQueries {
   }
 }
 
+/** Rows of table `x` whose operation was not taken back: facts of one that was do not count. */
+export const standing = (x: string): string =>
+  `not exists (select 1 from undo u where u.entity = ${x}.entity and u.undone = ${x}.operation)`;
+
 export const maybe = <T>(value: T | null): T | undefined => value ?? undefined;

@@ -9,6 +9,7 @@ import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
 import type { CheckQueries } from './check.ts';
+import type { CorrectionQueries } from './corrections.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
 import type { GoodsQueries } from './goods.ts';
@@ -38,6 +39,7 @@ export class SqliteReader implements Port.Reader {
   #periods: Promise<PeriodQueries> | undefined;
   #check: Promise<CheckQueries> | undefined;
   #exchange: Promise<ExchangeQueries> | undefined;
+  #corrections: Promise<CorrectionQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -117,11 +119,16 @@ export class SqliteReader implements Port.Reader {
          join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve'
          join decision d on d.entity = e.entity and d.id = e.decision
         where p.entity = ? and p.outside is null and p.form = 'cash' and d.day <= ?
-          and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id)
+          and not exists (select 1 from undo u where u.entity = e.entity and u.undone = e.operation)
+          and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id
+            and not exists (select 1 from undo u where u.entity = x.entity and u.undone = x.operation))
           and not exists (
             select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
              where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= ?
-               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= ?))
+               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= ?)
+               and not exists (select 1 from entry b where b.entity = n.entity and b.clears = n.id and b.kind = 'return'
+                 and b.booked_on <= ? and not exists (
+                   select 1 from entry y where y.entity = b.entity and y.reverses = b.id and y.booked_on <= ?)))
           and not exists (
             select 1 from handout h join advance v on v.entity = h.entity and v.id = h.advance
               join entry n on n.entity = v.entity and n.id = v.entry
@@ -132,6 +139,8 @@ export class SqliteReader implements Port.Reader {
                      where t.entity = v.entity and t.settles = v.id and t.booked_on <= ? and q.holder is not null
                        and q.side = 'credit'), 0))
         group by p.payer`,
+      upTo,
+      upTo,
       upTo,
       upTo,
       upTo,
@@ -204,6 +213,9 @@ export class SqliteReader implements Port.Reader {
   }
   async entries(filter: Parameters<Port.Reader['entries']>[0]) {
     return (await this.journal()).entryViews(filter, await this.funds(), await this.places());
+  }
+  async entriesBy(operation: number) {
+    return (await this.journal()).entryViews({ operation }, await this.funds(), await this.places());
   }
   async entriesOf(document: number) {
     return (await this.journal()).entryViews({ document }, await this.funds(), await this.places());
@@ -288,6 +300,13 @@ export class SqliteReader implements Port.Reader {
   exchange(): Promise<ExchangeQueries> {
     this.#exchange ??= import('./export.ts').then((m) => new m.ExchangeQueries(this.sqlite, this.entity.id));
     return this.#exchange;
+  }
+
+  corrections(): Promise<CorrectionQueries> {
+    this.#corrections ??= import('./corrections.ts').then(
+      (m) => new m.CorrectionQueries(this.sqlite, this.entity.id),
+    );
+    return this.#corrections;
   }
 
   protected forget(): void {

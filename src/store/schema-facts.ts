@@ -240,9 +240,10 @@ create index confirmation_place on confirmation (entity, place, day);
 
 create table correction (
   entity integer not null, id integer not null, entry integer not null, wording integer,
-  links integer not null check (links in (0, 1)), unit integer, donor integer,
+  links integer not null check (links in (0, 1)), unit integer, donor integer, reason integer,
   ${ROW},
   foreign key (entity, entry) references entry, foreign key (entity, wording) references wording,
+  foreign key (entity, reason) references wording,
   foreign key (entity, unit) references unit, foreign key (entity, donor) references donor
 ) strict, without rowid;
 create index correction_entry on correction (entity, entry);

@@ -214,6 +214,7 @@ export interface Tables {
     links: number;
     unit: number | null;
     donor: number | null;
+    reason: number | null;
   };
   attachment: Fact & { subject: string; code: string; file: string; bytes_digest: Uint8Array; size: number };
   disclosure: Fact & { kind: string; scope: string; wording: number };

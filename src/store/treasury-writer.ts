@@ -97,13 +97,14 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
     return Promise.resolve();
   }
 
-  addCorrection({ entry, wording, links }: Port.CorrectionDraft): Promise<void> {
+  addCorrection({ entry, wording, links, by, reason }: Port.CorrectionDraft): Promise<void> {
     this.append('correction', {
       entry,
       wording: wording === undefined ? null : this.wording(wording),
       links: links === undefined ? 0 : 1,
       unit: links?.unit ?? null,
       donor: links?.donor ?? null,
+      reason: reason === undefined ? null : this.wording({ party: by ?? '', content: reason }),
     });
     return Promise.resolve();
   }

@@ -165,7 +165,7 @@ export async function fundOf(reader: Reader, advance: AdvanceView): Promise<Fund
 }
 
 /** The person by code or name; a new name becomes a new holder. */
-async function holderFor(writer: Writer, text: string): Promise<Holder> {
+export async function holderFor(writer: Writer, text: string): Promise<Holder> {
   const holders = await writer.holders();
   const name = tidy(text);
   const known = holders.find((holder) => holder.code === text || fold(holder.name) === fold(name));

@@ -166,7 +166,7 @@ function stands(award: Pick<AwardView, 'state'>): boolean {
   return award.state === 'proposed' || award.state === 'approved';
 }
 
-function awardCode(round: Round, ordinal: number): string {
+export function awardCode(round: Round, ordinal: number): string {
   return `${round.code}/${String(ordinal).padStart(4, '0')}`;
 }
 

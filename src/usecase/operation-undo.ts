@@ -1,11 +1,11 @@
 import { refuse } from '../domain/failure.ts';
 import { reversalOf, type Ref } from '../domain/entry.ts';
-import { reversalDay } from '../domain/period.ts';
 import type { Day } from '../domain/day.ts';
 import { mustBeUnmatched } from './matched.ts';
 import type { OperationView, SourceDocument, Written } from './port/evidence.ts';
 import type { EntryView, Writer } from './port/ports.ts';
-import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
+import { dayOfReversal } from './entry-reverse.ts';
+import { mustBeOpen, operate, type Session } from './session.ts';
 
 export interface UndoAnswer {
   readonly operation: number;
@@ -22,8 +22,8 @@ export interface UndoAnswer {
 }
 
 /**
- * Takes a whole import back: its entries are reversed, its proposals cancelled, its members and units withdrawn; then the
- * same file may come again. Refused, by name, where something rests on what it brought.
+ * Takes a whole operation back: its entries are reversed under vouchers of their own, its proposals cancelled, its members
+ * and units withdrawn, and whatever else it recorded no longer counts. Refused, by name, where something rests on it.
  */
 export function undoOperation(session: Session, id: number, reason: string): Promise<UndoAnswer> {
   return operate(session, 'operation undo', async (writer) => {
@@ -32,65 +32,76 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
     const { undoneBy } = operation;
     if (undoneBy !== undefined) return refuse('operation.undone', { operation: id, by: undoneBy });
     const written = await writer.written(id);
-    if (written.documents.length === 0 || written.others.length > 0)
+    const { documents, awards, members, units } = written;
+    const wrote = [written.entries, members, units, written.facts].some((each) => each.length > 0);
+    if (!wrote || written.others.length > 0)
       refuse('operation.kind', { operation: id, command: operation.command });
     const entries = await standingEntries(writer, operation, written);
+    for (const { what, codes } of await (await writer.corrections()).restingOn(id))
+      refuseFor(id, what, codes);
     await mustBearNothing(writer, operation, written);
-    const vouchers = await reverseAll(session, writer, entries, reason);
-    await writer.addAwardEvents('cancel', written.awards, undefined, reason);
+    const vouchers = await reverseAll(session, writer, entries, { reason, list: documents.length > 0 });
+    await writer.addAwardEvents('cancel', awards, undefined, reason);
     await writer.withdraw(
       'beneficiary',
-      written.members.map((each) => each.id),
+      members.map((each) => each.id),
     );
     await writer.withdraw(
       'unit',
-      written.units.map((each) => each.id),
+      units.map((each) => each.id),
     );
     await writer.addUndo(id, session.actor(), reason);
     return {
       operation: id,
       command: operation.command,
-      documents: written.documents.map(({ code }) => code),
+      documents: documents.map(({ code }) => code),
       reversed: entries.length,
       lines: written.lines,
-      awards: written.awards.length,
-      members: written.members.length,
-      units: written.units.length,
+      awards: awards.length,
+      members: members.length,
+      units: units.length,
       vouchers,
     };
   });
 }
 
-/** The entries of an import that were not taken back one by one already. */
+/** The entries of an operation that were not taken back one by one already. */
 async function standingEntries(
   writer: Writer,
   { id, command }: OperationView,
   written: Written,
 ): Promise<EntryView[]> {
-  const own = new Set(written.entries);
-  const lists = await Promise.all(written.documents.map((document) => writer.entriesOf(document.id)));
-  const entries = lists.flat().filter((entry) => own.has(entry.id));
-  // An import that replaced an earlier list reversed some of it: that is not itself reversed.
-  if (entries.length < own.size) refuse('operation.kind', { operation: id, command });
-  return entries.filter((entry) => entry.reversedBy === undefined);
+  const entries = await writer.entriesBy(id);
+  // A reversal is not itself reversed: neither is an import that took some of an earlier list back.
+  if (entries.some((entry) => entry.reverses !== undefined))
+    refuse('operation.kind', { operation: id, command });
+  const standing = entries.filter((entry) => entry.reversedBy === undefined);
+  const [first] = entries;
+  if (first !== undefined && standing.length === 0 && written.documents.length === 0)
+    refuse('entry.reversed', { entry: first.id });
+  return standing;
+}
+
+function refuseFor(operation: number, what: string, codes: readonly string[]): void {
+  if (codes.length > 0)
+    refuse('operation.rests', {
+      operation,
+      what,
+      codes: codes.slice(0, 20),
+      more: Math.max(0, codes.length - 20),
+    });
 }
 
 /** Nothing may rest on what is taken away: later lists, decisions and payments, gifts, people of a unit. */
 async function mustBearNothing(writer: Writer, { id }: OperationView, written: Written): Promise<void> {
-  const refuseFor = (what: string, codes: readonly string[]) => {
-    if (codes.length > 0)
-      refuse('operation.rests', {
-        operation: id,
-        what,
-        codes: codes.slice(0, 20),
-        more: Math.max(0, codes.length - 20),
-      });
-  };
+  const { documents, awards: proposed, members: people, units: made } = written;
+  if ([documents, proposed, people, made].every((each) => each.length === 0)) return;
   const own = new Set(written.documents.map((document) => document.id));
   const first = Math.min(...own);
   for (const kind of new Set(written.documents.map((document) => document.kind))) {
     const later = await writer.documents(kind);
     refuseFor(
+      id,
       'document',
       later.filter((each) => !own.has(each.id) && restsOn(each, own, first)).map(({ code }) => code),
     );
@@ -98,6 +109,7 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
   const awards = await writer.awards({});
   const mine = new Set(written.awards.map((award) => award.id));
   refuseFor(
+    id,
     'award',
     awards
       .filter((award) => mine.has(award.id) && award.state !== 'proposed' && award.state !== 'cancelled')
@@ -109,12 +121,14 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
     (award) => award.state !== 'cancelled' && (members.has(award.beneficiary.id) || units.has(award.unit.id)),
   );
   refuseFor(
+    id,
     'award',
     touched.map(({ code }) => code),
   );
   const donors = await writer.donors();
   const giving = await writer.donorsGiving();
   refuseFor(
+    id,
     'donor',
     donors
       .filter((donor) => giving.has(donor.id))
@@ -123,12 +137,14 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
   );
   if (units.size === 0) return;
   refuseFor(
+    id,
     'member',
     (await writer.people())
       .filter((person) => units.has(person.unit) && !members.has(person.id))
       .map(({ code }) => code),
   );
   refuseFor(
+    id,
     'unit',
     (await writer.units())
       .filter((unit) => units.has(unit.parent ?? 0) && !units.has(unit.id))
@@ -150,36 +166,43 @@ async function reverseAll(
   session: Session,
   writer: Writer,
   entries: readonly EntryView[],
-  reason: string,
+  { reason, list }: { readonly reason: string; readonly list: boolean },
 ): Promise<string[]> {
   await mustBeUnmatched(
     writer,
     entries.map(({ id }) => id),
   );
-  const calendar = await calendarOf(writer, session.today);
   const vouchers = new Map<string, Ref>();
   const phrases = session.phrases(writer.entity.language);
+  const dayOf = await dayOfReversal(session, writer, entries);
   const groups = Map.groupBy(entries, (entry) => {
-    const day = reversalDay(entry.bookedOn, calendar);
+    // Opening balances stand before the first month, where nothing else does: so does what takes them back.
+    const day = entry.kind === 'opening' ? entry.bookedOn : dayOf(entry);
     return `${day} ${entry.postings[0]?.fund.id ?? 0}`;
   });
   for (const [key, group] of groups) {
     const day = key.slice(0, 10) as Day;
-    const fund = group[0]?.postings[0]?.fund;
-    if (fund === undefined) throw new TypeError('an entry without postings');
-    await mustBeOpen(writer, session.today, day);
-    const content = phrases.undone({ entries: group.length, reason });
+    const [first] = group;
+    const fund = first?.postings[0]?.fund;
+    if (first === undefined || fund === undefined) throw new TypeError('an entry without postings');
+    if (first.kind !== 'opening') await mustBeOpen(writer, session.today, day);
+    const alike = group.every((entry) => entry.bookedOn === first.bookedOn);
+    const of = first.bookedOn === day || !alike ? undefined : first.bookedOn;
+    const single = !list && group.length === 1;
+    const content = single
+      ? phrases.reversed({ entry: first.id, voucher: first.voucher?.code ?? '', of, reason })
+      : phrases.undone({ entries: group.length, list, of, reason });
     const voucher = await writer.addVoucher({
       kind: 'PKT',
       day,
       fund,
       papers: 0,
-      wording: { party: '', content },
+      wording: { party: single ? first.wording.party : '', content },
     });
     vouchers.set(key, voucher);
     await writer.addEntries(
       group.map((entry) => ({
-        kind: 'reversal' as const,
+        kind: entry.kind === 'opening' ? ('opening' as const) : ('reversal' as const),
         bookedOn: day,
         voucher,
         reverses: entry,

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
 
 /** The sentences that are written into the book, in its own language. */
 export interface Phrases {
@@ -18,8 +19,14 @@ export interface Phrases {
   lent(facts: { from: string; to: string }): string;
   repaid(facts: { voucher: string }): string;
   supported(facts: { unit: string }): string;
-  undone(facts: { entries: number; reason: string }): string;
-  reversed(facts: { entry: number; voucher: string; reason: string }): string;
+  /** `list`: what is taken back is an imported list. */
+  undone(facts: { entries: number; list: boolean; of?: Day | undefined; reason: string }): string;
+  /** `of` is the entry's own day where its reversal is booked on another. */
+  reversed(facts: { entry: number; voucher: string; of?: Day | undefined; reason: string }): string;
+  givenBack(facts: { voucher: string; reason: string }): string;
+  refunded(facts: { voucher: string; reason: string }): string;
+  openedAdvance(): string;
+  openedLoan(facts: { from: string; to: string }): string;
   yearRound(facts: { kind: ProgrammeKind; year: number }): string;
   goodsBought(facts: Goods): string;
   goodsReceived(facts: Goods): string;

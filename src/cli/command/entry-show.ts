@@ -1,4 +1,7 @@
+import type { Wording } from '../../domain/entry.ts';
 import { refuse } from '../../domain/failure.ts';
+import type { Messages } from '../../render/messages.ts';
+import type { CorrectionView } from '../../usecase/port/corrections.ts';
 import type { Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
 import { entryData } from '../entries.ts';
@@ -26,13 +29,24 @@ export const { start, commandFor } = starter(
       content: 'text',
       digest: 'text',
       postings: ['any'],
+      'first?': { party: 'text', content: 'text' },
+      'corrections?': ['any'],
     },
     async run(desk, { args }) {
       const id = entryNumber(args[0] ?? '');
       const session = await desk.session();
-      const entry = await session.book.read((reader) => reader.entry(id));
+      const { entry, corrections, first } = await session.book.read(async (reader) => {
+        const reads = await reader.corrections();
+        const corrections = await reads.history(id);
+        return { entry: await reader.entry(id), corrections, first: await reads.firstWords(id) };
+      });
       if (entry === undefined) return refuse('missing', { noun: 'entry', code: String(id) });
-      const data = entryData(entry);
+      const data = {
+        ...entryData(entry),
+        ...(corrections.length === 0
+          ? {}
+          : { first: { party: first.party, content: first.content }, corrections }),
+      };
       const table: Table = {
         name: 'entries',
         facts: { from: entry.bookedOn, to: entry.bookedOn },
@@ -54,7 +68,30 @@ export const { start, commandFor } = starter(
         })),
       };
       const head = [`#${data.entry}`, data.voucher, data.party, data.content].filter(Boolean).join(' · ');
-      return { data, table, text: (m, style) => `${head}\n${renderTable(table, m, style)}` };
+      return {
+        data,
+        table,
+        text: (m, style) =>
+          [head, ...historyLines(m, first, corrections), renderTable(table, m, style)].join('\n'),
+      };
     },
   }),
 );
+
+/** What the entry said first, and each correction; nothing where it was never corrected. */
+function historyLines(m: Messages, first: Wording, corrections: readonly CorrectionView[]): string[] {
+  if (corrections.length === 0) return [];
+  const said = [first.party, first.content].filter(Boolean).join(' · ');
+  return [
+    m.done.firstSaid({ said }),
+    ...corrections.map(({ by, recordedAt: at, reason, wording, links }) =>
+      m.done.corrected({
+        at,
+        by,
+        reason,
+        ...wording,
+        ...(links === undefined ? {} : { donor: links.donor ?? '', unit: links.unit ?? '' }),
+      }),
+    ),
+  ];
+}

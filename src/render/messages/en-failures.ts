@@ -11,12 +11,42 @@ const PURPOSES: Readonly<Record<string, string>> = {
 };
 
 /** What may rest on an import. */
+/** What to do about operations that stay. */
+const UNDO_INSTEAD: Readonly<Record<string, string>> = {
+  init: 'Make a new book: phucloi init --book NEW-FILE',
+  close: 'Reopen the month with a reason: phucloi reopen MONTH --reason "REASON"',
+  reopen: 'Close the month again: phucloi close MONTH',
+  'entry reverse': 'Enter it anew by its own command.',
+  'entry correct': 'Correct it once more: phucloi entry correct N --reason "REASON"',
+  'operation undo': 'Run the command that was taken back again.',
+  'statement unmatch': 'Match them again: phucloi statement match',
+  'member erase': 'What was erased cannot be had back.',
+};
+
 const RESTING: Readonly<Record<string, string>> = {
   document: 'later lists',
   award: 'awards',
   donor: 'gifts of these donors',
   member: 'members of its units',
   unit: 'units under its units',
+  payment: 'payments of awards',
+  event: 'later decisions on awards',
+  signature: 'signatures for awards',
+  settlement: 'settlements of its advance',
+  match: 'matches with the bank',
+  clearing: 'vouchers that answer it',
+  correction: 'corrections of',
+  month: 'closed months',
+  stock: 'goods that went out',
+};
+
+/** What to do with entries that are more than a simple movement. */
+const INSTEAD: Readonly<Record<string, (entry: number) => string>> = {
+  benefit: () =>
+    'Money that came back: phucloi gift return --case CODE --on DAY --reason "REASON"; a mistake: phucloi entry reverse',
+  advance: (entry) => `Reverse it and pay it anew: phucloi entry reverse ${entry} --reason "REASON"`,
+  opening: () =>
+    'Bring the opening balances anew: phucloi operation list · phucloi operation undo N · phucloi opening import FILE',
 };
 
 const failures: Refusals['failures'] = {
@@ -167,11 +197,6 @@ const failures: Refusals['failures'] = {
     'No more is repaid than is open.',
     'Correct --amount; see the loans: phucloi loan list',
   ],
-  'entry.cleared': (f) => [
-    `Entry ${f.entry} cannot be reversed: ${f.entries} later entries answer ${d(f.amount)} of it.`,
-    'An entry is reversed only while nothing rests on it.',
-    'Reverse those first: phucloi entry list',
-  ],
   'appeal.fund': ({ appeal, fund, given }) => [
     fund === ''
       ? `Nothing of appeal ${appeal} can be remitted: its money comes into ${given}, an own fund.`
@@ -256,14 +281,17 @@ const failures: Refusals['failures'] = {
     'Import the file again if it was right after all.',
   ],
   'operation.kind': ({ operation, command }) => [
-    `Operation ${operation} (${command}) cannot be taken back as a whole.`,
-    'Only imports can, and those that did not replace an earlier list.',
-    'Reverse its entries one by one: phucloi entry reverse',
+    `Operation ${operation} (${command}) cannot be taken back.`,
+    'What moved money, approved, signed, counted or imported can be; registers, closed months, reversals, and imports that replaced an earlier list cannot.',
+    UNDO_INSTEAD[command] ??
+      'Enter what is right by its own command; reverse a wrong entry: phucloi entry reverse N --reason "REASON"',
   ],
   'operation.rests': ({ operation, what, codes, more }) => [
     `Operation ${operation} cannot be taken back: ${RESTING[what] ?? what} rest on it: ${list(codes)}${more > 0 ? `, and ${more} more` : ''}.`,
     'What others rest on stays.',
-    'Take those back first, the latest first.',
+    what === 'month'
+      ? `Reopen the month first: phucloi reopen ${codes[0]} --reason "REASON"`
+      : 'Take those back first, the latest first.',
   ],
   'day.future': (f) => [
     `${day(f.day)} is still to come (today is ${day(f.today)}).`,
@@ -339,6 +367,32 @@ const failures: Refusals['failures'] = {
     `Entry ${entry} is an advance of which ${d(settled)} is settled.`,
     'An advance is reversed only while nothing has settled it.',
     'Reverse what settled it first: phucloi entry list',
+  ],
+  'entry.kind': ({ entry, kind }) => [
+    `Entry ${entry} is of kind ${kind}, which this does not take.`,
+    'Only simple receipts, payments, remittances and moves are corrected in one step; only contributions are paid back.',
+    INSTEAD[kind]?.(entry) ??
+      `Reverse it and enter it anew: phucloi entry reverse ${entry} --reason "REASON"`,
+  ],
+  'entry.cleared': ({ entry, by }) => [
+    `Entry ${entry} is answered by ${list(by)}.`,
+    'What was paid back, identified, repaid or paid again stays.',
+    `Reverse the later one first: phucloi entry reverse ${by.at(-1)} --reason "REASON"`,
+  ],
+  'refund.more': ({ entry, left, amount }) => [
+    `${d(amount)} cannot be paid back: ${d(left)} is left of entry ${entry}.`,
+    'No more is paid back than was given, earlier refunds included.',
+    left > 0 ? `Correct the amount: --amount ${left}` : `See: phucloi entry show ${entry}`,
+  ],
+  'opening.late': ({ entries }) => [
+    `The book has entries already: ${entries}.`,
+    'Opening balances come before anything else.',
+    'Take back what was written (phucloi operation list · phucloi operation undo N), or make a new book: phucloi init',
+  ],
+  'opening.unbalanced': ({ fund, holds, brought }) => [
+    `Fund ${fund} holds ${d(holds)} in money and advances; its opening, receipts and payments give ${d(brought)}: off by ${d(holds - brought)}.`,
+    'Opening of the year + in − out must be money + advances + lent − borrowed.',
+    'Correct the figures in the file and import it again.',
   ],
   'day.book-on': (f) => [
     `--book-on ${day(f.day)} is not in the first open month.`,

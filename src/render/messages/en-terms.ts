@@ -37,6 +37,7 @@ export const NOUNS = {
   match: 'match',
   appeal: 'appeal',
   loan: 'loan between funds',
+  decision: 'decision',
   officer: 'officer',
   item: 'kind of goods',
   move: 'move of goods',

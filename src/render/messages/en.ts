@@ -219,6 +219,15 @@ export const en: Messages = {
     overdue: 'overdue',
     lent: 'running',
     repaid: 'repaid',
+    voucher: 'voucher',
+    award: 'award',
+    decision: 'decision',
+    document: 'list',
+    appeal: 'appeal',
+    month: 'month',
+    ok: 'whole',
+    missing: 'missing',
+    altered: 'altered',
   },
   lines,
   title(name, f) {
@@ -291,6 +300,8 @@ export const en: Messages = {
         return `Goods ledger ${f['subject']} (${f['measure']})${period}: quantity and cost (đồng)`;
       case 'counts':
         return `Cash counts${period} (đồng)`;
+      case 'papers':
+        return 'Papers kept beside the book';
       case 'vouchers':
         return `Vouchers${period} (đồng)`;
       default:
@@ -331,15 +342,15 @@ export const en: Messages = {
         ? `Nothing new: all ${a.rows} lines are there already (statement ${a.document}).`
         : `Recorded ${a.accepted} of ${a.rows} lines of ${a.account}, ${day(a.from)} to ${day(a.to)} (statement ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} lines were there already.` : ''}\n${a.opening === undefined ? '' : `Opening ${d(a.opening)}. `}In ${d(a.credits)}, out ${d(a.debits)}${a.closing === undefined ? '' : `, closing ${d(a.closing)}`}.${a.checked > 0 ? `\n${a.checked} balances checked, ${a.breaks.length} breaks${a.breaks.length > 0 ? ' accepted' : ''}.` : ''}`,
     undone: (a) =>
-      `Took back operation ${a.operation} (${list(a.documents)}): ${
+      `Took back operation ${a.operation}${a.documents.length > 0 ? ` (${list(a.documents)})` : ''}: ${
         [
           ...(a.reversed > 0 ? [`${a.reversed} entries reversed (${range(a.vouchers)})`] : []),
           ...(a.lines > 0 ? [`${a.lines} lines of a statement withdrawn`] : []),
           ...(a.awards > 0 ? [`${a.awards} proposals cancelled`] : []),
           ...(a.members > 0 ? [`${a.members} members withdrawn`] : []),
           ...(a.units > 0 ? [`${a.units} units withdrawn`] : []),
-        ].join(', ') || 'nothing was posted by it'
-      }.\nThe same file can be imported again.`,
+        ].join(', ') || 'what it recorded no longer counts'
+      }.${a.documents.length > 0 ? '\nThe same file can be imported again.' : ''}`,
     matched: (a) =>
       a.same ? `From now on this name means ${a.code}.` : `From now on this name is not ${a.code}.`,
     matchedLines: (a) => {
@@ -403,6 +414,33 @@ export const en: Messages = {
       ].join('\n'),
     settled: (a) => `Settled (${a.voucher}); ${d(a.open)} open.`,
     reversed: (a) => `Reversed entry ${a.reverses} by entry ${a.entry} (${a.voucher}, ${day(a.bookedOn)}).`,
+    described: (a) => `Entry ${a.entry} now says: ${[a.party, a.content].filter(Boolean).join(' · ')}.`,
+    linked: (a) => `Entry ${a.entry}: donor ${a.donor || 'nobody'}, unit ${a.unit || 'none'}.`,
+    cameBack: (a) =>
+      `${list(a.vouchers)}: took back ${d(a.total)} of ${a.case}; it is approved and unpaid again.\nPay it again: phucloi ${a.kind} pay --case ${a.case} --from FUND:PLACE --on DAY`,
+    attached: (a) =>
+      a.copied ? `Kept ${a.file} with ${a.code} (${a.path}).` : `${a.file} was kept with ${a.code} already.`,
+    openedBook: (a) =>
+      `Opening balances posted on ${day(a.day)} (entries: ${a.entries}, list ${a.document}).\nOwn money ${d(a.own)}, held money ${d(a.held)}.${
+        a.advances + a.loans + a.awards + a.goods === 0
+          ? ''
+          : `\nWith: ${[
+              ...(a.advances > 0 ? [`advances: ${a.advances}`] : []),
+              ...(a.loans > 0 ? [`loans between funds: ${a.loans}`] : []),
+              ...(a.awards > 0 ? [`approved awards: ${a.awards}`] : []),
+              ...(a.goods > 0 ? [`goods: ${a.goods}`] : []),
+            ].join(', ')}.`
+      }`,
+    history: (a) =>
+      a.accepted === 0
+        ? `Nothing new: all ${a.rows} rows are there already (list ${a.document}).`
+        : `Kept ${a.accepted} of ${a.rows} benefits from before the book (list ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} rows were there already.` : ''}`,
+    firstSaid: (a) => `  It said first: ${a.said}`,
+    corrected: (a) =>
+      `  ${a.at} ${a.by}: ${[
+        ...(a.content === undefined ? [] : [[a.party, a.content].filter(Boolean).join(' · ')]),
+        ...(a.donor === undefined ? [] : [`donor ${a.donor || '–'}, unit ${a.unit || '–'}`]),
+      ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
     opened: (a) =>
       `Opened ${a.case}, ${d(a.total)}.\nNext: phucloi ${a.kind} approve --case ${a.case} --decision NO --on DAY --by "NAME"`,
     proposed: (a) =>
@@ -520,8 +558,6 @@ export const en: Messages = {
     lent: (f) => `${f.from} lends to ${f.to}`,
     repaid: (f) => `Repayment of loan ${f.voucher}`,
     supported: (f) => `Support to ${f.unit}`,
-    undone: (f) => `Import taken back (${f.entries} entries): ${f.reason}`,
-    reversed: (f) => `Reversal of entry ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     goodsBought: (f) => `Bought: ${f.item} (${f.quantity} ${f.measure})`,
     goodsReceived: (f) => `Given to us: ${f.item} (${f.quantity} ${f.measure})`,
     goodsGiven: (f) => `Given out: ${f.item} (${f.quantity} ${f.measure})${f.to === '' ? '' : `: ${f.to}`}`,
@@ -536,6 +572,14 @@ export const en: Messages = {
     identified: (f) => `Unidentified money of entry ${f.entry} identified`,
     bankLines: (f) =>
       `${{ contribution: 'Contributions', fee: 'Bank fees', interest: 'Bank interest', refund: 'Unidentified money paid back', unidentified: 'Unidentified money' }[f.as]} by statement (${f.lines})`,
+    undone: (f) =>
+      `${f.list ? 'Import of a list taken back' : 'Operation taken back'} (entries: ${f.entries}${f.of === undefined ? '' : `, of ${day(f.of)}`}): ${f.reason}`,
+    reversed: (f) =>
+      `Reversal of entry ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher}${f.of === undefined ? '' : ` of ${day(f.of)}`})`}: ${f.reason}`,
+    givenBack: (f) => `Money paid by ${f.voucher} came back: ${f.reason}`,
+    refunded: (f) => `Contribution paid back${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
+    openedAdvance: () => 'Advance not yet settled, opening balance',
+    openedLoan: (f) => `Loan of fund ${f.from} to fund ${f.to}, opening balance`,
     yearRound: (f) => `${f.kind === 'home' ? 'Union Homes' : 'Hardship support'} ${f.year}`,
   },
   defect: (report) =>

@@ -47,15 +47,70 @@ const OFFICES: Readonly<Record<string, string>> = {
   preparer: 'người lập',
 };
 
-const VERBS: Readonly<Record<string, string>> = { approve: 'duyệt', pay: 'chi', sign: 'ký nhận' };
+const VERBS: Readonly<Record<string, string>> = {
+  approve: 'duyệt',
+  pay: 'chi',
+  sign: 'ký nhận',
+  return: 'thu lại',
+};
 
 /** What may rest on an import. */
+/** What to do about operations that stay. */
+const UNDO_INSTEAD: Readonly<Record<string, string>> = {
+  init: 'Sổ lập sai thì lập sổ mới: phucloi init --book TỆP-MỚI',
+  close: 'Mở lại tháng có lý do: phucloi reopen THÁNG --reason "LÝ DO"',
+  reopen: 'Khóa lại tháng: phucloi close THÁNG',
+  'entry reverse': 'Ghi lại khoản ấy bằng lệnh của nó.',
+  'entry correct': 'Sửa lại lần nữa: phucloi entry correct SỐ --reason "LÝ DO"',
+  'operation undo': 'Chạy lại lệnh đã hủy.',
+  'statement unmatch': 'Khớp lại: phucloi statement match',
+  'member erase': 'Thông tin đã xóa không lấy lại được.',
+};
+
 const RESTING: Readonly<Record<string, string>> = {
   document: 'danh sách nhập sau',
   award: 'suất hỗ trợ',
   donor: 'khoản ủng hộ của nhà hảo tâm',
   member: 'đoàn viên của đơn vị',
   unit: 'đơn vị trực thuộc',
+  payment: 'các suất đã chi',
+  event: 'các suất đã duyệt hoặc hủy sau đó',
+  signature: 'ký nhận của các suất',
+  settlement: 'các lần thanh toán tạm ứng',
+  match: 'các khoản đã khớp với sao kê',
+  clearing: 'các chứng từ trả lại, xác định hoặc trả nợ',
+  correction: 'các khoản đã sửa',
+  month: 'các tháng đã khóa sổ',
+  stock: 'hàng đã xuất',
+};
+
+/** What to do with entries that are more than a simple movement. */
+const INSTEAD: Readonly<Record<string, (entry: number) => string>> = {
+  benefit: () =>
+    'Tiền đã chi mà quay lại: phucloi gift return --case MÃ --on NGÀY --reason "LÝ DO"; chi nhầm: phucloi entry reverse',
+  advance: (entry) => `Đảo rồi tạm ứng lại: phucloi entry reverse ${entry} --reason "LÝ DO"`,
+  opening: () =>
+    'Nhập lại số dư đầu kỳ: phucloi operation list · phucloi operation undo SỐ · phucloi opening import TỆP',
+};
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  opening: 'số dư đầu kỳ',
+  contribution: 'khoản ủng hộ',
+  allocation: 'tiền cấp trên cấp',
+  receipt: 'khoản thu khác',
+  expense: 'khoản chi phí',
+  move: 'lần rút, nộp tiền',
+  transfer: 'lần chuyển quỹ',
+  remittance: 'lần nộp cấp trên',
+  advance: 'tạm ứng',
+  settlement: 'thanh toán tạm ứng',
+  benefit: 'khoản chi chăm lo',
+  loan: 'khoản vay giữa các quỹ',
+  repayment: 'lần trả nợ giữa các quỹ',
+  identification: 'lần xác định tiền chờ',
+  return: 'tiền thu lại',
+  refund: 'lần hoàn trả',
+  purchase: 'lần mua hàng',
 };
 
 const failures: Refusals['failures'] = {
@@ -206,11 +261,6 @@ const failures: Refusals['failures'] = {
     'Số trả không vượt số còn nợ.',
     'Sửa --amount; xem các khoản vay: phucloi loan list',
   ],
-  'entry.cleared': (f) => [
-    `Không đảo được bút toán ${f.entry}: đã có ${f.entries} bút toán trả lại hoặc xử lý ${d(f.amount)}.`,
-    'Một bút toán chỉ đảo được khi chưa có bút toán nào dựa vào nó.',
-    'Đảo các bút toán ấy trước: phucloi entry list',
-  ],
   'appeal.fund': ({ appeal, fund, given }) => [
     fund === ''
       ? `Không nộp được theo đợt vận động ${appeal}: tiền vào quỹ ${given}, là quỹ của đơn vị.`
@@ -295,14 +345,17 @@ const failures: Refusals['failures'] = {
     'Nếu tệp vốn đúng thì nhập lại.',
   ],
   'operation.kind': ({ operation, command }) => [
-    `Không hủy được cả thao tác ${operation} (${command}).`,
-    'Chỉ hủy được lần nhập tệp, và lần nhập đó không thay danh sách nào trước nó.',
-    'Bút toán ghi nhầm thì đảo từng bút toán: phucloi entry reverse',
+    `Không hủy được thao tác ${operation} (${command}).`,
+    'Hủy được thao tác ghi tiền, duyệt, ký nhận, kiểm kê, nhập tệp; không hủy được việc lập quỹ, sửa danh mục, khóa sổ, đảo bút toán, hay lần nhập thay danh sách trước.',
+    UNDO_INSTEAD[command] ??
+      'Ghi lại việc đúng bằng lệnh của nó; bút toán ghi nhầm thì đảo: phucloi entry reverse SỐ --reason "LÝ DO"',
   ],
   'operation.rests': ({ operation, what, codes, more }) => [
     `Không hủy được thao tác ${operation}: còn ${RESTING[what] ?? what} dựa vào nó: ${list(codes)}${more > 0 ? `, và ${more} mục nữa` : ''}.`,
-    'Danh sách chỉ hủy được khi chưa có gì ghi tiếp trên đó.',
-    'Hủy những mục đó trước, mục mới nhất trước.',
+    'Chỉ hủy được khi chưa có gì ghi tiếp trên đó.',
+    what === 'month'
+      ? `Mở lại tháng trước: phucloi reopen ${codes[0]} --reason "LÝ DO"`
+      : 'Hủy những mục đó trước, mục mới nhất trước.',
   ],
   'day.future': (f) => [
     `Ngày ${day(f.day)} còn ở phía trước (hôm nay ${day(f.today)}).`,
@@ -378,6 +431,31 @@ const failures: Refusals['failures'] = {
     `Bút toán ${entry} là tạm ứng đã thanh toán ${d(settled)}.`,
     'Tạm ứng chỉ đảo được khi chưa thanh toán gì.',
     'Đảo các bút toán thanh toán trước: phucloi entry list',
+  ],
+  'entry.kind': ({ entry, kind }) => [
+    `Bút toán ${entry} là ${KIND_NAMES[kind] ?? kind}, không làm được việc này.`,
+    'Sửa một lần chỉ dành cho khoản thu, chi, nộp, chuyển tiền đơn giản; hoàn trả chỉ dành cho khoản ủng hộ.',
+    INSTEAD[kind]?.(entry) ?? `Đảo rồi ghi lại: phucloi entry reverse ${entry} --reason "LÝ DO"`,
+  ],
+  'entry.cleared': ({ entry, by }) => [
+    `Bút toán ${entry} đã có bút toán ${list(by)} ghi tiếp trên đó.`,
+    'Khoản đã hoàn trả, đã xác định, đã trả nợ hoặc đã chi lại thì không đảo được.',
+    `Đảo bút toán ghi sau trước: phucloi entry reverse ${by.at(-1)} --reason "LÝ DO"`,
+  ],
+  'refund.more': ({ entry, left, amount }) => [
+    `Không hoàn trả được ${d(amount)}: bút toán ${entry} chỉ còn ${d(left)}.`,
+    'Không hoàn trả nhiều hơn số đã nhận, kể cả những lần hoàn trả trước.',
+    left > 0 ? `Sửa số tiền: --amount ${left}` : `Xem: phucloi entry show ${entry}`,
+  ],
+  'opening.late': ({ entries }) => [
+    `Sổ đã có ${entries} bút toán.`,
+    'Số dư đầu kỳ chỉ nhập khi sổ chưa ghi gì.',
+    'Hủy các thao tác đã ghi (phucloi operation list · phucloi operation undo SỐ), hoặc lập sổ mới: phucloi init',
+  ],
+  'opening.unbalanced': ({ fund, holds, brought }) => [
+    `Quỹ ${fund}: tiền và tạm ứng có ${d(holds)}, tính theo đầu năm và thu chi là ${d(brought)}, lệch ${d(holds - brought)}.`,
+    'Dư đầu năm + thu − chi phải bằng tiền hiện có cộng tạm ứng, cho vay, trừ đi vay.',
+    'Sửa số trong tệp rồi nhập lại.',
   ],
   'day.book-on': (f) => [
     `--book-on ${day(f.day)} không thuộc tháng đang mở đầu tiên.`,

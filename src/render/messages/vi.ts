@@ -219,6 +219,15 @@ export const vi: Messages = {
     overdue: 'quá hạn',
     lent: 'trong hạn',
     repaid: 'đã trả',
+    voucher: 'chứng từ',
+    award: 'suất',
+    decision: 'quyết định',
+    document: 'danh sách',
+    appeal: 'đợt vận động',
+    month: 'tháng',
+    ok: 'còn nguyên',
+    missing: 'mất tệp',
+    altered: 'tệp bị sửa',
   },
   lines,
   title(name, f) {
@@ -290,6 +299,8 @@ export const vi: Messages = {
         return `Sổ kho ${f['subject']} (${f['measure']})${period}: số lượng, giá vốn (đồng)`;
       case 'counts':
         return `Kiểm kê quỹ${period} (đồng)`;
+      case 'papers':
+        return 'Giấy tờ lưu kèm';
       case 'vouchers':
         return `Chứng từ${period} (đồng)`;
       default:
@@ -329,15 +340,15 @@ export const vi: Messages = {
         ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
         : `Đã lưu ${a.accepted} trong ${a.rows} dòng sao kê ${a.account}, từ ${day(a.from)} đến ${day(a.to)} (sao kê ${a.document}); chưa ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}\n${a.opening === undefined ? '' : `Số dư đầu ${d(a.opening)}. `}Tiền vào ${d(a.credits)}, tiền ra ${d(a.debits)}${a.closing === undefined ? '' : `, số dư cuối ${d(a.closing)}`}.${a.checked > 0 ? `\nĐã kiểm tra ${a.checked} số dư, ${a.breaks.length === 0 ? 'không có chỗ lệch' : `chấp nhận ${a.breaks.length} chỗ lệch`}.` : ''}`,
     undone: (a) =>
-      `Đã hủy thao tác ${a.operation} (${list(a.documents)}): ${
+      `Đã hủy thao tác ${a.operation}${a.documents.length > 0 ? ` (${list(a.documents)})` : ''}: ${
         [
           ...(a.reversed > 0 ? [`đảo ${a.reversed} bút toán (${range(a.vouchers)})`] : []),
           ...(a.lines > 0 ? [`rút ${a.lines} dòng sao kê`] : []),
           ...(a.awards > 0 ? [`hủy ${a.awards} đề nghị`] : []),
           ...(a.members > 0 ? [`rút ${a.members} đoàn viên`] : []),
           ...(a.units > 0 ? [`rút ${a.units} đơn vị`] : []),
-        ].join(', ') || 'thao tác này chưa ghi gì vào sổ quỹ'
-      }.\nTệp ấy có thể nhập lại.`,
+        ].join(', ') || 'những gì đã ghi không còn tính'
+      }.${a.documents.length > 0 ? '\nTệp ấy có thể nhập lại.' : ''}`,
     matched: (a) =>
       a.same ? `Từ nay ghi tên này là của ${a.code}.` : `Từ nay tên này không phải của ${a.code}.`,
     matchedLines: (a) => {
@@ -404,6 +415,34 @@ export const vi: Messages = {
     settled: (a) => `Đã thanh toán tạm ứng (${a.voucher}); còn ${d(a.open)}.`,
     reversed: (a) =>
       `Đã đảo bút toán ${a.reverses} bằng bút toán ${a.entry} (${a.voucher}, ngày ${day(a.bookedOn)}).`,
+    described: (a) => `Bút toán ${a.entry} nay ghi: ${[a.party, a.content].filter(Boolean).join(' · ')}.`,
+    linked: (a) =>
+      `Bút toán ${a.entry}: người ủng hộ ${a.donor || 'không gắn với ai'}, đơn vị ${a.unit || 'không gắn'}.`,
+    cameBack: (a) =>
+      `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.case}; trở lại là đã duyệt chưa chi.\nChi lại: phucloi ${a.kind} pay --case ${a.case} --from QUỸ:NƠI --on NGÀY`,
+    attached: (a) =>
+      a.copied ? `Đã lưu ${a.file} kèm ${a.code} (${a.path}).` : `${a.file} đã lưu kèm ${a.code} từ trước.`,
+    openedBook: (a) =>
+      `Đã ghi số dư đầu kỳ ngày ${day(a.day)} (${a.entries} bút toán, danh sách ${a.document}).\nTiền của đơn vị ${d(a.own)}, tiền giữ hộ ${d(a.held)}.${
+        a.advances + a.loans + a.awards + a.goods === 0
+          ? ''
+          : `\nKèm theo: ${[
+              ...(a.advances > 0 ? [`${a.advances} khoản tạm ứng`] : []),
+              ...(a.loans > 0 ? [`${a.loans} khoản vay giữa các quỹ`] : []),
+              ...(a.awards > 0 ? [`${a.awards} suất đã duyệt`] : []),
+              ...(a.goods > 0 ? [`${a.goods} mặt hàng`] : []),
+            ].join(', ')}.`
+      }`,
+    history: (a) =>
+      a.accepted === 0
+        ? `Không có gì mới: ${a.rows} dòng đều đã có (danh sách ${a.document}).`
+        : `Đã lưu ${a.accepted} trong ${a.rows} khoản hỗ trợ trước khi mở sổ (danh sách ${a.document}); không ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}`,
+    firstSaid: (a) => `  Lúc đầu ghi: ${a.said}`,
+    corrected: (a) =>
+      `  ${a.at} ${a.by}: ${[
+        ...(a.content === undefined ? [] : [[a.party, a.content].filter(Boolean).join(' · ')]),
+        ...(a.donor === undefined ? [] : [`người ủng hộ ${a.donor || '–'}, đơn vị ${a.unit || '–'}`]),
+      ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
     opened: (a) =>
       `Đã lập hồ sơ ${a.case}, ${d(a.total)}.\nTiếp theo: phucloi ${a.kind} approve --case ${a.case} --decision SỐ --on NGÀY --by "HỌ TÊN"`,
     proposed: (a) =>
@@ -521,8 +560,6 @@ export const vi: Messages = {
     lent: (f) => `${f.from} cho ${f.to} vay`,
     repaid: (f) => `Trả khoản vay ${f.voucher}`,
     supported: (f) => `Hỗ trợ ${f.unit}`,
-    undone: (f) => `Hủy lần nhập danh sách (${f.entries} bút toán): ${f.reason}`,
-    reversed: (f) => `Đảo bút toán ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
     goodsBought: (f) => `Mua ${f.item} (${f.quantity} ${f.measure})`,
     goodsReceived: (f) => `Nhận ủng hộ ${f.item} (${f.quantity} ${f.measure})`,
     goodsGiven: (f) => `Xuất ${f.item} (${f.quantity} ${f.measure})${f.to === '' ? '' : `: ${f.to}`}`,
@@ -537,6 +574,14 @@ export const vi: Messages = {
     identified: (f) => `Xác định tiền chờ xác định của bút toán ${f.entry}`,
     bankLines: (f) =>
       `${{ contribution: 'Thu ủng hộ', fee: 'Phí ngân hàng', interest: 'Lãi tiền gửi', refund: 'Trả lại tiền chờ xác định', unidentified: 'Thu tiền chờ xác định' }[f.as]} theo sao kê (${f.lines} khoản)`,
+    undone: (f) =>
+      `${f.list ? 'Hủy lần nhập danh sách' : 'Hủy thao tác'} (${f.entries} bút toán${f.of === undefined ? '' : ` ngày ${day(f.of)}`}): ${f.reason}`,
+    reversed: (f) =>
+      `Đảo bút toán ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher}${f.of === undefined ? '' : ` ngày ${day(f.of)}`})`}: ${f.reason}`,
+    givenBack: (f) => `Thu lại tiền đã chi theo ${f.voucher}: ${f.reason}`,
+    refunded: (f) => `Hoàn trả tiền ủng hộ${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
+    openedAdvance: () => 'Tạm ứng chưa thanh toán đầu kỳ',
+    openedLoan: (f) => `Quỹ ${f.to} vay quỹ ${f.from}, số dư đầu kỳ`,
     yearRound: (f) =>
       `${f.kind === 'home' ? 'Nhà Mái ấm Công đoàn' : 'Hỗ trợ đoàn viên khó khăn'} năm ${f.year}`,
   },

@@ -4,7 +4,17 @@ import type { Ref, Wording } from '../../domain/entry.ts';
 import type { Fund, Place } from '../../domain/fund.ts';
 
 export type DocumentKind =
-  'contribution' | 'statement' | 'member' | 'unit' | 'gift' | 'hardship' | 'home' | 'sign' | 'target';
+  | 'contribution'
+  | 'statement'
+  | 'member'
+  | 'unit'
+  | 'gift'
+  | 'hardship'
+  | 'home'
+  | 'sign'
+  | 'target'
+  | 'opening'
+  | 'history';
 
 export interface DocumentDraft {
   readonly kind: DocumentKind;
@@ -126,6 +136,8 @@ export interface Written {
   readonly units: readonly Ref[];
   /** Lines of statements. */
   readonly lines: number;
+  /** Tables of everything else that it wrote and that an undo leaves without effect. */
+  readonly facts: readonly string[];
   /** Everything else: rows of these tables cannot be taken back by an undo. */
   readonly others: readonly string[];
 }

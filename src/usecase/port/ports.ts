@@ -26,6 +26,7 @@ import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
+import type { CorrectionReader } from './corrections.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -291,6 +292,8 @@ export interface Reader {
     readonly fund?: Fund | undefined;
     readonly kind?: EntryKind | undefined;
   }): Promise<readonly EntryView[]>;
+  /** The entries that an operation wrote. */
+  entriesBy(operation: number): Promise<readonly EntryView[]>;
   /** The entries that an imported document brought, in the order of its rows. */
   entriesOf(document: number): Promise<readonly EntryView[]>;
   vouchers(filter: {
@@ -337,6 +340,7 @@ export interface Reader {
   /** What the rules of `reconcile` and `check` ask. */
   check(): Promise<CheckReader>;
   exchange(): Promise<ExchangeReader>;
+  corrections(): Promise<CorrectionReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */

@@ -65,6 +65,9 @@ export interface CorrectionDraft {
   readonly entry: number;
   readonly wording?: Wording | undefined;
   readonly links?: { readonly unit?: number | undefined; readonly donor?: number | undefined } | undefined;
+  /** Who corrected it, and why. */
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
 }
 
 export type AttachmentSubject = 'voucher' | 'award' | 'decision' | 'document' | 'appeal' | 'month';

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { refuse } from '../domain/failure.ts';
+import { chunksOf } from '../files/read.ts';
+import type { Subject } from '../usecase/attach.ts';
+import { code, month, type Values } from './options.ts';
+
+/** A scan of a few pages is far smaller; a film is no paper. */
+export const PAPER_BYTES_MAX = 50 * 1024 * 1024;
+
+/** What a paper can be kept with. */
+export const SUBJECT = {
+  voucher: code('VOUCHER'),
+  award: code('CODE'),
+  decision: code('NO'),
+  document: code('LIST'),
+  appeal: code('APPEAL'),
+  month: month(),
+};
+
+/** The one thing that is named; undefined where none is. */
+export function subjectOf(given: Values<typeof SUBJECT>): Subject | undefined {
+  const named = (['voucher', 'award', 'decision', 'document', 'appeal', 'month'] as const).flatMap(
+    (subject): Subject[] => {
+      const named = given[subject];
+      return named === undefined ? [] : [{ subject, code: named }];
+    },
+  );
+  if (named.length > 1) refuse('usage.conflict', { options: named.map(({ subject }) => `--${subject}`) });
+  return named[0];
+}
+
+/** Where a paper lies beside its book: named by its digest, ending as it was handed in. */
+export function paperPath(bookPath: string, file: string, digest: string): string {
+  const ending = extname(file).toLowerCase();
+  return join(`${bookPath}.papers`, `${digest}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ''}`);
+}
+
+/** Hex SHA-256 of a file and its size in bytes; undefined where it is not there. */
+export function digestOfFile(path: string, limit?: number): { digest: Buffer; size: number } | undefined {
+  if (!existsSync(path)) return undefined;
+  const hash = createHash('sha256');
+  let size = 0;
+  for (const chunk of chunksOf(path, limit)) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { digest: hash.digest(), size };
+}

@@ -1,0 +1,29 @@
+import { refundContribution } from '../../usecase/contribution-refund.ts';
+import { amount } from '../amount-options.ts';
+import { command } from '../command.ts';
+import { previewed } from '../given.ts';
+import { MONEY_ANSWER, moneyAnswer } from '../money-options.ts';
+import { code, day, needed, text } from '../options.ts';
+import { starter } from '../starter.ts';
+import { entryNumber } from './entry-reverse.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'contribution refund',
+    args: ['entry'],
+    options: {
+      from: needed(code('PLACE')),
+      on: needed(day()),
+      amount: amount(),
+      reason: needed(text('REASON')),
+    },
+    examples: ['contribution refund 128 --from bank --on 05/02/2024 --reason "Chuyển nhầm tài khoản"'],
+    answer: MONEY_ANSWER,
+    run: (desk, { args, options }) => {
+      const entry = entryNumber(args[0] ?? '');
+      return previewed(desk, async (session) =>
+        moneyAnswer(await refundContribution(session, { entry, ...options })),
+      );
+    },
+  }),
+);
