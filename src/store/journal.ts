@@ -4,6 +4,7 @@ import { asDong, type Dong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
+import type { LedgerQuery, LedgerRow } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { CorrectionQueries, type Corrected } from './corrections.ts';
 import { EntityQueries, maybe } from './queries.ts';
@@ -203,7 +204,7 @@ export class JournalQueries extends EntityQueries {
     return { entries: rows[0]?.entries ?? 0, total: asDong(rows[0]?.total ?? 0) };
   }
 
-  async ledger(query: Port.LedgerQuery): Promise<Port.LedgerRow[]> {
+  async ledger(query: LedgerQuery): Promise<LedgerRow[]> {
     const values: (string | number)[] = [query.from, query.to];
     let also = '';
     if (query.fund !== undefined) {
@@ -225,7 +226,7 @@ export class JournalQueries extends EntityQueries {
       reasons: [`and a.role not in ${assets} ${byVoucher}`, 'e.booked_on, debit > 0, entry'],
       postings: ['group by p.entry, p.line', 'e.booked_on, e.id, p.line'],
     }[query.follows];
-    const rows = this.all<Port.LedgerRow>(
+    const rows = this.all<LedgerRow>(
       `select e.booked_on as day, coalesce(v.code, '') as voucher, min(e.id) as entry, e.kind,
               coalesce(vw.party, w.party, '') as party, coalesce(vw.content, w.content, '') as content,
               p.fund, coalesce(p.place, 0) as place, a.role, count(distinct e.id) as entries,

@@ -4,6 +4,7 @@ import type { Day, Month } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import { UNIDENTIFIED, type Fund, type FundKind, type Place, type Purpose } from '../domain/fund.ts';
 import type { DocumentKind } from '../usecase/port/evidence.ts';
+import type { LedgerQuery } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
@@ -235,7 +236,7 @@ export class SqliteReader implements Port.Reader {
   async late(from: Day, to: Day) {
     return (await this.journal()).late(from, to);
   }
-  async ledger(query: Port.LedgerQuery) {
+  async ledger(query: LedgerQuery) {
     return (await this.journal()).ledger(query);
   }
   async cashCounts(filter: { readonly from: Day; readonly to: Day }) {

@@ -42,6 +42,7 @@ beforeAll(async () => {
     'entry reverse 2 --reason "ghi nhầm"',
     'member erase M3 --yes',
     'cash count --on 31/01/2024 --total 6.120.000 --by "Trần Thị Hòa"',
+    'reconcile accept bank.difference:bank@2024-01-03 --reason "bản giấy in sai" --by An --until 29/02/2024',
     'close 2024-01',
     'move --fund MAIAM --from bank --to cash --amount 100.000 --on 02/02/2024',
   ])

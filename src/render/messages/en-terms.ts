@@ -44,3 +44,7 @@ export const NOUNS = {
 } as const;
 
 export const KINDS = { gift: 'gifts', hardship: 'hardship support', home: 'Union Home grants' } as const;
+
+export function goods(a: { quantity: number; measure: string; item: string }): string {
+  return `${formatDong(a.quantity, 'en')} ${a.measure} ${a.item}`;
+}

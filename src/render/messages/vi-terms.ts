@@ -44,3 +44,7 @@ export const NOUNS = {
 } as const;
 
 export const KINDS = { gift: 'quà', hardship: 'hỗ trợ khó khăn', home: 'Mái ấm Công đoàn' } as const;
+
+export function goods(a: { quantity: number; measure: string; item: string }): string {
+  return `${formatDong(a.quantity, 'vi')} ${a.measure} ${a.item}`;
+}

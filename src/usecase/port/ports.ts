@@ -19,6 +19,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { LedgerQuery, LedgerRow } from './ledger.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
 import type { BankReader } from './bank.ts';
@@ -171,32 +172,6 @@ export interface PostingView {
   readonly restriction?: string | undefined;
   readonly appeal?: string | undefined;
   readonly part?: PartRef | undefined;
-}
-
-/** One line of a ledger: a voucher's or entry's effect on what the ledger follows. */
-export interface LedgerRow {
-  readonly day: Day;
-  readonly voucher: string;
-  readonly entry: number;
-  readonly kind: EntryKind;
-  readonly party: string;
-  readonly content: string;
-  readonly fund: number;
-  readonly place: number;
-  readonly role: Role;
-  readonly entries: number;
-  readonly debit: Dong;
-  readonly credit: Dong;
-}
-
-export interface LedgerQuery {
-  readonly from: Day;
-  readonly to: Day;
-  readonly fund?: Fund | undefined;
-  readonly place?: Place | undefined;
-  readonly beneficiary?: number | undefined;
-  /** `money`: what cash boxes and banks hold, by voucher. `reasons`: why funds grew or shrank, by voucher. `postings`: all. */
-  readonly follows: 'money' | 'reasons' | 'postings';
 }
 
 /** An award with the people and papers that a list prints. */

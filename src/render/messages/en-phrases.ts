@@ -1,0 +1,44 @@
+import type { Messages } from '../messages.ts';
+import { KINDS, day } from './en-terms.ts';
+
+export const phrases: Messages['phrases'] = {
+  opening: () => 'Opening balance',
+  listReceipt: (f) => `Contributions by list ${f.file} (${f.rows})`,
+  gift: () => 'Contribution',
+  allocated: () => 'Allocation from above',
+  advanced: () => 'Advance',
+  moved: (f) => `Moved from ${f.from} to ${f.to}`,
+  transferred: (f) => `Transferred from ${f.from} to ${f.to}`,
+  remitted: (f) => `${f.fund} remitted to ${f.to}`,
+  benefit: (f) => `Paid ${KINDS[f.kind]}: ${f.round} (${f.people} people, list attached)`,
+  handedOut: (f) => `Handed out: ${f.round} (${f.people} people)`,
+  signedFor: (f) => `Advance settled by the signed list: ${f.round} (${f.people} people)`,
+  spent: (f) => `Spent from advance ${f.voucher}`,
+  returned: (f) => `Advance ${f.voucher} returned`,
+  lent: (f) => `${f.from} lends to ${f.to}`,
+  repaid: (f) => `Repayment of loan ${f.voucher}`,
+  supported: (f) => `Support to ${f.unit}`,
+  goodsBought: (f) => `Bought: ${f.item} (${f.quantity} ${f.measure})`,
+  goodsReceived: (f) => `Given to us: ${f.item} (${f.quantity} ${f.measure})`,
+  goodsGiven: (f) => `Given out: ${f.item} (${f.quantity} ${f.measure})${f.to === '' ? '' : `: ${f.to}`}`,
+  goodsReversed: (f) => `Reversal of ${f.voucher}: ${f.reason}`,
+  surplus: (f) => `Surplus found by the count of ${f.place} on ${day(f.day)}`,
+  shortage: (f) => `Shortage found by the count of ${f.place} on ${day(f.day)}, owed by the cashier`,
+  countAgain: (f) => `${f.place} counted again on ${day(f.day)}`,
+  handover: (f) => `Handover of the office of ${f.role}`,
+  bankFee: () => 'Bank fee',
+  bankInterest: () => 'Bank interest',
+  paidBack: () => 'Unidentified money paid back to its sender',
+  identified: (f) => `Unidentified money of entry ${f.entry} identified`,
+  bankLines: (f) =>
+    `${{ contribution: 'Contributions', fee: 'Bank fees', interest: 'Bank interest', refund: 'Unidentified money paid back', unidentified: 'Unidentified money' }[f.as]} by statement (${f.lines})`,
+  undone: (f) =>
+    `${f.list ? 'Import of a list taken back' : 'Operation taken back'} (entries: ${f.entries}${f.of === undefined ? '' : `, of ${day(f.of)}`}): ${f.reason}`,
+  reversed: (f) =>
+    `Reversal of entry ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher}${f.of === undefined ? '' : ` of ${day(f.of)}`})`}: ${f.reason}`,
+  givenBack: (f) => `Money paid by ${f.voucher} came back: ${f.reason}`,
+  refunded: (f) => `Contribution paid back${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
+  openedAdvance: () => 'Advance not yet settled, opening balance',
+  openedLoan: (f) => `Loan of fund ${f.from} to fund ${f.to}, opening balance`,
+  yearRound: (f) => `${f.kind === 'home' ? 'Union Homes' : 'Hardship support'} ${f.year}`,
+};

@@ -1,0 +1,51 @@
+import type { Messages } from '../messages.ts';
+import { KINDS, day } from './vi-terms.ts';
+
+export const phrases: Messages['phrases'] = {
+  opening: () => 'Số dư đầu kỳ',
+  listReceipt: (f) => `Thu ủng hộ theo danh sách ${f.file} (${f.rows} khoản)`,
+  gift: () => 'Thu ủng hộ',
+  allocated: () => 'Thu tiền cấp trên cấp',
+  advanced: () => 'Chi tạm ứng',
+  moved: (f) => `Chuyển tiền từ ${f.from} sang ${f.to}`,
+  transferred: (f) => `Chuyển từ ${f.from} sang ${f.to}`,
+  remitted: (f) => `Nộp ${f.fund} lên ${f.to}`,
+  benefit: (f) => `Chi ${KINDS[f.kind]}: ${f.round} (${f.people} người, có danh sách kèm theo)`,
+  handedOut: (f) => `Giao tiền đi phát: ${f.round} (${f.people} người)`,
+  signedFor: (f) => `Thanh toán tạm ứng theo danh sách ký nhận: ${f.round} (${f.people} người)`,
+  spent: (f) => `Chi từ tạm ứng ${f.voucher}`,
+  returned: (f) => `Nộp lại tiền tạm ứng ${f.voucher}`,
+  lent: (f) => `${f.from} cho ${f.to} vay`,
+  repaid: (f) => `Trả khoản vay ${f.voucher}`,
+  supported: (f) => `Hỗ trợ ${f.unit}`,
+  goodsBought: (f) => `Mua ${f.item} (${f.quantity} ${f.measure})`,
+  goodsReceived: (f) => `Nhận ủng hộ ${f.item} (${f.quantity} ${f.measure})`,
+  goodsGiven: (f) => `Xuất ${f.item} (${f.quantity} ${f.measure})${f.to === '' ? '' : `: ${f.to}`}`,
+  goodsReversed: (f) => `Đảo ${f.voucher}: ${f.reason}`,
+  surplus: (f) => `Thừa quỹ khi kiểm kê ${f.place} ngày ${day(f.day)}`,
+  shortage: (f) => `Thiếu quỹ khi kiểm kê ${f.place} ngày ${day(f.day)}, thủ quỹ nhận nợ`,
+  countAgain: (f) => `Kiểm kê lại ${f.place} ngày ${day(f.day)}`,
+  handover: (f) => `Bàn giao công việc ${OFFICES[f.role] ?? f.role}`,
+  bankFee: () => 'Phí ngân hàng',
+  bankInterest: () => 'Lãi tiền gửi',
+  paidBack: () => 'Trả lại tiền chờ xác định cho người chuyển',
+  identified: (f) => `Xác định tiền chờ xác định của bút toán ${f.entry}`,
+  bankLines: (f) =>
+    `${{ contribution: 'Thu ủng hộ', fee: 'Phí ngân hàng', interest: 'Lãi tiền gửi', refund: 'Trả lại tiền chờ xác định', unidentified: 'Thu tiền chờ xác định' }[f.as]} theo sao kê (${f.lines} khoản)`,
+  undone: (f) =>
+    `${f.list ? 'Hủy lần nhập danh sách' : 'Hủy thao tác'} (${f.entries} bút toán${f.of === undefined ? '' : ` ngày ${day(f.of)}`}): ${f.reason}`,
+  reversed: (f) =>
+    `Đảo bút toán ${f.entry}${f.voucher === '' ? '' : ` (${f.voucher}${f.of === undefined ? '' : ` ngày ${day(f.of)}`})`}: ${f.reason}`,
+  givenBack: (f) => `Thu lại tiền đã chi theo ${f.voucher}: ${f.reason}`,
+  refunded: (f) => `Hoàn trả tiền ủng hộ${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
+  openedAdvance: () => 'Tạm ứng chưa thanh toán đầu kỳ',
+  openedLoan: (f) => `Quỹ ${f.to} vay quỹ ${f.from}, số dư đầu kỳ`,
+  yearRound: (f) =>
+    `${f.kind === 'home' ? 'Nhà Mái ấm Công đoàn' : 'Hỗ trợ đoàn viên khó khăn'} năm ${f.year}`,
+};
+
+const OFFICES: Readonly<Record<string, string>> = {
+  cashier: 'thủ quỹ',
+  accountant: 'kế toán',
+  chair: 'chủ tịch',
+};
