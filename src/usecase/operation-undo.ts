@@ -34,8 +34,9 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
     const written = await writer.written(id);
     const { documents, awards, members, units } = written;
     const wrote = [written.entries, members, units, written.facts].some((each) => each.length > 0);
-    if (!wrote || written.others.length > 0)
-      refuse('operation.kind', { operation: id, command: operation.command });
+    // A count that settled a difference replaced the counts before it; taken back, they stay replaced.
+    const others = written.others.filter((each) => each !== 'undo' || operation.command !== 'cash count');
+    if (!wrote || others.length > 0) refuse('operation.kind', { operation: id, command: operation.command });
     const entries = await standingEntries(writer, operation, written);
     for (const { what, codes } of await (await writer.corrections()).restingOn(id))
       refuseFor(id, what, codes);

@@ -1,3 +1,4 @@
+import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { d, day } from './en-terms.ts';
 
@@ -55,7 +56,7 @@ export const en: FindingTexts = {
     'money.negative': (f) => `Fund ${f.fund} in ${f.place} is ${d(f.balance)} at the end of ${day(f.day)}.`,
     'place.uncounted': (f) => `${f.place} is not counted; the book says ${d(f.balance)}.`,
     'place.difference': (f) =>
-      `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${d(f.difference)} apart.`,
+      `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${f.difference > 0 ? `${d(f.difference)} over` : `${d(negate(f.difference))} short`}.`,
     'cash.limit': (f) =>
       `${f.place}: above the limit of ${d(f.limit)} on ${f.days} days, at most ${d(f.balance)} on ${day(f.day)}.`,
     'cash.daily': (f) => `${f.place}: ${f.days} days with movements and no count, the first ${day(f.day)}.`,

@@ -1,3 +1,4 @@
+import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { d, day } from './vi-terms.ts';
 
@@ -58,10 +59,11 @@ export const vi: FindingTexts = {
       `${f.voucher}: chi ${d(f.amount)} để ${PURPOSES[f.purpose] ?? f.purpose} từ quỹ ${f.fund}, ngày ${day(f.day)} quỹ này không được chi việc đó.`,
     'restriction.spent': (f) =>
       `Quỹ ${f.fund} còn ${d(f.money)}, ít hơn ${d(f.restricted)} tiền ủng hộ có chỉ định chưa dùng: đã chi sang việc khác.`,
-    'money.negative': (f) => `Quỹ ${f.fund} tại ${f.place} âm ${d(f.balance)} cuối ngày ${day(f.day)}.`,
+    'money.negative': (f) =>
+      `Quỹ ${f.fund} tại ${f.place} âm ${d(negate(f.balance))} cuối ngày ${day(f.day)}.`,
     'place.uncounted': (f) => `Chưa kiểm kê ${f.place}, sổ có ${d(f.balance)}.`,
     'place.difference': (f) =>
-      `${f.place} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, lệch ${d(f.difference)}.`,
+      `${f.place} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, ${f.difference > 0 ? `thừa ${d(f.difference)}` : `thiếu ${d(negate(f.difference))}`}.`,
     'cash.limit': (f) =>
       `${f.place}: ${f.days} ngày giữ quá định mức ${d(f.limit)}, nhiều nhất ${d(f.balance)} ngày ${day(f.day)}.`,
     'cash.daily': (f) => `${f.place}: ${f.days} ngày có thu chi mà không kiểm kê, đầu tiên là ${day(f.day)}.`,
