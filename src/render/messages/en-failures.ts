@@ -28,6 +28,7 @@ const RESTING: Readonly<Record<string, string>> = {
   match: 'matches with the bank',
   clearing: 'vouchers that answer it',
   correction: 'corrections of',
+  count: 'operations of later counts',
   month: 'closed months',
   stock: 'goods that went out',
 };

@@ -65,6 +65,7 @@ const RESTING: Readonly<Record<string, string>> = {
   match: 'các khoản đã khớp với sao kê',
   clearing: 'các chứng từ trả lại, xác định hoặc trả nợ',
   correction: 'các khoản đã sửa',
+  count: 'các thao tác kiểm kê sau',
   month: 'các tháng đã khóa sổ',
   stock: 'hàng đã xuất',
 };
