@@ -131,6 +131,7 @@ export class AwardCheckQueries extends EntityQueries {
       other: string;
       kind: ProgrammeKind;
       other_round: string;
+      other_kind: ProgrammeKind;
       same_round: number;
       same_payer: number;
       day: Day;
@@ -148,7 +149,7 @@ export class AwardCheckQueries extends EntityQueries {
          union all ${others('code', 'join beneficiary c on c.entity = b.entity and c.id = b.id')}
          union all ${others('phone', shared('phone'))}
          union all ${others('relative', 'join kin on kin.one = b.id join beneficiary c on c.entity = b.entity and c.id = kin.other')})
-       select min(t."by") as "by", a.code as award, o.code as other, r.kind, q.code as other_round, r.id = q.id as same_round,
+       select min(t."by") as "by", a.code as award, o.code as other, r.kind, q.code as other_round, q.kind as other_kind, r.id = q.id as same_round,
               exists (select 1 from award_part p join award_part w on w.entity = p.entity and w.award = o.id
                 where p.entity = a.entity and p.award = a.id and p.payer is w.payer and p.outside is null and w.outside is null) as same_payer,
               (select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
@@ -170,6 +171,7 @@ export class AwardCheckQueries extends EntityQueries {
       other: row.other,
       kind: row.kind,
       otherRound: row.other_round,
+      otherKind: row.other_kind,
       sameRound: row.same_round === 1,
       samePayer: row.same_payer === 1,
       apart: Math.abs(daysBetween(row.round_day, row.other_day)),

@@ -328,8 +328,8 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
   }
 
   async overdueLoans(on: Day) {
-    const rows = this.named<{ entry: number; fund: string; due: Day; open: number }>(
-      `select e.id as entry, f.code as fund, e.due, p.amount - coalesce((
+    const rows = this.named<{ entry: number; voucher: string; fund: string; due: Day; open: number }>(
+      `select e.id as entry, coalesce((select v.code from voucher v where v.entity = e.entity and v.id = e.voucher), '') as voucher, f.code as fund, e.due, p.amount - coalesce((
                 select sum(q.amount) from entry c join posting q on q.entity = c.entity and q.entry = c.id and q.fund = p.fund
                   and q.account = p.account and q.side = 'credit'
                  where c.entity = e.entity and c.clears = e.id and c.booked_on <= @on and ${lasting('c')}), 0) as open

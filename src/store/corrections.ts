@@ -196,6 +196,15 @@ const CODED: { readonly [S in AttachmentSubject]: string | undefined } = {
 /** For each thing that may rest on an operation: what later operations wrote and still stands, by name. */
 const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
   [
+    // What a count settled lies before the counts that came later.
+    'count',
+    `select cast(c.operation as text) as code from cash_count c
+       join cash_count o on o.entity = c.entity and o.place = c.place and o.operation = @operation and o.day <= c.day
+      where c.entity = @entity and c.operation > @operation and ${standing('c')}
+        and exists (select 1 from entry n where n.entity = o.entity and n.operation = @operation and ${unreversed('n')})
+      order by c.operation`,
+  ],
+  [
     'payment',
     `select distinct a.code from award a
        join disbursement s on s.entity = a.entity and s.award = a.id

@@ -1,6 +1,6 @@
 import { lastDay, type Day, type Month } from '../domain/day.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
-import { acceptanceKey, blocks, type JudgedFinding } from '../domain/finding.ts';
+import { acceptanceKey, blocks, type FindingKind, type JudgedFinding } from '../domain/finding.ts';
 import { shortHead } from '../domain/form.ts';
 import { closeFault } from '../domain/period.ts';
 import type { Paper } from '../report/papers/paper.ts';
@@ -9,6 +9,9 @@ import { inspect } from './check/inspect.ts';
 import type { Acceptance } from './port/periods.ts';
 import type { Reader } from './port/ports.ts';
 import { calendarOf, operate, type Session } from './session.ts';
+
+/** Findings that a count of the box mends. */
+const COUNTED: ReadonlySet<FindingKind> = new Set(['place.uncounted', 'place.difference', 'cash.daily']);
 
 /** An error that was let stand: by whom, why and until when. */
 interface AcceptedFinding extends Pick<Acceptance, 'by' | 'reason' | 'until'> {
@@ -92,7 +95,10 @@ export async function closeMonth(session: Session, month: Month, files: ClosingF
     refuse('period.running', { month, last: readiness.ends, today: session.today });
   }
   if (readiness.blocking.length > 0) {
-    const mends = readiness.blocking.map(({ mend, name }) => mend ?? name);
+    // A counted box takes no earlier entry: what moves money comes before what counts it.
+    const mends = readiness.blocking
+      .toSorted((a, b) => Number(COUNTED.has(a.kind)) - Number(COUNTED.has(b.kind)))
+      .map(({ mend, name }) => mend ?? name);
     refuse('period.blocked', { month, findings: mends });
   }
   const kept = session.dryRun ? head : await session.book.backup(files.backup);

@@ -34,12 +34,19 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
     const written = await writer.written(id);
     const { documents, awards, members, units } = written;
     const wrote = [written.entries, members, units, written.facts].some((each) => each.length > 0);
-    if (!wrote || written.others.length > 0)
-      refuse('operation.kind', { operation: id, command: operation.command });
+    // A count that settled a difference replaced the counts before it; taken back, they stay replaced.
+    const others = written.others.filter((each) => each !== 'undo' || operation.command !== 'cash count');
+    if (!wrote || others.length > 0) refuse('operation.kind', { operation: id, command: operation.command });
     const entries = await standingEntries(writer, operation, written);
     for (const { what, codes } of await (await writer.corrections()).restingOn(id))
       refuseFor(id, what, codes);
     await mustBearNothing(writer, operation, written);
+    await mustBeUnmatched(
+      writer,
+      entries.map((entry) => entry.id),
+    );
+    // Said first: a count that is taken back no longer holds the day on which what it settled is reversed.
+    await writer.addUndo(id, session.actor(), reason);
     const vouchers = await reverseAll(session, writer, entries, { reason, list: documents.length > 0 });
     await writer.addAwardEvents('cancel', awards, undefined, reason);
     await writer.withdraw(
@@ -50,7 +57,6 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
       'unit',
       units.map((each) => each.id),
     );
-    await writer.addUndo(id, session.actor(), reason);
     return {
       operation: id,
       command: operation.command,
@@ -168,10 +174,6 @@ async function reverseAll(
   entries: readonly EntryView[],
   { reason, list }: { readonly reason: string; readonly list: boolean },
 ): Promise<string[]> {
-  await mustBeUnmatched(
-    writer,
-    entries.map(({ id }) => id),
-  );
   const vouchers = new Map<string, Ref>();
   const phrases = session.phrases(writer.entity.language);
   const dayOf = await dayOfReversal(session, writer, entries);

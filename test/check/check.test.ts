@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RULES } from '../../src/usecase/check/rules.ts';
@@ -25,6 +25,17 @@ test('every rule fires in its transcript, and does not', () => {
     return !looks.some(fires) || looks.every(fires);
   });
   expect(wanting.map(({ code }) => code)).toEqual([]);
+});
+
+test('every kind of finding is shown by a transcript', () => {
+  const shown = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const kinds = RULES.filter(({ code }) => !ALTERED.includes(code)).flatMap(({ kinds: of }) =>
+    Object.keys(of),
+  );
+  expect(kinds.filter((kind) => !shown.includes(` ${kind}:`))).toEqual([]);
 });
 
 test('rules that a transcript cannot fire are fired elsewhere', () => {

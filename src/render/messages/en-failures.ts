@@ -6,7 +6,7 @@ import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 /** What to do about operations that stay. */
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   init: 'Make a new book: phucloi init --book NEW-FILE',
-  close: 'Reopen the month with a reason: phucloi reopen MONTH --reason "REASON"',
+  close: 'Reopen the month with a reason: phucloi reopen MONTH --reason "REASON" --by "NAME"',
   reopen: 'Close the month again: phucloi close MONTH',
   'entry reverse': 'Enter it anew by its own command.',
   'entry correct': 'Correct it once more: phucloi entry correct N --reason "REASON"',
@@ -28,6 +28,7 @@ const RESTING: Readonly<Record<string, string>> = {
   match: 'matches with the bank',
   clearing: 'vouchers that answer it',
   correction: 'corrections of',
+  count: 'operations of later counts',
   month: 'closed months',
   stock: 'goods that went out',
 };
@@ -38,7 +39,7 @@ const INSTEAD: Readonly<Record<string, (entry: number) => string>> = {
     'Money that came back: phucloi gift return --case CODE --on DAY --reason "REASON"; a mistake: phucloi entry reverse',
   advance: (entry) => `Reverse it and pay it anew: phucloi entry reverse ${entry} --reason "REASON"`,
   opening: () =>
-    'Bring the opening balances anew: phucloi operation list · phucloi operation undo N · phucloi opening import FILE',
+    'Bring the opening balances anew: phucloi operation list · phucloi operation undo N --reason "REASON" · phucloi opening import FILE',
 };
 
 const failures: Refusals['failures'] = {
@@ -157,7 +158,7 @@ const failures: Refusals['failures'] = {
     `Operation ${operation} cannot be taken back: ${RESTING[what] ?? what} rest on it: ${list(codes)}${more > 0 ? `, and ${more} more` : ''}.`,
     'What others rest on stays.',
     what === 'month'
-      ? `Reopen the month first: phucloi reopen ${codes[0]} --reason "REASON"`
+      ? `Reopen the month first: phucloi reopen ${codes[0]} --reason "REASON" --by "NAME"`
       : 'Take those back first, the latest first.',
   ],
   'day.future': (f) => [
@@ -254,7 +255,7 @@ const failures: Refusals['failures'] = {
   'opening.late': ({ entries }) => [
     `The book has entries already: ${entries}.`,
     'Opening balances come before anything else.',
-    'Take back what was written (phucloi operation list · phucloi operation undo N), or make a new book: phucloi init',
+    'Take back what was written (phucloi operation list · phucloi operation undo N --reason "REASON"), or make a new book: phucloi init',
   ],
   'opening.unbalanced': ({ fund, holds, brought }) => [
     `Fund ${fund} holds ${d(holds)} in money and advances; its opening, receipts and payments give ${d(brought)}: off by ${d(holds - brought)}.`,

@@ -1,3 +1,4 @@
+import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { d, day } from './en-terms.ts';
 
@@ -31,7 +32,7 @@ export const en: FindingTexts = {
       `Award ${f.award} (${f.unit}): ${d(f.total)} signed for on ${day(f.signedOn)}, and no payment stands.`,
     'person.twice': (f) => `Awards ${f.award} and ${f.other} are one person's (${SAME[f.by]}).`,
     'person.elsewhere': (f) =>
-      `Award ${f.award}: the person also has ${f.other} in the round ${f.round} near by.`,
+      `Award ${f.award}: the person also has ${f.other} in the round ${f.round} of the same season.`,
     'person.namesake': (f) =>
       `Awards ${f.award} and ${f.other}: one name, one unit ${f.unit}. If these are two people, accept it once.`,
     'household.twice': (f) =>
@@ -39,7 +40,7 @@ export const en: FindingTexts = {
     'recipient.left': (f) =>
       `Award ${f.award}: paid on ${day(f.paidOn)} to somebody who had left on ${day(f.left)}.`,
     'unit.closed': (f) =>
-      `Award ${f.award}: paid on ${day(f.paidOn)} in unit ${f.unit}, which was closed on ${day(f.closed)}.`,
+      `Award ${f.award}: paid on ${day(f.paidOn)} in unit ${f.unit}, whose last day was ${day(f.closed)}.`,
     'level.differs': (f) =>
       `Award ${f.award}: ${d(f.total)}; the round's level for ${f.category} is ${d(f.level)}.`,
     'level.cap': (f) => `Award ${f.award}: ${d(f.total)}, above the cap of ${d(f.cap)}.`,
@@ -47,8 +48,7 @@ export const en: FindingTexts = {
       `${f.beneficiary} was supported ${f.times} times in ${f.year}; the rules allow ${f.limit}.`,
     'home.second': (f) =>
       `Home ${f.award}: the person had one before (${caseOrDay(f.other)}); there is one in a life.`,
-    'home.above': (f) =>
-      `Home ${f.award}: its instalments come to ${d(f.total)}, above the level of ${d(f.level)}.`,
+    'home.above': (f) => `Home ${f.award}: ${d(f.total)} in all, above the round's level of ${d(f.level)}.`,
     'fund.purpose': (f) =>
       `${f.voucher}: ${d(f.amount)} for ${PURPOSES[f.purpose] ?? f.purpose} out of fund ${f.fund}, which did not pay for that on ${day(f.day)}.`,
     'restriction.spent': (f) =>
@@ -56,7 +56,7 @@ export const en: FindingTexts = {
     'money.negative': (f) => `Fund ${f.fund} in ${f.place} is ${d(f.balance)} at the end of ${day(f.day)}.`,
     'place.uncounted': (f) => `${f.place} is not counted; the book says ${d(f.balance)}.`,
     'place.difference': (f) =>
-      `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${d(f.difference)} apart.`,
+      `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${f.difference > 0 ? `${d(f.difference)} over` : `${d(negate(f.difference))} short`}.`,
     'cash.limit': (f) =>
       `${f.place}: above the limit of ${d(f.limit)} on ${f.days} days, at most ${d(f.balance)} on ${day(f.day)}.`,
     'cash.daily': (f) => `${f.place}: ${f.days} days with movements and no count, the first ${day(f.day)}.`,

@@ -55,7 +55,7 @@ const CONTROLS: Readonly<Record<string, (value: number) => string>> = {
 export const inputFailures = {
   'input.foreign': ({ file }) => [
     `${file} is no whole book exported by phucloi.`,
-    'A book is rebuilt only from what phucloi export --format json wrote.',
+    'A book is rebuilt only from a JSON file that phucloi export wrote.',
     'Export it again from the book: phucloi export --format json -o book.json',
   ],
   'input.newer': ({ file, found, known }) => [

@@ -80,7 +80,7 @@ export const moneyFailures = {
   'place.counted': ({ place, day: on, counted }) => [
     `${place} was counted on ${day(counted)}: nothing more dated ${day(on)} goes in or out there.`,
     'Once money is counted, the book up to that day stays as it is.',
-    `Date it later, or take the count back and count again: phucloi operation list · phucloi operation undo N`,
+    `Date it later, or take the count back and count again: phucloi cash list --period ${counted.slice(0, 7)} · phucloi operation undo N --reason "REASON"`,
   ],
   'place.bank': ({ place }) => [
     `${place} is a bank account.`,

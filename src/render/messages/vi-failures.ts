@@ -43,7 +43,7 @@ const OFFICES: Readonly<Record<string, string>> = {
 /** What to do about operations that stay. */
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   init: 'Sổ lập sai thì lập sổ mới: phucloi init --book TỆP-MỚI',
-  close: 'Mở lại tháng có lý do: phucloi reopen THÁNG --reason "LÝ DO"',
+  close: 'Mở lại tháng có lý do: phucloi reopen THÁNG --reason "LÝ DO" --by "HỌ TÊN"',
   reopen: 'Khóa lại tháng: phucloi close THÁNG',
   'entry reverse': 'Ghi lại khoản ấy bằng lệnh của nó.',
   'entry correct': 'Sửa lại lần nữa: phucloi entry correct SỐ --reason "LÝ DO"',
@@ -65,6 +65,7 @@ const RESTING: Readonly<Record<string, string>> = {
   match: 'các khoản đã khớp với sao kê',
   clearing: 'các chứng từ trả lại, xác định hoặc trả nợ',
   correction: 'các khoản đã sửa',
+  count: 'các thao tác kiểm kê sau',
   month: 'các tháng đã khóa sổ',
   stock: 'hàng đã xuất',
 };
@@ -75,7 +76,7 @@ const INSTEAD: Readonly<Record<string, (entry: number) => string>> = {
     'Tiền đã chi mà quay lại: phucloi gift return --case MÃ --on NGÀY --reason "LÝ DO"; chi nhầm: phucloi entry reverse',
   advance: (entry) => `Đảo rồi tạm ứng lại: phucloi entry reverse ${entry} --reason "LÝ DO"`,
   opening: () =>
-    'Nhập lại số dư đầu kỳ: phucloi operation list · phucloi operation undo SỐ · phucloi opening import TỆP',
+    'Nhập lại số dư đầu kỳ: phucloi operation list · phucloi operation undo SỐ --reason "LÝ DO" · phucloi opening import TỆP',
 };
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
@@ -214,7 +215,7 @@ const failures: Refusals['failures'] = {
     `Không hủy được thao tác ${operation}: còn ${RESTING[what] ?? what} dựa vào nó: ${list(codes)}${more > 0 ? `, và ${more} mục nữa` : ''}.`,
     'Chỉ hủy được khi chưa có gì ghi tiếp trên đó.',
     what === 'month'
-      ? `Mở lại tháng trước: phucloi reopen ${codes[0]} --reason "LÝ DO"`
+      ? `Mở lại tháng trước: phucloi reopen ${codes[0]} --reason "LÝ DO" --by "HỌ TÊN"`
       : 'Hủy những mục đó trước, mục mới nhất trước.',
   ],
   'day.future': (f) => [
@@ -310,7 +311,7 @@ const failures: Refusals['failures'] = {
   'opening.late': ({ entries }) => [
     `Sổ đã có ${entries} bút toán.`,
     'Số dư đầu kỳ chỉ nhập khi sổ chưa ghi gì.',
-    'Hủy các thao tác đã ghi (phucloi operation list · phucloi operation undo SỐ), hoặc lập sổ mới: phucloi init',
+    'Hủy các thao tác đã ghi (phucloi operation list · phucloi operation undo SỐ --reason "LÝ DO"), hoặc lập sổ mới: phucloi init',
   ],
   'opening.unbalanced': ({ fund, holds, brought }) => [
     `Quỹ ${fund}: tiền và tạm ứng có ${d(holds)}, tính theo đầu năm và thu chi là ${d(brought)}, lệch ${d(holds - brought)}.`,

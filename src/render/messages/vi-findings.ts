@@ -1,3 +1,4 @@
+import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { d, day } from './vi-terms.ts';
 
@@ -36,7 +37,8 @@ export const vi: FindingTexts = {
     'award.phantom': (f) =>
       `Suất ${f.award} (${f.unit}): có ký nhận ${d(f.total)} ngày ${day(f.signedOn)} nhưng không còn khoản chi nào.`,
     'person.twice': (f) => `Suất ${f.award} và ${f.other} là của một người (${SAME[f.by]}).`,
-    'person.elsewhere': (f) => `Suất ${f.award}: người này cũng có suất ${f.other} ở đợt ${f.round} gần đó.`,
+    'person.elsewhere': (f) =>
+      `Suất ${f.award}: người này còn có suất ${f.other} trong đợt ${f.round}, cùng dịp.`,
     'person.namesake': (f) =>
       `Suất ${f.award} và ${f.other}: cùng họ tên, cùng đơn vị ${f.unit}. Là hai người thì chấp nhận một lần là xong.`,
     'household.twice': (f) =>
@@ -44,23 +46,24 @@ export const vi: FindingTexts = {
     'recipient.left': (f) =>
       `Suất ${f.award}: chi ngày ${day(f.paidOn)} cho người đã thôi là đoàn viên từ ${day(f.left)}.`,
     'unit.closed': (f) =>
-      `Suất ${f.award}: chi ngày ${day(f.paidOn)} cho đơn vị ${f.unit} đã giải thể từ ${day(f.closed)}.`,
+      `Suất ${f.award}: chi ngày ${day(f.paidOn)} cho đơn vị ${f.unit}, đã kết thúc hoạt động ngày ${day(f.closed)}.`,
     'level.differs': (f) =>
       `Suất ${f.award}: ${d(f.total)}, mức của diện ${f.category} trong đợt là ${d(f.level)}.`,
     'level.cap': (f) => `Suất ${f.award}: ${d(f.total)}, vượt mức trần ${d(f.cap)}.`,
     'level.times': (f) =>
       `${f.beneficiary} đã được hỗ trợ ${f.times} lần trong năm ${f.year}, quy chế cho ${f.limit} lần.`,
     'home.second': (f) =>
-      `Nhà ${f.award}: người này đã được hỗ trợ nhà (${caseOrDay(f.other)}); cả đời chỉ một lần.`,
-    'home.above': (f) => `Nhà ${f.award}: các lần cộng lại ${d(f.total)}, vượt mức ${d(f.level)}.`,
+      `Nhà ${f.award}: người này đã được hỗ trợ nhà một lần (${caseOrDay(f.other)}); mỗi người chỉ được hỗ trợ một lần.`,
+    'home.above': (f) => `Nhà ${f.award}: hỗ trợ tất cả ${d(f.total)}, vượt mức ${d(f.level)} của đợt.`,
     'fund.purpose': (f) =>
       `${f.voucher}: chi ${d(f.amount)} để ${PURPOSES[f.purpose] ?? f.purpose} từ quỹ ${f.fund}, ngày ${day(f.day)} quỹ này không được chi việc đó.`,
     'restriction.spent': (f) =>
       `Quỹ ${f.fund} còn ${d(f.money)}, ít hơn ${d(f.restricted)} tiền ủng hộ có chỉ định chưa dùng: đã chi sang việc khác.`,
-    'money.negative': (f) => `Quỹ ${f.fund} tại ${f.place} âm ${d(f.balance)} cuối ngày ${day(f.day)}.`,
+    'money.negative': (f) =>
+      `Quỹ ${f.fund} tại ${f.place} âm ${d(negate(f.balance))} cuối ngày ${day(f.day)}.`,
     'place.uncounted': (f) => `Chưa kiểm kê ${f.place}, sổ có ${d(f.balance)}.`,
     'place.difference': (f) =>
-      `${f.place} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, lệch ${d(f.difference)}.`,
+      `${f.place} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, ${f.difference > 0 ? `thừa ${d(f.difference)}` : `thiếu ${d(negate(f.difference))}`}.`,
     'cash.limit': (f) =>
       `${f.place}: ${f.days} ngày giữ quá định mức ${d(f.limit)}, nhiều nhất ${d(f.balance)} ngày ${day(f.day)}.`,
     'cash.daily': (f) => `${f.place}: ${f.days} ngày có thu chi mà không kiểm kê, đầu tiên là ${day(f.day)}.`,
@@ -109,7 +112,7 @@ export const vi: FindingTexts = {
     'goods.cost': (f) =>
       `${f.item} của quỹ ${f.fund}: còn ${f.quantity} nhưng giá trị còn ${d(f.cost)}, số lượng và giá trị không đi cùng nhau.`,
     'loan.overdue': (f) =>
-      `Quỹ ${f.fund} cho mượn (bút toán ${f.entry}) quá hạn ${day(f.due)}, còn chưa trả ${d(f.open)}.`,
+      `Quỹ ${f.fund} cho vay (bút toán ${f.entry}) quá hạn ${day(f.due)}, còn ${d(f.open)} chưa trả.`,
   },
   groups: {
     book: 'Sổ',

@@ -55,7 +55,7 @@ const CONTROLS: Readonly<Record<string, (value: number) => string>> = {
 export const inputFailures = {
   'input.foreign': ({ file }) => [
     `${file}: không phải tệp cả sổ do phucloi xuất.`,
-    'Chỉ dựng lại được sổ từ tệp của lệnh phucloi export --format json.',
+    'Chỉ dựng lại được sổ từ tệp JSON do lệnh phucloi export xuất ra.',
     'Xuất lại từ sổ gốc: phucloi export --format json -o toan-bo-so.json',
   ],
   'input.newer': ({ file, found, known }) => [

@@ -87,7 +87,7 @@ export const moneyFailures = {
   'place.counted': ({ place, day: on, counted }) => [
     `${place} đã kiểm kê ngày ${day(counted)}: không ghi thêm tiền ngày ${day(on)} ở đó.`,
     'Tiền đã đếm thì sổ đến ngày ấy không đổi nữa.',
-    `Ghi vào ngày sau, hoặc hủy lần kiểm kê rồi đếm lại: phucloi operation list · phucloi operation undo SỐ`,
+    `Ghi vào ngày sau, hoặc hủy lần kiểm kê rồi đếm lại: phucloi cash list --period ${counted.slice(0, 7)} · phucloi operation undo SỐ --reason "LÝ DO"`,
   ],
   'place.bank': ({ place }) => [
     `${place} là tài khoản ngân hàng.`,

@@ -20,7 +20,7 @@ export const r06: Rule = {
   look: async (facts) =>
     (await facts.pairs()).flatMap((pair): Found[] => {
       const { award, other, by, day, unit, otherRound: round } = pair;
-      const mend = `phucloi ${pair.kind} list --round ${round}`;
+      const mend = `phucloi ${pair.otherKind} list --round ${round}`;
       const found = { subject: `${award}+${other}`, day, mend };
       // A case of hardship may come twice a year to the same person.
       if (pair.kind === 'hardship' && by === 'code') return [];

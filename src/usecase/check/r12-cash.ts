@@ -37,6 +37,7 @@ export const r12: Rule = {
     const counts = await facts.reader.cashCounts(facts);
     const limit = facts.settings.number('check.R12.limit');
     const boxes = (await facts.reader.places()).filter((place) => place.kind === 'cash');
+    const homes = await homesOf(facts, boxes);
     return [
       ...below,
       ...boxes.flatMap((place): Found[] => {
@@ -44,7 +45,7 @@ export const r12: Rule = {
         const moved = of.filter((each) => each.day !== '');
         const counted = counts.filter((each) => each.place === place.id);
         return [
-          ...held(place, of, counted.at(-1), facts),
+          ...held(place, of, counted.at(-1), { to: facts.to, home: homes.has(place.id) }),
           ...(limit === undefined ? [] : above(place, moved, asDong(limit))),
           ...uncountedDays(
             place,
@@ -56,6 +57,13 @@ export const r12: Rule = {
   },
 };
 
+/** Boxes that have a fund of their own, which a shortage is taken from unless another is named. */
+async function homesOf(facts: Facts, boxes: readonly Place[]): Promise<ReadonlySet<number>> {
+  const homes = new Set<number>();
+  for (const box of boxes) if ((await facts.reader.homeFund(box)) !== undefined) homes.add(box.id);
+  return homes;
+}
+
 function countCommand(place: Place, day: Day): string {
   return `phucloi cash count --place ${place.code} --on ${day} --notes 500000x…`;
 }
@@ -65,7 +73,7 @@ function held(
   place: Place,
   days: readonly BoxDay[],
   count: { readonly day: Day; readonly total: Dong } | undefined,
-  { to }: Facts,
+  { to, home }: { readonly to: Day; readonly home: boolean },
 ): Found[] {
   const last = days.at(-1);
   const balance = last?.balance ?? ZERO;
@@ -85,7 +93,7 @@ function held(
       subject: `${place.code}@${day}`,
       facts: { place: place.code, day, counted, balance: then, difference },
       day,
-      mend: countCommand(place, day),
+      mend: `phucloi cash count --place ${place.code} --on ${day} --total ${counted} --settle${difference < 0 && !home ? ' --fund …' : ''}`,
     },
   ];
 }

@@ -29,6 +29,8 @@ export const r14: Rule = {
         const owed = received < closing ? received : closing;
         if (line === undefined || owed <= 0) return [];
         const { code, owner } = line.fund;
+        // The fund's own day has passed too: its finding asks for this money already.
+        if (funds.some((each) => each.subject === code)) return [];
         const mend = `phucloi remit --fund ${code} --amount ${owed} --on … --to "${owner}"`;
         return [
           {

@@ -7,11 +7,15 @@ export const r28: Rule = {
   scope: 'month',
   kinds: { 'loan.overdue': error('chair') },
   look: async (facts) =>
-    (await facts.ask.overdueLoans(facts.to)).map((loan) => ({
+    (await facts.ask.overdueLoans(facts.to)).map(({ voucher, ...loan }) => ({
       kind: 'loan.overdue',
       subject: String(loan.entry),
       facts: loan,
       day: loan.due,
-      mend: `phucloi entry show ${loan.entry}`,
+      // A loan of an opening balance has no voucher; the list says how it is named.
+      mend:
+        voucher === ''
+          ? 'phucloi loan list'
+          : `phucloi loan repay --loan ${voucher} --amount ${loan.open} --on …`,
     })),
 };

@@ -24,6 +24,7 @@ export interface PairFact {
   readonly other: string;
   readonly kind: ProgrammeKind;
   readonly otherRound: string;
+  readonly otherKind: ProgrammeKind;
   readonly sameRound: boolean;
   /** Whether some fund, or nobody named, pays parts of both. */
   readonly samePayer: boolean;
@@ -113,7 +114,9 @@ export interface CheckReader {
   otherYears(span: Span): Promise<readonly { year: number; entries: number; total: Dong }[]>;
   goodsBelow(upTo: Day): Promise<readonly { item: string; fund: string; day: Day; quantity: number }[]>;
   goodsCost(upTo: Day): Promise<readonly { item: string; fund: string; quantity: number; cost: Dong }[]>;
-  overdueLoans(on: Day): Promise<readonly { entry: number; fund: string; due: Day; open: Dong }[]>;
+  overdueLoans(
+    on: Day,
+  ): Promise<readonly { entry: number; voucher: string; fund: string; due: Day; open: Dong }[]>;
   /** What an inspector asks of payments to people. */
   payments(span: Span): Promise<readonly PaymentFact[]>;
   /** Decisions of these days, with the person who signed them. */

@@ -47,6 +47,7 @@ export interface Resting {
     | 'clearing'
     | 'correction'
     | 'month'
+    | 'count'
     | 'stock';
   readonly codes: readonly string[];
 }
