@@ -13,7 +13,7 @@ export class TableResolver implements Resolver {
   readonly #entity: number;
   readonly #codes = new Map<Coded, Map<number, string>>();
   readonly #accounts = new Map<number, string>();
-  readonly #statements = new Map<string, Statement<[number, number], { value: unknown }>>();
+  readonly #statements = new Map<string, Statement<[number, number], unknown>>();
   readonly #recent = new Map<string, string>();
 
   constructor(sqlite: Sqlite, entity: number, origin: readonly [string, string]) {
@@ -67,7 +67,11 @@ export class TableResolver implements Resolver {
 
   #get(sql: string, id: number): unknown {
     let statement = this.#statements.get(sql);
-    if (statement === undefined) this.#statements.set(sql, (statement = this.#sqlite.prepare(sql)));
-    return statement.get(this.#entity, id)?.value ?? '';
+    if (statement === undefined) {
+      // The value alone: better-sqlite3 compiles a function for the shape of rows at every question.
+      statement = this.#sqlite.prepare<[number, number], unknown>(sql).pluck();
+      this.#statements.set(sql, statement);
+    }
+    return statement.get(this.#entity, id) ?? '';
   }
 }

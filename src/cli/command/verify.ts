@@ -2,6 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import { shortHead } from '../../domain/form.ts';
 import { command } from '../command.ts';
 import { one, reader } from '../options.ts';
+import { keepHeapSmall } from '../memory.ts';
 import { starter } from '../starter.ts';
 
 /** A head as the minute book has it, four groups of four, or the whole of it; in hex without blanks. */
@@ -30,6 +31,7 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const { book } = await desk.session();
+      keepHeapSmall();
       const proof = await book.verify();
       if (!proof.ok) return refuse('book.altered', proof.broken);
       const { entries, operations, head: full } = proof;
