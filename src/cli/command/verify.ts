@@ -1,8 +1,8 @@
 import { refuse } from '../../domain/failure.ts';
 import { shortHead } from '../../domain/form.ts';
 import { command } from '../command.ts';
-import { one, reader } from '../options.ts';
 import { keepHeapSmall } from '../memory.ts';
+import { one, reader } from '../options.ts';
 import { starter } from '../starter.ts';
 
 /** A head as the minute book has it, four groups of four, or the whole of it; in hex without blanks. */
