@@ -21,9 +21,9 @@ const TOTAL =
 const stands = (entry: string) =>
   `not exists (select 1 from entry z where z.entity = ${entry}.entity and z.reverses = ${entry}.id and z.booked_on <= @to)`;
 
-/** Decided within the days asked of. */
-const DECIDED = `select a.id from decision d join award_event v on v.entity = d.entity and v.decision = d.id and v.kind = 'approve'
-       join award a on a.entity = v.entity and a.id = v.award
+/** Decided within the days asked of: from the decisions on, of which there are few, never from all events. */
+const DECIDED = `select v.award as id from decision d
+      cross join award_event v on v.entity = d.entity and v.decision = d.id and v.kind = 'approve'
       where d.entity = @entity and d.day between @from and @to and not exists (
         select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)`;
 
@@ -42,13 +42,15 @@ const fact = <R extends Row>(row: R): R & AwardFact => ({ ...row, total: asDong(
 export class AwardCheckQueries extends EntityQueries {
   async unsigned(upTo: Day): Promise<AwardFact[]> {
     return this.named<Row>(
-      `select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount) as total, min(n.booked_on) as day
-         from disbursement s join entry n on n.entity = s.entity and n.id = s.entry and n.booked_on <= @to
+      // First what is open, by two indexes alone: nearly every payment of a long book was signed for.
+      `with s as materialized (
+         select s.entity, s.award, s.line, s.entry from disbursement s where s.entity = @entity and not exists (
+           select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to))
+       select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount) as total, min(n.booked_on) as day
+         from s cross join entry n on n.entity = s.entity and n.id = s.entry and n.booked_on <= @to
          join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
-        where s.entity = @entity and d.day <= @to and ${stands('n')} and not exists (
-          select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to)
-        group by a.id order by a.id`,
+        where d.day <= @to and ${stands('n')} group by a.id order by a.id`,
       { to: upTo },
     ).map(fact);
   }
@@ -59,12 +61,21 @@ export class AwardCheckQueries extends EntityQueries {
               p.amount as decided, coalesce((select sum(q.amount) from posting q join account c on c.entity = q.entity and c.id = q.account
                 where q.entity = s.entity and q.entry = s.entry and q.award = s.award and q.part = s.line and c.role = 'disbursement'), 0) as paid,
               k.amount as signed
-         from acknowledgement k join disbursement s on s.entity = k.entity and s.id = k.disbursement
+         from (
+           select k.id from acknowledgement k cross join disbursement s on s.entity = k.entity and s.id = k.disbursement
+             cross join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line and p.amount <> k.amount
+            where k.entity = @entity and k.day <= @to
+           union
+           select k.id from entry n cross join disbursement s on s.entity = n.entity and s.entry = n.id
+             cross join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @to
+            where n.entity = @entity and n.booked_on >= @from) t
+         cross join acknowledgement k on k.entity = @entity and k.id = t.id
+         join disbursement s on s.entity = k.entity and s.id = k.disbursement
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
          join entry n on n.entity = s.entity and n.id = s.entry
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
-        where k.entity = @entity and k.day <= @to and ${stands('n')}
-          and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))`,
+        where ${stands('n')} and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))
+        order by k.disbursement, k.id`,
       { from: span.from, to: span.to },
     ).map((row) => ({
       ...fact(row),
@@ -77,7 +88,8 @@ export class AwardCheckQueries extends EntityQueries {
   async phantoms(upTo: Day): Promise<AwardFact[]> {
     return this.named<Row>(
       `select a.code as award, r.kind, r.code as round, u.code as unit, k.amount as total, k.day
-         from entry z join disbursement s on s.entity = z.entity and s.entry = z.reverses
+         from entry z indexed by entry_reverses
+         cross join disbursement s on s.entity = z.entity and s.entry = z.reverses
          join acknowledgement k on k.entity = s.entity and k.disbursement = s.id
          join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
         where z.entity = @entity and z.reverses is not null and z.booked_on <= @to and not exists (
@@ -95,13 +107,15 @@ export class AwardCheckQueries extends EntityQueries {
       total: number;
       since: Day;
     }>(
-      `select r.code as round, r.kind, count(distinct a.id) as people, sum(p.amount) as total, min(d.day) as since
-         from award a ${APPROVED} join award_part p on p.entity = a.entity and p.award = a.id
+      // First what no payment stands for: nearly every award of a long book is paid.
+      `with p as materialized (
+         select p.entity, p.award, p.line, p.amount from award_part p
+          where p.entity = @entity and p.outside is null and p.form = 'cash' and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
+            where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= @to and ${stands('n')}))
+       select r.code as round, r.kind, count(distinct a.id) as people, sum(p.amount) as total, min(d.day) as since
+         from p cross join award a on a.entity = p.entity and a.id = p.award ${APPROVED}
          join round r on r.entity = a.entity and r.id = a.round
-        where a.entity = @entity and p.outside is null and p.form = 'cash' and d.day <= @to
-          and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
-            where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= @to and ${stands('n')})
-          and not exists (select 1 from handout h join advance w on w.entity = h.entity and w.id = h.advance
+        where d.day <= @to and not exists (select 1 from handout h join advance w on w.entity = h.entity and w.id = h.advance
             join entry n on n.entity = w.entity and n.id = w.entry
             where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= @to and ${stands('n')}
               and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
@@ -114,17 +128,18 @@ export class AwardCheckQueries extends EntityQueries {
     return rows.map((row) => ({ ...row, total: asDong(row.total) }));
   }
 
-  async pairs(span: Span): Promise<PairFact[]> {
+  async pairs(span: Span, season: number): Promise<PairFact[]> {
     const others = (how: string, join: string, also = '') =>
       `select '${how}' as "by", a.id as first, o.id as second, b.id = c.id as same
-         from (${DECIDED}) t join award a on a.entity = @entity and a.id = t.id
-         join beneficiary b on b.entity = a.entity and b.id = a.beneficiary ${join}
-         join award o on o.entity = c.entity and o.beneficiary = c.id and o.id <> a.id ${also}`;
+         from decided t cross join award a on a.entity = @entity and a.id = t.id
+         cross join beneficiary b on b.entity = a.entity and b.id = a.beneficiary ${join}
+         cross join award o on o.entity = c.entity and o.beneficiary = c.id and o.id <> a.id
+         cross join near on near.one = a.round and near.other = o.round ${also}`;
     const shared = (field: string) =>
-      `join private x on x.entity = b.entity and x.register = 'beneficiary' and x.owner = b.id and x.field = '${field}'
-       join private y on y.entity = x.entity and y.field = x.field and y.lookup = x.lookup and y.register = x.register and y.owner <> b.id
-       join beneficiary c on c.entity = y.entity and c.id = y.owner and c.withdrawn = 0`;
-    const named = `join beneficiary c on c.entity = b.entity and c.folded = b.folded and c.id <> b.id and c.withdrawn = 0 and b.folded <> ''`;
+      `cross join private x on x.entity = b.entity and x.register = 'beneficiary' and x.owner = b.id and x.field = '${field}'
+       cross join private y on y.entity = x.entity and y.field = x.field and y.lookup = x.lookup and y.register = x.register and y.owner <> b.id
+       cross join beneficiary c on c.entity = y.entity and c.id = y.owner and c.withdrawn = 0`;
+    const named = `cross join beneficiary c on c.entity = b.entity and c.folded = b.folded and c.id <> b.id and c.withdrawn = 0 and b.folded <> ''`;
     const rows = this.named<{
       by: PairFact['by'];
       award: string;
@@ -139,24 +154,29 @@ export class AwardCheckQueries extends EntityQueries {
       other_day: Day;
       unit: string;
     }>(
-      `with kin(one, other) as materialized (
+      `with decided as materialized (${DECIDED}),
+       near(one, other) as materialized (
+         select r.id, q.id from (select distinct a.round from decided t cross join award a on a.entity = @entity and a.id = t.id) t
+           cross join round r on r.entity = @entity and r.id = t.round cross join round q on q.entity = r.entity
+          where r.id = q.id or r.kind = 'home' or abs(julianday(r.day) - julianday(q.day)) <= @season),
+       kin(one, other) as materialized (
          select id, relative_of from beneficiary where entity = @entity and relative_of is not null
          union select relative_of, id from beneficiary where entity = @entity and relative_of is not null),
        pair as (
          ${others('id', shared('id'))}
          union all ${others('born', named, `where b.born is not null and b.born = c.born`)}
          union all ${others('unit', named, `where c.unit = b.unit and (b.born is null or c.born is null)`)}
-         union all ${others('code', 'join beneficiary c on c.entity = b.entity and c.id = b.id')}
+         union all ${others('code', 'cross join beneficiary c on c.entity = b.entity and c.id = b.id')}
          union all ${others('phone', shared('phone'))}
-         union all ${others('relative', 'join kin on kin.one = b.id join beneficiary c on c.entity = b.entity and c.id = kin.other')})
+         union all ${others('relative', 'cross join kin on kin.one = b.id cross join beneficiary c on c.entity = b.entity and c.id = kin.other')})
        select min(t."by") as "by", a.code as award, o.code as other, r.kind, q.code as other_round, q.kind as other_kind, r.id = q.id as same_round,
               exists (select 1 from award_part p join award_part w on w.entity = p.entity and w.award = o.id
                 where p.entity = a.entity and p.award = a.id and p.payer is w.payer and p.outside is null and w.outside is null) as same_payer,
               (select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
                 where v.entity = a.entity and v.award = a.id and v.kind = 'approve' order by v.id desc limit 1) as day,
               r.day as round_day, q.day as other_day, u.code as unit
-         from pair t join award a on a.entity = @entity and a.id = t.first
-         join award o on o.entity = a.entity and o.id = t.second
+         from pair t cross join award a on a.entity = @entity and a.id = t.first
+         cross join award o on o.entity = a.entity and o.id = t.second
          join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve'
            and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
          join decision d on d.entity = v.entity and d.id = v.decision
@@ -164,7 +184,7 @@ export class AwardCheckQueries extends EntityQueries {
          join round q on q.entity = o.entity and q.id = o.round join unit u on u.entity = a.entity and u.id = a.unit
         where d.day < @from or (d.day <= @to and t.second < t.first)
         group by t.first, t.second, t."by" = 'unit', t."by" in ('phone', 'relative') order by t.first, t.second`,
-      { from: span.from, to: span.to },
+      { from: span.from, to: span.to, season },
     );
     return rows.map((row) => ({
       award: row.award,
@@ -199,7 +219,7 @@ export class AwardCheckQueries extends EntityQueries {
     const rows = this.named<Row & { category: string; level: number | null; round_id: number }>(
       `select a.code as award, r.kind, r.code as round, u.code as unit, ${TOTAL} as total, d.day, a.category, l.amount as level,
               a.round as round_id
-         from (${DECIDED}) t join award a on a.entity = @entity and a.id = t.id ${NAMED} ${APPROVED}
+         from (${DECIDED}) t cross join award a on a.entity = @entity and a.id = t.id ${NAMED} ${APPROVED}
          left join level l on l.entity = a.entity and l.round = a.round and l.category = a.category order by a.id`,
       { from: span.from, to: span.to },
     );
@@ -240,15 +260,17 @@ export class AwardCheckQueries extends EntityQueries {
 
   async secondHomes(span: Span) {
     return this.named<{ award: string; other: string; day: Day }>(
-      `select a.code as award, coalesce(
+      `with t as materialized (
+         select a.id from (${DECIDED}) t cross join award a on a.entity = @entity and a.id = t.id
+           cross join round r on r.entity = a.entity and r.id = a.round and r.kind = 'home')
+       select a.code as award, coalesce(
                 (select o.code from award o join round q on q.entity = o.entity and q.id = o.round and q.kind = 'home'
                   join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve'
                     and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
                   where o.entity = a.entity and o.beneficiary = a.beneficiary and o.id < a.id limit 1),
                 (select h.day from history h where h.entity = a.entity and h.beneficiary = a.beneficiary and h.kind = 'home'
                   and not exists (select 1 from undo e where e.entity = h.entity and e.undone = h.operation) limit 1)) as other, d.day
-         from (${DECIDED}) t join award a on a.entity = @entity and a.id = t.id ${APPROVED}
-         join round r on r.entity = a.entity and r.id = a.round and r.kind = 'home' where other is not null`,
+         from t cross join award a on a.entity = @entity and a.id = t.id ${APPROVED} where other is not null`,
       { from: span.from, to: span.to },
     );
   }

@@ -333,7 +333,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
                 select sum(q.amount) from entry c join posting q on q.entity = c.entity and q.entry = c.id and q.fund = p.fund
                   and q.account = p.account and q.side = 'credit'
                  where c.entity = e.entity and c.clears = e.id and c.booked_on <= @on and ${lasting('c')}), 0) as open
-         from entry e join posting p on p.entity = e.entity and p.entry = e.id and p.side = 'debit'
+         from entry e indexed by entry_due cross join posting p on p.entity = e.entity and p.entry = e.id and p.side = 'debit'
          join account a on a.entity = p.entity and a.id = p.account and a.role = 'lent'
          join fund f on f.entity = p.entity and f.id = p.fund
         where e.entity = @entity and e.kind = 'loan' and e.due < @on and ${lasting('e')} and open > 0`,

@@ -13,8 +13,11 @@ export class TableResolver implements Resolver {
   readonly #entity: number;
   readonly #codes = new Map<Coded, Map<number, string>>();
   readonly #accounts = new Map<number, string>();
-  readonly #statements = new Map<string, Statement<[number, number], { value: unknown }>>();
+  readonly #statements = new Map<string, Statement<[number, number]>>();
   readonly #recent = new Map<string, string>();
+  /** Digests of wordings that stand together: rows refer to them in nearly the order in which they were written. */
+  #wordings = new Map<number, string>();
+  #window: Statement<[number, number], [id: number, digest: string]> | undefined;
 
   constructor(sqlite: Sqlite, entity: number, origin: readonly [string, string]) {
     this.#sqlite = sqlite;
@@ -55,6 +58,7 @@ export class TableResolver implements Resolver {
   digest(table: FactTable | 'wording' | 'operation', id: number): string {
     const recent = this.#recent.get(`${table} ${id}`);
     if (recent !== undefined) return recent;
+    if (table === 'wording') return this.#wording(id);
     const found = this.#get(
       `select lower(hex(digest)) as value from "${table}" where entity = ? and id = ?`,
       id,
@@ -65,9 +69,25 @@ export class TableResolver implements Resolver {
     return digest;
   }
 
+  #wording(id: number): string {
+    const known = this.#wordings.get(id);
+    if (known !== undefined) return known;
+    this.#window ??= this.#sqlite
+      .prepare<[number, number], [id: number, digest: string]>(
+        'select id, lower(hex(digest)) from wording where entity = ? and id >= ? order by id limit 64',
+      )
+      .raw();
+    this.#wordings = new Map(this.#window.all(this.#entity, id));
+    return this.#wordings.get(id) ?? '';
+  }
+
   #get(sql: string, id: number): unknown {
     let statement = this.#statements.get(sql);
-    if (statement === undefined) this.#statements.set(sql, (statement = this.#sqlite.prepare(sql)));
-    return statement.get(this.#entity, id)?.value ?? '';
+    if (statement === undefined) {
+      // The value alone: better-sqlite3 compiles a function for the shape of rows at every question.
+      statement = this.#sqlite.prepare<[number, number]>(sql).pluck();
+      this.#statements.set(sql, statement);
+    }
+    return statement.get(this.#entity, id) ?? '';
   }
 }

@@ -76,6 +76,7 @@ create table entry (
   foreign key (entity, wording) references wording, foreign key (entity, source) references document
 ) strict, without rowid;
 create index entry_day on entry (entity, booked_on);
+create index entry_due on entry (entity, due) where due is not null;
 create index entry_voucher on entry (entity, voucher) where voucher is not null;
 create unique index entry_reverses on entry (entity, reverses) where reverses is not null;
 create index entry_settles on entry (entity, settles) where settles is not null;
@@ -123,7 +124,7 @@ create table award (
   foreign key (entity, unit) references unit, foreign key (entity, source) references document
 ) strict, without rowid;
 create index award_round on award (entity, round);
-create index award_beneficiary on award (entity, beneficiary);
+create index award_beneficiary on award (entity, beneficiary, round);
 
 create table award_part (
   entity integer not null, award integer not null, line integer not null, payer integer, outside integer,
@@ -141,6 +142,7 @@ create table award_event (
   foreign key (entity, wording) references wording
 ) strict, without rowid;
 create index award_event_award on award_event (entity, award);
+create index award_event_decision on award_event (entity, decision, award) where decision is not null;
 
 create table advance (
   entity integer not null, id integer not null, entry integer not null, holder integer not null, place integer not null,
@@ -165,7 +167,7 @@ create table disbursement (
   ${ROW},
   foreign key (entity, award, line) references award_part, foreign key (entity, entry) references entry deferrable initially deferred
 ) strict, without rowid;
-create index disbursement_award on disbursement (entity, award);
+create index disbursement_award on disbursement (entity, award, line, entry);
 create index disbursement_entry on disbursement (entity, entry);
 
 create table acknowledgement (
@@ -175,7 +177,7 @@ create table acknowledgement (
   ${ROW},
   foreign key (entity, disbursement) references disbursement, foreign key (entity, wording) references wording
 ) strict, without rowid;
-create index acknowledgement_disbursement on acknowledgement (entity, disbursement);
+create index acknowledgement_disbursement on acknowledgement (entity, disbursement, day, amount);
 
 create table cash_count (
   entity integer not null, id integer not null, place integer not null, day text not null ${DAY('day')},

@@ -126,6 +126,7 @@ create table beneficiary (
   foreign key (entity, unit) references unit, foreign key (entity, relative_of) references beneficiary
 ) strict, without rowid;
 create index beneficiary_folded on beneficiary (entity, folded);
+create index beneficiary_relative on beneficiary (entity, relative_of) where relative_of is not null;
 
 create table holder (
   entity integer not null, id integer not null, code text not null, name text not null, folded text not null,

@@ -1,7 +1,7 @@
 import type { Lines } from './forms.ts';
 import { factDigest, registerDigest, wordingDigest } from './forms.ts';
 import { hex, OperationSeal, saltedDigest } from './chain.ts';
-import { batches } from './batches.ts';
+import { batches, lineBatches } from './batches.ts';
 import { GENESIS } from './codes.ts';
 import { TableResolver } from './resolver.ts';
 import { FACTS, REGISTERS, type FactTable, type Register } from './schema.ts';
@@ -113,6 +113,36 @@ class FactCursor<T extends FactTable> {
   }
 }
 
+/** Lines of rows that come in the order of their keys. Read in batches: a question for each row costs more than its proof. */
+class LineCursor<R extends object> {
+  readonly #rows: IterableIterator<R>;
+  readonly #owner: string;
+  #row: R | undefined;
+
+  constructor(sqlite: Sqlite, entity: number, table: string, owner: string, line: string) {
+    this.#owner = owner;
+    this.#rows = lineBatches<R>(sqlite, entity, table, [owner, line]);
+    this.#row = this.#next();
+  }
+
+  of(id: number): R[] {
+    const lines: R[] = [];
+    for (; this.#row !== undefined && this.#key(this.#row) <= id; this.#row = this.#next()) {
+      if (this.#key(this.#row) === id) lines.push(this.#row);
+    }
+    return lines;
+  }
+
+  #key(row: R): number {
+    return Number(row[this.#owner as keyof R]);
+  }
+
+  #next(): R | undefined {
+    const next = this.#rows.next();
+    return next.done === true ? undefined : next.value;
+  }
+}
+
 function nameOf(row: { id: number; code?: string }): string {
   return row.code ?? String(row.id);
 }
@@ -122,29 +152,24 @@ function linesOf<T extends FactTable>(
   entity: number,
   table: T,
 ): ((row: Tables[T]) => Lines) | undefined {
+  const linesIn = <R extends object>(lines: string, owner: string, line: string) => {
+    const cursor = new LineCursor<R>(sqlite, entity, lines, owner, line);
+    return (id: number) => cursor.of(id);
+  };
   if (table === 'entry') {
-    const statement = sqlite.prepare<unknown[], Tables['posting']>(
-      'select * from posting where entity = ? and entry = ? order by line',
-    );
-    return (row) => ({ postings: statement.all(entity, row.id) });
+    const postings = linesIn<Tables['posting']>('posting', 'entry', 'line');
+    return (row) => ({ postings: postings(row.id) });
   }
   if (table === 'award') {
-    const statement = sqlite.prepare<unknown[], Tables['award_part']>(
-      'select * from award_part where entity = ? and award = ? order by line',
-    );
-    return (row) => ({ parts: statement.all(entity, row.id) });
+    const parts = linesIn<Tables['award_part']>('award_part', 'award', 'line');
+    return (row) => ({ parts: parts(row.id) });
   }
   if (table === 'match') {
-    const keys = (what: 'line' | 'entry') => {
-      const statement = sqlite
-        .prepare<[number, number], number>(
-          `select ${what} from match_${what} where entity = ? and match = ? order by ${what}`,
-        )
-        .pluck();
-      return (id: number) => statement.all(entity, id);
-    };
-    const [lines, entries] = [keys('line'), keys('entry')];
-    return (row) => ({ joins: { lines: lines(row.id), entries: entries(row.id) } });
+    const lines = linesIn<Tables['match_line']>('match_line', 'match', 'line');
+    const entries = linesIn<Tables['match_entry']>('match_entry', 'match', 'entry');
+    return ({ id }) => ({
+      joins: { lines: lines(id).map(({ line }) => line), entries: entries(id).map(({ entry }) => entry) },
+    });
   }
   return undefined;
 }
@@ -152,21 +177,24 @@ function linesOf<T extends FactTable>(
 /** Each register's rows against their last change: a row edited past the program, or without any change, is named. */
 function alteredRegister(sqlite: Sqlite, entity: number, resolver: TableResolver): Broken | undefined {
   for (const register of REGISTERS) {
-    const last = sqlite.prepare<unknown[], { key: number; digest: Uint8Array; operation: number }>(
-      `select key, digest, operation from change c where entity = ? and register = ? and id = (
-         select max(id) from change x where x.entity = c.entity and x.register = c.register and x.key = c.key)`,
-    );
-    const changes = new Map(last.all(entity, register).map((change) => [change.key, change]));
+    const last = sqlite
+      .prepare<unknown[], [operation: number, digest: Uint8Array]>(
+        'select operation, digest from change where entity = ? and register = ? and key = ? order by id desc limit 1',
+      )
+      .raw();
     for (const row of batches<Tables[Register]>(sqlite, entity, register)) {
-      const change = changes.get(row.id);
-      if (change === undefined || !registerDigest(register, row, resolver).equals(change.digest)) {
-        return { kind: register, name: nameOf(row), operation: change?.operation ?? 0 };
+      const [operation, digest] = last.get(entity, register, row.id) ?? [0];
+      if (digest === undefined || !registerDigest(register, row, resolver).equals(digest)) {
+        return { kind: register, name: nameOf(row), operation };
       }
-      changes.delete(row.id);
     }
-    for (const change of changes.values()) {
-      return { kind: register, name: String(change.key), operation: change.operation };
-    }
+    const gone = sqlite
+      .prepare<unknown[], { key: number; operation: number }>(
+        `select key, max(operation) as operation from change c where entity = ? and register = ? and not exists (
+           select 1 from "${register}" r where r.entity = c.entity and r.id = c.key) group by key order by max(id) limit 1`,
+      )
+      .get(entity, register);
+    if (gone !== undefined) return { kind: register, name: String(gone.key), operation: gone.operation };
   }
   return undefined;
 }

@@ -262,10 +262,13 @@ export function yearOf(size: YearSize): Year {
         csv('Ngày,Nội dung,Nợ,Có,Số dư,Số tham chiếu', printed),
       );
       if (printed.length > 0) run(`statement import sao-ke-${place}-${two(number)}.csv --account ${place}`);
+      if (printed.length > 0 && place === 'bidv')
+        run(`statement match --account ${place} --period ${month} --auto`);
     }
     run(`cash count --place cash --on ${date(last)} --total ${cash}`, '--by', 'Trần Thị Hòa');
     run(`reconcile --period ${month}`);
-    run(`close ${month}`);
+    // A year has one set of minutes: twelve would tell of the workbook, not of the books.
+    run(`close ${month}`, ...(number === 12 ? [] : ['--no-papers']));
     return { month, files, lines, closings: new Map(funds) };
   };
 

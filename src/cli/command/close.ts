@@ -7,6 +7,7 @@ import { closeMonth, readyToClose, type Readiness } from '../../usecase/close.ts
 import { closingFiles } from '../closing-files.ts';
 import { command } from '../command.ts';
 import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
+import { keepHeapSmall } from '../memory.ts';
 import { flag, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -33,6 +34,7 @@ export const { start, commandFor } = starter(
       if (month === undefined) {
         return refuse('usage.value', { option: 'MONTH', given: typed, expected: '2024-01 · 01/2024' });
       }
+      keepHeapSmall();
       const session = await desk.session();
       const texts = await findingsFor(desk.m.language);
       if (options.check) {

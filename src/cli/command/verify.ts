@@ -1,6 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { shortHead } from '../../domain/form.ts';
 import { command } from '../command.ts';
+import { keepHeapSmall } from '../memory.ts';
 import { one, reader } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -30,6 +31,7 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const { book } = await desk.session();
+      keepHeapSmall();
       const proof = await book.verify();
       if (!proof.ok) return refuse('book.altered', proof.broken);
       const { entries, operations, head: full } = proof;

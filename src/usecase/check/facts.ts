@@ -7,6 +7,9 @@ import { Settings } from './settings.ts';
 
 type Decided = Awaited<ReturnType<CheckReader['decided']>>;
 
+/** Rounds this near to each other, in days, are one season: the same person in both is worth a question. */
+export const SEASON = 31;
+
 /** What rules look at, each read once and only when a rule first asks. */
 export class Facts implements Span {
   readonly reader: Reader;
@@ -79,7 +82,7 @@ export class Facts implements Span {
   }
 
   pairs(): ReturnType<CheckReader['pairs']> {
-    this.#pairs ??= this.ask.pairs(this);
+    this.#pairs ??= this.ask.pairs(this, SEASON);
     return this.#pairs;
   }
 

@@ -1,8 +1,6 @@
 import type { Found } from '../../domain/finding.ts';
+import { SEASON } from './facts.ts';
 import { error, warning, type Rule } from './rule.ts';
-
-/** Rounds this near to each other are one season: the same person in both is worth a question. */
-const SEASON = 31;
 
 /**
  * One person on a list twice. The same number, birth date or code within a round and payer is an error; across payers

@@ -66,8 +66,11 @@ export interface CheckReader {
   unpaid(
     upTo: Day,
   ): Promise<readonly { round: string; kind: ProgrammeKind; people: number; total: Dong; since: Day }[]>;
-  /** Awards decided in these days that share a person with another. */
-  pairs(span: Span): Promise<readonly PairFact[]>;
+  /**
+   * Awards decided in these days that share a person with another: of the same round, or of rounds at most a season (in
+   * days) apart; a home with an award of any time.
+   */
+  pairs(span: Span, season: number): Promise<readonly PairFact[]>;
   /** Paid in these days after the person left or the unit closed. */
   leavers(span: Span): Promise<readonly (AwardFact & { left?: Day | undefined; closed?: Day | undefined })[]>;
   /** Awards decided in these days, with the level of their category and the median of their round. */
