@@ -112,7 +112,7 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
          select e.id as entry, p.place, e.booked_on, e.own_day, w.party, w.content, sum(p.amount) as amount,
                 sum(p.amount) - coalesce((select sum(q.amount) from entry c
                   join posting q on q.entity = c.entity and q.entry = c.id and q.fund = p.fund
-                    and q.side = 'credit' and q.place is not null
+                    and q.side = 'credit' and q.place = p.place
                   where c.entity = e.entity and c.clears = e.id and c.reverses is null and not exists (
                     select 1 from entry r where r.entity = c.entity and r.reverses = c.id)), 0) as open,
                 (select min(y.line) from match_line y where y.entity = e.entity and y.match =
