@@ -239,7 +239,9 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
          join entry e on e.entity = f.entity and e.booked_on = b.day
          join posting p on p.entity = e.entity and p.entry = e.id and p.fund = f.id and p.place is not null and p.side = 'debit'
         where f.entity = @entity and f.code = '${UNIDENTIFIED}' and e.booked_on <= @to and ${lasting('e')} and e.reverses is null
-          and not exists (select 1 from entry c where c.entity = e.entity and c.clears = e.id and c.booked_on <= @to)`,
+          and p.amount > coalesce((select sum(q.amount) from entry c join posting q on q.entity = c.entity and q.entry = c.id
+              and q.fund = p.fund and q.place = p.place and q.side = 'credit'
+            where c.entity = e.entity and c.clears = e.id and c.booked_on <= @to and c.reverses is null and ${lasting('c')}), 0)`,
       { to: upTo },
     );
     return rows[0]?.day ?? undefined;

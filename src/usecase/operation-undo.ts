@@ -40,6 +40,8 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
     for (const { what, codes } of await (await writer.corrections()).restingOn(id))
       refuseFor(id, what, codes);
     await mustBearNothing(writer, operation, written);
+    // First of all: matches and counts of the operation itself no longer stand in the way of its entries' reversal.
+    await writer.addUndo(id, session.actor(), reason);
     const vouchers = await reverseAll(session, writer, entries, { reason, list: documents.length > 0 });
     await writer.addAwardEvents('cancel', awards, undefined, reason);
     await writer.withdraw(
@@ -50,7 +52,6 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
       'unit',
       units.map((each) => each.id),
     );
-    await writer.addUndo(id, session.actor(), reason);
     return {
       operation: id,
       command: operation.command,
