@@ -207,12 +207,13 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
 
   async bankBalances(span: Span) {
     const rows = this.named<{ place: number; day: Day; balance: number }>(
-      `select place, max(day) as day, balance from (
-         select s.place, s.to_day as day, s.closing as balance from statement s
+      `select place, day, balance from (select place, day, balance,
+           row_number() over (partition by place order by day desc, operation desc, id desc) as nth from (
+         select s.place, s.to_day as day, s.closing as balance, s.operation, s.id from statement s
           where s.entity = @entity and s.closing is not null and s.to_day between @from and @to and ${kept('s')}
          union all
-         select c.place, c.day, c.balance from confirmation c
-          where c.entity = @entity and c.day between @from and @to and ${kept('c')}) group by place`,
+         select c.place, c.day, c.balance, c.operation, c.id from confirmation c
+          where c.entity = @entity and c.day between @from and @to and ${kept('c')})) where nth = 1`,
       days(span),
     );
     return rows.map((row) => ({ ...row, balance: asDong(row.balance) }));
