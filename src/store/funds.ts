@@ -4,7 +4,7 @@ import { asDong, type Dong } from '../domain/dong.ts';
 import type { Fund, Purpose } from '../domain/fund.ts';
 import type * as Port from '../usecase/port/funds.ts';
 import type { Appeal } from '../usecase/port/treasury.ts';
-import { EntityQueries, LINKED, maybe, UNIT } from './queries.ts';
+import { EntityQueries, LINKED, maybe, standing as kept, UNIT } from './queries.ts';
 
 /** An entry that was not taken back by a day. */
 function standing(entry: string): string {
@@ -57,12 +57,13 @@ export class FundQueries extends EntityQueries implements Port.FundReader {
          join award a on a.entity = p.entity and a.id = p.award
          join round o on o.entity = a.entity and o.id = a.round
          join unit u on u.entity = a.entity and u.id = a.unit
-         join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve'
+         join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve' and ${kept('e')}
          join decision d on d.entity = e.entity and d.id = e.decision
         where p.entity = @entity and p.outside is null and p.form = 'cash' and d.day <= @upTo
-          and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id)
+          and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id and ${kept('x')})
           and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
-               where s.entity = p.entity and s.award = p.award and s.line = p.line and ${standing('n')})
+               where s.entity = p.entity and s.award = p.award and s.line = p.line and ${standing('n')}
+                 and not exists (select 1 from entry y where y.entity = n.entity and y.clears = n.id and y.kind = 'return' and ${standing('y')}))
         order by p.award, p.line`,
       { upTo },
     ).map((row) => {
