@@ -112,7 +112,7 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
          select e.id as entry, p.place, e.booked_on, e.own_day, w.party, w.content, sum(p.amount) as amount,
                 sum(p.amount) - coalesce((select sum(q.amount) from entry c
                   join posting q on q.entity = c.entity and q.entry = c.id and q.fund = p.fund
-                    and q.side = 'credit' and q.place is not null
+                    and q.side = 'credit' and q.place = p.place
                   where c.entity = e.entity and c.clears = e.id and c.reverses is null and not exists (
                     select 1 from entry r where r.entity = c.entity and r.reverses = c.id)), 0) as open,
                 (select min(y.line) from match_line y where y.entity = e.entity and y.match =
@@ -140,13 +140,14 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
 
   async balances(upTo: Day): Promise<Port.BankBalance[]> {
     const rows = this.named<{ place: number; day: string; balance: number; by: Port.BankBalance['by'] }>(
-      `select place, max(day) as day, balance, "by" from (
-         select s.place, s.to_day as day, s.closing as balance, 'statement' as "by", s.id
+      `select place, day, balance, "by" from (select place, day, balance, "by",
+           row_number() over (partition by place order by day desc, operation desc, id desc) as nth from (
+         select s.place, s.to_day as day, s.closing as balance, 'statement' as "by", s.operation, s.id
            from statement s where s.entity = @entity and s.closing is not null and s.to_day <= @upTo and not ${undone('s')}
          union all
-         select c.place, c.day, c.balance, 'confirmation', c.id
-           from confirmation c where c.entity = @entity and c.day <= @upTo and not ${undone('c')} order by day, id)
-        group by place order by place`,
+         select c.place, c.day, c.balance, 'confirmation', c.operation, c.id
+           from confirmation c where c.entity = @entity and c.day <= @upTo and not ${undone('c')}))
+        where nth = 1 order by place`,
       { upTo },
     );
     return rows.map((row) => ({ ...row, day: row.day as Day, balance: asDong(row.balance) }));

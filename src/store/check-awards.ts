@@ -3,11 +3,11 @@ import type { Day } from '../domain/day.ts';
 import { daysBetween } from '../domain/finding.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AwardFact, PairFact, PaymentFact, Span } from '../usecase/port/check.ts';
-import { EntityQueries, maybe } from './queries.ts';
+import { EntityQueries, maybe, standing } from './queries.ts';
 
 /** `v` approved the award `a` by the decision `d`, and nothing was said of the award since. */
-const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id and v.kind = 'approve'
-           and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
+const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')}
+           and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})
          join decision d on d.entity = v.entity and d.id = v.decision`;
 
 /** The award whose key is known, with its round and unit. */
@@ -17,15 +17,17 @@ const NAMED = `join round r on r.entity = a.entity and r.id = a.round join unit 
 const TOTAL =
   '(select coalesce(sum(p.amount), 0) from award_part p where p.entity = a.entity and p.award = a.id and p.outside is null)';
 
-/** An entry's payment stands on the last day asked of. */
+/** An entry's payment stands on the last day asked of: it was neither taken back by then nor came back. */
 const stands = (entry: string) =>
-  `not exists (select 1 from entry z where z.entity = ${entry}.entity and z.reverses = ${entry}.id and z.booked_on <= @to)`;
+  `not exists (select 1 from entry z where z.entity = ${entry}.entity and z.reverses = ${entry}.id and z.booked_on <= @to)
+   and not exists (select 1 from entry y where y.entity = ${entry}.entity and y.clears = ${entry}.id and y.kind = 'return' and y.booked_on <= @to
+     and not exists (select 1 from entry z where z.entity = y.entity and z.reverses = y.id and z.booked_on <= @to))`;
 
 /** Decided within the days asked of: from the decisions on, of which there are few, never from all events. */
 const DECIDED = `select v.award as id from decision d
       cross join award_event v on v.entity = d.entity and v.decision = d.id and v.kind = 'approve'
-      where d.entity = @entity and d.day between @from and @to and not exists (
-        select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)`;
+      where d.entity = @entity and d.day between @from and @to and ${standing('v')} and not exists (
+        select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})`;
 
 interface Row {
   award: string;
@@ -45,7 +47,7 @@ export class AwardCheckQueries extends EntityQueries {
       // First what is open, by two indexes alone: nearly every payment of a long book was signed for.
       `with s as materialized (
          select s.entity, s.award, s.line, s.entry from disbursement s where s.entity = @entity and not exists (
-           select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to))
+           select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to and ${standing('k')}))
        select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount) as total, min(n.booked_on) as day
          from s cross join entry n on n.entity = s.entity and n.id = s.entry and n.booked_on <= @to
          join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
@@ -74,7 +76,7 @@ export class AwardCheckQueries extends EntityQueries {
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
          join entry n on n.entity = s.entity and n.id = s.entry
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
-        where ${stands('n')} and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))
+        where ${standing('k')} and ${stands('n')} and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))
         order by k.disbursement, k.id`,
       { from: span.from, to: span.to },
     ).map((row) => ({
@@ -90,7 +92,7 @@ export class AwardCheckQueries extends EntityQueries {
       `select a.code as award, r.kind, r.code as round, u.code as unit, k.amount as total, k.day
          from entry z indexed by entry_reverses
          cross join disbursement s on s.entity = z.entity and s.entry = z.reverses
-         join acknowledgement k on k.entity = s.entity and k.disbursement = s.id
+         join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and ${standing('k')}
          join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
         where z.entity = @entity and z.reverses is not null and z.booked_on <= @to and not exists (
           select 1 from disbursement o join entry n on n.entity = o.entity and n.id = o.entry
@@ -173,12 +175,12 @@ export class AwardCheckQueries extends EntityQueries {
               exists (select 1 from award_part p join award_part w on w.entity = p.entity and w.award = o.id
                 where p.entity = a.entity and p.award = a.id and p.payer is w.payer and p.outside is null and w.outside is null) as same_payer,
               (select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
-                where v.entity = a.entity and v.award = a.id and v.kind = 'approve' order by v.id desc limit 1) as day,
+                where v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')} order by v.id desc limit 1) as day,
               r.day as round_day, q.day as other_day, u.code as unit
          from pair t cross join award a on a.entity = @entity and a.id = t.first
          cross join award o on o.entity = a.entity and o.id = t.second
-         join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve'
-           and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
+         join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve' and ${standing('v')}
+           and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})
          join decision d on d.entity = v.entity and d.id = v.decision
          join round r on r.entity = a.entity and r.id = a.round
          join round q on q.entity = o.entity and q.id = o.round join unit u on u.entity = a.entity and u.id = a.unit
@@ -265,8 +267,8 @@ export class AwardCheckQueries extends EntityQueries {
            cross join round r on r.entity = a.entity and r.id = a.round and r.kind = 'home')
        select a.code as award, coalesce(
                 (select o.code from award o join round q on q.entity = o.entity and q.id = o.round and q.kind = 'home'
-                  join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve'
-                    and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id)
+                  join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve' and ${standing('v')}
+                    and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})
                   where o.entity = a.entity and o.beneficiary = a.beneficiary and o.id < a.id limit 1),
                 (select h.day from history h where h.entity = a.entity and h.beneficiary = a.beneficiary and h.kind = 'home'
                   and not exists (select 1 from undo e where e.entity = h.entity and e.undone = h.operation) limit 1)) as other, d.day
@@ -295,7 +297,7 @@ export class AwardCheckQueries extends EntityQueries {
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
          left join voucher c on c.entity = n.entity and c.id = n.voucher
-         left join acknowledgement k on k.entity = s.entity and k.disbursement = s.id
+         left join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and ${standing('k')}
         where n.entity = @entity and n.booked_on between @from and @to and ${stands('n')} order by a.code, s.line`,
       { from: span.from, to: span.to },
     );
@@ -320,10 +322,10 @@ export class AwardCheckQueries extends EntityQueries {
       `select d.id as decision, d.number, coalesce(w.party, '') as "by", coalesce(o.actor, '') as actor, d.day,
               coalesce((select json_group_array(b.name) from award_event v join award a on a.entity = v.entity and a.id = v.award
                 join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
-                where v.entity = d.entity and v.decision = d.id), '[]') as folded
+                where v.entity = d.entity and v.decision = d.id and ${standing('v')}), '[]') as folded
          from decision d join wording w on w.entity = d.entity and w.id = d.wording
          join operation o on o.entity = d.entity and o.id = d.operation
-        where d.entity = @entity and d.day between @from and @to order by d.id`,
+        where d.entity = @entity and d.day between @from and @to and ${standing('d')} order by d.id`,
       { from: span.from, to: span.to },
     );
     return rows.map(({ folded, ...row }) => ({ ...row, recipients: JSON.parse(folded) as string[] }));

@@ -4,6 +4,7 @@ import { UNIDENTIFIED } from '../domain/fund.ts';
 import type { CheckReader, Span, TwinFact } from '../usecase/port/check.ts';
 import { AwardCheckQueries } from './check-awards.ts';
 import { documentCode } from './codes.ts';
+import { LINKED, UNIT } from './queries.ts';
 
 /** The operation of the row `x` was not taken back. */
 const kept = (x: string) =>
@@ -26,13 +27,16 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
   }
 
   async reversedLists(span: Span) {
-    const rows = this.named<{ document: number; rows: number; total: number; lost: number; day: Day }>(
-      `select d.id as document, count(*) as rows, d.total, max(r.booked_on) as day,
-              sum((select sum(p.amount) from posting p where p.entity = e.entity and p.entry = e.id and p.side = 'debit')) as lost
+    const rows = this.named<{ document: number; rows: number; total: number; standing: number; day: Day }>(
+      `select d.id as document, count(distinct e.source_row) as rows, d.total, max(r.booked_on) as day,
+              (select coalesce(sum(p.amount), 0) from entry s join posting p on p.entity = s.entity and p.entry = s.id and p.side = 'debit'
+                where s.entity = d.entity and s.source = d.id and ${lasting('s')}) as standing
          from entry r join entry e on e.entity = r.entity and e.id = r.reverses
          join document d on d.entity = e.entity and d.id = e.source
         where r.entity = @entity and r.booked_on between @from and @to and ${kept('d')}
           and not exists (select 1 from document n where n.entity = d.entity and n.replaces = d.id and ${kept('n')})
+          and not exists (select 1 from entry s where s.entity = e.entity and s.source = e.source and s.source_row = e.source_row
+            and s.id > e.id and ${lasting('s')})
         group by d.id`,
       days(span),
     );
@@ -40,7 +44,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
       document: documentCode(row.document),
       rows: row.rows,
       total: asDong(row.total),
-      standing: asDong(row.total - row.lost),
+      standing: asDong(row.standing),
       day: row.day,
     }));
   }
@@ -186,8 +190,8 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
   }
 
   async twins(span: Span, kinds: readonly string[], sameUnit: boolean): Promise<TwinFact[]> {
-    const entries = `select e.id, e.document_no, e.booked_on, p.unit, p.fund, p.amount
-         from entry e join posting p on p.entity = e.entity and p.entry = e.id and p.line = (
+    const entries = `select e.id, e.document_no, e.booked_on, ${UNIT} as unit, p.fund, p.amount
+         from entry e ${LINKED} join posting p on p.entity = e.entity and p.entry = e.id and p.line = (
            select min(q.line) from posting q where q.entity = e.entity and q.entry = e.id and q.place is null)
         where e.entity = @entity and e.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and e.document_no is not null
           and e.reverses is null and ${lasting('e')} and e.booked_on between`;
@@ -203,12 +207,13 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
 
   async bankBalances(span: Span) {
     const rows = this.named<{ place: number; day: Day; balance: number }>(
-      `select place, max(day) as day, balance from (
-         select s.place, s.to_day as day, s.closing as balance from statement s
+      `select place, day, balance from (select place, day, balance,
+           row_number() over (partition by place order by day desc, operation desc, id desc) as nth from (
+         select s.place, s.to_day as day, s.closing as balance, s.operation, s.id from statement s
           where s.entity = @entity and s.closing is not null and s.to_day between @from and @to and ${kept('s')}
          union all
-         select c.place, c.day, c.balance from confirmation c
-          where c.entity = @entity and c.day between @from and @to and ${kept('c')}) group by place`,
+         select c.place, c.day, c.balance, c.operation, c.id from confirmation c
+          where c.entity = @entity and c.day between @from and @to and ${kept('c')})) where nth = 1`,
       days(span),
     );
     return rows.map((row) => ({ ...row, balance: asDong(row.balance) }));
@@ -235,7 +240,9 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
          join entry e on e.entity = f.entity and e.booked_on = b.day
          join posting p on p.entity = e.entity and p.entry = e.id and p.fund = f.id and p.place is not null and p.side = 'debit'
         where f.entity = @entity and f.code = '${UNIDENTIFIED}' and e.booked_on <= @to and ${lasting('e')} and e.reverses is null
-          and not exists (select 1 from entry c where c.entity = e.entity and c.clears = e.id and c.booked_on <= @to)`,
+          and p.amount > coalesce((select sum(q.amount) from entry c join posting q on q.entity = c.entity and q.entry = c.id
+              and q.fund = p.fund and q.place = p.place and q.side = 'credit'
+            where c.entity = e.entity and c.clears = e.id and c.booked_on <= @to and c.reverses is null and ${lasting('c')}), 0)`,
       { to: upTo },
     );
     return rows[0]?.day ?? undefined;
@@ -336,7 +343,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
          from entry e indexed by entry_due cross join posting p on p.entity = e.entity and p.entry = e.id and p.side = 'debit'
          join account a on a.entity = p.entity and a.id = p.account and a.role = 'lent'
          join fund f on f.entity = p.entity and f.id = p.fund
-        where e.entity = @entity and e.kind = 'loan' and e.due < @on and ${lasting('e')} and open > 0`,
+        where e.entity = @entity and e.kind in ('loan', 'opening') and e.due < @on and e.reverses is null and ${lasting('e')} and open > 0`,
       { on },
     );
     return rows.map((row) => ({ ...row, open: asDong(row.open) }));

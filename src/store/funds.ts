@@ -4,7 +4,7 @@ import { asDong, type Dong } from '../domain/dong.ts';
 import type { Fund, Purpose } from '../domain/fund.ts';
 import type * as Port from '../usecase/port/funds.ts';
 import type { Appeal } from '../usecase/port/treasury.ts';
-import { EntityQueries, maybe } from './queries.ts';
+import { EntityQueries, LINKED, maybe, standing as kept, UNIT } from './queries.ts';
 
 /** An entry that was not taken back by a day. */
 function standing(entry: string): string {
@@ -57,12 +57,13 @@ export class FundQueries extends EntityQueries implements Port.FundReader {
          join award a on a.entity = p.entity and a.id = p.award
          join round o on o.entity = a.entity and o.id = a.round
          join unit u on u.entity = a.entity and u.id = a.unit
-         join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve'
+         join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve' and ${kept('e')}
          join decision d on d.entity = e.entity and d.id = e.decision
         where p.entity = @entity and p.outside is null and p.form = 'cash' and d.day <= @upTo
-          and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id)
+          and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id and ${kept('x')})
           and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
-               where s.entity = p.entity and s.award = p.award and s.line = p.line and ${standing('n')})
+               where s.entity = p.entity and s.award = p.award and s.line = p.line and ${standing('n')}
+                 and not exists (select 1 from entry y where y.entity = n.entity and y.clears = n.id and y.kind = 'return' and ${standing('y')}))
         order by p.award, p.line`,
       { upTo },
     ).map((row) => {
@@ -99,32 +100,21 @@ export class FundQueries extends EntityQueries implements Port.FundReader {
          join account la on la.entity = l.entity and la.id = l.account and la.role = 'lent'
          join posting b on b.entity = e.entity and b.entry = e.id
          join account ba on ba.entity = b.entity and ba.id = b.account and ba.role = 'borrowed'
-         join posting m on m.entity = e.entity and m.entry = e.id and m.fund = l.fund and m.place is not null
-        where e.entity = @entity and e.kind = 'loan' and ${standing('e')} order by e.due, e.id`,
+         left join posting m on m.entity = e.entity and m.entry = e.id and m.fund = l.fund and m.place is not null
+        where e.entity = @entity and e.kind in ('loan', 'opening') and e.reverses is null and ${standing('e')}
+        order by e.due is null, e.due, e.id`,
       { upTo },
     ).map((row) => ({
       entry: Number(row['id']),
       voucher: String(row['voucher']),
       from: Number(row['lender']),
       to: Number(row['borrower']),
-      place: Number(row['place']),
+      place: row['place'] === null ? undefined : Number(row['place']),
       day: row['booked_on'] as Day,
-      due: row['due'] as Day,
+      due: maybe(row['due']) as Day | undefined,
       amount: asDong(Number(row['amount'])),
       open: asDong(Number(row['amount']) - Number(row['repaid'])),
     }));
-  }
-
-  async answers(entry: number): Promise<{ entries: number; amount: Dong }> {
-    const [row] = this.named<{ entries: number; amount: number }>(
-      `select count(*) as entries, coalesce(sum((select sum(p.amount) from posting p
-                where p.entity = t.entity and p.entry = t.id and p.side = 'debit' and p.fund = (
-                  select f.fund from posting f where f.entity = t.entity and f.entry = t.id and f.line = 1))), 0) as amount
-         from entry t where t.entity = @entity and t.clears = @entry and t.reverses is null
-          and not exists (select 1 from entry r where r.entity = t.entity and r.reverses = t.id)`,
-      { entry },
-    );
-    return { entries: row?.entries ?? 0, amount: asDong(row?.amount ?? 0) };
   }
 
   async appeals(): Promise<Appeal[]> {
@@ -149,12 +139,13 @@ export class FundQueries extends EntityQueries implements Port.FundReader {
   async targets(appeal: Appeal, upTo: Day): Promise<Port.UnitTarget[]> {
     return this.named<Record<string, string | number | null>>(
       `with received as (
-         select p.unit, sum(case p.side when 'credit' then p.amount else -p.amount end) as amount
+         select ${UNIT} as unit, sum(case p.side when 'credit' then p.amount else -p.amount end) as amount
            from posting p indexed by posting_appeal
            join account a on a.entity = p.entity and a.id = p.account and a.role = 'contribution'
            join entry e on e.entity = p.entity and e.id = p.entry
-          where p.entity = @entity and p.appeal = @code and p.unit is not null and e.booked_on <= @upTo
-          group by p.unit)
+           ${LINKED}
+          where p.entity = @entity and p.appeal = @code and e.booked_on <= @upTo
+          group by 1)
        select u.id, u.code, u.name, t.amount as target, t.pledged, coalesce(r.amount, 0) as received
          from unit u left join target t on t.entity = u.entity and t.appeal = @appeal and t.unit = u.id
          left join received r on r.unit = u.id

@@ -100,7 +100,7 @@ export class HandoverQueries extends EntityQueries implements Port.HandoverReade
                 where c.entity = e.entity and c.clears = e.id and ${BOOKED('c')}), 0) as open
          from entry e left join voucher v on v.entity = e.entity and v.id = e.voucher
          join wording w on w.entity = e.entity and w.id = e.wording
-        where e.entity = @entity and e.kind = 'loan' and e.due is not null and ${BOOKED('e')}) where open > 0
+        where e.entity = @entity and e.kind in ('loan', 'opening') and e.due is not null and e.reverses is null and ${BOOKED('e')}) where open > 0
        order by 4, 2`,
       { upTo },
     );

@@ -30,4 +30,14 @@ export class EntityQueries {
 export const standing = (x: string): string =>
   `not exists (select 1 from undo u where u.entity = ${x}.entity and u.undone = ${x}.operation)`;
 
+/**
+ * Joined to an entry `e`: the unit and donor it was last corrected to. A reversal or refund is of whoever the gift it
+ * answers is of.
+ */
+export const LINKED = `left join correction k on k.entity = e.entity and k.id = (
+  select max(c.id) from correction c where c.entity = e.entity and c.links = 1 and ${standing('c')}
+     and c.entry = coalesce(e.reverses, case e.kind when 'refund' then e.clears end, e.id))`;
+/** The unit of a posting `p` of an entry joined by {@link LINKED}. */
+export const UNIT = 'case when k.id is null then p.unit else k.unit end';
+
 export const maybe = <T>(value: T | null): T | undefined => value ?? undefined;

@@ -39,9 +39,11 @@ export function identify(
     const unknown = await fundBy(writer, UNIDENTIFIED);
     if (fund.id === unknown.id) refuse('fund.same', { fund: fund.code });
     const receipts = await (await writer.bank()).openReceipts(input.on);
-    const receipt = receipts.find(
+    const meant = receipts.filter(
       (each) => each.entry === input.entry || (input.line !== undefined && each.line === input.line),
     );
+    // What the book began with may wait in several places.
+    const receipt = meant.find(({ open }) => open >= (input.amount ?? open)) ?? meant[0];
     const place = (await writer.places()).find(({ id }) => id === receipt?.place);
     if (receipt === undefined || place === undefined) {
       const entry = input.entry ?? (await entryOf(writer, input.line ?? 0));

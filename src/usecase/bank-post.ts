@@ -151,7 +151,11 @@ async function fundFor(writer: Writer, place: Place, { as, fund }: PostInput): P
       refuse('usage.value', { option: '--fund', given: fund, expected: UNIDENTIFIED });
     return fundBy(writer, UNIDENTIFIED);
   }
-  if (fund !== undefined) return fundBy(writer, fund);
+  if (fund !== undefined) {
+    const named = await fundBy(writer, fund);
+    if (named.code === UNIDENTIFIED) refuse('fund.held', { fund: named.code });
+    return named;
+  }
   const home = as === 'contribution' ? undefined : await writer.homeFund(place);
   return home ?? refuse('usage.missing', { option: '--fund' });
 }

@@ -46,7 +46,9 @@ export async function queueOf(reader: Reader, today: Day, account: string | unde
       ? (await reader.places()).filter(({ kind }) => kind === 'bank')
       : [await bankBy(reader, account)];
   const bank = await reader.bank();
-  const known = new Map(places.map(({ id, code }) => [id, code]));
+  // What was found in a safe and nobody can name waits too, though no bank tells of it.
+  const waiting = account === undefined ? await reader.places() : places;
+  const known = new Map(waiting.map(({ id, code }) => [id, code]));
   const lines: QueuedLine[] = (await bank.openReceipts(today)).flatMap((receipt) => {
     const code = known.get(receipt.place);
     const day = receipt.ownDay ?? receipt.bookedOn;

@@ -1,7 +1,7 @@
 import { totalOf, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
-import { moneyIn, type EntryDraft, type Ref } from '../domain/entry.ts';
+import { sum, type Dong } from '../domain/dong.ts';
+import { debit, type EntryDraft, type Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Place } from '../domain/fund.ts';
 import { receiptKind } from '../domain/voucher.ts';
@@ -48,18 +48,22 @@ export function returnBenefit(
     const vouchers = new Map<string, Ref>();
     const drafts: EntryDraft[] = [];
     for (const payment of payments) {
-      const reason = payment.postings.find(({ role }) => role === 'disbursement');
-      if (reason === undefined) throw new TypeError('a payment for nothing');
+      // A part that was drawn from a giver's money and from free money comes back as both.
+      const reasons = payment.postings.filter(({ role }) => role === 'disbursement');
+      const fund = reasons[0]?.fund;
+      if (fund === undefined) throw new TypeError('a payment for nothing');
       const place = to ?? payment.postings.find((posting) => posting.place !== undefined)?.place;
       const into = place ?? (await placeBy(writer, 'cash'));
-      const { fund, amount, unit, beneficiary, part } = reason;
       const voucher = await voucherFor(session, writer, vouchers, payment, into, day, input.reason);
       drafts.push({
         kind: 'return',
         bookedOn: day,
         voucher,
         clears: payment.id,
-        postings: moneyIn(fund, into, 'disbursement', amount, { unit, beneficiary, part }),
+        postings: [
+          debit(fund, into.kind, sum(reasons.map(({ amount }) => amount)), { place: into }),
+          ...reasons.map((reason) => ({ ...reason, side: 'credit' as const })),
+        ],
       });
     }
     await writer.addEntries(drafts);

@@ -3,7 +3,7 @@ import { subtract, type Dong } from '../domain/dong.ts';
 import type { EntryKind, Posting } from '../domain/entry.ts';
 import { isMoney } from '../domain/account.ts';
 import { refuse } from '../domain/failure.ts';
-import type { Place } from '../domain/fund.ts';
+import { UNIDENTIFIED, type Place } from '../domain/fund.ts';
 import { paymentKind, receiptKind } from '../domain/voucher.ts';
 import {
   dayOfReversal,
@@ -114,6 +114,9 @@ async function postingsOf(session: Session, writer: Writer, entry: EntryView, in
   const places = postings.flatMap(({ place }) => place ?? []);
   if (places.length === 2 && places[0]?.id === places[1]?.id)
     refuse('place.same', { place: places[0]?.code ?? '' });
+  const { appeal } = entry.postings.find((posting) => posting.appeal !== undefined) ?? {};
+  if (appeal !== undefined && fund.id !== first.fund.id)
+    refuse('appeal.fund', { appeal, fund: first.fund.code, given: fund.code });
   await mustBeAllowed(session, writer, entry.kind, { fund, amount }, first, input.on ?? entry.bookedOn);
   return { fund, amount, postings, place: placeOfVoucher(entry.kind, postings) };
 }
@@ -134,8 +137,10 @@ async function mustBeAllowed(
   before: PostingView,
   day: Day,
 ): Promise<void> {
-  if (kind !== 'expense' && kind !== 'remittance') return;
   const other = now.fund.id !== before.fund.id;
+  if (other && now.fund.code === UNIDENTIFIED && kind !== 'receipt' && kind !== 'move')
+    refuse('fund.held', { fund: now.fund.code });
+  if (kind !== 'expense' && kind !== 'remittance') return;
   if (other && kind === 'expense') await mustPay(writer, now.fund, 'running', day);
   const more = other ? now.amount : subtract(now.amount, before.amount);
   if (more > 0) await mustBeFree(writer, session.today, now.fund, more);

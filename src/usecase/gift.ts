@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { allocate, type Dong } from '../domain/dong.ts';
 import { moneyIn, type Posting, type Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
-import type { Fund, Place } from '../domain/fund.ts';
+import { UNIDENTIFIED, type Fund, type Place } from '../domain/fund.ts';
 import { readRestriction, restrictionText } from '../domain/restriction.ts';
 import type { Reader } from './port/ports.ts';
 import type { Appeal } from './port/treasury.ts';
@@ -30,6 +30,8 @@ export interface GiftTo {
 export async function giftTo(reader: Reader, words: GiftWords, day: Day): Promise<GiftTo> {
   const appeal = words.appeal === undefined ? undefined : await appealBy(reader, words.appeal);
   const fund = await fundFor(reader, words.fund, appeal);
+  // Nobody gave to CHO: what waits there is a gift on the day it is identified.
+  if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
   const shareFund = (await reader.funds()).find((each) => each.id === appeal?.shareFund);
   if (shareFund !== undefined && words.restrict !== undefined)
     refuse('usage.conflict', { options: ['--restrict', `--appeal ${appeal?.code ?? ''}`] });

@@ -71,7 +71,7 @@ export function repayLoan(session: Session, input: RepayInput): Promise<MoneyAns
       input.place === undefined
         ? places.find((each) => each.id === loan.place)
         : await placeBy(writer, input.place);
-    if (place === undefined) throw new TypeError('a loan in no place');
+    if (place === undefined) return refuse('usage.missing', { option: '--place' });
     await mustBeFree(writer, session.today, borrower, input.amount);
     const day = await mustBeOpen(writer, session.today, input.on);
     const postings = [

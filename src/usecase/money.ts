@@ -123,6 +123,7 @@ export function receive(
   const command = kind === 'allocation' ? kind : `${kind} add`;
   return operate(session, command, async (writer) => {
     const { fund, place } = await purse(writer, input);
+    if (kind === 'allocation' && fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
     const day = await bookingDay(writer, session.today, input.on, input.bookOn);
     const postings = moneyIn(fund, place, roles[kind], input.amount, { item: input.item });
     const phrases = session.phrases(writer.entity.language);
@@ -210,9 +211,8 @@ export function transfer(
     const [from, to] = [await fundBy(writer, input.from), await fundBy(writer, input.to)];
     const place = await placeBy(writer, input.place);
     if (from.id === to.id) refuse('fund.same', { fund: from.code });
-    // Money that was identified leaves CHO for its fund; held money goes nowhere else, and no own money becomes held.
-    if (from.kind === 'held' && from.code !== UNIDENTIFIED) refuse('fund.held', { fund: from.code });
-    if (to.kind === 'held') refuse('fund.held', { fund: to.code });
+    // What leaves CHO answers a receipt there, which a transfer does not say; and no own money becomes held.
+    for (const { kind, code } of [from, to]) if (kind === 'held') refuse('fund.held', { fund: code });
     await mustBeFree(writer, session.today, from, input.amount);
     const day = await mustBeOpen(writer, session.today, input.on);
     const postings = [

@@ -41,12 +41,12 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
     for (const { what, codes } of await (await writer.corrections()).restingOn(id))
       refuseFor(id, what, codes);
     await mustBearNothing(writer, operation, written);
+    // First of all: matches and counts of the operation itself no longer stand in the way of its entries' reversal.
+    await writer.addUndo(id, session.actor(), reason);
     await mustBeUnmatched(
       writer,
       entries.map((entry) => entry.id),
     );
-    // Said first: a count that is taken back no longer holds the day on which what it settled is reversed.
-    await writer.addUndo(id, session.actor(), reason);
     const vouchers = await reverseAll(session, writer, entries, { reason, list: documents.length > 0 });
     await writer.addAwardEvents('cancel', awards, undefined, reason);
     await writer.withdraw(

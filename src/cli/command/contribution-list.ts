@@ -24,7 +24,16 @@ export const { start, commandFor } = starter(
           flagged: 'integer',
         },
       ],
-      'contributions?': [{ row: 'integer', entry: 'integer', day: 'day', donor: 'text', amount: 'integer' }],
+      'contributions?': [
+        {
+          row: 'integer',
+          entry: 'integer',
+          day: 'day',
+          donor: 'text',
+          amount: 'integer',
+          'reversedBy?': 'integer',
+        },
+      ],
     },
     async run(desk, { options }) {
       const session = await desk.session();
@@ -64,7 +73,9 @@ export const { start, commandFor } = starter(
           donor: entry.wording.party,
           // A shared appeal's gift came into two funds.
           amount: sum(entry.postings.filter(({ side }) => side === 'debit').map(({ amount }) => amount)),
+          ...(entry.reversedBy === undefined ? {} : { reversedBy: entry.reversedBy }),
         }));
+        const gone = contributions.some(({ reversedBy }) => reversedBy !== undefined);
         const table: Table = {
           name: 'contributions',
           facts: { document: document.code },
@@ -74,8 +85,15 @@ export const { start, commandFor } = starter(
             { key: 'day', type: 'day' },
             { key: 'donor', type: 'person' },
             { key: 'amount', type: 'dong' },
+            // What no longer stands is told apart from what replaced it.
+            ...(gone ? [{ key: 'state' as const, type: 'text' as const }] : []),
           ],
-          rows: contributions.map((cells) => ({ kind: 'line', cells })),
+          rows: contributions.map(({ reversedBy, ...cells }) => ({
+            kind: 'line',
+            cells: gone
+              ? { ...cells, state: reversedBy === undefined ? '' : desk.m.values['takenBack'] }
+              : cells,
+          })),
         };
         return { data: { contributions }, table, text: (m, style) => renderTable(table, m, style) };
       });

@@ -19,7 +19,7 @@ export const { start, commandFor } = starter(
           lender: 'text',
           borrower: 'text',
           day: 'day',
-          due: 'day',
+          'due?': 'day',
           amount: 'integer',
           repaid: 'integer',
           open: 'integer',
@@ -38,11 +38,11 @@ export const { start, commandFor } = starter(
           lender: codeOf(loan.from),
           borrower: codeOf(loan.to),
           day: loan.day,
-          due: loan.due,
+          ...(loan.due === undefined ? {} : { due: loan.due }),
           amount: loan.amount,
           repaid: subtract(loan.amount, loan.open),
           open: loan.open,
-          overdue: loan.open > 0 && loan.due < asOf,
+          overdue: loan.open > 0 && loan.due !== undefined && loan.due < asOf,
         }));
         const { values } = desk.m;
         const stateOf = ({ open, overdue }: (typeof loans)[number]) =>

@@ -1,3 +1,4 @@
+import { UNIDENTIFIED } from '../../domain/fund.ts';
 import type { Refusals } from '../messages.ts';
 import { d, day, list } from './en-terms.ts';
 
@@ -23,11 +24,18 @@ export const moneyFailures = {
       : 'It pays for nothing.',
     'Pay from a fund that has this purpose.',
   ],
-  'fund.held': ({ fund }) => [
-    `${fund} is money held for another; this cannot be done with it.`,
-    "Held money is only remitted, returned, or paid on its owner's decision.",
-    "Use one of the entity's own funds.",
-  ],
+  'fund.held': ({ fund }) =>
+    fund === UNIDENTIFIED
+      ? [
+          `${fund} keeps money that nobody can name yet; this cannot be done with it.`,
+          'It comes in as another receipt, and leaves when it is identified or goes back to its sender.',
+          'See what waits: phucloi statement queue; then statement identify or contribution refund. New money: receipt add --fund CHO',
+        ]
+      : [
+          `${fund} is money held for another; this cannot be done with it.`,
+          "Held money is only remitted, returned, or paid on its owner's decision.",
+          "Use one of the entity's own funds.",
+        ],
   'fund.committed': ({ fund, needed, available }) => [
     `${d(needed)} cannot be approved from ${fund === '*' ? 'own funds' : fund}: only ${d(available)} is not promised yet.`,
     'What is decided and unpaid is never more than the fund has, unless a document promises more.',

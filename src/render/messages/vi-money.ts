@@ -1,3 +1,4 @@
+import { UNIDENTIFIED } from '../../domain/fund.ts';
 import type { Refusals } from '../messages.ts';
 import { d, day, list } from './vi-terms.ts';
 
@@ -30,11 +31,18 @@ export const moneyFailures = {
       : 'Quỹ này không chi cho việc gì cả.',
     'Chi từ quỹ khác có đúng mục đích.',
   ],
-  'fund.held': ({ fund }) => [
-    `${fund} là tiền giữ hộ, không làm được việc này.`,
-    'Tiền giữ hộ chỉ nộp lại, trả lại hoặc chi theo quyết định của chủ quỹ.',
-    'Dùng một quỹ của đơn vị.',
-  ],
+  'fund.held': ({ fund }) =>
+    fund === UNIDENTIFIED
+      ? [
+          `Quỹ ${fund} giữ tiền chưa rõ của ai, không làm được việc này.`,
+          'Tiền vào quỹ này ghi là thu khác; chỉ ra khỏi quỹ khi đã xác định hoặc trả lại người gửi.',
+          'Xem khoản còn chờ: phucloi statement queue; rồi statement identify hoặc contribution refund. Tiền mới về: receipt add --fund CHO',
+        ]
+      : [
+          `${fund} là tiền giữ hộ, không làm được việc này.`,
+          'Tiền giữ hộ chỉ nộp lại, trả lại hoặc chi theo quyết định của chủ quỹ.',
+          'Dùng một quỹ của đơn vị.',
+        ],
   'fund.committed': ({ fund, needed, available }) => [
     `Không duyệt được ${d(needed)} từ ${fund === '*' ? 'các quỹ của đơn vị' : `quỹ ${fund}`}: chỉ còn ${d(available)} chưa dành cho việc khác.`,
     'Tổng đã duyệt chưa chi không vượt số tiền quỹ đang có, trừ khi có văn bản hứa cấp thêm.',

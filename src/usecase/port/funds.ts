@@ -22,9 +22,10 @@ export interface LoanView {
   readonly voucher: string;
   readonly from: number;
   readonly to: number;
-  readonly place: number;
+  /** Where it was lent; undefined of one the book began with. */
+  readonly place: number | undefined;
   readonly day: Day;
-  readonly due: Day;
+  readonly due: Day | undefined;
   readonly amount: Dong;
   readonly open: Dong;
 }
@@ -57,8 +58,6 @@ export interface FundReader {
   /** The programme of an award, where there is such an award. */
   awardKind(code: string): Promise<Purpose | undefined>;
   loans(upTo: Day): Promise<readonly LoanView[]>;
-  /** Standing entries that answer an entry, and what they came to. */
-  answers(entry: number): Promise<{ readonly entries: number; readonly amount: Dong }>;
   appeals(): Promise<readonly Appeal[]>;
   /** Units that an appeal asks something of, or that gave to it, by code. */
   targets(appeal: Appeal, upTo: Day): Promise<readonly UnitTarget[]>;
