@@ -67,7 +67,8 @@ export const en: HelpTexts = {
     'statement confirm': 'Record a balance that the bank confirmed without a statement file.',
     'statement queue': 'Show statement lines, unidentified money and entries that wait, oldest first.',
     'operation list': 'Shows what was written, by whom and when.',
-    'operation undo': 'Takes a whole import back: reverses its entries, so that the file may come again.',
+    'operation undo':
+      'Takes a whole command back (an import, a payment, a count …): reverses its entries, so that it can be done anew.',
     'expense add': 'Posts a running cost (bank fees, transport, wreaths …).',
     move: "Moves a fund's money between places.",
     transfer: 'Moves money between funds, by a document.',

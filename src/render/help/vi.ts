@@ -68,7 +68,8 @@ export const vi: HelpTexts = {
     'statement confirm': 'Ghi số dư ngân hàng xác nhận khi không có tệp sao kê.',
     'statement queue': 'Xem dòng sao kê, tiền chờ xác định và bút toán còn chờ, cũ nhất trước.',
     'operation list': 'Xem ai đã ghi gì, lúc nào.',
-    'operation undo': 'Hủy cả một lần nhập tệp: đảo các bút toán, để nhập lại tệp ấy.',
+    'operation undo':
+      'Hủy cả một thao tác (nhập tệp, chi, ký nhận, kiểm kê…): đảo bút toán, để làm lại cho đúng.',
     'expense add': 'Ghi chi phí (phí ngân hàng, vận chuyển, vòng hoa…).',
     move: 'Rút, nộp tiền: chuyển tiền của một quỹ từ nơi này sang nơi khác.',
     transfer: 'Chuyển tiền từ quỹ này sang quỹ khác theo văn bản.',
