@@ -7,6 +7,9 @@ import { Stage, wordsOf } from '../support/play.ts';
 interface State {
   readonly balance: unknown;
   readonly advances: unknown;
+  readonly loans: unknown;
+  /** Money that nobody can name. */
+  readonly waiting: unknown;
   readonly awards: ReadonlyMap<string, string>;
 }
 
@@ -15,6 +18,8 @@ async function stateOf(stage: Stage): Promise<State> {
   return {
     balance: await stage.data('balance'),
     advances: await stage.data('advance list'),
+    loans: await stage.data('loan list'),
+    waiting: (await stage.data<{ lines: unknown }>('statement queue')).lines,
     awards: new Map(awards.map(({ code, state }) => [code, state])),
   };
 }
@@ -24,6 +29,11 @@ const operation = fc
     verb: fc.constantFrom(
       'contribution add --fund TET',
       'receipt add --fund TCCD',
+      'receipt add --fund CHO --note lạ',
+      'statement identify --fund TET',
+      'loan give --from MAIAM --to TET --place bank --due 31/01/2024 --document 1',
+      'loan repay',
+      'allocation give --fund MAIAM --to BVA --document 1',
       'allocation --fund TINH',
       'expense add --fund TET --party Nga --note Hoa',
       'remit --fund TINH --from cash --to LĐLĐ',
@@ -52,6 +62,8 @@ const operation = fc
     const award = `tet/${String((which % 4) + 1).padStart(4, '0')}`;
     const words: Readonly<Record<string, string>> = {
       'advance settle': `--advance PC-TET-2024-${String((which % 3) + 1).padStart(4, '0')} --returned ${amount} ${on}`,
+      'statement identify --fund TET': `--entry ${which} ${on}`,
+      'loan repay': `--loan PKT-MAIAM-2024-${String((which % 6) + 1).padStart(4, '0')} ${money} ${on}`,
       'gift open --round tet': `--member ${member} --category HCKK`,
       'gift return': `--case ${award} --reason hỏng ${on}`,
       'contribution refund': `${which} --from cash --reason thừa ${on}`,
@@ -93,6 +105,8 @@ test('an operation and its undo leave money, promises and awards as they were', 
           const after = await stateOf(stage);
           expect(after.balance, line).toEqual(before.balance);
           expect(after.advances, line).toEqual(before.advances);
+          expect(after.loans, line).toEqual(before.loans);
+          expect(after.waiting, line).toEqual(before.waiting);
           for (const [code, state] of before.awards) expect(after.awards.get(code), line).toBe(state);
           // Done again, so that later operations have something to rest on.
           if ((await stage.run([...wordsOf(line), '--json'])).exit === 0) number += 1;
