@@ -282,7 +282,7 @@ create table stock (
   ${ROW},
   foreign key (entity, item) references item, foreign key (entity, fund) references fund,
   foreign key (entity, voucher) references voucher,
-  foreign key (entity, entry) references entry deferrable initially deferred,
+  foreign key (entity, entry) references entry,
   foreign key (entity, award, part) references award_part, foreign key (entity, reverses) references stock
 ) strict, without rowid;
 create index stock_voucher on stock (entity, voucher);
