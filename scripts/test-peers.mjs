@@ -149,6 +149,11 @@ try {
     year.months.map((each) => each.month),
     '2024-12-31',
   );
+  const whole = performance.now();
+  phucloi(folder, 'export', '--format', 'json', '-o', 'so.json', '--today', '2024-12-31');
+  phucloi(folder, 'import-book', 'so.json', '--book', 'moi.db');
+  judge('year: rebuilt', data(folder, 'verify').head, data(folder, 'verify', '--book', 'moi.db').head);
+  process.stdout.write(`year: out and back in ${seconds(whole)}\n`);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -132,4 +132,6 @@ function planStatistics(sqlite: Sqlite): void {
     // The primary key of a table without rowid goes by the table's name.
     insert.run(tbl, origin === 'pk' ? tbl : idx, [ROWS, ROWS, ...few].join(' '));
   }
+  // Read now: this connection goes on to fill the book, and would plan by what `analyze` found in empty tables.
+  sqlite.exec('analyze sqlite_schema');
 }
