@@ -3,6 +3,20 @@ import { roleSums, type FundTurnover } from './balance.ts';
 import { add, subtract, sum, ZERO, type Dong } from './dong.ts';
 import type { Fund } from './fund.ts';
 
+/** The figures of a fund's identity, in the order in which they are printed. */
+export const FUND_FIGURES = [
+  'opening',
+  'contributions',
+  'allocations',
+  'transfersIn',
+  'otherIn',
+  'disbursements',
+  'remittances',
+  'transfersOut',
+  'otherOut',
+  'closing',
+] as const;
+
 /** One fund over a period, by the identity of accounting.md 6. All in đồng; the outs are printed as positive amounts. */
 export interface FundLine {
   readonly fund: Fund;

@@ -1,21 +1,9 @@
 import { sum, type Dong } from '../domain/dong.ts';
 import { blocks, type JudgedFinding } from '../domain/finding.ts';
-import type { FundLine } from '../domain/reconcile.ts';
+import { FUND_FIGURES, type FundLine } from '../domain/reconcile.ts';
 import type { Table } from './table.ts';
 
-const AMOUNTS = [
-  'opening',
-  'contributions',
-  'allocations',
-  'transfersIn',
-  'otherIn',
-  'disbursements',
-  'remittances',
-  'transfersOut',
-  'otherOut',
-  'closing',
-  'difference',
-] as const;
+const AMOUNTS = [...FUND_FIGURES, 'difference'] as const;
 
 type FundFigures = { readonly code: string; readonly kind: 'own' | 'held' } & Readonly<
   Record<(typeof AMOUNTS)[number], Dong>

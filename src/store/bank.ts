@@ -4,20 +4,15 @@ import type { EntryKind } from '../domain/entry.ts';
 import { UNIDENTIFIED, type Place } from '../domain/fund.ts';
 import type * as Port from '../usecase/port/bank.ts';
 import type { MatchHow } from '../usecase/port/treasury.ts';
-import { EntityQueries, maybe } from './queries.ts';
-
-const undone = (row: string) =>
-  `exists (select 1 from undo u where u.entity = ${row}.entity and u.undone = ${row}.operation)`;
-
-/** A match `m` that nobody took back, by itself, with its operation or with the statement of one of its lines. */
-const STANDS = `not exists (select 1 from unmatch x where x.entity = m.entity and x.match = m.id)
-  and not ${undone('m')}
-  and not exists (select 1 from match_line y join statement_line s on s.entity = y.entity and s.id = y.line
-    where y.entity = m.entity and y.match = m.id and ${undone('s')})`;
+import { EntityQueries, maybe, standing, standingMatch } from './queries.ts';
 
 const matchOf = (what: 'line' | 'entry', key: string, also = '') =>
   `(select m.id from match_${what} k join match m on m.entity = k.entity and m.id = k.match
-     where k.entity = @entity and k.${what} = ${key}${also} and ${STANDS} limit 1)`;
+     where k.entity = @entity and k.${what} = ${key}${also} and ${standingMatch('m')} limit 1)`;
+
+/** The entry `e` stands on the last day asked of: booked by then, and not reversed by then. */
+const booked = (e: string) => `${e}.booked_on <= @upTo and not exists (
+  select 1 from entry r where r.entity = ${e}.entity and r.reverses = ${e}.id and r.booked_on <= @upTo)`;
 
 const FIRST = '';
 const LAST = '9999-12-31';
@@ -31,7 +26,7 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
          from statement_line l join statement s on s.entity = l.entity and s.id = l.statement
          join wording w on w.entity = l.entity and w.id = l.wording
         where l.entity = @entity and l.day between @from and @to${filter.place === undefined ? '' : ' and l.place = @place'}
-          ${filter.ids === undefined ? '' : 'and l.id in (select value from json_each(@ids))'} and not ${undone('s')}
+          ${filter.ids === undefined ? '' : 'and l.id in (select value from json_each(@ids))'} and ${standing('s')}
         order by l.day, l.id`,
       {
         from: filter.from ?? FIRST,
@@ -83,7 +78,7 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
 
   async match(id: number): Promise<Port.MatchView | undefined> {
     const [found] = this.named<{ id: number; place: number; how: string }>(
-      `select m.id, m.place, m.how from match m where m.entity = @entity and m.id = @id and ${STANDS}`,
+      `select m.id, m.place, m.how from match m where m.entity = @entity and m.id = @id and ${standingMatch('m')}`,
       { id },
     );
     if (found === undefined) return undefined;
@@ -100,7 +95,7 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
       `select k.entry, m.id as match from json_each(@keys) j
          join match_entry k on k.entity = @entity and k.entry = j.value
          join match m on m.entity = k.entity and m.id = k.match
-        where ${STANDS} order by k.entry limit 1`,
+        where ${standingMatch('m')} order by k.entry limit 1`,
       { keys: JSON.stringify(entries) },
     );
     return found;
@@ -109,20 +104,20 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
   async openReceipts(upTo: Day): Promise<Port.OpenReceipt[]> {
     const rows = this.named<ReceiptRow>(
       `select * from (
-         select e.id as entry, p.place, e.booked_on, e.own_day, w.party, w.content, sum(p.amount) as amount,
+         select e.id as entry, coalesce(v.code, '') as voucher, p.place, e.booked_on, e.own_day, w.party, w.content, sum(p.amount) as amount,
                 sum(p.amount) - coalesce((select sum(q.amount) from entry c
                   join posting q on q.entity = c.entity and q.entry = c.id and q.fund = p.fund
                     and q.side = 'credit' and q.place = p.place
-                  where c.entity = e.entity and c.clears = e.id and c.reverses is null and not exists (
-                    select 1 from entry r where r.entity = c.entity and r.reverses = c.id)), 0) as open,
+                  where c.entity = e.entity and c.clears = e.id and c.reverses is null and ${booked('c')}), 0) as open,
                 (select min(y.line) from match_line y where y.entity = e.entity and y.match =
                   ${matchOf('entry', 'e.id')}) as line
-           from fund f join posting p on p.entity = f.entity and p.fund = f.id and p.side = 'debit' and p.place is not null
-           join entry e on e.entity = p.entity and e.id = p.entry
+           from (select distinct b.fund, b.day from fund f join balance_day b on b.entity = f.entity and b.fund = f.id and b.place <> 0
+             and b.debit <> 0 where f.entity = @entity and f.code = '${UNIDENTIFIED}') d
+           cross join entry e on e.entity = @entity and e.booked_on = d.day
+           cross join posting p on p.entity = e.entity and p.entry = e.id and p.fund = d.fund and p.side = 'debit' and p.place is not null
            join wording w on w.entity = e.entity and w.id = e.wording
-          where f.entity = @entity and f.code = '${UNIDENTIFIED}' and e.booked_on <= @upTo
-            and e.reverses is null and e.kind <> 'move'
-            and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)
+           left join voucher v on v.entity = e.entity and v.id = e.voucher
+          where e.reverses is null and e.kind <> 'move' and ${booked('e')}
           group by e.id, p.place)
         where open > 0 order by booked_on, entry`,
       { upTo },
@@ -143,10 +138,10 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
       `select place, day, balance, "by" from (select place, day, balance, "by",
            row_number() over (partition by place order by day desc, operation desc, id desc) as nth from (
          select s.place, s.to_day as day, s.closing as balance, 'statement' as "by", s.operation, s.id
-           from statement s where s.entity = @entity and s.closing is not null and s.to_day <= @upTo and not ${undone('s')}
+           from statement s where s.entity = @entity and s.closing is not null and s.to_day <= @upTo and ${standing('s')}
          union all
          select c.place, c.day, c.balance, 'confirmation', c.operation, c.id
-           from confirmation c where c.entity = @entity and c.day <= @upTo and not ${undone('c')}))
+           from confirmation c where c.entity = @entity and c.day <= @upTo and ${standing('c')}))
         where nth = 1 order by place`,
       { upTo },
     );
@@ -184,6 +179,7 @@ interface EntryRow {
 
 interface ReceiptRow {
   entry: number;
+  voucher: string;
   place: number;
   booked_on: string;
   own_day: string | null;

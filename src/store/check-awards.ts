@@ -251,7 +251,7 @@ export class AwardCheckQueries extends EntityQueries {
                 join entry n on n.entity = s.entity and n.id = s.entry and n.booked_on between @first and @to and ${stands('n')}
                 where o.entity = b.entity and o.beneficiary = b.id)
               + (select count(*) from history h where h.entity = b.entity and h.beneficiary = b.id and h.day between @first and @to
-                and not exists (select 1 from undo e where e.entity = h.entity and e.undone = h.operation)) as times
+                and ${standing('h')}) as times
          from beneficiary b where b.entity = @entity and b.id in (
            select a.beneficiary from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
              join award a on a.entity = s.entity and a.id = s.award
@@ -271,7 +271,7 @@ export class AwardCheckQueries extends EntityQueries {
                     and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})
                   where o.entity = a.entity and o.beneficiary = a.beneficiary and o.id < a.id limit 1),
                 (select h.day from history h where h.entity = a.entity and h.beneficiary = a.beneficiary and h.kind = 'home'
-                  and not exists (select 1 from undo e where e.entity = h.entity and e.undone = h.operation) limit 1)) as other, d.day
+                  and ${standing('h')} limit 1)) as other, d.day
          from t cross join award a on a.entity = @entity and a.id = t.id ${APPROVED} where other is not null`,
       { from: span.from, to: span.to },
     );
@@ -291,8 +291,7 @@ export class AwardCheckQueries extends EntityQueries {
       `select a.code as award, u.code as unit, coalesce(c.code, '') as voucher, n.booked_on as day, p.amount, k.how,
               k.wording is not null as proxy,
               exists (select 1 from attachment f where f.entity = a.entity and ((f.subject = 'voucher' and f.code = c.code)
-                or (f.subject = 'award' and f.code = a.code)) and not exists (
-                  select 1 from undo e where e.entity = f.entity and e.undone = f.operation)) as attached
+                or (f.subject = 'award' and f.code = a.code)) and ${standing('f')}) as attached
          from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line

@@ -1,14 +1,9 @@
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
-import { UNIDENTIFIED } from '../domain/fund.ts';
 import type { CheckReader, Span, TwinFact } from '../usecase/port/check.ts';
 import { AwardCheckQueries } from './check-awards.ts';
 import { documentCode } from './codes.ts';
-import { LINKED, UNIT } from './queries.ts';
-
-/** The operation of the row `x` was not taken back. */
-const kept = (x: string) =>
-  `not exists (select 1 from undo k where k.entity = ${x}.entity and k.undone = ${x}.operation)`;
+import { LINKED, UNIT, standing, standingMatch } from './queries.ts';
 
 /** The entry `x` was not reversed. */
 const lasting = (x: string) =>
@@ -33,8 +28,8 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
                 where s.entity = d.entity and s.source = d.id and ${lasting('s')}) as standing
          from entry r join entry e on e.entity = r.entity and e.id = r.reverses
          join document d on d.entity = e.entity and d.id = e.source
-        where r.entity = @entity and r.booked_on between @from and @to and ${kept('d')}
-          and not exists (select 1 from document n where n.entity = d.entity and n.replaces = d.id and ${kept('n')})
+        where r.entity = @entity and r.booked_on between @from and @to and ${standing('d')}
+          and not exists (select 1 from document n where n.entity = d.entity and n.replaces = d.id and ${standing('n')})
           and not exists (select 1 from entry s where s.entity = e.entity and s.source = e.source and s.source_row = e.source_row
             and s.id > e.id and ${lasting('s')})
         group by d.id`,
@@ -176,19 +171,6 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     );
   }
 
-  async dueAppeals(on: Day) {
-    const rows = this.named<{ appeal: string; fund: number; due: Day; received: number }>(
-      `select a.code as appeal, f.id as fund, a.due, coalesce((
-                select sum(case p.side when 'credit' then p.amount else -p.amount end) from posting p
-                  join account c on c.entity = p.entity and c.id = p.account and c.role in ('contribution', 'remittance')
-                 where p.entity = a.entity and p.appeal = a.code and p.fund = f.id), 0) as received
-         from appeal a join fund f on f.entity = a.entity and f.id = coalesce(a.share_fund, a.fund) and f.kind = 'held'
-        where a.entity = @entity and a.due < @on`,
-      { on },
-    );
-    return rows.map((row) => ({ ...row, received: asDong(row.received) }));
-  }
-
   async twins(span: Span, kinds: readonly string[], sameUnit: boolean): Promise<TwinFact[]> {
     const entries = `select e.id, e.document_no, e.booked_on, ${UNIT} as unit, p.fund, p.amount
          from entry e ${LINKED} join posting p on p.entity = e.entity and p.entry = e.id and p.line = (
@@ -210,10 +192,10 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
       `select place, day, balance from (select place, day, balance,
            row_number() over (partition by place order by day desc, operation desc, id desc) as nth from (
          select s.place, s.to_day as day, s.closing as balance, s.operation, s.id from statement s
-          where s.entity = @entity and s.closing is not null and s.to_day between @from and @to and ${kept('s')}
+          where s.entity = @entity and s.closing is not null and s.to_day between @from and @to and ${standing('s')}
          union all
          select c.place, c.day, c.balance, c.operation, c.id from confirmation c
-          where c.entity = @entity and c.day between @from and @to and ${kept('c')})) where nth = 1`,
+          where c.entity = @entity and c.day between @from and @to and ${standing('c')})) where nth = 1`,
       days(span),
     );
     return rows.map((row) => ({ ...row, balance: asDong(row.balance) }));
@@ -223,29 +205,14 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     const rows = this.named<{ place: string; lines: number; total: number; since: Day }>(
       `select p.code as place, count(*) as lines, sum(l.amount) as total, min(l.day) as since
          from place p join statement_line l on l.entity = p.entity and l.place = p.id and l.day between @first and @to
-         join statement s on s.entity = l.entity and s.id = l.statement and ${kept('s')}
+         join statement s on s.entity = l.entity and s.id = l.statement and ${standing('s')}
         where p.entity = @entity and not exists (
-          select 1 from match_line m join match t on t.entity = m.entity and t.id = m.match
-           where m.entity = l.entity and m.line = l.id and ${kept('t')}
-             and not exists (select 1 from unmatch u where u.entity = t.entity and u.match = t.id and ${kept('u')}))
+          select 1 from match_line k join match m on m.entity = k.entity and m.id = k.match
+           where k.entity = l.entity and k.line = l.id and ${standingMatch('m')})
         group by p.id`,
       { to: upTo, first: `${Number(upTo.slice(0, 4)) - 1}${upTo.slice(4)}` },
     );
     return rows.map((row) => ({ ...row, total: asDong(row.total) }));
-  }
-
-  async unidentifiedSince(upTo: Day): Promise<Day | undefined> {
-    const rows = this.named<{ day: Day | null }>(
-      `select min(e.booked_on) as day from fund f join balance_day b on b.entity = f.entity and b.fund = f.id and b.place <> 0 and b.debit > 0
-         join entry e on e.entity = f.entity and e.booked_on = b.day
-         join posting p on p.entity = e.entity and p.entry = e.id and p.fund = f.id and p.place is not null and p.side = 'debit'
-        where f.entity = @entity and f.code = '${UNIDENTIFIED}' and e.booked_on <= @to and ${lasting('e')} and e.reverses is null
-          and p.amount > coalesce((select sum(q.amount) from entry c join posting q on q.entity = c.entity and q.entry = c.id
-              and q.fund = p.fund and q.place = p.place and q.side = 'credit'
-            where c.entity = e.entity and c.clears = e.id and c.booked_on <= @to and c.reverses is null and ${lasting('c')}), 0)`,
-      { to: upTo },
-    );
-    return rows[0]?.day ?? undefined;
   }
 
   async targets() {
@@ -262,7 +229,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
       `select place, day, closing, opening from (
          select p.code as place, s.from_day as day, s.opening, lag(s.closing) over (partition by s.place order by s.from_day, s.id) as closing,
                 lag(s.to_day) over (partition by s.place order by s.from_day, s.id) as ended
-           from statement s join place p on p.entity = s.entity and p.id = s.place where s.entity = @entity and ${kept('s')})
+           from statement s join place p on p.entity = s.entity and p.id = s.place where s.entity = @entity and ${standing('s')})
         where day between @from and @to and ended < day and closing <> opening`,
       days(span),
     );
@@ -285,7 +252,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
   async flagged(span: Span) {
     const rows = this.named<{ document: number; rows: number; day: Day }>(
       `select d.id as document, d.flagged as rows, (select min(e.booked_on) from entry e where e.entity = d.entity and e.source = d.id) as day
-         from document d where d.entity = @entity and d.kind = 'contribution' and d.flagged > 0 and ${kept('d')}
+         from document d where d.entity = @entity and d.kind = 'contribution' and d.flagged > 0 and ${standing('d')}
           and day between @from and @to`,
       days(span),
     );
@@ -316,7 +283,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     return this.named<{ item: string; fund: string; day: Day; quantity: number }>(
       `select i.code as item, f.code as fund, min(s.day) as day, min(s.quantity) as quantity from (
          select x.entity, x.item, x.fund, x.day, sum(x.quantity) over (partition by x.fund, x.item order by x.day) as quantity
-           from stock x where x.entity = @entity and x.day <= @to and ${kept('x')}) s
+           from stock x where x.entity = @entity and x.day <= @to and ${standing('x')}) s
          join item i on i.entity = s.entity and i.id = s.item join fund f on f.entity = s.entity and f.id = s.fund
         where s.quantity < 0 group by s.item, s.fund`,
       { to: upTo },
@@ -327,7 +294,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     const rows = this.named<{ item: string; fund: string; quantity: number; cost: number }>(
       `select i.code as item, f.code as fund, sum(x.quantity) as quantity, sum(x.cost) as cost
          from stock x join item i on i.entity = x.entity and i.id = x.item join fund f on f.entity = x.entity and f.id = x.fund
-        where x.entity = @entity and x.day <= @to and ${kept('x')} group by x.fund, x.item
+        where x.entity = @entity and x.day <= @to and ${standing('x')} group by x.fund, x.item
        having (sum(x.quantity) = 0) <> (sum(x.cost) = 0) or sum(x.cost) < 0`,
       { to: upTo },
     );

@@ -14,7 +14,7 @@ import { FACTS } from './schema.ts';
 import type { Tables } from './tables.ts';
 
 /** Statements that stand: those whose operation was not taken back. */
-const STANDING = 'not exists (select 1 from undo u where u.entity = s.entity and u.undone = s.operation)';
+const STANDING = standing('s');
 
 /** Tables of rows that an undo can take back, or that only say how. */
 const UNDONE_WITH: ReadonlySet<string> = new Set([

@@ -2,10 +2,8 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type * as Port from '../usecase/port/goods.ts';
 import type { Item } from '../usecase/port/treasury.ts';
-import { EntityQueries, maybe } from './queries.ts';
+import { EntityQueries, maybe, standing } from './queries.ts';
 import type { Tables } from './tables.ts';
-
-const STANDING = 'not exists (select 1 from undo u where u.entity = s.entity and u.undone = s.operation)';
 
 /** Goods and their moves; counts of cash with what became of them. */
 export class GoodsQueries extends EntityQueries implements Port.GoodsReader {
@@ -36,7 +34,7 @@ export class GoodsQueries extends EntityQueries implements Port.GoodsReader {
          from stock s left join voucher v on v.entity = s.entity and v.id = s.voucher
          left join wording w on w.entity = v.entity and w.id = v.wording
         where s.entity = @entity and (@item = 0 or s.item = @item) and (@fund = 0 or s.fund = @fund)
-          and (@voucher = '' or v.code = @voucher) and ${STANDING} order by s.day, s.quantity < 0, s.id`,
+          and (@voucher = '' or v.code = @voucher) and ${standing('s')} order by s.day, s.quantity < 0, s.id`,
       { item: filter.item ?? 0, fund: filter.fund ?? 0, voucher: filter.voucher ?? '' },
     );
     return Promise.resolve(
@@ -63,7 +61,7 @@ export class GoodsQueries extends EntityQueries implements Port.GoodsReader {
   stock(upTo: Day): Promise<Port.StockView[]> {
     const rows = this.named<{ fund: number; item: number; quantity: number; cost: number }>(
       `select s.fund, s.item, sum(s.quantity) as quantity, sum(s.cost) as cost from stock s
-        where s.entity = @entity and s.day <= @upTo and ${STANDING}
+        where s.entity = @entity and s.day <= @upTo and ${standing('s')}
         group by s.fund, s.item having sum(s.quantity) <> 0 or sum(s.cost) <> 0 order by s.fund, s.item`,
       { upTo },
     );

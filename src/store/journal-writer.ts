@@ -6,6 +6,7 @@ import type { Place } from '../domain/fund.ts';
 import { voucherCode, type VoucherKind } from '../domain/voucher.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { Appender } from './appender.ts';
+import { standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -120,8 +121,7 @@ export class JournalWriter extends Appender {
   #mustBeUncounted({ id, code }: Place, day: Day): void {
     this.#counted ??= new Map(
       this.all<{ place: number; day: Day }>(
-        `select place, max(day) as day from cash_count c where entity = ? and not exists (
-           select 1 from undo u where u.entity = c.entity and u.undone = c.operation) group by place`,
+        `select place, max(day) as day from cash_count c where entity = ? and ${standing('c')} group by place`,
       ).map((count) => [count.place, count.day]),
     );
     const counted = this.#counted.get(id);

@@ -9,7 +9,7 @@ import type * as Port from '../usecase/port/ports.ts';
 import { kyselyOver } from './kysely.ts';
 import { documentCode } from './codes.ts';
 import { notesOf } from './goods.ts';
-import { maybe } from './queries.ts';
+import { maybe, standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -124,7 +124,7 @@ export class Lists {
       .selectAll()
       .where('entity', '=', this.#entity)
       .where('kind', '=', kind)
-      .where(standing);
+      .where(kept('document'));
     if (fund !== undefined) query = query.where('fund', '=', fund.id);
     return (await query.orderBy('id').execute()).map(sourceDocument);
   }
@@ -141,7 +141,7 @@ export class Lists {
       .where('kind', '=', kind)
       .where('fund', 'is', fund?.id ?? null)
       .where('normal_digest', '=', digest)
-      .where(standing)
+      .where(kept('document'))
       .where(unreplaced)
       .orderBy('id')
       .executeTakeFirst();
@@ -158,7 +158,7 @@ export class Lists {
       .where('cash_count.entity', '=', this.#entity)
       .where('day', '>=', filter.from)
       .where('day', '<=', filter.to)
-      .where(counted)
+      .where(kept('cash_count'))
       .orderBy('day')
       .orderBy('cash_count.id')
       .execute();
@@ -200,9 +200,7 @@ export class Lists {
       .select(['finding', 'until_day', 'party', 'content', 'operation'])
       .where('acceptance.entity', '=', this.#entity)
       .where('until_day', '>=', on)
-      .where(
-        sql<boolean>`not exists (select 1 from undo u where u.entity = acceptance.entity and u.undone = acceptance.operation)`,
-      )
+      .where(kept('acceptance'))
       .orderBy('acceptance.id')
       .execute();
     return rows.map((row) => ({
@@ -215,16 +213,12 @@ export class Lists {
   }
 }
 
-/** Documents whose operation was taken back do not count: the same file may come again. */
-const standing = sql<boolean>`not exists (select 1 from undo u where u.entity = document.entity and u.undone = document.operation)`;
+/** Rows of a table whose operation was not taken back: a document of one that was may come again. */
+const kept = (table: string) => sql<boolean>`${sql.raw(standing(table))}`;
 
-/** Nor does one that a later list stands instead of: the book no longer holds what it says. */
+/** Nor does a document that a later list stands instead of: the book no longer holds what it says. */
 const unreplaced = sql<boolean>`not exists (
-  select 1 from document r where r.entity = document.entity and r.replaces = document.id and not exists (
-    select 1 from undo u where u.entity = r.entity and u.undone = r.operation))`;
-
-/** Counts that were taken back do not count either. */
-const counted = sql<boolean>`not exists (select 1 from undo u where u.entity = cash_count.entity and u.undone = cash_count.operation)`;
+  select 1 from document r where r.entity = document.entity and r.replaces = document.id and ${sql.raw(standing('r'))})`;
 
 function sourceDocument(row: Tables['document']): SourceDocument {
   return {

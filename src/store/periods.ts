@@ -11,10 +11,7 @@ import type {
 } from '../usecase/port/periods.ts';
 import { hex } from './chain.ts';
 import { documentCode } from './codes.ts';
-import { EntityQueries, maybe } from './queries.ts';
-
-const standing = (row: string) =>
-  `not exists (select 1 from undo u where u.entity = ${row}.entity and u.undone = ${row}.operation)`;
+import { EntityQueries, maybe, standing } from './queries.ts';
 
 /** Closes, reopenings and locks, what was booked between them, and the heads of the chain. */
 export class PeriodQueries extends EntityQueries implements PeriodReader {

@@ -30,6 +30,12 @@ export class EntityQueries {
 export const standing = (x: string): string =>
   `not exists (select 1 from undo u where u.entity = ${x}.entity and u.undone = ${x}.operation)`;
 
+/** A match `m` that nobody took back: by itself, with its operation, or with the statement of one of its lines. */
+export const standingMatch = (m: string): string =>
+  `not exists (select 1 from unmatch x where x.entity = ${m}.entity and x.match = ${m}.id) and ${standing(m)}
+    and not exists (select 1 from match_line y join statement_line s on s.entity = y.entity and s.id = y.line
+      where y.entity = ${m}.entity and y.match = ${m}.id and not ${standing('s')})`;
+
 /**
  * Joined to an entry `e`: the unit and donor it was last corrected to. A reversal or refund is of whoever the gift it
  * answers is of.

@@ -19,6 +19,7 @@ import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
 import type { PeriodQueries } from './periods.ts';
 import type { Lists } from './lists.ts';
+import { standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /**
@@ -120,9 +121,9 @@ export class SqliteReader implements Port.Reader {
          join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve'
          join decision d on d.entity = e.entity and d.id = e.decision
         where p.entity = ? and p.outside is null and p.form = 'cash' and d.day <= ?
-          and not exists (select 1 from undo u where u.entity = e.entity and u.undone = e.operation)
+          and ${standing('e')}
           and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id
-            and not exists (select 1 from undo u where u.entity = x.entity and u.undone = x.operation))
+            and ${standing('x')})
           and not exists (
             select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
              where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= ?

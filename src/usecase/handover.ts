@@ -7,6 +7,7 @@ import { fold, tidy } from '../domain/name.ts';
 import { placeMoney } from '../domain/reconcile.ts';
 import { handoverPack, type HandoverFacts, type HandoverRole } from '../report/papers/handover.ts';
 import type { Paper } from '../report/papers/paper.ts';
+import { owedOn } from './appeal.ts';
 import type { Entity, Reader } from './port/ports.ts';
 import { officerOn } from './register-ends.ts';
 import { operate, type Session } from './session.ts';
@@ -68,7 +69,7 @@ async function factsOf(
   const { above, name, town, language } = reader.entity;
   const [funds, places] = [await reader.funds(), await reader.places()];
   const codeOf = (id: number) => funds.find((fund) => fund.id === id)?.code ?? '';
-  const [goods, left] = [await reader.goods(), await reader.handover()];
+  const [goods, bank] = [await reader.goods(), await reader.bank()];
   const [items, units] = [await goods.items(), await reader.units()];
   const advances = (await reader.advances(on)).filter(({ open }) => open > 0);
   return {
@@ -100,11 +101,21 @@ async function factsOf(
       const unitName = units.find((each) => each.id === unit.id)?.name ?? unit.code;
       return [{ code, person, unit: unitName, paidOn, amount: sum(unsigned.map((part) => part.amount)) }];
     }),
-    lines: (await left.openLines(on)).map(({ place, ...line }) => ({
-      ...line,
-      place: places.find((each) => each.id === place)?.name ?? '',
+    lines: (await bank.lines({ to: on }))
+      .filter(({ match }) => match === undefined)
+      .map(({ place, day, amount, reference, wording }) => ({
+        place: places.find((each) => each.id === place)?.name ?? '',
+        day,
+        amount,
+        reference,
+        content: wording.content,
+      })),
+    unnamed: (await bank.openReceipts(on)).map(({ voucher, bookedOn, ownDay, wording, open }) => ({
+      voucher,
+      day: ownDay ?? bookedOn,
+      content: wording.content,
+      open,
     })),
-    unnamed: await left.unnamedMoney(on),
     dues: await duesOf(reader, on),
     goods: (await goods.stock(on)).flatMap(({ item: id, fund, quantity, cost }) => {
       const item = items.find((each) => each.id === id);
@@ -112,7 +123,7 @@ async function factsOf(
       const { code, name: content, measure } = item;
       return [{ code, content, measure, fund: codeOf(fund), quantity, cost }];
     }),
-    series: await left.series(on),
+    series: await (await reader.handover()).series(on),
   };
 }
 
@@ -145,24 +156,27 @@ async function lastCounts(reader: Reader, on: Day): Promise<HandoverFacts['count
   return lines;
 }
 
-/** What is to be done by a day, the nearest first: money of others, appeals, advances, loans. */
+/** What is to be done by a day, the nearest first: money of others, advances, loans. */
 async function duesOf(reader: Reader, on: Day): Promise<HandoverFacts['dues']> {
-  const balances = await balancesOf(reader, on);
-  const held = (await reader.funds()).flatMap((fund) => {
-    const amount = sum(balances.filter((each) => each.fund.id === fund.id).map((each) => each.amount));
-    return fund.remitBy === undefined || amount === 0
-      ? []
-      : [{ kind: 'fund' as const, code: fund.code, content: fund.name, due: fund.remitBy, amount }];
+  const appeals = await (await reader.treasury()).appeals();
+  const funds = await reader.funds();
+  const owed = (await owedOn(reader, on)).flatMap(({ fund, appeal, due, owed: amount }) => {
+    const named = appeal === undefined ? funds : appeals;
+    const code = appeal ?? fund;
+    const content = named.find((each) => each.code === code)?.name ?? '';
+    const kind = appeal === undefined ? ('fund' as const) : ('appeal' as const);
+    return due === undefined ? [] : [{ kind, code, content, due, amount }];
   });
   const advances = (await reader.advances(on)).flatMap(({ due, open, voucher, holder }) =>
     due === undefined || open === 0
       ? []
       : [{ kind: 'advance' as const, code: voucher, content: holder.name, due, amount: open }],
   );
-  const others = (await (await reader.handover()).dues(on)).map(({ name, open, ...rest }) => ({
-    ...rest,
-    content: name,
-    amount: open,
-  }));
-  return [...held, ...advances, ...others].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const name = (id: number) => funds.find((fund) => fund.id === id)?.name ?? '';
+  const loans = (await (await reader.treasury()).loans(on)).flatMap(({ due, open, voucher, from, to }) =>
+    due === undefined || open === 0
+      ? []
+      : [{ kind: 'loan' as const, code: voucher, content: `${name(from)} → ${name(to)}`, due, amount: open }],
+  );
+  return [...owed, ...advances, ...loans].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }

@@ -10,7 +10,7 @@ import { renderWorkbook } from '../../src/render/xlsx.ts';
 import { closingMinutes, type Close } from '../../src/usecase/closing-paper.ts';
 import { inspect } from '../../src/usecase/check/inspect.ts';
 import { contribute } from '../../src/usecase/money.ts';
-import { acceptFinding } from '../../src/usecase/month-end.ts';
+import { acceptFinding } from '../../src/usecase/reconcile-accept.ts';
 import { reopenMonth } from '../../src/usecase/reopen.ts';
 import { day, dong, makeBook, month, payRound, type Made } from './fixture.ts';
 import { formulas, load, onlySheet, recalculated, reread, rowStarting, textOf } from './read.ts';

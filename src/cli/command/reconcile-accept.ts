@@ -1,4 +1,4 @@
-import { acceptFinding } from '../../usecase/month-end.ts';
+import { acceptFinding } from '../../usecase/reconcile-accept.ts';
 import { command } from '../command.ts';
 import { day, month, needed, text } from '../options.ts';
 import { starter } from '../starter.ts';

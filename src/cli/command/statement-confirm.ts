@@ -1,4 +1,4 @@
-import { confirmBalance } from '../../usecase/bank-confirm.ts';
+import { confirmBalance } from '../../usecase/statement-confirm.ts';
 import { amountOrZero } from '../amount-options.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';

@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/failure.ts';
-import { identify } from '../../usecase/bank-identify.ts';
+import { identify } from '../../usecase/statement-identify.ts';
 import { amount } from '../amount-options.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';

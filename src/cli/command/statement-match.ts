@@ -2,7 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import type { Messages } from '../../render/messages.ts';
 import { renderTable, type TextStyle } from '../../render/text.ts';
 import type { Table } from '../../report/table.ts';
-import { matchByHand, matchStatement, type MatchAnswer } from '../../usecase/bank-match.ts';
+import { matchByHand, matchStatement, type MatchAnswer } from '../../usecase/statement-match.ts';
 import { numbers } from '../bank-options.ts';
 import { command, type Answer } from '../command.ts';
 import { previewed } from '../given.ts';

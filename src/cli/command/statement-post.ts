@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/failure.ts';
-import { postLines, POSTS, type PostInput } from '../../usecase/bank-post.ts';
+import { postLines, POSTS, type PostInput } from '../../usecase/statement-post.ts';
 import { numbers } from '../bank-options.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';

@@ -1,6 +1,6 @@
 import { renderTable } from '../../render/text.ts';
 import type { Table } from '../../report/table.ts';
-import { queueOf } from '../../usecase/bank-queue.ts';
+import { queueOf } from '../../usecase/statement-queue.ts';
 import { command } from '../command.ts';
 import { code } from '../options.ts';
 import { starter } from '../starter.ts';

@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/failure.ts';
-import { unmatch } from '../../usecase/bank-match.ts';
+import { unmatch } from '../../usecase/statement-match.ts';
 import { readNumbers } from '../bank-options.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';

@@ -1,7 +1,7 @@
 import type { Day, Month } from '../../domain/day.ts';
 import { sum, type Dong } from '../../domain/dong.ts';
 import type { Place } from '../../domain/fund.ts';
-import type { FundLine } from '../../domain/reconcile.ts';
+import { FUND_FIGURES, type FundLine } from '../../domain/reconcile.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Block, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow, PaperSheet } from './paper.ts';
@@ -74,19 +74,6 @@ export interface ClosingFacts {
   readonly officers: readonly OfficeHolder[];
 }
 
-const AMOUNTS = [
-  'opening',
-  'contributions',
-  'allocations',
-  'transfersIn',
-  'otherIn',
-  'disbursements',
-  'remittances',
-  'transfersOut',
-  'otherOut',
-  'closing',
-] as const;
-
 /** More findings than this do not stand on one page with their signatures. */
 const ON_ONE_PAGE = 8;
 
@@ -146,7 +133,7 @@ function items(lines: readonly Line[]): Block[] {
 
 /** The columns that say anything this month; own funds first, held money apart. */
 function fundTable(funds: readonly FundLine[]): Block {
-  const shown = AMOUNTS.filter(
+  const shown = FUND_FIGURES.filter(
     (key) => key === 'opening' || key === 'closing' || funds.some((fund) => fund[key] !== 0),
   );
   const part = (kind: 'own' | 'held', title: Line, total: Line): PaperRow[] => {

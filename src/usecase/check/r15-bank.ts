@@ -75,7 +75,7 @@ async function unidentified(facts: Facts): Promise<Found[]> {
       kind: 'unidentified.open',
       subject: UNIDENTIFIED,
       facts: { balance: line.closing },
-      day: await facts.ask.unidentifiedSince(facts.to),
+      day: (await (await facts.reader.bank()).openReceipts(facts.to))[0]?.bookedOn,
       mend: `phucloi ledger fund ${UNIDENTIFIED} --period ${facts.period}`,
     },
   ];

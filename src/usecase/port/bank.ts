@@ -45,6 +45,8 @@ export interface MatchView {
 /** Money that nobody could name when it came, and how much of it is still neither identified nor paid back. */
 export interface OpenReceipt {
   readonly entry: number;
+  /** Empty where an opening balance brought it. */
+  readonly voucher: string;
   readonly place: number;
   readonly bookedOn: Day;
   readonly ownDay?: Day | undefined;

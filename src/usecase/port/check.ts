@@ -97,14 +97,11 @@ export interface CheckReader {
   /** Vouchers of money or goods of these days whose number follows one of a later day; a reversal keeps its entry's day. */
   disordered(span: Span): Promise<readonly { voucher: string; day: Day; before: string; beforeDay: Day }[]>;
   futureVouchers(today: Day): Promise<readonly { voucher: string; day: Day }[]>;
-  /** What each appeal brought its held fund, where its day has passed. */
-  dueAppeals(on: Day): Promise<readonly { appeal: string; fund: number; due: Day; received: Dong }[]>;
   twins(span: Span, kinds: readonly string[], sameUnit: boolean): Promise<readonly TwinFact[]>;
   /** The last balance that each bank gave within these days. */
   bankBalances(span: Span): Promise<readonly { place: number; day: Day; balance: Dong }[]>;
   /** Lines of statements up to a day, of the year before it, that no entry is. */
   unmatchedLines(upTo: Day): Promise<readonly { place: string; lines: number; total: Dong; since: Day }[]>;
-  unidentifiedSince(upTo: Day): Promise<Day | undefined>;
   /** Appeals of which targets were set. */
   targets(): Promise<readonly { appeal: string; goal: Dong; targets: Dong }[]>;
   /** Statements that begin in these days elsewhere than the one before ended. */

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import type { Place } from '../domain/fund.ts';
 import { readMemo } from '../intake/memo.ts';
-import { bankBy } from './bank-match.ts';
+import { bankBy } from './statement-match.ts';
 import type { Reader } from './port/ports.ts';
 
 /** A line that nothing explains, or money in CHO that nobody can name yet. Amounts in đồng, ages in days. */

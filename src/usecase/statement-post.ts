@@ -13,7 +13,7 @@ import { UNIDENTIFIED, type Fund, type Place } from '../domain/fund.ts';
 import { tidy } from '../domain/name.ts';
 import { paymentKind, receiptKind } from '../domain/voucher.ts';
 import { readMemo } from '../intake/memo.ts';
-import { bankBy, linesBy, placeOf } from './bank-match.ts';
+import { bankBy, linesBy, placeOf } from './statement-match.ts';
 import { DonorLinks } from './donors.ts';
 import type { BankLine, OpenReceipt } from './port/bank.ts';
 import type { Writer } from './port/ports.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { subtract, sum, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Place } from '../domain/fund.ts';
-import { bankBy } from './bank-match.ts';
+import { bankBy } from './statement-match.ts';
 import type { Reader } from './port/ports.ts';
 import { operate, type Session } from './session.ts';
 
