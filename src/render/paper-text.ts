@@ -6,6 +6,8 @@ import { formatDay, formatDong } from './figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { closingEn, closingVi } from './paper-text-closing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
+import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
+import { FIGURES as FIGURES_VI } from './messages/vi-terms.ts';
 import { dongInWords } from './words.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
@@ -139,6 +141,7 @@ const paperVi: PaperTexts = {
     ...closingVi,
   },
   columns: {
+    ...FIGURES_VI,
     number: 'STT',
     code: 'Mã',
     person: 'Họ và tên',
@@ -173,16 +176,6 @@ const paperVi: PaperTexts = {
     difference: 'Chênh lệch',
     by: 'Người kiểm đếm',
     vouchers: 'Số phiếu đã lập',
-    opening: 'Đầu kỳ',
-    contributions: 'Ủng hộ',
-    allocations: 'Cấp trên cấp',
-    transfersIn: 'Quỹ khác sang',
-    otherIn: 'Thu khác',
-    disbursements: 'Chi chăm lo',
-    remittances: 'Nộp cấp trên',
-    transfersOut: 'Sang quỹ khác',
-    otherOut: 'Chi khác',
-    closing: 'Cuối kỳ',
     entry: 'Bút toán',
     ownDay: 'Ngày phát sinh',
     bookedOn: 'Ngày ghi sổ',
@@ -326,6 +319,7 @@ const paperEn: PaperTexts = {
     ...closingEn,
   },
   columns: {
+    ...FIGURES_EN,
     number: 'No.',
     code: 'Code',
     person: 'Full name',
@@ -360,16 +354,6 @@ const paperEn: PaperTexts = {
     difference: 'Difference',
     by: 'Counted by',
     vouchers: 'Vouchers made',
-    opening: 'Opening',
-    contributions: 'Contributions',
-    allocations: 'Allocations',
-    transfersIn: 'Transfers in',
-    otherIn: 'Other in',
-    disbursements: 'Disbursements',
-    remittances: 'Remittances',
-    transfersOut: 'Transfers out',
-    otherOut: 'Other out',
-    closing: 'Closing',
     entry: 'Entry',
     ownDay: 'Own day',
     bookedOn: 'Booked on',

@@ -48,3 +48,17 @@ export const KINDS = { gift: 'gifts', hardship: 'hardship support', home: 'Union
 export function goods(a: { quantity: number; measure: string; item: string }): string {
   return `${formatDong(a.quantity, 'en')} ${a.measure} ${a.item}`;
 }
+
+/** The figures of a fund's identity, on the screen and on paper. */
+export const FIGURES = {
+  opening: 'Opening',
+  contributions: 'Contributions',
+  allocations: 'Allocations',
+  transfersIn: 'Transfers in',
+  otherIn: 'Other in',
+  disbursements: 'Disbursements',
+  remittances: 'Remittances',
+  transfersOut: 'Transfers out',
+  otherOut: 'Other out',
+  closing: 'Closing',
+} as const;

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { d, day, list, span } from './en-terms.ts';
+import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { done } from './en-done.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
@@ -56,6 +56,7 @@ export const en: Messages = {
   },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    ...FIGURES,
     target: 'Target',
     pledged: 'Pledged',
     received: 'Received',
@@ -76,10 +77,8 @@ export const en: Messages = {
     fallback: 'Default',
     code: 'Code',
     name: 'Name',
-    opening: 'Opening',
     in: 'In',
     out: 'Out',
-    closing: 'Closing',
     committed: 'Committed',
     available: 'Available',
     balance: 'Balance',
@@ -93,14 +92,6 @@ export const en: Messages = {
     place: 'Place',
     debit: 'Debit',
     credit: 'Credit',
-    contributions: 'Contributions',
-    allocations: 'Allocations',
-    transfersIn: 'Transfers in',
-    otherIn: 'Other in',
-    disbursements: 'Disbursements',
-    remittances: 'Remittances',
-    transfersOut: 'Transfers out',
-    otherOut: 'Other out',
     difference: 'Difference',
     kind: 'Kind',
     unit: 'Unit',

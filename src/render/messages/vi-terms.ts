@@ -48,3 +48,17 @@ export const KINDS = { gift: 'quà', hardship: 'hỗ trợ khó khăn', home: 'M
 export function goods(a: { quantity: number; measure: string; item: string }): string {
   return `${formatDong(a.quantity, 'vi')} ${a.measure} ${a.item}`;
 }
+
+/** The figures of a fund's identity, on the screen and on paper. */
+export const FIGURES = {
+  opening: 'Đầu kỳ',
+  contributions: 'Ủng hộ',
+  allocations: 'Cấp trên cấp',
+  transfersIn: 'Quỹ khác sang',
+  otherIn: 'Thu khác',
+  disbursements: 'Chi chăm lo',
+  remittances: 'Nộp cấp trên',
+  transfersOut: 'Sang quỹ khác',
+  otherOut: 'Chi khác',
+  closing: 'Cuối kỳ',
+} as const;

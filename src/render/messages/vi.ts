@@ -1,6 +1,6 @@
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
-import { d, day, list, span } from './vi-terms.ts';
+import { FIGURES, d, day, list, span } from './vi-terms.ts';
 import { done } from './vi-done.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
@@ -57,6 +57,7 @@ export const vi: Messages = {
   },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    ...FIGURES,
     target: 'Chỉ tiêu',
     pledged: 'Đăng ký',
     received: 'Đã nộp',
@@ -77,10 +78,8 @@ export const vi: Messages = {
     fallback: 'Mặc định',
     code: 'Mã',
     name: 'Tên',
-    opening: 'Đầu kỳ',
     in: 'Thu',
     out: 'Chi',
-    closing: 'Cuối kỳ',
     committed: 'Đã duyệt chưa chi',
     available: 'Còn dùng được',
     balance: 'Tồn',
@@ -94,14 +93,6 @@ export const vi: Messages = {
     place: 'Nơi giữ',
     debit: 'Nợ',
     credit: 'Có',
-    contributions: 'Ủng hộ',
-    allocations: 'Cấp trên cấp',
-    transfersIn: 'Quỹ khác sang',
-    otherIn: 'Thu khác',
-    disbursements: 'Chi chăm lo',
-    remittances: 'Nộp cấp trên',
-    transfersOut: 'Sang quỹ khác',
-    otherOut: 'Chi khác',
     difference: 'Chênh lệch',
     kind: 'Loại',
     unit: 'Đơn vị',
