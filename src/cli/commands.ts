@@ -81,6 +81,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('receipt add', 'thu them', () => import('./command/receipt-add.ts')),
   ...benefits('gift', 'qua'),
   ...benefits('hardship', 'khokhan'),
+  ...benefits('visit', 'thamhoi'),
   ...benefits('home', 'maiam'),
   entry('expense add', 'chi them', () => import('./command/expense-add.ts')),
   entry('move', 'chuyentien', () => import('./command/move.ts')),

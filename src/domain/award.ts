@@ -1,8 +1,9 @@
 import { add, ZERO, type Dong } from './dong.ts';
 import type { Day } from './day.ts';
 import type { Ref } from './entry.ts';
+import type { PaperKind } from './paper.ts';
 
-export const PROGRAMME_KINDS = ['gift', 'hardship', 'home'] as const;
+export const PROGRAMME_KINDS = ['gift', 'hardship', 'visit', 'home'] as const;
 export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
 
 /** One dated run of a programme, with a level for each category of recipient. */
@@ -13,6 +14,20 @@ export interface Round {
   readonly name: string;
   readonly day: Day;
   readonly levels: ReadonlyMap<string, Dong>;
+  /** The lunar year whose Tet it is for. */
+  readonly tet?: number | undefined;
+  /** Who joined after this day is no recipient. */
+  readonly cutOff?: Day | undefined;
+  /** The last days for lists, payment and signatures. */
+  readonly listBy?: Day | undefined;
+  readonly payBy?: Day | undefined;
+  readonly signBy?: Day | undefined;
+  /** The clause of the spending regulation that stands for a decision within its levels (accounting.md 18). */
+  readonly standing?: string | undefined;
+  /** A name on a second payer's list is refused, or becomes a further part of its award. */
+  readonly twice: 'refuse' | 'part';
+  /** The round whose list this one starts from. */
+  readonly previous?: number | undefined;
 }
 
 /** What one payer gives: a fund (`payer`), somebody outside (`outside`), or nobody named yet (neither). */
@@ -22,6 +37,13 @@ export interface Part {
   readonly outside?: string | undefined;
   readonly form: 'cash' | 'goods';
   readonly amount: Dong;
+  /** Of goods and vouchers: which, and how many. */
+  readonly item?: number | undefined;
+  readonly quantity?: number | undefined;
+  /** The day from which an instalment or a monthly support is to be paid. */
+  readonly due?: Day | undefined;
+  /** The paper or milestone that must be there before this part is paid. */
+  readonly needs?: PaperKind | undefined;
 }
 
 /**
@@ -50,6 +72,9 @@ export interface AwardState {
   readonly beneficiary: Ref;
   readonly unit: Ref;
   readonly category: string;
+  readonly area: string;
+  /** What a house costs as a whole, in đồng. */
+  readonly cost?: Dong | undefined;
   readonly state: AwardStage;
   /** The day of the decision that approved it. */
   readonly decidedOn?: Day | undefined;

@@ -1,7 +1,7 @@
 /** A field of a canonical text: a code, day, whole number or hex digest. People's text enters as a salted digest only. */
 export type Field = string | number | undefined;
 
-const FORM_VERSION = 3;
+const FORM_VERSION = 4;
 
 /**
  * The canonical text of a row, from whose UTF-8 bytes its digest is made: a version, then each field with its length in

@@ -1,6 +1,6 @@
 import lists from '../../data/lists.json' with { type: 'json' };
 import { negate, readDigits, ZERO, type Dong } from '../domain/dong.ts';
-import type { RowFaultCode } from '../domain/failure.ts';
+import type { RowFaultCode } from '../domain/row-fault.ts';
 import { isBlank, isFormula, isNumber, type Cell } from './cell.ts';
 
 /** Which mark parts thousands in a column; the other one is its decimal mark. */

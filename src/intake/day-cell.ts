@@ -1,5 +1,5 @@
 import { dayBefore, dayOf, type Day } from '../domain/day.ts';
-import type { RowFaultCode } from '../domain/failure.ts';
+import type { RowFaultCode } from '../domain/row-fault.ts';
 import { isBlank, isDay, isFormula, isNumber, type Cell } from './cell.ts';
 import { calendarWords, numberOf, type Span } from './period.ts';
 

@@ -4,7 +4,7 @@ import { refuse } from '../domain/failure.ts';
 import { chunksOf, sizeOf } from '../files/read.ts';
 import type { GridRow, Sheet } from './cell.ts';
 import type { Delimiter, Dialect } from './csv.ts';
-import type { RowFault } from '../domain/failure.ts';
+import type { RowFault } from '../domain/row-fault.ts';
 import type { Mark } from './amount.ts';
 import type { Encoding, TextReading } from './encoding.ts';
 import type { Span } from './period.ts';

@@ -99,7 +99,7 @@ export interface HistoryRow {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
-  readonly kind: ProgrammeKind | 'visit';
+  readonly kind: ProgrammeKind;
   readonly day: Day;
   readonly amount: Dong;
   readonly content: string;

@@ -1,6 +1,7 @@
 import { ZERO, type Dong } from '../domain/dong.ts';
 import type { Day } from '../domain/day.ts';
-import { refuse, type RowFault, type RowFaultCode } from '../domain/failure.ts';
+import { refuse } from '../domain/failure.ts';
+import type { RowFault, RowFaultCode } from '../domain/row-fault.ts';
 import { readAmount, type AmountReading } from './amount.ts';
 import { isBlank, isFormula, textOf, type Cell, type GridRow } from './cell.ts';
 import { readDayCell, type DayReading, type ReadDayCell } from './day-cell.ts';

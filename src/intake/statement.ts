@@ -1,7 +1,8 @@
 import lists from '../../data/lists.json' with { type: 'json' };
 import type { Day } from '../domain/day.ts';
 import { add, negate, sum, ZERO, type Dong } from '../domain/dong.ts';
-import { refuse, type RowFaultCode } from '../domain/failure.ts';
+import { refuse } from '../domain/failure.ts';
+import type { RowFaultCode } from '../domain/row-fault.ts';
 import { fold } from '../domain/name.ts';
 import { RunningBalance, type Break, type Walked } from '../domain/running-balance.ts';
 import { controlsIn, layoutOf, type Controls } from './bank.ts';

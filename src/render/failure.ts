@@ -1,4 +1,5 @@
-import type { Failure, RowFault } from '../domain/failure.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { RowFault } from '../domain/row-fault.ts';
 import { formatDay } from './figures.ts';
 import type { Messages, Refusals, ThreeParts, WarningCode } from './messages.ts';
 

@@ -1,6 +1,9 @@
+import type { Objection } from '../domain/objection.ts';
 import type { FindingKind, Group, Owner } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/finding-facts.ts';
-import type { FailureCode, FailureFacts, Noun, RowFaultCode } from '../domain/failure.ts';
+import type { FailureCode } from '../domain/failure.ts';
+import type { FailureFacts, Noun } from '../domain/failure-facts.ts';
+import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
 import type { Phrases } from '../usecase/phrases.ts';
@@ -146,6 +149,7 @@ interface Done {
     donor?: string | undefined;
     unit?: string | undefined;
   }): string;
+  objected(a: Objection): string;
   opened(a: { kind: string; case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;

@@ -28,12 +28,14 @@ export interface PaperTexts {
 const REPORTS_VI: { readonly [K in ProgrammeKind]: string } = {
   gift: 'BÁO CÁO CHI QUÀ CHO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG',
   hardship: 'BÁO CÁO CHI HỖ TRỢ ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG KHÓ KHĂN',
+  visit: 'BÁO CÁO CHI THĂM HỎI ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG',
   home: 'BÁO CÁO CHI HỖ TRỢ MÁI ẤM CÔNG ĐOÀN',
 };
 
 const LISTS_VI: { readonly [K in ProgrammeKind]: string } = {
   gift: 'DANH SÁCH KÝ NHẬN QUÀ',
   hardship: 'DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ KHÓ KHĂN',
+  visit: 'DANH SÁCH KÝ NHẬN TIỀN THĂM HỎI',
   home: 'DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ MÁI ẤM CÔNG ĐOÀN',
 };
 
@@ -205,12 +207,14 @@ const paperVi: PaperTexts = {
 const REPORTS_EN: { readonly [K in ProgrammeKind]: string } = {
   gift: 'REPORT ON GIFTS TO MEMBERS AND WORKERS',
   hardship: 'REPORT ON HARDSHIP SUPPORT TO MEMBERS AND WORKERS',
+  visit: 'REPORT ON VISITS TO MEMBERS AND WORKERS',
   home: 'REPORT ON UNION HOME GRANTS',
 };
 
 const LISTS_EN: { readonly [K in ProgrammeKind]: string } = {
   gift: 'LIST OF GIFTS RECEIVED',
   hardship: 'LIST OF HARDSHIP SUPPORT RECEIVED',
+  visit: 'LIST OF VISIT MONEY RECEIVED',
   home: 'LIST OF UNION HOME GRANTS RECEIVED',
 };
 

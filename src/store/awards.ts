@@ -1,6 +1,7 @@
 import type { AwardStage, PartState } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
+import type { AwardView } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { EntityQueries, maybe, standing } from './queries.ts';
 
@@ -36,12 +37,12 @@ export class AwardQueries extends EntityQueries {
     }));
   }
 
-  async awards(filter: { readonly round?: number; readonly upTo?: Day }): Promise<Port.AwardView[]> {
+  async awards(filter: { readonly round?: number; readonly upTo?: Day }): Promise<AwardView[]> {
     const upTo = filter.upTo ?? '9999-12-31';
     const inRound = filter.round === undefined ? '' : ' and a.round = @round';
     const values = filter.round === undefined ? {} : { round: filter.round };
     const awards = this.named<Record<string, unknown>>(
-      `select a.id, a.code, a.round, a.category, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key,
+      `select a.id, a.code, a.round, a.category, a.area, a.cost, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key,
               a.unit, u.code as unit_code, e.kind as stage, d.day as decided_on, d.number as decision_no
          from award a join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
          join unit u on u.entity = a.entity and u.id = a.unit
@@ -53,7 +54,7 @@ export class AwardQueries extends EntityQueries {
     );
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
     const parts = this.named<Record<string, unknown>>(
-      `select p.award, p.line, p.payer, ow.party as outside, p.outside as outside_id, p.form, p.amount, s.id as disbursement, n.booked_on as paid_on,
+      `select p.award, p.line, p.payer, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, n.booked_on as paid_on,
               n.voucher, k.day as signed_on, h.advance, hn.booked_on as handed_on
          from award a join award_part p on p.entity = a.entity and p.award = a.id
          left join wording ow on ow.entity = p.entity and ow.id = p.outside
@@ -89,6 +90,10 @@ export class AwardQueries extends EntityQueries {
           row['outside_id'] === null ? undefined : typeof row['outside'] === 'string' ? row['outside'] : '#',
         form: row['form'] === 'goods' ? 'goods' : 'cash',
         amount: asDong(Number(row['amount'])),
+        item: maybe(row['item']) as number | undefined,
+        quantity: maybe(row['quantity']) as number | undefined,
+        due: maybe(row['due']) as Day | undefined,
+        needs: maybe(row['needs']) as PartState['needs'],
         approved: stages.get(award) === 'approved',
         handed: stillOut ? { day: row['handed_on'] as Day, advance } : undefined,
         paid:
@@ -110,6 +115,8 @@ export class AwardQueries extends EntityQueries {
       beneficiary: { id: Number(row['beneficiary']), code: String(row['beneficiary_code']) },
       unit: { id: Number(row['unit']), code: String(row['unit_code']) },
       category: String(row['category']),
+      area: String(row['area']),
+      cost: row['cost'] === null ? undefined : asDong(Number(row['cost'])),
       state: stages.get(Number(row['id'])) ?? 'proposed',
       decidedOn: maybe(row['decided_on']) as Day | undefined,
       decisionNo: maybe(row['decision_no']) as string | undefined,

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { daysBetween } from '../domain/finding.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AwardFact, PairFact, PaymentFact, Span } from '../usecase/port/check.ts';
-import { EntityQueries, maybe, standing } from './queries.ts';
+import { EntityQueries, GONE, maybe, standing } from './queries.ts';
 
 /** `v` approved the award `a` by the decision `d`, and nothing was said of the award since. */
 const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')}
@@ -206,12 +206,14 @@ export class AwardCheckQueries extends EntityQueries {
   async leavers(span: Span) {
     return this.named<Row & { left: Day | null; closed: Day | null }>(
       `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, n.booked_on as day,
-              case when b.left_on < n.booked_on then b.left_on end as left, case when u.to_day < n.booked_on then u.to_day end as closed
+              case when x.state in ${GONE} then x.day end as left, case when u.to_day < n.booked_on then u.to_day end as closed
          from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
-         join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
+         left join status x on x.entity = a.entity and x.id = (
+           select s.id from status s where s.entity = a.entity and s.beneficiary = a.beneficiary and s.day < n.booked_on
+              and s.state <> 'moved' and ${standing('s')} order by s.day desc, s.id desc limit 1)
         where n.entity = @entity and n.booked_on between @from and @to and ${stands('n')}
-          and (b.left_on < n.booked_on or u.to_day < n.booked_on)
+          and (x.state in ${GONE} or u.to_day < n.booked_on)
         group by a.id`,
       { from: span.from, to: span.to },
     ).map((row) => ({ ...fact(row), left: maybe(row.left), closed: maybe(row.closed) }));
@@ -289,7 +291,7 @@ export class AwardCheckQueries extends EntityQueries {
       attached: number;
     }>(
       `select a.code as award, u.code as unit, coalesce(c.code, '') as voucher, n.booked_on as day, p.amount, k.how,
-              k.wording is not null as proxy,
+              k.proxy is not null as proxy,
               exists (select 1 from attachment f where f.entity = a.entity and ((f.subject = 'voucher' and f.code = c.code)
                 or (f.subject = 'award' and f.code = a.code)) and ${standing('f')}) as attached
          from entry n join disbursement s on s.entity = n.entity and s.entry = n.id

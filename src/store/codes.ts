@@ -1,5 +1,5 @@
 /** The version of schema.ts that this program reads and writes. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** "phul" in ASCII: tells a book from any other SQLite file. */
 export const APPLICATION_ID = 0x7068756c;

@@ -7,18 +7,30 @@ export type Unsealed<T extends FactTable> = Omit<Tables[T], 'entity' | 'id' | 'o
 /** The columns of each appended row besides its key, operation and digest. */
 export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed<T> & string)[] } = {
   acceptance: ['finding', 'until_day', 'wording'],
-  acknowledgement: ['disbursement', 'day', 'amount', 'how', 'paper', 'wording'],
+  acknowledgement: ['disbursement', 'day', 'amount', 'how', 'paper', 'proxy'],
   advance: ['entry', 'holder', 'place', 'due'],
   attachment: ['subject', 'code', 'file', 'bytes_digest', 'size'],
-  award: ['code', 'round', 'beneficiary', 'unit', 'category', 'source', 'source_row'],
+  award: [
+    'code',
+    'round',
+    'beneficiary',
+    'unit',
+    'category',
+    'area',
+    'cost',
+    'payee',
+    'source',
+    'source_row',
+  ],
   award_event: ['award', 'kind', 'decision', 'wording'],
   cash_count: ['place', 'day', 'total', 'notes', 'wording'],
   change: ['register', 'key', 'columns'],
   confirmation: ['place', 'day', 'balance', 'wording'],
   correction: ['entry', 'wording', 'links', 'unit', 'donor', 'reason'],
   decision: ['round', 'number', 'day', 'wording', 'expecting', 'expecting_amount', 'expecting_document'],
-  disbursement: ['award', 'line', 'entry'],
+  disbursement: ['award', 'line', 'entry', 'stock'],
   disclosure: ['kind', 'scope', 'wording'],
+  distinction: ['one', 'other', 'wording'],
   document: [
     'kind',
     'fund',
@@ -52,7 +64,9 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
   handout: ['award', 'line', 'advance'],
   history: ['beneficiary', 'kind', 'day', 'amount', 'wording', 'source', 'source_row'],
   match: ['place', 'how', 'wording'],
+  paper: ['award', 'kind', 'number', 'day', 'due', 'wording'],
   period_event: ['month', 'kind', 'head', 'wording'],
+  reported: ['round', 'award', 'amount', 'day', 'wording', 'source', 'source_row'],
   statement: [
     'document',
     'place',
@@ -78,6 +92,7 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
     'kind',
     'wording',
   ],
+  status: ['beneficiary', 'state', 'unit', 'day', 'document'],
   stock: [
     'item',
     'fund',
@@ -107,4 +122,5 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
     'papers',
     'wording',
   ],
+  waiver: ['award', 'rule', 'decision', 'wording'],
 };

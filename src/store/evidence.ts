@@ -40,10 +40,15 @@ const UNDONE_WITH: ReadonlySet<string> = new Set([
   'attachment',
   'stock',
   'history',
+  'status',
+  'paper',
+  'waiver',
+  'distinction',
+  'reported',
 ]);
 
 /** Registers whose rows are withdrawn, or stay because others may use them by now. */
-const STAYING = new Set(['donor', 'alias', 'round', 'level', 'holder', 'item']);
+const STAYING = new Set(['donor', 'alias', 'round', 'level', 'quota', 'rule', 'holder', 'item']);
 
 /** A member or unit that was entered, or came back; not one whose row was only changed. */
 const ENTERED = "(c.columns = '*' or (instr(c.columns, 'withdrawn') > 0 and instr(c.columns, ',') > 0))";

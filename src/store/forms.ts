@@ -52,7 +52,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.amount,
     row.how,
     optional(row.paper),
-    row.wording === null ? undefined : to.digest('wording', row.wording),
+    row.proxy === null ? undefined : to.digest('wording', row.proxy),
   ],
   advance: (row, to) => [
     to.digest('entry', row.entry),
@@ -67,6 +67,9 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     to.code('beneficiary', row.beneficiary),
     to.code('unit', row.unit),
     row.category,
+    row.area,
+    optional(row.cost),
+    row.payee === null ? undefined : to.digest('wording', row.payee),
     row.source === null ? undefined : to.digest('document', row.source),
     optional(row.source_row),
     ...parts.flatMap((part) => [
@@ -75,6 +78,10 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
       part.outside === null ? undefined : to.digest('wording', part.outside),
       part.form,
       part.amount,
+      part.item === null ? undefined : to.code('item', part.item),
+      optional(part.quantity),
+      optional(part.due),
+      optional(part.needs),
     ]),
   ],
   award_event: (row, to) => [
@@ -114,8 +121,18 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     optional(row.expecting_amount),
     optional(row.expecting_document),
   ],
-  disbursement: (row, to) => [to.code('award', row.award), row.line, to.digest('entry', row.entry)],
+  disbursement: (row, to) => [
+    to.code('award', row.award),
+    row.line,
+    row.entry === null ? undefined : to.digest('entry', row.entry),
+    row.stock === null ? undefined : to.digest('stock', row.stock),
+  ],
   disclosure: (row, to) => [row.kind, row.scope, to.digest('wording', row.wording)],
+  distinction: (row, to) => [
+    to.code('beneficiary', row.one),
+    to.code('beneficiary', row.other),
+    to.digest('wording', row.wording),
+  ],
   document: (row, to) => [
     row.kind,
     row.fund === null ? undefined : to.code('fund', row.fund),
@@ -163,7 +180,24 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     ...(joins?.lines ?? []).map((line) => to.digest('statement_line', line)),
     ...(joins?.entries ?? []).map((entry) => to.digest('entry', entry)),
   ],
+  paper: (row, to) => [
+    to.code('award', row.award),
+    row.kind,
+    row.number,
+    row.day,
+    optional(row.due),
+    row.wording === null ? undefined : to.digest('wording', row.wording),
+  ],
   period_event: (row, to) => [row.month, row.kind, hexOf(row.head), to.digest('wording', row.wording)],
+  reported: (row, to) => [
+    to.code('round', row.round),
+    row.award === null ? undefined : to.code('award', row.award),
+    row.amount,
+    row.day,
+    row.wording === null ? undefined : to.digest('wording', row.wording),
+    to.digest('document', row.source),
+    row.source_row,
+  ],
   statement: (row, to) => [
     to.digest('document', row.document),
     to.code('place', row.place),
@@ -195,6 +229,13 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.kind,
     to.digest('wording', row.wording),
   ],
+  status: (row, to) => [
+    to.code('beneficiary', row.beneficiary),
+    row.state,
+    row.unit === null ? undefined : to.code('unit', row.unit),
+    row.day,
+    optional(row.document),
+  ],
   stock: (row, to) => [
     to.code('item', row.item),
     to.code('fund', row.fund),
@@ -221,6 +262,12 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     optional(row.book_no),
     optional(row.paper_no),
     row.papers,
+    to.digest('wording', row.wording),
+  ],
+  waiver: (row, to) => [
+    to.code('award', row.award),
+    row.rule,
+    optional(row.decision),
     to.digest('wording', row.wording),
   ],
 };
@@ -259,8 +306,10 @@ export function factDigest<T extends FactTable>(
 const REFERENCES: { readonly [R in Register]?: Readonly<Record<string, Coded>> } = {
   place: { home_fund: 'fund' },
   unit: { parent: 'unit', successor: 'unit' },
-  beneficiary: { unit: 'unit', relative_of: 'beneficiary' },
+  beneficiary: { unit: 'unit', relative_of: 'beneficiary', merged_into: 'beneficiary' },
+  round: { previous: 'round' },
   level: { round: 'round' },
+  quota: { round: 'round', unit: 'unit' },
   appeal: { fund: 'fund', share_fund: 'fund' },
   target: { appeal: 'appeal', unit: 'unit' },
   purpose: { fund: 'fund' },

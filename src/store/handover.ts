@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type * as Port from '../usecase/port/handover.ts';
-import { EntityQueries } from './queries.ts';
+import { EntityQueries, GONE, standing } from './queries.ts';
 
 /** How far vouchers have come, and where registers end: what one officer leaves to the next besides money. */
 export class HandoverQueries extends EntityQueries implements Port.HandoverReader {
@@ -18,9 +18,11 @@ export class HandoverQueries extends EntityQueries implements Port.HandoverReade
   }
 
   ended(register: 'beneficiary' | 'unit', id: number): Promise<Day | undefined> {
-    const column = register === 'unit' ? 'to_day' : 'left_on';
     const [row] = this.all<{ day: Day | null }>(
-      `select ${column} as day from "${register}" where entity = ? and id = ?`,
+      register === 'unit'
+        ? 'select to_day as day from unit where entity = ? and id = ?'
+        : `select case when s.state in ${GONE} then s.day end as day from status s
+            where s.entity = ? and s.beneficiary = ? and s.state <> 'moved' and ${standing('s')} order by s.day desc, s.id desc limit 1`,
       id,
     );
     return Promise.resolve(row?.day ?? undefined);

@@ -110,6 +110,14 @@ export class Lists {
       kind: row.kind as ProgrammeKind,
       name: row.name,
       day: row.day as Day,
+      tet: maybe(row.tet),
+      cutOff: maybe(row.cut_off) as Day | undefined,
+      listBy: maybe(row.list_by) as Day | undefined,
+      payBy: maybe(row.pay_by) as Day | undefined,
+      signBy: maybe(row.sign_by) as Day | undefined,
+      standing: maybe(row.standing),
+      twice: row.twice === 'part' ? 'part' : 'refuse',
+      previous: maybe(row.previous),
       levels: new Map(
         levels
           .filter((level) => level.round === row.id)

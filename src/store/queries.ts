@@ -30,6 +30,9 @@ export class EntityQueries {
 export const standing = (x: string): string =>
   `not exists (select 1 from undo u where u.entity = ${x}.entity and u.undone = ${x}.operation)`;
 
+/** States of people who are no members any more. */
+export const GONE = "('retired', 'left', 'died')";
+
 /** A match `m` that nobody took back: by itself, with its operation, or with the statement of one of its lines. */
 export const standingMatch = (m: string): string =>
   `not exists (select 1 from unmatch x where x.entity = ${m}.entity and x.match = ${m}.id) and ${standing(m)}

@@ -10,6 +10,7 @@ import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
 import type { CheckQueries } from './check.ts';
+import type { BenefitQueries } from './benefits.ts';
 import type { CorrectionQueries } from './corrections.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
@@ -41,6 +42,7 @@ export class SqliteReader implements Port.Reader {
   #periods: Promise<PeriodQueries> | undefined;
   #check: Promise<CheckQueries> | undefined;
   #exchange: Promise<ExchangeQueries> | undefined;
+  #benefits: Promise<BenefitQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
@@ -302,6 +304,11 @@ export class SqliteReader implements Port.Reader {
   exchange(): Promise<ExchangeQueries> {
     this.#exchange ??= import('./export.ts').then((m) => new m.ExchangeQueries(this.sqlite, this.entity.id));
     return this.#exchange;
+  }
+
+  benefits(): Promise<BenefitQueries> {
+    this.#benefits ??= import('./benefits.ts').then((m) => new m.BenefitQueries(this.sqlite, this.entity.id));
+    return this.#benefits;
   }
 
   corrections(): Promise<CorrectionQueries> {

@@ -117,11 +117,13 @@ create table decision (
 
 create table award (
   entity integer not null, id integer not null, code text not null, round integer not null, beneficiary integer not null,
-  unit integer not null, category text not null, source integer, source_row integer,
+  unit integer not null, category text not null, area text not null, cost integer check (cost > 0) ${AMOUNT('cost')},
+  payee integer, source integer, source_row integer,
   ${ROW},
   unique (entity, code),
   foreign key (entity, round) references round, foreign key (entity, beneficiary) references beneficiary,
-  foreign key (entity, unit) references unit, foreign key (entity, source) references document
+  foreign key (entity, unit) references unit, foreign key (entity, payee) references wording,
+  foreign key (entity, source) references document
 ) strict, without rowid;
 create index award_round on award (entity, round);
 create index award_beneficiary on award (entity, beneficiary, round);
@@ -129,9 +131,11 @@ create index award_beneficiary on award (entity, beneficiary, round);
 create table award_part (
   entity integer not null, award integer not null, line integer not null, payer integer, outside integer,
   form text not null check (form in ('cash', 'goods')), amount integer not null check (amount > 0) ${AMOUNT('amount')},
-  primary key (entity, award, line), check (payer is null or outside is null),
+  item integer, quantity integer check (quantity > 0), due text ${DAY('due')}, needs text,
+  primary key (entity, award, line), check (payer is null or outside is null), check ((item is null) = (quantity is null)),
   foreign key (entity, award) references award deferrable initially deferred,
-  foreign key (entity, payer) references fund, foreign key (entity, outside) references wording
+  foreign key (entity, payer) references fund, foreign key (entity, outside) references wording,
+  foreign key (entity, item) references item
 ) strict, without rowid;
 
 create table award_event (
@@ -163,19 +167,21 @@ create index handout_award on handout (entity, award);
 create index handout_advance on handout (entity, advance);
 
 create table disbursement (
-  entity integer not null, id integer not null, award integer not null, line integer not null, entry integer not null,
+  entity integer not null, id integer not null, award integer not null, line integer not null, entry integer, stock integer,
   ${ROW},
+  check ((entry is null) <> (stock is null)), foreign key (entity, stock) references stock,
   foreign key (entity, award, line) references award_part, foreign key (entity, entry) references entry deferrable initially deferred
 ) strict, without rowid;
 create index disbursement_award on disbursement (entity, award, line, entry);
-create index disbursement_entry on disbursement (entity, entry);
+create index disbursement_entry on disbursement (entity, entry) where entry is not null;
+create index disbursement_stock on disbursement (entity, stock) where stock is not null;
 
 create table acknowledgement (
   entity integer not null, id integer not null, disbursement integer not null, day text not null ${DAY('day')},
   amount integer not null check (amount >= 0) ${AMOUNT('amount')},
-  how text not null check (how in ('bulk', 'checked', 'listed')), paper text, wording integer,
+  how text not null check (how in ('bulk', 'checked', 'listed', 'transfer')), paper text, proxy integer,
   ${ROW},
-  foreign key (entity, disbursement) references disbursement, foreign key (entity, wording) references wording
+  foreign key (entity, disbursement) references disbursement, foreign key (entity, proxy) references wording
 ) strict, without rowid;
 create index acknowledgement_disbursement on acknowledgement (entity, disbursement, day, amount);
 
@@ -288,4 +294,49 @@ create table stock (
 create index stock_voucher on stock (entity, voucher);
 create index stock_item on stock (entity, fund, item, day);
 create unique index stock_reverses on stock (entity, reverses) where reverses is not null;
+
+create table status (
+  entity integer not null, id integer not null, beneficiary integer not null,
+  state text not null check (state in ('active', 'paused', 'retired', 'left', 'died', 'moved')), unit integer,
+  day text not null ${DAY('day')}, document text,
+  ${ROW},
+  check ((state = 'moved') = (unit is not null)),
+  foreign key (entity, beneficiary) references beneficiary, foreign key (entity, unit) references unit
+) strict, without rowid;
+create index status_beneficiary on status (entity, beneficiary, day);
+
+create table paper (
+  entity integer not null, id integer not null, award integer not null, kind text not null,
+  number text not null, day text not null ${DAY('day')}, due text ${DAY('due')}, wording integer,
+  ${ROW},
+  foreign key (entity, award) references award, foreign key (entity, wording) references wording
+) strict, without rowid;
+create index paper_award on paper (entity, award);
+create index paper_due on paper (entity, due) where due is not null;
+
+create table waiver (
+  entity integer not null, id integer not null, award integer not null, rule text not null, decision text,
+  wording integer not null,
+  ${ROW},
+  foreign key (entity, award) references award, foreign key (entity, wording) references wording
+) strict, without rowid;
+create index waiver_award on waiver (entity, award);
+
+create table distinction (
+  entity integer not null, id integer not null, one integer not null, other integer not null, wording integer not null,
+  ${ROW},
+  check (one < other), foreign key (entity, one) references beneficiary, foreign key (entity, other) references beneficiary,
+  foreign key (entity, wording) references wording
+) strict, without rowid;
+create index distinction_one on distinction (entity, one, other);
+
+create table reported (
+  entity integer not null, id integer not null, round integer not null, award integer,
+  amount integer not null check (amount >= 0) ${AMOUNT('amount')}, day text not null ${DAY('day')},
+  wording integer, source integer not null, source_row integer not null,
+  ${ROW},
+  foreign key (entity, round) references round, foreign key (entity, award) references award,
+  foreign key (entity, wording) references wording, foreign key (entity, source) references document
+) strict, without rowid;
+create index reported_round on reported (entity, round);
 `;

@@ -22,6 +22,8 @@ export const REGISTERS = [
   'alias',
   'round',
   'level',
+  'quota',
+  'rule',
   'appeal',
   'target',
   'item',
@@ -44,19 +46,24 @@ export const FACTS = [
   'decision',
   'disbursement',
   'disclosure',
+  'distinction',
   'document',
   'entry',
   'handout',
   'history',
   'match',
+  'paper',
   'period_event',
+  'reported',
   'statement',
   'statement_break',
   'statement_line',
+  'status',
   'stock',
   'undo',
   'unmatch',
   'voucher',
+  'waiver',
 ] as const;
 export type FactTable = (typeof FACTS)[number];
 
@@ -120,12 +127,14 @@ create table beneficiary (
   entity integer not null, id integer not null, code text not null,
   kind text not null check (kind in ('member', 'relative', 'worker')), unit integer not null, relative_of integer,
   name text not null, sort_key text not null, folded text not null, born text,
-  staff_no text, card_no text, joined text ${DAY('joined')}, left_on text ${DAY('left_on')},
+  staff_no text, card_no text, joined text ${DAY('joined')}, merged_into integer,
   withdrawn integer not null check (withdrawn in (0, 1)), salt blob not null,
   primary key (entity, id), unique (entity, code),
-  foreign key (entity, unit) references unit, foreign key (entity, relative_of) references beneficiary
+  foreign key (entity, unit) references unit, foreign key (entity, relative_of) references beneficiary,
+  foreign key (entity, merged_into) references beneficiary
 ) strict, without rowid;
 create index beneficiary_folded on beneficiary (entity, folded);
+create index beneficiary_merged on beneficiary (entity, merged_into) where merged_into is not null;
 create index beneficiary_relative on beneficiary (entity, relative_of) where relative_of is not null;
 
 create table holder (
@@ -150,15 +159,35 @@ create table alias (
 
 create table round (
   entity integer not null, id integer not null, code text not null,
-  kind text not null check (kind in ('gift', 'hardship', 'home')), name text not null,
-  day text not null ${DAY('day')}, salt blob not null,
-  primary key (entity, id), unique (entity, code)
+  kind text not null check (kind in ('gift', 'hardship', 'visit', 'home')), name text not null,
+  day text not null ${DAY('day')}, tet integer check (tet between 1900 and 2100), cut_off text ${DAY('cut_off')},
+  list_by text ${DAY('list_by')}, pay_by text ${DAY('pay_by')}, sign_by text ${DAY('sign_by')}, standing text,
+  twice text not null check (twice in ('refuse', 'part')), previous integer, salt blob not null,
+  primary key (entity, id), unique (entity, code), foreign key (entity, previous) references round
 ) strict, without rowid;
 
 create table level (
   entity integer not null, id integer not null, round integer not null, category text not null,
   amount integer not null check (amount > 0), salt blob not null,
   primary key (entity, id), unique (entity, round, category), foreign key (entity, round) references round
+) strict, without rowid;
+
+create table quota (
+  entity integer not null, id integer not null, round integer not null, unit integer not null,
+  people integer check (people >= 0), amount integer check (amount >= 0) ${AMOUNT('amount')}, salt blob not null,
+  primary key (entity, id), unique (entity, round, unit),
+  foreign key (entity, round) references round, foreign key (entity, unit) references unit
+) strict, without rowid;
+
+create table rule (
+  entity integer not null, id integer not null, code text not null,
+  kind text not null check (kind in ('gift', 'hardship', 'visit', 'home')),
+  what text not null check (what in ('cap', 'level', 'times', 'years', 'who', 'units', 'paper')),
+  body text not null, category text not null, area text not null,
+  from_day text not null ${DAY('from_day')}, to_day text ${DAY('to_day')}, value text not null, source text not null,
+  verified integer not null check (verified in (0, 1)), force text not null check (force in ('refuse', 'warn')),
+  salt blob not null,
+  primary key (entity, id), unique (entity, code, from_day)
 ) strict, without rowid;
 
 create table appeal (
@@ -190,7 +219,7 @@ create table setting (
 
 create table private (
   entity integer not null, register text not null check (register in ('beneficiary', 'place', 'award')),
-  owner integer not null, field text not null check (field in ('id', 'phone', 'account', 'reason')),
+  owner integer not null, field text not null check (field in ('id', 'former', 'spouse', 'phone', 'account', 'bank', 'reason')),
   value text not null, lookup blob not null,
   primary key (entity, register, owner, field)
 ) strict, without rowid;

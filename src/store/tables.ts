@@ -53,7 +53,8 @@ export interface Tables {
     staff_no: string | null;
     card_no: string | null;
     joined: string | null;
-    left_on: string | null;
+    /** The record that this one turned out to be a second of. */
+    merged_into: number | null;
     withdrawn: number;
   };
   holder: Salted & { code: string; name: string; folded: string };
@@ -65,8 +66,37 @@ export interface Tables {
     unit: number | null;
   };
   alias: Salted & { written: string; donor: number; same: number };
-  round: Salted & { code: string; kind: string; name: string; day: string };
+  round: Salted & {
+    code: string;
+    kind: string;
+    name: string;
+    day: string;
+    /** The lunar year whose Tet it is for. */
+    tet: number | null;
+    cut_off: string | null;
+    list_by: string | null;
+    pay_by: string | null;
+    sign_by: string | null;
+    standing: string | null;
+    twice: string;
+    previous: number | null;
+  };
   level: Salted & { round: number; category: string; amount: number };
+  quota: Salted & { round: number; unit: number; people: number | null; amount: number | null };
+  rule: Salted & {
+    code: string;
+    kind: string;
+    what: string;
+    body: string;
+    category: string;
+    area: string;
+    from_day: string;
+    to_day: string | null;
+    value: string;
+    source: string;
+    verified: number;
+    force: string;
+  };
   appeal: Salted & {
     code: string;
     name: string;
@@ -184,13 +214,16 @@ export interface Tables {
     beneficiary: number;
     unit: number;
     category: string;
+    area: string;
+    cost: number | null;
+    payee: number | null;
     source: number | null;
     source_row: number | null;
   };
   award_event: Fact & { award: number; kind: string; decision: number | null; wording: number | null };
   advance: Fact & { entry: number; holder: number; place: number; due: string | null };
   handout: Fact & { award: number; line: number; advance: number };
-  disbursement: Fact & { award: number; line: number; entry: number };
+  disbursement: Fact & { award: number; line: number; entry: number | null; stock: number | null };
   acknowledgement: Fact & {
     disbursement: number;
     day: string;
@@ -198,7 +231,8 @@ export interface Tables {
     amount: number;
     how: string;
     paper: string | null;
-    wording: number | null;
+    /** Who signed for another: the name, and the relation. */
+    proxy: number | null;
   };
   cash_count: Fact & { place: number; day: string; total: number; notes: string; wording: number };
   period_event: Fact & { month: string; kind: string; head: Uint8Array; wording: number };
@@ -239,6 +273,32 @@ export interface Tables {
     part: number | null;
     serials: string | null;
     reverses: number | null;
+  };
+  status: Fact & {
+    beneficiary: number;
+    state: string;
+    unit: number | null;
+    day: string;
+    document: string | null;
+  };
+  paper: Fact & {
+    award: number;
+    kind: string;
+    number: string;
+    day: string;
+    due: string | null;
+    wording: number | null;
+  };
+  waiver: Fact & { award: number; rule: string; decision: string | null; wording: number };
+  distinction: Fact & { one: number; other: number; wording: number };
+  reported: Fact & {
+    round: number;
+    award: number | null;
+    amount: number;
+    day: string;
+    wording: number | null;
+    source: number;
+    source_row: number;
   };
   operation: Key & {
     command: string;
@@ -284,6 +344,10 @@ export interface Tables {
     outside: number | null;
     form: string;
     amount: number;
+    item: number | null;
+    quantity: number | null;
+    due: string | null;
+    needs: string | null;
   };
   balance_day: {
     entity: number;

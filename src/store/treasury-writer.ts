@@ -143,7 +143,7 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
   }
 
   setRemitBy(fund: Fund, day: Day | undefined): Promise<void> {
-    this.amend('fund', this.#row('fund', fund.id), { remit_by: day ?? null });
+    this.amend('fund', this.row('fund', fund.id), { remit_by: day ?? null });
     this.forget();
     return Promise.resolve();
   }
@@ -173,13 +173,8 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
     return Promise.resolve();
   }
 
-  endMembership(beneficiary: Ref, on: Day): Promise<void> {
-    this.amend('beneficiary', this.#row('beneficiary', beneficiary.id), { left_on: on });
-    return Promise.resolve();
-  }
-
   closeUnit(unit: Ref, on: Day, successor: Ref | undefined): Promise<void> {
-    this.amend('unit', this.#row('unit', unit.id), { to_day: on, successor: successor?.id ?? null });
+    this.amend('unit', this.row('unit', unit.id), { to_day: on, successor: successor?.id ?? null });
     return Promise.resolve();
   }
 
@@ -206,7 +201,7 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
     this.change(register, changed, columns.join(','));
   }
 
-  #row<R extends Register>(register: R, id: number): Tables[R] {
+  protected row<R extends Register>(register: R, id: number): Tables[R] {
     const row = this.get<Tables[R]>(`select * from "${register}" where entity = ? and id = ?`, id);
     if (row === undefined) throw new TypeError(`no such ${register}`);
     return row;

@@ -45,6 +45,7 @@ const FIXED: Readonly<Record<string, string>> = {
   round: 'code, kind',
   appeal: 'code, fund, share_fund, share',
   item: 'code',
+  rule: 'code, kind, what',
 };
 const fixed = REGISTERS.map((register) => {
   const columns = ['entity, id', FIXED[register] ?? []].flat().join(', ');

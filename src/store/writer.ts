@@ -1,17 +1,21 @@
-import type { ProgrammeKind, Round } from '../domain/award.ts';
+import type { Round } from '../domain/award.ts';
 import type { Day, Month } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
 import type { PartRef, Ref } from '../domain/entry.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { fold, sortKey } from '../domain/name.ts';
+import type {
+  AcknowledgedHow,
+  AcknowledgementDraft,
+  AwardDraft,
+  DecisionDraft,
+} from '../usecase/port/awards.ts';
+import { PRIVATE_FIELDS } from '../usecase/port/ports.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { lookupOf } from './chain.ts';
-import { TreasuryWriter } from './treasury-writer.ts';
-import { inserter } from './sqlite.ts';
+import { BenefitsWriter } from './benefits-writer.ts';
 import type { Tables } from './tables.ts';
 
 /** One write to one entity, from `begin immediate` to `commit`: which rows each of the port's verbs appends. */
-export class SqliteWriter extends TreasuryWriter implements Port.Writer {
+export class SqliteWriter extends BenefitsWriter implements Port.Writer {
   addOfficer(officer: Port.Officer): Promise<void> {
     this.register('officer', {
       role: officer.role,
@@ -88,20 +92,12 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
   }
 
   addBeneficiaries(drafts: readonly Port.BeneficiaryDraft[]): Promise<readonly Ref[]> {
-    const privately = inserter(this.sqlite, 'private', [
-      'entity',
-      'register',
-      'owner',
-      'field',
-      'value',
-      'lookup',
-    ]);
     const refs = drafts.map((draft) => {
       const { id } = this.enter('beneficiary', {
         code: draft.code,
         kind: draft.kind,
         unit: draft.unit.id,
-        relative_of: null,
+        relative_of: draft.relativeOf?.id ?? null,
         name: draft.name,
         sort_key: sortKey(draft.name),
         folded: fold(draft.name),
@@ -109,20 +105,12 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
         staff_no: draft.staffNo ?? null,
         card_no: draft.cardNo ?? null,
         joined: draft.joined ?? null,
-        left_on: null,
+        merged_into: null,
         withdrawn: 0,
       });
-      for (const [field, value] of Object.entries(draft.private ?? {})) {
-        if (value !== undefined) {
-          privately({
-            entity: this.entity.id,
-            register: 'beneficiary',
-            owner: id,
-            field,
-            value,
-            lookup: this.#lookup(value),
-          });
-        }
+      for (const field of PRIVATE_FIELDS) {
+        const value = draft.private?.[field];
+        if (value !== undefined) this.keepSecret('beneficiary', id, field, value);
       }
       return { id, code: draft.code };
     });
@@ -172,24 +160,27 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
     return Promise.resolve({ id, ...holder });
   }
 
-  addRound(draft: {
-    code: string;
-    kind: ProgrammeKind;
-    name: string;
-    day: Day;
-    levels: ReadonlyMap<string, Dong>;
-  }): Promise<Round> {
+  addRound(draft: Omit<Round, 'id'>): Promise<Round> {
+    const { code, kind, name, day, twice } = draft;
     const { id } = this.register('round', {
-      code: draft.code,
-      kind: draft.kind,
-      name: draft.name,
-      day: draft.day,
+      code,
+      kind,
+      name,
+      day,
+      tet: draft.tet ?? null,
+      cut_off: draft.cutOff ?? null,
+      list_by: draft.listBy ?? null,
+      pay_by: draft.payBy ?? null,
+      sign_by: draft.signBy ?? null,
+      standing: draft.standing ?? null,
+      twice,
+      previous: draft.previous ?? null,
     });
     for (const [category, amount] of draft.levels) this.register('level', { round: id, category, amount });
     return Promise.resolve({ ...draft, id });
   }
 
-  addAwards(drafts: Iterable<Port.AwardDraft>): Promise<readonly Ref[]> {
+  addAwards(drafts: Iterable<AwardDraft>): Promise<readonly Ref[]> {
     const insertPart = this.inserter('award_part', [
       'entity',
       'award',
@@ -198,6 +189,10 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
       'outside',
       'form',
       'amount',
+      'item',
+      'quantity',
+      'due',
+      'needs',
     ]);
     const refs: Ref[] = [];
     for (const draft of drafts) {
@@ -210,6 +205,10 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
         outside: part.outside === undefined ? null : this.wording({ party: part.outside, content: '' }),
         form: part.form,
         amount: part.amount,
+        item: part.item ?? null,
+        quantity: part.quantity ?? null,
+        due: part.due ?? null,
+        needs: part.needs ?? null,
       }));
       for (const part of parts) insertPart(part);
       this.append(
@@ -220,17 +219,24 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
           beneficiary: draft.beneficiary.id,
           unit: draft.unit.id,
           category: draft.category,
+          area: draft.area ?? '',
+          cost: draft.cost ?? null,
+          payee:
+            draft.payee === undefined
+              ? null
+              : this.wording({ party: draft.payee.name, content: draft.payee.relation }),
           source: draft.source?.document.id ?? null,
           source_row: draft.source?.row ?? null,
         },
         { parts },
       );
+      if (draft.reason !== undefined) this.keepSecret('award', award, 'reason', draft.reason);
       refs.push({ id: award, code: draft.code });
     }
     return Promise.resolve(refs);
   }
 
-  addDecision(decision: Port.DecisionDraft): Promise<number> {
+  addDecision(decision: DecisionDraft): Promise<number> {
     const id = this.append('decision', {
       round: decision.round.id,
       number: decision.number,
@@ -271,21 +277,35 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
     return Promise.resolve();
   }
 
-  addDisbursements(rows: readonly { part: PartRef; entry: number }[]): Promise<readonly number[]> {
+  addDisbursements(
+    rows: readonly ({ part: PartRef } & ({ entry: number } | { stock: number }))[],
+  ): Promise<readonly number[]> {
     return Promise.resolve(
-      rows.map(({ part, entry }) =>
-        this.append('disbursement', { award: part.award.id, line: part.line, entry }),
+      rows.map(({ part, ...by }) =>
+        this.append('disbursement', {
+          award: part.award.id,
+          line: part.line,
+          entry: 'entry' in by ? by.entry : null,
+          stock: 'stock' in by ? by.stock : null,
+        }),
       ),
     );
   }
 
   addAcknowledgements(
-    rows: readonly { disbursement: number; day: Day; amount: Dong }[],
-    how: 'bulk' | 'checked' | 'listed',
+    rows: readonly AcknowledgementDraft[],
+    how: AcknowledgedHow,
     paper?: string,
   ): Promise<void> {
-    for (const { disbursement, day, amount } of rows) {
-      this.append('acknowledgement', { disbursement, day, amount, how, paper: paper ?? null, wording: null });
+    for (const { disbursement, day, amount, proxy, paper: own } of rows) {
+      this.append('acknowledgement', {
+        disbursement,
+        day,
+        amount,
+        how,
+        paper: own ?? paper ?? null,
+        proxy: proxy === undefined ? null : this.wording({ party: proxy.name, content: proxy.relation }),
+      });
     }
     return Promise.resolve();
   }
@@ -317,10 +337,5 @@ export class SqliteWriter extends TreasuryWriter implements Port.Writer {
     const wording = this.wording({ party: acceptance.by, content: acceptance.reason });
     this.append('acceptance', { finding: acceptance.finding, until_day: acceptance.until, wording });
     return Promise.resolve();
-  }
-
-  #lookup(value: string): Uint8Array {
-    const key = this.sqlite.prepare<[], { key: Uint8Array }>('select key from book').get()?.key ?? '';
-    return lookupOf(key, value);
   }
 }

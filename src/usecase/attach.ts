@@ -1,6 +1,7 @@
 import type { AttachmentView } from './port/corrections.ts';
 import type { AttachmentSubject } from './port/treasury.ts';
-import { refuse, type Noun } from '../domain/failure.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Noun } from '../domain/failure-facts.ts';
 import { operate, type Session } from './session.ts';
 
 /** What a paper is kept with: the kind of thing, and its code. */

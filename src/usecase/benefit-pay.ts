@@ -6,7 +6,7 @@ import { refuse } from '../domain/failure.ts';
 import { paymentKind } from '../domain/voucher.ts';
 import { handOver } from './advance.ts';
 import { aimOf, chosen, type Which } from './benefit-approve.ts';
-import type { AwardView } from './port/ports.ts';
+import type { AwardView } from './port/awards.ts';
 import { debits, restrictedMoney } from './restricted.ts';
 import { mustBeOpen, mustPay, operate, purseBy, type Session } from './session.ts';
 

@@ -4,6 +4,7 @@ import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
+import type { Objection, ObjectionSubject } from '../domain/objection.ts';
 import type { GridRow } from '../intake/cell.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readRecipients, type RecipientRow } from '../intake/people.ts';
@@ -15,7 +16,10 @@ import {
   UnitFinder,
   type ListAnswer,
 } from './lists.ts';
-import type { AwardDraft, AwardView, PersonKey, Unit } from './port/ports.ts';
+import type { Waive } from './objections.ts';
+import type { AwardDraft, AwardView } from './port/awards.ts';
+import type { PersonKey, Unit } from './port/ports.ts';
+import { propose } from './proposal.ts';
 import { memberBy } from './registers.ts';
 import { roundFor, roundOf } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
@@ -29,6 +33,7 @@ export interface OpenInput {
   readonly payer: string | undefined;
   /** What somebody outside adds, counted and never posted. */
   readonly outside: { readonly name: string; readonly amount: Dong } | undefined;
+  readonly waive?: Waive | undefined;
 }
 
 export interface OpenAnswer {
@@ -36,6 +41,7 @@ export interface OpenAnswer {
   readonly case: string;
   readonly round: string;
   readonly total: Dong;
+  readonly objections: readonly Objection[];
 }
 
 /** Proposes one benefit for one person. */
@@ -59,8 +65,13 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
       parts.push({ line: 2, outside: input.outside.name, form: 'cash', amount: input.outside.amount });
     }
     const code = awardCode(round, awards.length + 1);
-    await writer.addAwards([{ code, round, beneficiary: person, unit, category: input.category, parts }]);
-    return { kind, case: code, round: round.code, total: add(amount, input.outside?.amount ?? ZERO) };
+    const draft = { code, round, beneficiary: person, unit, category: input.category, parts };
+    const { objections } = await propose(session, writer, round, [draft], {
+      day: input.on,
+      waive: input.waive,
+    });
+    const total = add(amount, input.outside?.amount ?? ZERO);
+    return { kind, case: code, round: round.code, total, objections };
   });
 }
 
@@ -70,11 +81,13 @@ export interface ProposeAnswer extends ListAnswer {
   /** Đồng from the entity's own funds, and from every source. */
   readonly own: Dong;
   readonly total: Dong;
+  readonly objections: readonly Objection[];
 }
 
 export interface ImportInput {
   readonly round: string;
   readonly payer: string | undefined;
+  readonly waive?: Waive | undefined;
 }
 
 /** Proposes a list of recipients for a round: every person once, each found in the roll, each with an amount. */
@@ -102,6 +115,7 @@ export function importBenefits(
         people: 0,
         own: ZERO,
         total: ZERO,
+        objections: [],
       };
     }
     const units = new UnitFinder(await writer.units());
@@ -146,9 +160,22 @@ export function importBenefits(
       normalDigest: roundDigest(normalDigest, round),
       total,
     });
-    await writer.addAwards(
+    const rowOf = new Map(drafts.map(({ code, row }) => [code, row]));
+    const { objections } = await propose(
+      session,
+      writer,
+      round,
       drafts.map(({ row, ...draft }) => ({ ...draft, source: { document, row: row.row } })),
+      {
+        day: session.today,
+        waive: input.waive,
+        complain: ({ award, rule, subject }) => {
+          const row = rowOf.get(award);
+          if (row !== undefined) reader.fault(row, FIELDS[subject], 'rule.broken', rule);
+        },
+      },
     );
+    reader.finish();
     const counts = {
       rows: rows.length,
       accepted: drafts.length,
@@ -157,9 +184,25 @@ export function importBenefits(
       document: document.code,
       reading: reader.reading(),
     };
-    return { ...counts, round: round.code, people: drafts.length, own, total };
+    return { ...counts, round: round.code, people: drafts.length, own, total, objections };
   });
 }
+
+/** The column in which a broken rule is shown. */
+const FIELDS: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name' | 'unit' } = {
+  cap: 'amount',
+  level: 'amount',
+  times: 'name',
+  years: 'name',
+  who: 'name',
+  units: 'unit',
+  paper: 'name',
+  twice: 'name',
+  likeness: 'name',
+  household: 'name',
+  quota: 'unit',
+  cutOff: 'name',
+};
 
 /** An award stands unless it was rejected or cancelled. */
 function stands(award: Pick<AwardView, 'state'>): boolean {

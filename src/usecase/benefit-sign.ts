@@ -9,7 +9,8 @@ import { readSignatures } from '../intake/people.ts';
 import { creditAdvance, fundOf } from './advance.ts';
 import { refOf } from './benefit-pay.ts';
 import { aimOf, chosen, type Which } from './benefit-approve.ts';
-import type { AdvanceView, AwardView, Writer } from './port/ports.ts';
+import type { AwardView } from './port/awards.ts';
+import type { AdvanceView, Writer } from './port/ports.ts';
 import { debits, restrictedMoney } from './restricted.ts';
 import { mustBeOpen, operate, type Session } from './session.ts';
 

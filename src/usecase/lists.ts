@@ -6,7 +6,7 @@ import type { OpenedList } from '../intake/open.ts';
 import type { ListReading, RowReader } from '../intake/reader.ts';
 import type { DocumentKind, SourceDocument } from './port/evidence.ts';
 import type { PersonKey, Reader, Unit, Writer } from './port/ports.ts';
-import type { RowFaultCode } from '../domain/failure.ts';
+import type { RowFaultCode } from '../domain/row-fault.ts';
 
 /** What every import answers. */
 export interface ListAnswer {

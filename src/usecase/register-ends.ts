@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import { refuse, type Noun } from '../domain/failure.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Noun } from '../domain/failure-facts.ts';
 import { fold } from '../domain/name.ts';
 import type { Officer, OfficerRole, Reader, Writer } from './port/ports.ts';
 import { memberBy } from './registers.ts';
@@ -10,7 +11,7 @@ export function leaveUnion(session: Session, code: string, on: Day): Promise<{ c
   return operate(session, 'member leave', async (writer) => {
     const person = await memberBy(writer, code);
     await mustStillBe(writer, session, 'member', person, on);
-    await writer.endMembership(person, on);
+    await writer.addStatus(person, { state: 'left', day: on });
     return { code: person.code, on };
   });
 }

@@ -13,6 +13,7 @@ export interface RoundInput {
   readonly on: Day;
   /** What each category of recipient gets where a list names no amount. */
   readonly levels: ReadonlyMap<string, Dong>;
+  readonly twice?: Round['twice'] | undefined;
 }
 
 /** Makes a round: one dated run of a programme. */
@@ -27,6 +28,7 @@ export function addRound(session: Session, input: RoundInput): Promise<Round> {
       name: tidy(input.name),
       day: input.on,
       levels: input.levels,
+      twice: input.twice ?? 'refuse',
     });
   });
 }
@@ -52,5 +54,5 @@ export async function roundFor(
   const known = (await writer.rounds(kind)).find((round) => round.code === own);
   if (known !== undefined) return known;
   const name = session.phrases(writer.entity.language).yearRound({ kind, year });
-  return writer.addRound({ code: own, kind, name, day: newYear(day), levels: new Map() });
+  return writer.addRound({ code: own, kind, name, day: newYear(day), levels: new Map(), twice: 'refuse' });
 }

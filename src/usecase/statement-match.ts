@@ -1,6 +1,7 @@
 import { firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
 import { subtract, sum, type Dong } from '../domain/dong.ts';
-import { refuse, type Noun } from '../domain/failure.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Noun } from '../domain/failure-facts.ts';
 import type { Place } from '../domain/fund.ts';
 import { match, type MatchReason } from '../domain/match.ts';
 import type { BankEntry, BankLine } from './port/bank.ts';

@@ -187,7 +187,7 @@ function chainOf(book: readonly string[]): { head: string; words: number } {
     return digest.digest();
   };
   const canonical = (kind: string, fields: readonly (string | number | null | undefined)[]) =>
-    `3:${kind}${fields
+    `4:${kind}${fields
       .map((field) => {
         const text = String(field ?? '');
         return field === null || field === undefined ? ';-' : `;${text.length}:${text}`;

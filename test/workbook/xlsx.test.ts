@@ -42,6 +42,7 @@ function award(given: Given, at: number): PrintedAward {
     beneficiary: { id: at + 1, code: `DV${at}` },
     unit: { id: given.unit, code: `U${given.unit}` },
     category: given.name,
+    area: '',
     state: 'approved',
     decidedOn: day('2026-01-15'),
     decisionNo: given.name,

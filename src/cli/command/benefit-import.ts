@@ -3,13 +3,14 @@ import { command } from '../command.ts';
 import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, needed } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
+import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} import`,
     args: ['file'],
-    options: { ...LIST, round: needed(code('ROUND')), payer: code('FUND') },
+    options: { ...LIST, round: needed(code('ROUND')), payer: code('FUND'), ...WAIVE },
     examples: [`${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`],
     answer: {
       ...IMPORTED,
@@ -17,14 +18,19 @@ export const { start, commandFor } = starter((kind) =>
       people: 'integer',
       own: 'integer',
       total: 'integer',
+      objections: OBJECTIONS,
     },
     run: (desk, { args, options }) =>
       imported(desk, args[0] ?? '', options, async (session, list) => {
-        const data = await importBenefits(session, kind, list, options);
+        const given = { round: options.round, payer: options.payer, waive: waived(options) };
+        const data = await importBenefits(session, kind, list, given);
         return {
           data,
           nothing: data.accepted === 0,
-          text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.proposed(data)),
+          text: (m) =>
+            data.accepted === 0
+              ? m.done.imported(data)
+              : withObjections(m.done.proposed(data), data.objections, m),
         };
       }),
   }),

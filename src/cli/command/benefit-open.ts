@@ -2,6 +2,7 @@ import { openBenefit } from '../../usecase/benefit-propose.ts';
 import { command } from '../command.ts';
 import { amount, namedAmount } from '../amount-options.ts';
 import { code, day, many, needed, otherwise, text } from '../options.ts';
+import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
@@ -16,18 +17,28 @@ export const { start, commandFor } = starter((kind) =>
       payer: code('FUND'),
       outside: many('NAME=AMOUNT', namedAmount),
       on: day(),
+      ...WAIVE,
     },
     examples: [
       kind === 'gift'
         ? 'gift open --round tet-2024 --member DV0123 --amount 500.000 --payer TET --on 12/01/2024'
         : `${kind} open --member DV0123 --amount 20.000.000 --payer ${kind === 'home' ? 'MAIAM' : 'XHTT'} --on 12/03/2024`,
     ],
-    answer: { kind: 'text', case: 'text', round: 'text', total: 'integer' },
+    answer: { kind: 'text', case: 'text', round: 'text', total: 'integer', objections: OBJECTIONS },
     async run(desk, { options }) {
-      const { outside, on, ...input } = options;
-      const given = { ...input, outside: outside[0], on: on ?? desk.today };
+      const { member, round, amount: typed, category, payer, outside, on } = options;
+      const given = {
+        member,
+        round,
+        amount: typed,
+        category,
+        payer,
+        outside: outside[0],
+        on: on ?? desk.today,
+        waive: waived(options),
+      };
       const data = await openBenefit(await desk.session(), kind, given);
-      return { data, text: (m) => m.done.opened(data) };
+      return { data, text: (m) => withObjections(m.done.opened(data), data.objections, m) };
     },
   }),
 );

@@ -1,5 +1,6 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
+import { benefitFailures } from './en-benefits.ts';
 import { moneyFailures } from './en-money.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
@@ -308,6 +309,7 @@ const failures: Refusals['failures'] = {
     noun === 'unit' ? 'Name another unit: phucloi unit list' : 'Look at the code: phucloi member list',
   ],
   ...moneyFailures,
+  ...benefitFailures,
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

@@ -5,6 +5,7 @@ import { d, day } from './en-terms.ts';
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'gifts',
   hardship: 'hardship support',
+  visit: 'visits',
   home: 'Union Homes',
 };
 

@@ -235,6 +235,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'person.unknown': 'nobody like this in the roll',
   'person.ambiguous': 'not clear who (two of one name, or code and name differ); use the right code',
   'person.repeated': 'the person stands twice in the list',
+  'rule.broken': 'against a rule of the programme',
   'person.awarded': 'the person has an award in this round already',
   'category.unknown': 'no amount, and the round has no level for this category',
   'place.unknown': 'no such place',

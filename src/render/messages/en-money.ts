@@ -176,26 +176,6 @@ export const moneyFailures = {
     'A serial comes in once and goes out once, from the fund that holds it.',
     `Look at the ledger: phucloi goods ledger ${item}`,
   ],
-  'award.none': ({ round, kind, verb }) => [
-    `Round ${round} has nothing left to ${verb}.`,
-    'Proposed before approved, approved before paid, paid before signed.',
-    `See where it stands: phucloi ${kind} list --round ${round}`,
-  ],
-  'award.day': ({ award, day: on, decided }) => [
-    `Award ${award}: ${day(on)} is before ${day(decided)}.`,
-    'Nothing is paid before its decision, nor signed before it is paid.',
-    'Correct --on and run it again.',
-  ],
-  'award.second': ({ round }) => [
-    `This person has an award in round ${round} already.`,
-    'One award for one person in a round.',
-    'Check the code.',
-  ],
-  'level.missing': ({ round, category }) => [
-    `Round ${round} has no level for "${category}".`,
-    'Either an amount, or a level of the round for that category.',
-    'Add --amount, or make the round with --level CATEGORY=AMOUNT.',
-  ],
   'advance.overdue': ({ holder, due }) => [
     `${holder} has an advance overdue since ${day(due)}.`,
     'No second advance to somebody overdue without a document.',
@@ -210,10 +190,5 @@ export const moneyFailures = {
     `The notes add up to ${d(notes)}, the total says ${d(total)}.`,
     'The total must be sheets times face value.',
     'Count again, or give only one of --notes and --total.',
-  ],
-  'award.goods': ({ award, fund }) => [
-    `Award ${award} has no part in goods that fund ${fund} has still to give.`,
-    "The part must be approved, this fund's, and not yet given.",
-    'See how it stands: phucloi gift list',
   ],
 } satisfies Partial<Refusals['failures']>;

@@ -40,5 +40,12 @@ export const phrases: Messages['phrases'] = {
   refunded: (f) => `Contribution paid back${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
   openedAdvance: () => 'Advance not yet settled, opening balance',
   openedLoan: (f) => `Loan of fund ${f.from} to fund ${f.to}, opening balance`,
-  yearRound: (f) => `${f.kind === 'home' ? 'Union Homes' : 'Hardship support'} ${f.year}`,
+  yearRound: (f) => `${YEARLY[f.kind]} ${f.year}`,
 };
+
+const YEARLY = {
+  gift: 'Gifts',
+  hardship: 'Hardship support',
+  visit: 'Visits',
+  home: 'Union Homes',
+} as const;

@@ -43,7 +43,12 @@ export const NOUNS = {
   move: 'move of goods',
 } as const;
 
-export const KINDS = { gift: 'gifts', hardship: 'hardship support', home: 'Union Home grants' } as const;
+export const KINDS = {
+  gift: 'gifts',
+  hardship: 'hardship support',
+  visit: 'visits',
+  home: 'Union Home grants',
+} as const;
 
 export function goods(a: { quantity: number; measure: string; item: string }): string {
   return `${formatDong(a.quantity, 'en')} ${a.measure} ${a.item}`;

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
+import { objection } from './vi-rules.ts';
 
 export const done: Messages['done'] = {
   init: (a) =>
@@ -126,6 +127,7 @@ export const done: Messages['done'] = {
     `Đã lập hồ sơ ${a.case}, ${d(a.total)}.\nTiếp theo: phucloi ${a.kind} approve --case ${a.case} --decision SỐ --on NGÀY --by "HỌ TÊN"`,
   proposed: (a) =>
     `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
+  objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
     `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
   paid: (a) =>

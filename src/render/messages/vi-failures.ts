@@ -1,5 +1,6 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
+import { benefitFailures } from './vi-benefits.ts';
 import { moneyFailures } from './vi-money.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
@@ -364,6 +365,7 @@ const failures: Refusals['failures'] = {
     noun === 'unit' ? 'Nêu đơn vị khác: phucloi unit list' : 'Kiểm tra lại mã: phucloi member list',
   ],
   ...moneyFailures,
+  ...benefitFailures,
   ...inputFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };

@@ -5,6 +5,7 @@ import { d, day } from './vi-terms.ts';
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'tặng quà',
   hardship: 'hỗ trợ khó khăn',
+  visit: 'thăm hỏi',
   home: 'xây, sửa nhà Mái ấm',
 };
 

@@ -237,6 +237,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'person.unknown': 'không có người này trong danh sách đoàn viên',
   'person.ambiguous': 'chưa rõ là ai (trùng tên, hoặc mã và tên không khớp); dùng đúng mã',
   'person.repeated': 'người này có hai dòng trong danh sách',
+  'rule.broken': 'trái quy định của chương trình',
   'person.awarded': 'người này đã có suất trong đợt',
   'category.unknown': 'không có số tiền và đợt không có mức cho đối tượng này',
   'place.unknown': 'không có nơi giữ tiền này',

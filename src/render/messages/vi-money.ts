@@ -10,13 +10,6 @@ const PURPOSES: Readonly<Record<string, string>> = {
   running: 'chi phí (phí ngân hàng, vận chuyển, vòng hoa…)',
 };
 
-const VERBS: Readonly<Record<string, string>> = {
-  approve: 'duyệt',
-  pay: 'chi',
-  sign: 'ký nhận',
-  return: 'thu lại',
-};
-
 /** Refusals of funds, places, banks, appeals, goods and awards. */
 export const moneyFailures = {
   'fund.short': (f) => [
@@ -183,26 +176,6 @@ export const moneyFailures = {
     'Một số sê-ri nhập một lần, xuất một lần, từ đúng quỹ đang giữ.',
     `Xem sổ kho: phucloi goods ledger ${item}`,
   ],
-  'award.none': ({ round, kind, verb }) => [
-    `Đợt ${round} không còn suất nào để ${VERBS[verb] ?? verb}.`,
-    'Suất phải được đề nghị trước khi duyệt, duyệt trước khi chi, chi trước khi ký nhận.',
-    `Xem tình trạng: phucloi ${kind} list --round ${round}`,
-  ],
-  'award.day': ({ award, day: on, decided }) => [
-    `Suất ${award}: ngày ${day(on)} trước ngày ${day(decided)}.`,
-    'Ngày chi không trước ngày quyết định, ngày ký nhận không trước ngày chi.',
-    'Sửa --on rồi chạy lại.',
-  ],
-  'award.second': ({ round }) => [
-    `Người này đã có một suất trong đợt ${round}.`,
-    'Mỗi người một suất trong một đợt.',
-    'Kiểm tra lại mã người nhận.',
-  ],
-  'level.missing': ({ round, category }) => [
-    `Đợt ${round} không có mức cho đối tượng «${category}».`,
-    'Phải nêu số tiền, hoặc đợt có mức cho đối tượng đó.',
-    'Thêm --amount, hoặc tạo đợt với --level ĐỐI-TƯỢNG=SỐ-TIỀN.',
-  ],
   'advance.overdue': ({ holder, due }) => [
     `${holder} còn tạm ứng quá hạn (hạn ${day(due)}).`,
     'Ai còn tạm ứng quá hạn thì không tạm ứng tiếp, trừ khi có văn bản.',
@@ -217,10 +190,5 @@ export const moneyFailures = {
     `Các tờ tiền cộng lại ${d(notes)}, khác tổng ${d(total)}.`,
     'Tổng phải bằng số tờ nhân mệnh giá.',
     'Đếm lại, hoặc bỏ một trong hai --notes, --total.',
-  ],
-  'award.goods': ({ award, fund }) => [
-    `Suất ${award} không có phần hiện vật nào quỹ ${fund} còn phải giao.`,
-    'Phần hiện vật phải được duyệt, do quỹ này chi và chưa giao.',
-    'Xem tình trạng: phucloi gift list',
   ],
 } satisfies Partial<Refusals['failures']>;

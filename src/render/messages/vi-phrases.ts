@@ -40,9 +40,15 @@ export const phrases: Messages['phrases'] = {
   refunded: (f) => `Hoàn trả tiền ủng hộ${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
   openedAdvance: () => 'Tạm ứng chưa thanh toán đầu kỳ',
   openedLoan: (f) => `Quỹ ${f.to} vay quỹ ${f.from}, số dư đầu kỳ`,
-  yearRound: (f) =>
-    `${f.kind === 'home' ? 'Nhà Mái ấm Công đoàn' : 'Hỗ trợ đoàn viên khó khăn'} năm ${f.year}`,
+  yearRound: (f) => `${YEARLY[f.kind]} năm ${f.year}`,
 };
+
+const YEARLY = {
+  gift: 'Quà',
+  hardship: 'Hỗ trợ đoàn viên khó khăn',
+  visit: 'Thăm hỏi đoàn viên',
+  home: 'Nhà Mái ấm Công đoàn',
+} as const;
 
 const OFFICES: Readonly<Record<string, string>> = {
   cashier: 'thủ quỹ',

@@ -43,7 +43,12 @@ export const NOUNS = {
   move: 'lần nhập, xuất kho',
 } as const;
 
-export const KINDS = { gift: 'quà', hardship: 'hỗ trợ khó khăn', home: 'Mái ấm Công đoàn' } as const;
+export const KINDS = {
+  gift: 'quà',
+  hardship: 'hỗ trợ khó khăn',
+  visit: 'thăm hỏi',
+  home: 'Mái ấm Công đoàn',
+} as const;
 
 export function goods(a: { quantity: number; measure: string; item: string }): string {
   return `${formatDong(a.quantity, 'vi')} ${a.measure} ${a.item}`;

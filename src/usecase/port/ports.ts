@@ -1,5 +1,5 @@
 import type { Account, Role } from '../../domain/account.ts';
-import type { AwardState, Part, ProgrammeKind, Round } from '../../domain/award.ts';
+import type { ProgrammeKind, Round } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { EntryDraft, EntryKind, PartRef, Ref, Wording } from '../../domain/entry.ts';
@@ -28,6 +28,14 @@ import type { Acceptance, PeriodReader } from './periods.ts';
 import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
 import type { CorrectionReader } from './corrections.ts';
+import type {
+  AcknowledgedHow,
+  AcknowledgementDraft,
+  AwardDraft,
+  AwardView,
+  DecisionDraft,
+} from './awards.ts';
+import type { BenefitReader, BenefitWriter } from './benefits.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -83,6 +91,10 @@ export interface Beneficiary extends PersonKey {
   readonly sortKey: string;
 }
 
+/** Fields of people that lie apart: ID number, a former one, the spouse's, phone, bank account and bank. */
+export const PRIVATE_FIELDS = ['id', 'former', 'spouse', 'phone', 'account', 'bank'] as const;
+export type PrivateField = (typeof PRIVATE_FIELDS)[number];
+
 export interface BeneficiaryDraft {
   readonly code: string;
   readonly kind: 'member' | 'relative' | 'worker';
@@ -92,7 +104,8 @@ export interface BeneficiaryDraft {
   readonly staffNo?: string | undefined;
   readonly cardNo?: string | undefined;
   readonly joined?: Day | undefined;
-  readonly private?: { readonly id?: string | undefined; readonly phone?: string | undefined } | undefined;
+  readonly private?: Readonly<Partial<Record<PrivateField, string | undefined>>> | undefined;
+  readonly relativeOf?: Ref | undefined;
 }
 
 export interface Holder extends Ref {
@@ -172,32 +185,6 @@ export interface PostingView {
   readonly restriction?: string | undefined;
   readonly appeal?: string | undefined;
   readonly part?: PartRef | undefined;
-}
-
-/** An award with the people and papers that a list prints. */
-export interface AwardView extends AwardState {
-  readonly beneficiaryName: string;
-  readonly sortKey: string;
-  readonly decisionNo?: string | undefined;
-}
-
-export interface AwardDraft {
-  readonly code: string;
-  readonly round: Round;
-  readonly beneficiary: Ref;
-  readonly unit: Ref;
-  readonly category: string;
-  readonly source?: { readonly document: Ref; readonly row: number } | undefined;
-  readonly parts: readonly Part[];
-}
-
-export interface DecisionDraft {
-  readonly round: Round;
-  readonly number: string;
-  readonly day: Day;
-  readonly by: string;
-  readonly expecting?:
-    { readonly body: string; readonly amount: Dong; readonly document: string } | undefined;
 }
 
 export interface CashCount {
@@ -315,11 +302,13 @@ export interface Reader {
   /** What the rules of `reconcile` and `check` ask. */
   check(): Promise<CheckReader>;
   exchange(): Promise<ExchangeReader>;
+  /** Rules of programmes, and what they look at. */
+  benefits(): Promise<BenefitReader>;
   corrections(): Promise<CorrectionReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
-export interface Writer extends Reader, TreasuryWriter {
+export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
   addOfficer(officer: Officer): Promise<void>;
   addFund(fund: {
     code: string;
@@ -340,13 +329,7 @@ export interface Writer extends Reader, TreasuryWriter {
   addBeneficiaries(drafts: readonly BeneficiaryDraft[]): Promise<readonly Ref[]>;
   eraseBeneficiary(person: Beneficiary, pseudonym: string): Promise<void>;
   addHolder(holder: { code: string; name: string }): Promise<Holder>;
-  addRound(round: {
-    code: string;
-    kind: ProgrammeKind;
-    name: string;
-    day: Day;
-    levels: ReadonlyMap<string, Dong>;
-  }): Promise<Round>;
+  addRound(round: Omit<Round, 'id'>): Promise<Round>;
   addDocument(document: DocumentDraft): Promise<Ref>;
   addStatement(statement: StatementDraft): Promise<number>;
   addStatementLines(statement: number, place: Place, lines: Iterable<StatementLineDraft>): Promise<void>;
@@ -370,10 +353,13 @@ export interface Writer extends Reader, TreasuryWriter {
   ): Promise<void>;
   addAdvance(advance: { entry: number; holder: Ref; place: Place; due?: Day | undefined }): Promise<number>;
   addHandouts(parts: readonly PartRef[], advance: number): Promise<void>;
-  addDisbursements(rows: readonly { part: PartRef; entry: number }[]): Promise<readonly number[]>;
+  /** Each rests on the entry that paid it, or on the move of goods that gave it. */
+  addDisbursements(
+    rows: readonly ({ part: PartRef } & ({ entry: number } | { stock: number }))[],
+  ): Promise<readonly number[]>;
   addAcknowledgements(
-    rows: readonly { disbursement: number; day: Day; amount: Dong }[],
-    how: 'bulk' | 'checked' | 'listed',
+    rows: readonly AcknowledgementDraft[],
+    how: AcknowledgedHow,
     paper?: string,
   ): Promise<void>;
   addCashCount(count: Omit<CashCount, 'id'>): Promise<void>;

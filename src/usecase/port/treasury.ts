@@ -84,7 +84,7 @@ export interface AttachmentDraft {
 /** A benefit of the time before the book: never posted, counted by rules for each year and life. */
 export interface HistoryDraft {
   readonly beneficiary: Ref;
-  readonly kind: ProgrammeKind | 'visit';
+  readonly kind: ProgrammeKind;
   readonly day: Day;
   readonly amount: Dong;
   readonly content: string;
@@ -125,8 +125,6 @@ export interface TreasuryWriter {
   endPurpose(fund: Fund, purpose: Purpose, to: Day, document: string): Promise<void>;
   /** Gives a setting a value, or takes it away. */
   setSetting(name: string, value: string | undefined): Promise<void>;
-  /** Records that a person left the union, or died. */
-  endMembership(beneficiary: Ref, on: Day): Promise<void>;
   /** Closes a unit after a day; `successor` takes its place. */
   closeUnit(unit: Ref, on: Day, successor: Ref | undefined): Promise<void>;
   /** Ends what its holder does in an office on a day. */

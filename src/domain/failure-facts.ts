@@ -1,0 +1,209 @@
+import type { ObjectionSubject } from './objection.ts';
+import type { Day, Month } from './day.ts';
+import type { Dong } from './dong.ts';
+import type { RowFault } from './row-fault.ts';
+import type { Break } from './running-balance.ts';
+
+/** Figures and codes of a failure or finding; never a person's name, number or reason. */
+type Facts = Readonly<Record<string, unknown>>;
+
+export type Noun =
+  | 'fund'
+  | 'place'
+  | 'unit'
+  | 'member'
+  | 'round'
+  | 'award'
+  | 'entry'
+  | 'voucher'
+  | 'document'
+  | 'holder'
+  | 'donor'
+  | 'statement'
+  | 'operation'
+  | 'item'
+  | 'move'
+  | 'finding'
+  | 'line'
+  | 'match'
+  | 'appeal'
+  | 'loan'
+  | 'decision';
+
+/**
+ * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
+ * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
+ */
+export interface FailureFacts {
+  'usage.command': { given: string; near: readonly string[] };
+  'usage.option': { problem: 'unknown' | 'value' | 'argument' | 'excess'; subject: string };
+  'usage.value': { option: string; given: string; expected: string };
+  'usage.missing': { option: string };
+  'usage.conflict': { options: readonly string[] };
+  'book.exists': { path: string; option: string };
+  'book.missing': { path: string };
+  'book.busy': { path: string };
+  'book.foreign': { path: string };
+  'book.version': { path: string; found: number; known: number };
+  'book.damaged': { path: string; detail: string };
+  'book.altered': { kind: string; name: string; operation: number };
+  'file.missing': { path: string };
+  'file.exists': { path: string };
+  'file.unwritable': { path: string; reason: string };
+  'amount.unsafe': Facts;
+  'code.unfit': { code: string };
+  'code.taken': { noun: Noun; code: string };
+  missing: { noun: Noun; code: string; known?: readonly string[] | undefined };
+  'fund.short': { fund: string; place: string; day: Day; balance: Dong };
+  'fund.purpose': { fund: string; purpose: string; day: Day; allowed: readonly string[] };
+  'fund.held': { fund: string };
+  'fund.committed': { fund: string; needed: Dong; available: Dong };
+  'fund.same': { fund: string };
+  /** Money that givers set apart: `short` is missing beside what was asked. */
+  'fund.restricted': { fund: string; short: Dong; money: Dong; restricted: Dong };
+  /** A gift taken back of which some is spent for its aim already. */
+  'restriction.spent': { fund: string; restriction: string; short: Dong };
+  'purpose.kept': { fund: string; purpose: string };
+  'loan.repaid': { loan: string; open: Dong; given: Dong };
+  /** An entry that later ones answer: a loan repaid, a gift refunded. */
+  'appeal.fund': { appeal: string; fund: string; given: string };
+  'remit.over': { fund: string; appeal: string; owed: Dong; given: Dong };
+  'place.same': { place: string };
+  /** A place that was counted on that day or a later one. */
+  'place.counted': { place: string; day: Day; counted: Day };
+  'place.bank': { place: string };
+  'place.cash': { place: string };
+  /** A statement that stands already, of another account. */
+  'statement.account': { document: string; account: string };
+  /** An entry that a line of a statement stands for. */
+  'entry.matched': { entry: number; match: number };
+  /** A line or an entry that another match has already. */
+  'match.taken': { noun: 'line' | 'entry'; number: number; match: number };
+  'match.sum': { lines: Dong; entries: Dong; difference: Dong };
+  /** Money in where only money out fits, or the other way round. */
+  'line.side': { line: number; amount: Dong; as: string };
+  /** A line that has no entry yet, where one that waits in CHO is needed. */
+  'line.open': { line: number };
+  /** Money that waits in CHO: how much of a receipt is still open, and how much was asked for. */
+  'receipt.open': { entry: number; open: Dong; needed: Dong };
+  /** Receipts that wait in CHO, any of which a payment may return. */
+  'receipt.several': { line: number; amount: Dong; entries: readonly number[] };
+  'operation.undone': { operation: number; by: number };
+  /** An operation that wrote more than an import does. */
+  'operation.kind': { operation: number; command: string };
+  /** What rests on an import: lists, awards, donors, members or units, by code. */
+  'operation.rests': { operation: number; what: string; codes: readonly string[]; more: number };
+  'day.future': { day: Day; today: Day };
+  'day.before-book': { day: Day; first: Day };
+  'period.closed': { day: Day; open: Day };
+  'period.order': { month: Month; next: Month };
+  'period.blocked': { month: Month; findings: readonly string[] };
+  'period.running': { month: Month; last: Day; today: Day };
+  /** A month that is not closed, where a closed one is needed. */
+  'period.open': { month: Month };
+  'period.last': { month: Month; last: Month };
+  'period.locked': { month: Month };
+  /** A head that the chain never had. */
+  'head.unknown': { head: string };
+  'entry.reversed': { entry: number };
+  'entry.reversal': { entry: number };
+  'entry.opening': { entry: number };
+  'entry.settled': { entry: number; settled: Dong };
+  /** An entry of a kind that the command does not take. */
+  'entry.kind': { entry: number; kind: string };
+  /** An entry that later ones answer: keys of those. */
+  'entry.cleared': { entry: number; by: readonly number[] };
+  /** More than is left of what was given. */
+  'refund.more': { entry: number; left: Dong; amount: Dong };
+  'opening.late': { entries: number };
+  /** A fund whose opening figures do not add up: what it holds against what its year brought. */
+  'opening.unbalanced': { fund: string; holds: Dong; brought: Dong };
+  'day.book-on': { day: Day; open: Day };
+  'round.kind': { round: string; kind: string };
+  'award.none': { round: string; kind: string; verb: string };
+  'award.day': { award: string; day: Day; decided: Day };
+  'award.second': { round: string };
+  /** `allowed` and `found` as the rule writes them: đồng, days, counts, codes. */
+  'rule.broken': {
+    award: string;
+    rule: string;
+    subject: ObjectionSubject;
+    allowed: string;
+    found: string;
+    source: string | undefined;
+    more: number;
+  };
+  'waiver.same': Record<string, never>;
+  'level.missing': { round: string; category: string };
+  'advance.overdue': { holder: string; due: Day };
+  'advance.settled': { holder: string; open: Dong; given: Dong };
+  'sign.mismatch': { count: number; total: Dong; givenCount: number; givenTotal: Dong };
+  'count.mismatch': { notes: Dong; total: Dong };
+  'finding.never': { finding: string };
+  /** Goods that would be fewer than none at the end of a day. */
+  'stock.short': { fund: string; item: string; day: Day; quantity: number };
+  /** A move before others whose cost was reckoned without it. */
+  'stock.order': { fund: string; item: string; day: Day; last: Day };
+  'stock.reversed': { voucher: string };
+  'stock.reversal': { voucher: string };
+  /** Serials and the quantity they stand for. */
+  'serials.count': { serials: number; quantity: number };
+  /** Serials that are not in stock (`gone`), or are there already. */
+  'serials.held': { item: string; serials: readonly string[]; gone: boolean };
+  /** A payment that bought goods, and the voucher that took them in. */
+  'entry.goods': { entry: number; voucher: string };
+  'award.goods': { award: string; fund: string };
+  'officer.none': { role: string; day: Day };
+  'officer.day': { role: string; from: Day; day: Day };
+  'officer.same': { role: string };
+  /** A member who left already, a unit that is closed already. */
+  'register.ended': { noun: Noun; code: string; on: Day };
+  'input.empty': { file: string };
+  'input.size': { file: string; bytes: number; limit: number };
+  'input.format': { file: string; found: string };
+  /** A part of a workbook that no list needs: `what` says which (entity, path, cell, rows). */
+  'input.hostile': { file: string; what: string };
+  'input.sheets': { file: string; sheets: readonly string[] };
+  /** Bytes or letters that cannot be read back: `damage` says how (byte, nul, cut, marks, letter). */
+  'input.encoding': { file: string; line: number; damage: string };
+  /** Text that several encodings read as Vietnamese, or none does. */
+  'input.encodings': { file: string; found: readonly string[] };
+  'input.delimiter': { file: string; line: number };
+  'input.heading': { file: string; missing: readonly string[]; found: readonly string[] };
+  'input.columns': { file: string; field: string; columns: readonly string[] };
+  /** A column of amounts with two readings: how many cells speak for each mark, and what they would add up to. */
+  'input.separator': {
+    file: string;
+    column: string;
+    dot: { cells: number; total: Dong };
+    comma: { cells: number; total: Dong };
+  };
+  'input.changed': { file: string };
+  'input.currency': { file: string; currency: string };
+  /** Headings that the profile has and the list lacks (`- …`), or the other way round (`+ …`). */
+  'input.profile': { file: string; profile: string; difference: readonly string[] };
+  'profile.unfit': { profile: string; key: string };
+  'input.total': { file: string; row: number; printed: Dong; sum: Dong };
+  /** A count or sum that the bank prints (`what`) and its lines do not give. */
+  'input.control': { file: string; what: string; printed: number; found: number };
+  /** Balances that do not follow from the lines before them; each with the amount that would mend it. */
+  'input.breaks': { file: string; breaks: readonly Break[]; more: number };
+  /** Units whose place in the tree cannot be told: each stands under another of them. */
+  'unit.tree': { file: string; rows: readonly number[] };
+  'input.rows': { file: string; sheet?: string | undefined; rows: readonly RowFault[]; more: number };
+  /** Most lines of a statement stand in an earlier one of the account, and no balance tells whether they are the same. */
+  'input.repeated': { file: string; document: string; overlap: number; rows: number };
+  'input.overlap': { file: string; document: string; overlap: number; rows: number; documentRows: number };
+  /** A file that is no exported book. */
+  'input.foreign': { file: string };
+  'input.newer': { file: string; found: number; known: number };
+  /** The last whole line, and the end that is missing. */
+  'input.cut': { file: string; line: number };
+  /** A line (0 where only the chain tells), or the row that the chain names, is not as it was exported. */
+  'input.altered': {
+    file: string;
+    line: number;
+    row?: { kind: string; name: string; operation: number } | undefined;
+  };
+  cancelled: Facts;
+}

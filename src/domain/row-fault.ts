@@ -1,0 +1,57 @@
+/** One cell of an input file that cannot be taken. */
+export interface RowFault {
+  readonly row: number;
+  readonly column: string;
+  readonly code: RowFaultCode;
+  /** What the fault is about where it helps: a code, a day, never a name. */
+  readonly detail?: string | undefined;
+}
+
+export type RowFaultCode =
+  | 'amount.missing'
+  | 'amount.unreadable'
+  | 'amount.negative'
+  | 'amount.fraction'
+  | 'amount.parts'
+  | 'amount.approximate'
+  | 'amount.currency'
+  | 'amount.rounded'
+  | 'amount.ambiguous'
+  | 'amount.two'
+  | 'amount.proved'
+  | 'side.unclear'
+  | 'row.wide'
+  | 'row.unclear'
+  | 'cell.formula'
+  | 'day.missing'
+  | 'day.unreadable'
+  | 'day.future'
+  | 'day.before-book'
+  | 'day.year'
+  | 'day.ambiguous'
+  | 'day.outside'
+  | 'name.missing'
+  | 'code.unfit'
+  | 'code.taken'
+  | 'code.repeated'
+  | 'unit.missing'
+  | 'unit.unknown'
+  | 'unit.ambiguous'
+  | 'unit.repeated'
+  | 'parent.unknown'
+  | 'person.unknown'
+  | 'person.ambiguous'
+  | 'person.repeated'
+  | 'person.awarded'
+  | 'rule.broken'
+  | 'category.unknown'
+  | 'fund.unknown'
+  | 'place.unknown'
+  | 'kind.unknown'
+  | 'round.unknown'
+  | 'quantity.unreadable'
+  | 'amount.twice'
+  | 'award.unknown'
+  | 'award.unpaid'
+  | 'award.amount'
+  | 'signed.unclear';

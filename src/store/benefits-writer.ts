@@ -1,0 +1,133 @@
+import type { Statement } from 'better-sqlite3';
+import type { Day } from '../domain/day.ts';
+import type { Ref } from '../domain/entry.ts';
+import type { ProgrammeRule } from '../domain/rule.ts';
+import type { State } from '../domain/status.ts';
+import type * as Port from '../usecase/port/benefits.ts';
+import type { PrivateField } from '../usecase/port/ports.ts';
+import { lookupOf } from './chain.ts';
+import type { Tables } from './tables.ts';
+import { TreasuryWriter } from './treasury-writer.ts';
+
+/** Rules, papers and waivers of benefits, and what becomes of people. */
+export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter {
+  #keep: Statement | undefined;
+  #key: Uint8Array | undefined;
+
+  addRules(rules: readonly ProgrammeRule[]): Promise<void> {
+    for (const { from, to, verified, ...rule } of rules)
+      this.register('rule', { ...rule, from_day: from, to_day: to ?? null, verified: verified ? 1 : 0 });
+    return Promise.resolve();
+  }
+
+  endRule(code: string, to: Day): Promise<void> {
+    for (const row of this.all<Tables['rule']>(
+      'select * from rule where entity = ? and code = ? and (to_day is null or to_day > ?)',
+      code,
+      to,
+    ))
+      this.amend('rule', row, { to_day: to });
+    return Promise.resolve();
+  }
+
+  setQuota(round: number, { unit, ...limits }: Port.Quota): Promise<void> {
+    const [people, amount] = [limits.people ?? null, limits.amount ?? null];
+    const known = this.get<Tables['quota']>(
+      'select * from quota where entity = ? and round = ? and unit = ?',
+      round,
+      unit,
+    );
+    if (known === undefined) this.register('quota', { round, unit, people, amount });
+    else this.amend('quota', known, { people, amount });
+    return Promise.resolve();
+  }
+
+  addPapers(papers: Parameters<Port.BenefitWriter['addPapers']>[0]): Promise<void> {
+    for (const { award, kind, number, day, due, by = '', note = '' } of papers) {
+      const wording = by === '' && note === '' ? null : this.wording({ party: by, content: note });
+      this.append('paper', { award: award.id, kind, number, day, due: due ?? null, wording });
+    }
+    return Promise.resolve();
+  }
+
+  addWaivers(
+    awards: readonly Ref[],
+    { rule, decision, by, reason }: Parameters<Port.BenefitWriter['addWaivers']>[1],
+  ): Promise<void> {
+    for (const { id: award } of awards) {
+      const wording = this.wording({ party: by, content: reason });
+      this.append('waiver', { award, rule, decision: decision ?? null, wording });
+    }
+    return Promise.resolve();
+  }
+
+  addReported(lines: Parameters<Port.BenefitWriter['addReported']>[0]): Promise<void> {
+    for (const { round, award, amount, day, name, document, row } of lines) {
+      const wording = name === undefined ? null : this.wording({ party: name, content: '' });
+      const source = { source: document.id, source_row: row };
+      this.append('reported', { round, award: award?.id ?? null, amount, day, wording, ...source });
+    }
+    return Promise.resolve();
+  }
+
+  addStatus(
+    person: Ref,
+    {
+      state,
+      day,
+      unit,
+      document,
+    }: { state: State; day: Day; unit?: Ref | undefined; document?: string | undefined },
+  ): Promise<void> {
+    const facts = { state, day, unit: unit?.id ?? null, document: document ?? null };
+    this.append('status', { beneficiary: person.id, ...facts });
+    if (unit !== undefined) this.amend('beneficiary', this.row('beneficiary', person.id), { unit: unit.id });
+    return Promise.resolve();
+  }
+
+  mergePeople(from: Ref, into: Ref): Promise<void> {
+    for (const row of this.all<Tables['beneficiary']>(
+      'select * from beneficiary where entity = ? and (id = ? or merged_into = ?)',
+      from.id,
+      from.id,
+    ))
+      this.amend('beneficiary', row, { merged_into: into.id });
+    return Promise.resolve();
+  }
+
+  addDistinction(one: Ref, other: Ref, by: string, reason: string): Promise<void> {
+    const keys = { one: Math.min(one.id, other.id), other: Math.max(one.id, other.id) };
+    this.append('distinction', { ...keys, wording: this.wording({ party: by, content: reason }) });
+    return Promise.resolve();
+  }
+
+  setSecret(person: Ref, field: PrivateField, value: string | undefined): Promise<void> {
+    this.keepSecret('beneficiary', person.id, field, value);
+    return Promise.resolve();
+  }
+
+  /** Puts a private value where it can be found again and taken away; it enters no digest. */
+  protected keepSecret(
+    register: 'beneficiary' | 'award',
+    owner: number,
+    field: PrivateField | 'reason',
+    value: string | undefined,
+  ): void {
+    const where = { entity: this.entity.id, register, owner, field };
+    if (value === undefined || value === '') {
+      this.sqlite
+        .prepare(
+          'delete from private where entity = @entity and register = @register and owner = @owner and field = @field',
+        )
+        .run(where);
+      return;
+    }
+    this.#key ??= this.sqlite.prepare<[], { key: Uint8Array }>('select key from book').get()?.key;
+    this.#keep ??= this.sqlite.prepare(
+      `insert into private (entity, register, owner, field, value, lookup)
+         values (@entity, @register, @owner, @field, @value, @lookup)
+         on conflict do update set value = excluded.value, lookup = excluded.lookup`,
+    );
+    this.#keep.run({ ...where, value, lookup: lookupOf(this.#key ?? '', value) });
+  }
+}

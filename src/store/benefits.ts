@@ -1,0 +1,255 @@
+import type { ProgrammeKind } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import { asDong } from '../domain/dong.ts';
+import type { PaperKind } from '../domain/paper.ts';
+import type { PastBenefit, ProgrammeRule, RuleSubject } from '../domain/rule.ts';
+import type { State, Status } from '../domain/status.ts';
+import type * as Port from '../usecase/port/benefits.ts';
+import type { PrivateField } from '../usecase/port/ports.ts';
+import { EntityQueries, maybe, standing } from './queries.ts';
+import type { Tables } from './tables.ts';
+
+/** People asked for, by key, as one value. */
+const AMONG = '(select value from json_each(@people))';
+
+/** The record that a beneficiary `x` counts as. */
+const whole = (x: string) => `coalesce(${x}.merged_into, ${x}.id)`;
+
+/** An award `a` that was neither rejected nor cancelled. */
+const STANDS = `not exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.kind <> 'approve'
+    and ${standing('e')} and not exists (select 1 from award_event z where z.entity = e.entity and z.award = e.award and z.id > e.id and ${standing('z')}))
+  and ${standing('a')}`;
+
+/** Which awards `a` are meant: of a round, one, or all. */
+const OF = '(@round = 0 or a.round = @round) and (@award = 0 or a.id = @award)';
+
+type Which = { readonly round?: number; readonly award?: number };
+
+const marks = ({ round = 0, award = 0 }: Which) => ({ round, award });
+
+/** Pairs of people of one household: relatives both ways, and who names the other's ID number as the spouse's. */
+const KIN = `kin(one, other) as (
+  select id, relative_of from beneficiary where entity = @entity and relative_of is not null
+  union select relative_of, id from beneficiary where entity = @entity and relative_of is not null
+  union select x.owner, y.owner from private x join private y on y.entity = x.entity and y.field in ('id', 'former')
+    and y.lookup = x.lookup and y.register = x.register where x.entity = @entity and x.register = 'beneficiary' and x.field = 'spouse'
+  union select y.owner, x.owner from private x join private y on y.entity = x.entity and y.field in ('id', 'former')
+    and y.lookup = x.lookup and y.register = x.register where x.entity = @entity and x.register = 'beneficiary' and x.field = 'spouse')`;
+
+/** Rules of programmes and what they look at, every question asked once for many people. */
+export class BenefitQueries extends EntityQueries implements Port.BenefitReader {
+  rules(): Promise<ProgrammeRule[]> {
+    const rows = this.all<Tables['rule']>(
+      'select * from rule where entity = ? order by kind, code, from_day',
+    );
+    return Promise.resolve(
+      rows.map((row) => ({
+        code: row.code,
+        kind: row.kind as ProgrammeKind,
+        what: row.what as RuleSubject,
+        body: row.body,
+        category: row.category,
+        area: row.area,
+        from: row.from_day as Day,
+        to: maybe(row.to_day) as Day | undefined,
+        value: row.value,
+        source: row.source,
+        verified: row.verified === 1,
+        force: row.force === 'refuse' ? 'refuse' : 'warn',
+      })),
+    );
+  }
+
+  quotas(round: number): Promise<Port.Quota[]> {
+    const rows = this.all<Tables['quota']>('select * from quota where entity = ? and round = ?', round);
+    return Promise.resolve(
+      rows.map(({ unit, people, amount }) => ({
+        unit,
+        people: maybe(people),
+        amount: amount === null ? undefined : asDong(amount),
+      })),
+    );
+  }
+
+  persons(people: readonly number[]): Promise<Map<number, Port.PersonFact>> {
+    const values = { people: JSON.stringify(people) };
+    const statuses = new Map<number, Status[]>();
+    for (const row of this.named<{
+      beneficiary: number;
+      state: State;
+      day: Day;
+      unit: number | null;
+      document: string | null;
+    }>(
+      `select ${whole('b')} as beneficiary, s.state, s.day, s.unit, s.document from status s
+         join beneficiary b on b.entity = s.entity and b.id = s.beneficiary
+        where s.entity = @entity and ${standing('s')} and s.beneficiary in (
+          select m.id from beneficiary m where m.entity = @entity and (m.id in ${AMONG} or m.merged_into in ${AMONG}
+            or m.id in (select o.merged_into from beneficiary o where o.entity = @entity and o.id in ${AMONG})))
+        order by s.day, s.id`,
+      values,
+    )) {
+      const { beneficiary, state, day } = row;
+      const list = statuses.get(beneficiary) ?? [];
+      statuses.set(beneficiary, list);
+      list.push({ state, day, unit: maybe(row.unit), document: maybe(row.document) });
+    }
+    const rows = this.named<{
+      asked: number;
+      id: number;
+      kind: Port.PersonFact['kind'];
+      unit: number;
+      joined: Day | null;
+    }>(
+      `select b.id as asked, w.id, w.kind, w.unit, w.joined from beneficiary b
+         join beneficiary w on w.entity = b.entity and w.id = ${whole('b')}
+        where b.entity = @entity and b.id in ${AMONG}`,
+      values,
+    );
+    return Promise.resolve(
+      new Map(
+        rows.map(({ asked, id, kind, unit, joined }) => [
+          asked,
+          { id, kind, unit, joined: maybe(joined), statuses: statuses.get(id) ?? [] },
+        ]),
+      ),
+    );
+  }
+
+  past(kind: ProgrammeKind, people: readonly number[]): Promise<Map<number, PastBenefit[]>> {
+    const rows = this.named<{ asked: number; household: number; award: string; round: string; day: Day }>(
+      `with recursive ${KIN},
+       asked(person, member, household) as materialized (
+         select b.id, ${whole('b')}, 0 from beneficiary b where b.entity = @entity and b.id in ${AMONG}
+         union select b.id, k.other, 1 from beneficiary b join kin k on k.one = ${whole('b')}
+          where b.entity = @entity and b.id in ${AMONG}),
+       record(person, id, household) as materialized (
+         select q.person, b.id, min(q.household) from asked q join beneficiary b on b.entity = @entity and (b.id = q.member or b.merged_into = q.member)
+          group by q.person, b.id)
+       select r.person as asked, r.household, a.code as award, o.code as round,
+              coalesce((select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
+                where v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')} order by v.id desc limit 1), o.day) as day
+         from record r cross join award a on a.entity = @entity and a.beneficiary = r.id
+         join round o on o.entity = a.entity and o.id = a.round and o.kind = @kind where ${STANDS}
+       union all
+       select r.person, r.household, '', '', h.day from record r cross join history h on h.entity = @entity and h.beneficiary = r.id
+        where h.kind = @kind and ${standing('h')} order by 1, 5`,
+      { people: JSON.stringify(people), kind },
+    );
+    const past = new Map<number, PastBenefit[]>();
+    for (const { asked, household, award, round, day } of rows) {
+      const list = past.get(asked) ?? [];
+      past.set(asked, list);
+      list.push({ award, round, kind, day, household: household === 1 });
+    }
+    return Promise.resolve(past);
+  }
+
+  papers(filter: Which): Promise<Port.PaperView[]> {
+    const rows = this.named<Tables['paper'] & { party: string | null; content: string | null }>(
+      `select p.*, w.party, w.content from paper p join award a on a.entity = p.entity and a.id = p.award
+         left join wording w on w.entity = p.entity and w.id = p.wording
+        where p.entity = @entity and ${OF} and ${standing('p')} order by p.day, p.id`,
+      marks(filter),
+    );
+    return Promise.resolve(
+      rows.map((row) => ({
+        award: row.award,
+        kind: row.kind as PaperKind,
+        number: row.number,
+        day: row.day as Day,
+        due: maybe(row.due) as Day | undefined,
+        by: row.party ?? '',
+        note: row.content ?? '',
+      })),
+    );
+  }
+
+  waivers(filter: Which): Promise<Port.WaiverView[]> {
+    const rows = this.named<Tables['waiver'] & { party: string | null; content: string | null }>(
+      `select x.*, w.party, w.content from waiver x join award a on a.entity = x.entity and a.id = x.award
+         join wording w on w.entity = x.entity and w.id = x.wording
+        where x.entity = @entity and ${OF} and ${standing('x')} order by x.id`,
+      marks(filter),
+    );
+    return Promise.resolve(
+      rows.map(({ award, rule, decision, party, content }) => ({
+        award,
+        rule,
+        decision: maybe(decision),
+        by: party ?? '',
+        reason: content ?? '',
+      })),
+    );
+  }
+
+  reported(filter: {
+    readonly round?: number;
+    readonly from?: Day;
+    readonly to?: Day;
+  }): Promise<Port.ReportedView[]> {
+    const rows = this.named<Tables['reported']>(
+      `select * from reported p where p.entity = @entity and (@round = 0 or p.round = @round)
+          and p.day between @from and @to and ${standing('p')} order by p.id`,
+      { round: filter.round ?? 0, from: filter.from ?? '0000-00-00', to: filter.to ?? '9999-12-31' },
+    );
+    return Promise.resolve(
+      rows.map(({ round, award, amount, day, source }) => ({
+        round,
+        award: maybe(award),
+        amount: asDong(amount),
+        day: day as Day,
+        document: source,
+      })),
+    );
+  }
+
+  likenesses(people: readonly number[]): Promise<Port.Likeness[]> {
+    const secret = (by: string, mine: string, theirs: string) =>
+      `select '${by}' as "by", b.id as one, c.id as other from asked b
+         cross join private x on x.entity = @entity and x.register = 'beneficiary' and x.owner = b.id and x.field in (${mine})
+         cross join private y on y.entity = x.entity and y.field in (${theirs}) and y.lookup = x.lookup and y.register = x.register
+         cross join beneficiary c on c.entity = y.entity and c.id = y.owner`;
+    const shared = (by: string, on: string) =>
+      `select '${by}' as "by", b.id as one, c.id as other from asked b cross join beneficiary c on c.entity = @entity and ${on}`;
+    return Promise.resolve(
+      this.named<Port.Likeness>(
+        `with recursive ${KIN},
+         asked as materialized (select * from beneficiary where entity = @entity and id in ${AMONG}),
+         pair("by", one, other) as (
+           ${secret('id', "'id', 'former'", "'id', 'former'")}
+           union ${secret('spouse', "'spouse'", "'id', 'former'")}
+           union ${secret('spouse', "'id', 'former'", "'spouse'")}
+           union ${secret('phone', "'phone'", "'phone'")}
+           union ${secret('account', "'account'", "'account'")}
+           union ${shared('staff', `c.staff_no = b.staff_no and b.staff_no <> ''`)}
+           union ${shared('card', `c.card_no = b.card_no and b.card_no <> ''`)}
+           union ${shared('born', `c.folded = b.folded and b.folded <> '' and c.born = b.born and b.born <> ''`)}
+           union select 'relative', b.id, k.other from asked b cross join kin k on k.one = b.id)
+         select p."by", p.one, p.other from pair p join beneficiary c on c.entity = @entity and c.id = p.other
+           join beneficiary b on b.entity = @entity and b.id = p.one
+          where ${whole('b')} <> ${whole('c')} and c.withdrawn = 0 and not exists (
+            select 1 from distinction d where d.entity = @entity and d.one = min(${whole('b')}, ${whole('c')})
+               and d.other = max(${whole('b')}, ${whole('c')}) and ${standing('d')})
+          order by p.one, p.other, p."by"`,
+        { people: JSON.stringify(people) },
+      ),
+    );
+  }
+
+  secrets(people: readonly number[], field: PrivateField): Promise<Map<number, string>> {
+    const rows = this.named<{ owner: number; value: string }>(
+      `select owner, value from private where entity = @entity and register = 'beneficiary' and field = @field and owner in ${AMONG}`,
+      { people: JSON.stringify(people), field },
+    );
+    return Promise.resolve(new Map(rows.map(({ owner, value }) => [owner, value])));
+  }
+
+  reason(award: number): Promise<string | undefined> {
+    const [row] = this.all<{ value: string }>(
+      "select value from private where entity = ? and register = 'award' and owner = ? and field = 'reason'",
+      award,
+    );
+    return Promise.resolve(row?.value);
+  }
+}

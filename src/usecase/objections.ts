@@ -1,0 +1,68 @@
+import type { Part, Round } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import type { Ref } from '../domain/entry.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Objection } from '../domain/objection.ts';
+import type { PaperStage } from '../domain/paper.ts';
+import { duplicateObjections } from './duplicates.ts';
+import type { Reader } from './port/ports.ts';
+import { quotaObjections } from './quotas.ts';
+import { ruleObjections } from './rules.ts';
+
+/** An award as rules judge it, whether it stands already or is only proposed. */
+export interface Candidate {
+  readonly code: string;
+  readonly beneficiary: Ref;
+  readonly unit: Ref;
+  readonly category: string;
+  readonly area?: string | undefined;
+  readonly parts: readonly Part[];
+}
+
+/** Of which round, on which day, and how far awards are to go: to the decision, to the money, to the end. */
+export interface Judgement {
+  readonly round: Round;
+  readonly day: Day;
+  readonly stage: PaperStage;
+}
+
+/** Everything that stands against awards, judged together: one look at the book, however many they are. */
+export async function objectionsTo(
+  reader: Reader,
+  candidates: readonly Candidate[],
+  judgement: Judgement,
+): Promise<readonly Objection[]> {
+  const all = [await ruleObjections(reader, candidates, judgement)];
+  // Who may be whom, and how many a unit has, is settled by the decision.
+  if (judgement.stage === 'approve')
+    all.push(
+      await duplicateObjections(reader, candidates, judgement),
+      await quotaObjections(reader, candidates, judgement),
+    );
+  return all.flat();
+}
+
+/** Rules that a command lets awards break: for what reason, by whom, on which decision. */
+export interface Waive {
+  readonly rules: readonly string[];
+  readonly by: string;
+  readonly reason: string;
+  readonly decision?: string | undefined;
+}
+
+/** Objections that nobody waived and that stop a command. */
+export function stopping(
+  objections: readonly Objection[],
+  waived: readonly { award: string; rule: string }[],
+): Objection[] {
+  const spared = new Set(waived.map(({ award, rule }) => `${award} ${rule}`));
+  return objections.filter(({ award, rule, force }) => force === 'refuse' && !spared.has(`${award} ${rule}`));
+}
+
+/** Refuses the first of them, with how many there are. */
+export function mustStand(objections: readonly Objection[]): void {
+  const [first] = objections;
+  if (first === undefined) return;
+  const { award, rule, subject, allowed, found, source } = first;
+  refuse('rule.broken', { award, rule, subject, allowed, found, source, more: objections.length - 1 });
+}

@@ -1,0 +1,57 @@
+import type { Round } from '../domain/award.ts';
+import type { Day } from '../domain/day.ts';
+import type { Ref } from '../domain/entry.ts';
+import { refuse } from '../domain/failure.ts';
+import { fold } from '../domain/name.ts';
+import type { Objection } from '../domain/objection.ts';
+import { mustStand, objectionsTo, stopping, type Waive } from './objections.ts';
+import type { AwardDraft } from './port/awards.ts';
+import type { Writer } from './port/ports.ts';
+import type { Session } from './session.ts';
+
+export interface Proposed {
+  readonly awards: readonly Ref[];
+  /** What rules say against them and nobody had to waive. */
+  readonly objections: readonly Objection[];
+}
+
+/**
+ * The one way in which awards come to be: judged together by every rule, waived where a second person signs for it, and
+ * appended. `complain` takes what stops a row of a list; without it the first is refused.
+ */
+export async function propose(
+  session: Session,
+  writer: Writer,
+  round: Round,
+  drafts: readonly AwardDraft[],
+  {
+    day,
+    waive,
+    complain,
+  }: { day: Day; waive?: Waive | undefined; complain?: (objection: Objection) => void },
+): Promise<Proposed> {
+  if (waive !== undefined) mustBeAnother(session, waive.by);
+  const objections = await objectionsTo(writer, drafts, { round, day, stage: 'approve' });
+  const waived = objections.filter(({ rule, force }) => force === 'refuse' && waive?.rules.includes(rule));
+  const stop = stopping(objections, waived);
+  if (complain === undefined) mustStand(stop);
+  else if (stop.length > 0) {
+    for (const objection of stop) complain(objection);
+    return { awards: [], objections: [] };
+  }
+  const awards = await writer.addAwards(drafts);
+  for (const rule of waive?.rules ?? []) {
+    const broken = new Set(waived.filter((each) => each.rule === rule).map(({ award }) => award));
+    const { by = '', reason = '', decision } = waive ?? {};
+    await writer.addWaivers(
+      awards.filter(({ code }) => broken.has(code)),
+      { rule, by, reason, decision },
+    );
+  }
+  return { awards, objections: objections.filter(({ force }) => force === 'warn') };
+}
+
+/** Who signs that a rule may be broken is not who enters it. */
+export function mustBeAnother(session: Session, by: string): void {
+  if (fold(by) === fold(session.actor())) refuse('waiver.same', {});
+}
