@@ -5,7 +5,7 @@ import { refuse } from '../domain/failure.ts';
 import { fold } from '../domain/name.ts';
 import type { Objection } from '../domain/objection.ts';
 import { mustStand, objectionsTo, stopping, type Waive } from './objections.ts';
-import type { AwardDraft } from './port/awards.ts';
+import type { AwardDraft, AwardView } from './port/awards.ts';
 import type { Writer } from './port/ports.ts';
 import type { Session } from './session.ts';
 
@@ -54,4 +54,13 @@ export async function propose(
 /** Who signs that a rule may be broken is not who enters it. */
 export function mustBeAnother(session: Session, by: string): void {
   if (fold(by) === fold(session.actor())) refuse('waiver.same', {});
+}
+
+/** An award stands unless it was rejected or cancelled. */
+export function stands(award: Pick<AwardView, 'state'>): boolean {
+  return award.state === 'proposed' || award.state === 'approved';
+}
+
+export function awardCode(round: Round, ordinal: number): string {
+  return `${round.code}/${String(ordinal).padStart(4, '0')}`;
 }

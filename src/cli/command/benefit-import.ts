@@ -1,4 +1,4 @@
-import { importBenefits } from '../../usecase/benefit-propose.ts';
+import { importBenefits } from '../../usecase/benefit-import.ts';
 import { command } from '../command.ts';
 import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, needed } from '../options.ts';

@@ -1,4 +1,4 @@
-import { openBenefit } from '../../usecase/benefit-propose.ts';
+import { openBenefit } from '../../usecase/benefit-open.ts';
 import { command } from '../command.ts';
 import { amount, namedAmount } from '../amount-options.ts';
 import { code, day, many, needed, otherwise, text } from '../options.ts';
