@@ -1,7 +1,5 @@
 import { totalOf, type Part, type ProgrammeKind, type Round } from '../domain/award.ts';
-import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
-import { refuse } from '../domain/failure.ts';
 import { UNIDENTIFIED, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
 import type { Objection, ObjectionSubject } from '../domain/objection.ts';
@@ -17,7 +15,7 @@ import {
   type ListAnswer,
 } from './lists.ts';
 import type { Waive } from './objections.ts';
-import type { AwardDraft, AwardView } from './port/awards.ts';
+import type { AwardDraft } from './port/awards.ts';
 import type { PersonKey, Unit } from './port/ports.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { roundOf } from './round-add.ts';

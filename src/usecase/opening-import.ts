@@ -11,7 +11,7 @@ import { readOpening, type OpeningKind, type OpeningRow } from '../intake/openin
 import type { RowReader } from '../intake/reader.ts';
 import type { FieldName } from '../intake/table.ts';
 import { holderFor } from './advance.ts';
-import { awardCode } from './benefit-propose.ts';
+import { awardCode } from './proposal.ts';
 import { alreadyImported, listDocument, nothingNew, PersonFinder, type ListAnswer } from './lists.ts';
 import type { Round } from '../domain/award.ts';
 import type { PersonKey, Writer } from './port/ports.ts';

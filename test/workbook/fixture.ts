@@ -9,7 +9,7 @@ import { sqliteLibrary } from '../../src/store/library.ts';
 import { payAdvance } from '../../src/usecase/advance.ts';
 import { approveBenefits } from '../../src/usecase/benefit-approve.ts';
 import { payBenefits } from '../../src/usecase/benefit-pay.ts';
-import { importBenefits } from '../../src/usecase/benefit-propose.ts';
+import { importBenefits } from '../../src/usecase/benefit-import.ts';
 import { signBenefits } from '../../src/usecase/benefit-sign.ts';
 import { init } from '../../src/usecase/init.ts';
 import { importMembers } from '../../src/usecase/member-import.ts';
