@@ -122,7 +122,7 @@ export interface FailureFacts {
   'round.kind': { round: string; kind: string };
   'award.none': { round: string; kind: string; verb: string };
   'award.day': { award: string; day: Day; decided: Day };
-  'award.second': { round: string };
+  'award.second': { round: string; twice: 'refuse' | 'part' };
   /** `allowed` and `found` as the rule writes them: đồng, days, counts, codes. */
   'rule.broken': {
     award: string;

@@ -2,9 +2,10 @@ import type { RuleSubject } from './rule.ts';
 
 /**
  * What a rule is about. Besides the rules of programmes: `twice`, a second award in one round; `likeness`, two records
- * that may be one person; `household`, two of one household; `quota`, a unit's share; `cutOff`, who joined too late.
+ * that may be one person; `household`, two of one household; `quota`, a unit's share; `cutOff`, who joined too late;
+ * `late`, a list after the round's last day for lists.
  */
-export type ObjectionSubject = RuleSubject | 'twice' | 'likeness' | 'household' | 'quota' | 'cutOff';
+export type ObjectionSubject = RuleSubject | 'twice' | 'likeness' | 'household' | 'quota' | 'cutOff' | 'late';
 
 /** What stands against an award: which rule, what it would allow, what was found. Codes, days and figures; never a name. */
 export interface Objection {

@@ -43,6 +43,7 @@ export type RowFaultCode =
   | 'person.ambiguous'
   | 'person.repeated'
   | 'person.awarded'
+  | 'person.paid'
   | 'rule.broken'
   | 'category.unknown'
   | 'fund.unknown'

@@ -6,13 +6,14 @@ import type { FailureFacts, Noun } from '../domain/failure-facts.ts';
 import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
+import type { RoundsDone } from './rounds.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done {
+interface Done extends RoundsDone {
   init(a: {
     book: string;
     firstMonth: string;

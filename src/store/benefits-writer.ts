@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import type { Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import type { Ref } from '../domain/entry.ts';
 import type { ProgrammeRule } from '../domain/rule.ts';
@@ -39,6 +40,32 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
     );
     if (known === undefined) this.register('quota', { round, unit, people, amount });
     else this.amend('quota', known, { people, amount });
+    return Promise.resolve();
+  }
+
+  setRound(round: Round): Promise<void> {
+    const { id, name, day, twice } = round;
+    this.amend('round', this.row('round', id), {
+      name,
+      day,
+      tet: round.tet ?? null,
+      cut_off: round.cutOff ?? null,
+      list_by: round.listBy ?? null,
+      pay_by: round.payBy ?? null,
+      sign_by: round.signBy ?? null,
+      standing: round.standing ?? null,
+      twice,
+      previous: round.previous ?? null,
+    });
+    for (const [category, amount] of round.levels) {
+      const known = this.get<Tables['level']>(
+        'select * from level where entity = ? and round = ? and category = ?',
+        id,
+        category,
+      );
+      if (known === undefined) this.register('level', { round: id, category, amount });
+      else if (known.amount !== amount) this.amend('level', known, { amount });
+    }
     return Promise.resolve();
   }
 

@@ -13,10 +13,10 @@ import type { Tables } from './tables.ts';
 const AMONG = '(select value from json_each(@people))';
 
 /** The record that a beneficiary `x` counts as. */
-const whole = (x: string) => `coalesce(${x}.merged_into, ${x}.id)`;
+export const whole = (x: string) => `coalesce(${x}.merged_into, ${x}.id)`;
 
 /** An award `a` that was neither rejected nor cancelled. */
-const STANDS = `not exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.kind <> 'approve'
+export const STANDS = `not exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.kind <> 'approve'
     and ${standing('e')} and not exists (select 1 from award_event z where z.entity = e.entity and z.award = e.award and z.id > e.id and ${standing('z')}))
   and ${standing('a')}`;
 

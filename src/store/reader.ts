@@ -11,6 +11,7 @@ import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
 import type { CheckQueries } from './check.ts';
 import type { BenefitQueries } from './benefits.ts';
+import type { RoundQueries } from './rounds.ts';
 import type { CorrectionQueries } from './corrections.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
@@ -43,6 +44,7 @@ export class SqliteReader implements Port.Reader {
   #check: Promise<CheckQueries> | undefined;
   #exchange: Promise<ExchangeQueries> | undefined;
   #benefits: Promise<BenefitQueries> | undefined;
+  #roundFacts: Promise<RoundQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
@@ -309,6 +311,11 @@ export class SqliteReader implements Port.Reader {
   benefits(): Promise<BenefitQueries> {
     this.#benefits ??= import('./benefits.ts').then((m) => new m.BenefitQueries(this.sqlite, this.entity.id));
     return this.#benefits;
+  }
+
+  roundFacts(): Promise<RoundQueries> {
+    this.#roundFacts ??= import('./rounds.ts').then((m) => new m.RoundQueries(this.sqlite, this.entity.id));
+    return this.#roundFacts;
   }
 
   corrections(): Promise<CorrectionQueries> {

@@ -2,6 +2,7 @@ import { totalOf, type Part, type ProgrammeKind, type Round } from '../domain/aw
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { UNIDENTIFIED, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
+import { Payers } from '../domain/payer.ts';
 import type { Objection, ObjectionSubject } from '../domain/objection.ts';
 import type { GridRow } from '../intake/cell.ts';
 import type { OpenedList } from '../intake/open.ts';
@@ -68,18 +69,23 @@ export function importBenefits(
     const byId = new Map((await writer.units()).map((unit) => [unit.id, unit]));
     const people = new PersonFinder(await writer.people());
     const awards = await writer.awards({ round: round.id });
-    const awarded = new Set(awards.filter(stands).map((award) => award.beneficiary.id));
-    const here = new Set<number>();
+    const before = new Payers();
+    for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
+    const here = new Payers();
     const proposed: (Omit<AwardDraft, 'source'> & { row: GridRow })[] = [];
     for (const row of rows) {
       const person = findPerson(row, units, people, (code) => {
         reader.fault(row.source, code.startsWith('unit') ? 'unit' : 'name', code);
       });
       if (person === undefined) continue;
-      if (awarded.has(person.id)) reader.fault(row.source, 'name', 'person.awarded');
-      if (here.has(person.id)) reader.fault(row.source, 'name', 'person.repeated');
-      here.add(person.id);
       const parts = partsOf(row, round, funds, payer);
+      const given = typeof parts === 'string' ? [] : parts;
+      const isAgain = (known: Payers) =>
+        known.has(person.id) && (round.twice === 'refuse' || !known.areOthers(person.id, given));
+      if (isAgain(before))
+        reader.fault(row.source, 'name', round.twice === 'part' ? 'person.paid' : 'person.awarded');
+      if (isAgain(here)) reader.fault(row.source, 'name', 'person.repeated');
+      here.add(person.id, given);
       if (typeof parts === 'string') {
         const field = {
           'fund.unknown': 'payer',
@@ -148,6 +154,7 @@ const FIELDS: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name'
   household: 'name',
   quota: 'unit',
   cutOff: 'name',
+  late: 'name',
 };
 
 /** The same list may serve two rounds; it is the same document only within one. */

@@ -2,6 +2,7 @@ import type { Part, ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
+import { Payers } from '../domain/payer.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { Waive } from './objections.ts';
 import { awardCode, propose, stands } from './proposal.ts';
@@ -38,9 +39,10 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
     const unit = (await writer.units()).find((each) => each.id === person.unit);
     if (unit === undefined) throw new TypeError('a person of no unit');
     const awards = await writer.awards({ round: round.id });
-    if (awards.some((award) => award.beneficiary.id === person.id && stands(award))) {
-      refuse('award.second', { round: round.code });
-    }
+    const before = new Payers();
+    for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
+    if (round.twice === 'refuse' && before.has(person.id))
+      refuse('award.second', { round: round.code, twice: round.twice });
     const amount = input.amount ?? round.levels.get(input.category);
     if (amount === undefined) refuse('level.missing', { round: round.code, category: input.category });
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
@@ -49,6 +51,8 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
     if (input.outside !== undefined) {
       parts.push({ line: 2, outside: input.outside.name, form: 'cash', amount: input.outside.amount });
     }
+    if (before.has(person.id) && !before.areOthers(person.id, parts))
+      refuse('award.second', { round: round.code, twice: round.twice });
     const code = awardCode(round, awards.length + 1);
     const draft = { code, round, beneficiary: person, unit, category: input.category, parts };
     const { objections } = await propose(session, writer, round, [draft], {

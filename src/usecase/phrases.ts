@@ -28,6 +28,8 @@ export interface Phrases {
   openedAdvance(): string;
   openedLoan(facts: { from: string; to: string }): string;
   yearRound(facts: { kind: ProgrammeKind; year: number }): string;
+  /** `name` is the lunar year's. */
+  tetRound(facts: { year: number; name: string }): string;
   goodsBought(facts: Goods): string;
   goodsReceived(facts: Goods): string;
   goodsGiven(facts: Goods & { to: string }): string;

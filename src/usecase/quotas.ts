@@ -1,12 +1,114 @@
+import { totalOf } from '../domain/award.ts';
+import { add, ZERO } from '../domain/dong.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { Candidate, Judgement } from './objections.ts';
 import type { Reader } from './port/ports.ts';
+import type { StandingAward, UnitFact } from './port/rounds.ts';
+import type { Quota } from './port/benefits.ts';
 
-/** What a round grants a unit, and who joined too late for it. */
+/** What a round grants a unit, who joined too late for it, and a list that comes too late. */
 export async function quotaObjections(
-  _reader: Reader,
-  _candidates: readonly Candidate[],
-  _judgement: Judgement,
+  reader: Reader,
+  candidates: readonly Candidate[],
+  { round, day }: Judgement,
 ): Promise<readonly Objection[]> {
-  return [];
+  const benefits = await reader.benefits();
+  const quotas = await benefits.quotas(round.id);
+  if (quotas.length === 0 && round.cutOff === undefined && round.listBy === undefined) return [];
+  const facts = await reader.roundFacts();
+  const standing = await facts.standing(round.id);
+  const persons = await benefits.persons(candidates.map(({ beneficiary }) => beneficiary.id));
+  const known = new Set(standing.map(({ code }) => code));
+  const fresh = candidates.filter(({ code }) => !known.has(code));
+  const objections: Objection[] = [];
+  if (quotas.length > 0) {
+    const units = await facts.units();
+    const all = [
+      ...standing,
+      ...fresh.map(({ code, beneficiary, unit, parts }) => ({
+        code,
+        beneficiary: persons.get(beneficiary.id)?.id ?? beneficiary.id,
+        unit: unit.id,
+        amount: totalOf(parts),
+      })),
+    ];
+    objections.push(...beyond(quotas, units, all, new Set(candidates.map(({ code }) => code))));
+  }
+  const { cutOff, listBy } = round;
+  for (const { code, beneficiary } of cutOff === undefined ? [] : candidates) {
+    const joined = persons.get(beneficiary.id)?.joined;
+    if (cutOff !== undefined && joined !== undefined && joined > cutOff)
+      objections.push({
+        award: code,
+        rule: 'CUT-OFF',
+        subject: 'cutOff',
+        force: 'refuse',
+        allowed: cutOff,
+        found: joined,
+      });
+  }
+  const [first] = fresh;
+  // Said once for the whole list: it is the list that is late.
+  if (first !== undefined && listBy !== undefined && day > listBy)
+    objections.push({
+      award: first.code,
+      rule: 'LATE-LIST',
+      subject: 'late',
+      force: 'warn',
+      allowed: listBy,
+      found: day,
+    });
+  return objections;
+}
+
+/**
+ * Awards that lie beyond a unit's quota, its lower units counted in: those that came last, in the order of proposal, so
+ * that they are the same whenever it is asked.
+ */
+function beyond(
+  quotas: readonly Quota[],
+  units: readonly UnitFact[],
+  awards: readonly StandingAward[],
+  judged: ReadonlySet<string>,
+): Objection[] {
+  const above = aboveOf(units);
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const shares = new Map(
+    quotas.map((quota) => [quota.unit, { quota, people: new Set<number>(), amount: ZERO }]),
+  );
+  const over = awards.flatMap(({ code, beneficiary, unit, amount }) =>
+    above(unit).flatMap((each) => {
+      const share = shares.get(each);
+      if (share === undefined) return [];
+      const isNew = !share.people.has(beneficiary);
+      share.people.add(beneficiary);
+      share.amount = add(share.amount, amount);
+      const byPeople = isNew && share.quota.people !== undefined && share.people.size > share.quota.people;
+      const byAmount = share.quota.amount !== undefined && share.amount > share.quota.amount;
+      return (byPeople || byAmount) && judged.has(code) ? [{ code, share, byPeople }] : [];
+    }),
+  );
+  return over.map(({ code, share: { quota, people, amount }, byPeople }) => ({
+    award: code,
+    rule: 'QUOTA',
+    subject: 'quota',
+    force: 'refuse',
+    allowed: `${codes.get(quota.unit) ?? ''} ${byPeople ? quota.people : `${quota.amount} VND`}`,
+    found: byPeople ? `${people.size}` : `${amount} VND`,
+  }));
+}
+
+/** Gives a unit with all units above it, from itself up. */
+export function aboveOf(units: readonly UnitFact[]): (unit: number) => readonly number[] {
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  const known = new Map<number, readonly number[]>();
+  return (unit) => {
+    const found = known.get(unit);
+    if (found !== undefined) return found;
+    const line: number[] = [];
+    for (let at: number | undefined = unit; at !== undefined && !line.includes(at); at = parents.get(at))
+      line.push(at);
+    known.set(unit, line);
+    return line;
+  };
 }

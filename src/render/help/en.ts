@@ -31,6 +31,14 @@ export const en: HelpTexts = {
     'member erase': 'Takes out what names a person; vouchers and amounts stand.',
     'programme add': 'Opens a round of gifts, hardship support or Union Homes, with levels by category.',
     'programme list': 'Shows the rounds.',
+    'programme show':
+      'Shows one round: levels, deadlines, whom it is for, what becomes of a name on two lists.',
+    'programme set': 'Changes deadlines, levels and policy of a round; awards that stand stay as they are.',
+    'programme quota': 'Sets how many people and how much money a unit has, or takes in a list of quotas.',
+    'programme progress':
+      'Shows a round unit by unit: quota, proposed, approved, paid, signed; days left, who is late.',
+    'gift renew':
+      "Starts from an earlier round's list: proposes who may still have a gift, says why of the others.",
     'contribution add': 'Posts one contribution.',
     'contribution import': 'Takes in a donor list: all of it or nothing.',
     'contribution list': 'Shows the imported lists, or the rows of one.',
@@ -144,6 +152,16 @@ export const en: HelpTexts = {
     'history import': 'Take in benefits from before the book; nothing is posted.',
   },
   flags: {
+    tet: 'lunar year of a Tet round; gives its name and day',
+    cutOff: 'only members who joined by this day; none takes it away',
+    listBy: 'last day for lists; none takes it away',
+    payBy: 'last day for payment; none takes it away',
+    signBy: 'last day for signatures; none takes it away',
+    standing:
+      'clause of the spending regulation that stands for a decision within its levels; none takes it away',
+    twice: 'a name on two payers’ lists: refuse, or part (a further award by the second payer)',
+    fromRound: 'earlier round whose list this one starts from',
+    people: 'number of people',
     remitBy: 'when held money is to be remitted; none clears it',
     add: 'the purpose to add',
     end: 'the purpose to end',

@@ -24,11 +24,18 @@ export const benefitFailures = {
     'It must be another person.',
     'Give the name of the second person who signed in --waived-by.',
   ],
-  'award.second': ({ round }) => [
-    `This person has an award in round ${round} already.`,
-    'One award for one person in a round.',
-    'Check the code.',
-  ],
+  'award.second': ({ round, twice }) =>
+    twice === 'refuse'
+      ? [
+          `This person has an award in round ${round} already.`,
+          'The round takes a person once, whoever pays (twice refuse).',
+          `Check the recipient's code; where the round takes a second payer's award: phucloi programme set ${round} --twice part`,
+        ]
+      : [
+          `This payer has awarded this person in round ${round} already, or the payer is not said.`,
+          'One award a person and payer in a round (twice part).',
+          "Check the recipient's code, or name another payer: --payer FUND",
+        ],
   'level.missing': ({ round, category }) => [
     `Round ${round} has no level for "${category}".`,
     'Either an amount, or a level of the round for that category.',

@@ -40,6 +40,7 @@ export const phrases: Messages['phrases'] = {
   refunded: (f) => `Contribution paid back${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
   openedAdvance: () => 'Advance not yet settled, opening balance',
   openedLoan: (f) => `Loan of fund ${f.from} to fund ${f.to}, opening balance`,
+  tetRound: (f) => `Tet ${f.year} (${f.name})`,
   yearRound: (f) => `${YEARLY[f.kind]} ${f.year}`,
 };
 

@@ -1,5 +1,5 @@
 import type { ObjectionSubject } from '../../domain/objection.ts';
-import { formatDong } from '../figures.ts';
+import { formatDay, formatDong } from '../figures.ts';
 
 /** What a rule allows and what was found, in a sentence's middle. */
 export function objection(subject: ObjectionSubject, allowed: string, found: string): string {
@@ -8,6 +8,13 @@ export function objection(subject: ObjectionSubject, allowed: string, found: str
 }
 
 const dong = (digits: string) => (/^\d+$/.test(digits) ? `${formatDong(Number(digits), 'en')} đ` : digits);
+
+/** A unit's share, `BVA 12` or `BVA 5000000 VND`, and what is there of it. */
+const share = (text: string) => {
+  const [, unit = '', count = '', money] = /^(?:(\S+) )??(\d+)( VND)?$/.exec(text) ?? [];
+  const figure = money === undefined ? `${count} people` : dong(count);
+  return unit === '' ? figure : `${unit} is ${figure}`;
+};
 
 const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: string) => string } = {
   cap: (allowed, found) => `at most ${dong(allowed)}, this is ${dong(found)}`,
@@ -20,6 +27,8 @@ const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: st
   twice: (allowed, found) => `${allowed} award a person in a round, there is ${found}`,
   likeness: (allowed, found) => `${allowed}: the same as ${found}`,
   household: (allowed, found) => `${allowed}: of one household with ${found}`,
-  quota: (allowed, found) => `the quota is ${allowed}, the list has ${found}`,
-  cutOff: (allowed, found) => `members who joined by ${allowed}, this one joined on ${found}`,
+  quota: (allowed, found) => `the quota of unit ${share(allowed)}, the list has ${share(found)}`,
+  cutOff: (allowed, found) =>
+    `members who joined by ${formatDay(allowed)}, this one joined on ${formatDay(found)}`,
+  late: (allowed, found) => `lists were due by ${formatDay(allowed)}, this one came on ${formatDay(found)}`,
 };

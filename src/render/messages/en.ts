@@ -1,3 +1,4 @@
+import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { done } from './en-done.ts';
@@ -57,6 +58,7 @@ export const en: Messages = {
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
     ...FIGURES,
+    ...ROUND_COLUMNS,
     target: 'Target',
     pledged: 'Pledged',
     received: 'Received',
@@ -161,6 +163,7 @@ export const en: Messages = {
     subtotal: 'Subtotal',
   },
   values: {
+    ...ROUND_VALUES,
     own: 'own',
     held: 'held',
     cash: 'cash',
@@ -252,6 +255,8 @@ export const en: Messages = {
         return 'Places';
       case 'rounds':
         return 'Rounds';
+      case 'progress':
+        return `Progress of round ${f['round']} – ${f['name']}, up to ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
         return `Awards of round ${f['round']} (đồng)`;
       case 'documents':

@@ -31,11 +31,18 @@ export const benefitFailures = {
     'Người ký phải là người khác.',
     'Ghi tên người thứ hai đã ký vào --waived-by.',
   ],
-  'award.second': ({ round }) => [
-    `Người này đã có một suất trong đợt ${round}.`,
-    'Mỗi người một suất trong một đợt.',
-    'Kiểm tra lại mã người nhận.',
-  ],
+  'award.second': ({ round, twice }) =>
+    twice === 'refuse'
+      ? [
+          `Người này đã có một suất trong đợt ${round}.`,
+          'Đợt này đặt mỗi người một suất, dù nguồn nào chi (twice refuse).',
+          `Kiểm tra lại mã người nhận; nếu đợt nhận thêm suất của nguồn khác: phucloi programme set ${round} --twice part`,
+        ]
+      : [
+          `Người này đã có một suất của chính nguồn này trong đợt ${round}, hoặc chưa rõ nguồn.`,
+          'Mỗi nguồn một suất cho một người trong một đợt (twice part).',
+          'Kiểm tra lại mã người nhận, hoặc nêu nguồn khác: --payer QUỸ',
+        ],
   'level.missing': ({ round, category }) => [
     `Đợt ${round} không có mức cho đối tượng «${category}».`,
     'Phải nêu số tiền, hoặc đợt có mức cho đối tượng đó.',

@@ -40,6 +40,7 @@ export const phrases: Messages['phrases'] = {
   refunded: (f) => `Hoàn trả tiền ủng hộ${f.voucher === '' ? '' : ` (${f.voucher})`}: ${f.reason}`,
   openedAdvance: () => 'Tạm ứng chưa thanh toán đầu kỳ',
   openedLoan: (f) => `Quỹ ${f.to} vay quỹ ${f.from}, số dư đầu kỳ`,
+  tetRound: (f) => `Tết ${f.name} ${f.year}`,
   yearRound: (f) => `${YEARLY[f.kind]} năm ${f.year}`,
 };
 

@@ -1,5 +1,5 @@
 import type { ObjectionSubject } from '../../domain/objection.ts';
-import { formatDong } from '../figures.ts';
+import { formatDay, formatDong } from '../figures.ts';
 
 /** What a rule allows and what was found, in a sentence's middle. */
 export function objection(subject: ObjectionSubject, allowed: string, found: string): string {
@@ -8,6 +8,13 @@ export function objection(subject: ObjectionSubject, allowed: string, found: str
 }
 
 const dong = (digits: string) => (/^\d+$/.test(digits) ? `${formatDong(Number(digits), 'vi')} đ` : digits);
+
+/** A unit's share, `BVA 12` or `BVA 5000000 VND`, and what is there of it. */
+const share = (text: string) => {
+  const [, unit = '', count = '', money] = /^(?:(\S+) )??(\d+)( VND)?$/.exec(text) ?? [];
+  const figure = money === undefined ? `${count} người` : dong(count);
+  return unit === '' ? figure : `${unit} là ${figure}`;
+};
 
 const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: string) => string } = {
   cap: (allowed, found) => `nhiều nhất ${dong(allowed)}, đây là ${dong(found)}`,
@@ -20,6 +27,9 @@ const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: st
   twice: (allowed, found) => `mỗi người ${allowed} suất trong đợt, đã có ${found}`,
   likeness: (allowed, found) => `${allowed}: trùng với ${found}`,
   household: (allowed, found) => `${allowed}: cùng hộ với ${found}`,
-  quota: (allowed, found) => `chỉ tiêu ${allowed}, danh sách có ${found}`,
-  cutOff: (allowed, found) => `vào công đoàn trước ngày ${allowed}, người này vào ${found}`,
+  quota: (allowed, found) => `chỉ tiêu của đơn vị ${share(allowed)}, danh sách có ${share(found)}`,
+  cutOff: (allowed, found) =>
+    `tính cho người vào công đoàn đến ngày ${formatDay(allowed)}, người này vào ngày ${formatDay(found)}`,
+  late: (allowed, found) =>
+    `hạn gửi danh sách là ${formatDay(allowed)}, danh sách đến ngày ${formatDay(found)}`,
 };

@@ -1,3 +1,4 @@
+import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './vi-terms.ts';
@@ -58,6 +59,7 @@ export const vi: Messages = {
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
     ...FIGURES,
+    ...ROUND_COLUMNS,
     target: 'Chỉ tiêu',
     pledged: 'Đăng ký',
     received: 'Đã nộp',
@@ -162,6 +164,7 @@ export const vi: Messages = {
     subtotal: 'Cộng',
   },
   values: {
+    ...ROUND_VALUES,
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
@@ -252,6 +255,8 @@ export const vi: Messages = {
         return 'Nơi giữ tiền';
       case 'rounds':
         return 'Các đợt';
+      case 'progress':
+        return `Tiến độ đợt ${f['round']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
         return `Các suất của đợt ${f['round']} (đồng)`;
       case 'documents':

@@ -1,4 +1,4 @@
-import type { ProgrammeKind } from '../../domain/award.ts';
+import type { ProgrammeKind, Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { Ref } from '../../domain/entry.ts';
@@ -89,6 +89,8 @@ export interface BenefitWriter {
   /** Ends a rule on a day: `to` is the last it holds. */
   endRule(code: string, to: Day): Promise<void>;
   setQuota(round: number, quota: Quota): Promise<void>;
+  /** Sets what a round says from now on; levels that it names are set, the others stay. Awards stay as they are. */
+  setRound(round: Round): Promise<void>;
   addPapers(
     papers: readonly {
       readonly award: Ref;

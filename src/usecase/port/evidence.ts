@@ -16,6 +16,7 @@ export type DocumentKind =
   | 'rule'
   | 'sign'
   | 'target'
+  | 'quota'
   | 'opening'
   | 'history';
 

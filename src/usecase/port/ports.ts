@@ -36,6 +36,7 @@ import type {
   DecisionDraft,
 } from './awards.ts';
 import type { BenefitReader, BenefitWriter } from './benefits.ts';
+import type { RoundReader } from './rounds.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -304,6 +305,8 @@ export interface Reader {
   exchange(): Promise<ExchangeReader>;
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;
+  /** Rounds unit by unit. */
+  roundFacts(): Promise<RoundReader>;
   corrections(): Promise<CorrectionReader>;
 }
 

@@ -1,0 +1,62 @@
+import type { Day } from '../domain/day.ts';
+import { asDong } from '../domain/dong.ts';
+import type * as Port from '../usecase/port/rounds.ts';
+import { STANDS, whole } from './benefits.ts';
+import { EntityQueries, GONE, maybe, standing } from './queries.ts';
+
+/** What a round's units are told by. */
+export class RoundQueries extends EntityQueries implements Port.RoundReader {
+  standing(round: number): Promise<Port.StandingAward[]> {
+    const rows = this.named<{ code: string; beneficiary: number; unit: number; amount: number }>(
+      `select a.code, ${whole('b')} as beneficiary, a.unit, coalesce((
+                select sum(p.amount) from award_part p where p.entity = a.entity and p.award = a.id), 0) as amount
+         from award a join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
+        where a.entity = @entity and a.round = @round and ${STANDS} order by a.id`,
+      { round },
+    );
+    return Promise.resolve(rows.map((row) => ({ ...row, amount: asDong(row.amount) })));
+  }
+
+  units(): Promise<Port.UnitFact[]> {
+    const rows = this.all<{
+      id: number;
+      code: string;
+      parent: number | null;
+      to_day: Day | null;
+      successor: number | null;
+    }>(
+      'select id, code, parent, to_day, successor from unit where entity = ? and withdrawn = 0 order by code',
+    );
+    return Promise.resolve(
+      rows.map(({ id, code, parent, to_day, successor }) => ({
+        id,
+        code,
+        parent: maybe(parent),
+        to: maybe(to_day),
+        successor: maybe(successor),
+      })),
+    );
+  }
+
+  lastProposed(round: number): Promise<Day | undefined> {
+    const [row] = this.named<{ at: string | null }>(
+      `select max(o.recorded_at) as at from award a join operation o on o.entity = a.entity and o.id = a.operation
+        where a.entity = @entity and a.round = @round and ${standing('a')}`,
+      { round },
+    );
+    return Promise.resolve((row?.at?.slice(0, 10) ?? undefined) as Day | undefined);
+  }
+
+  joinedSince(round: number, since: Day, until: Day): Promise<Map<number, number>> {
+    const rows = this.named<{ unit: number; people: number }>(
+      `select b.unit, count(*) as people from beneficiary b
+        where b.entity = @entity and b.kind = 'member' and b.withdrawn = 0 and b.merged_into is null
+          and b.joined > @since and b.joined <= @until
+          and not exists (select 1 from status s where s.entity = b.entity and s.beneficiary = b.id and s.state in ${GONE} and ${standing('s')})
+          and not exists (select 1 from award a where a.entity = b.entity and a.beneficiary = b.id and a.round = @round and ${STANDS})
+        group by b.unit`,
+      { round, since, until },
+    );
+    return Promise.resolve(new Map(rows.map(({ unit, people }) => [unit, people])));
+  }
+}

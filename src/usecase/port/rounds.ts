@@ -1,0 +1,36 @@
+import type { Day } from '../../domain/day.ts';
+import type { Dong } from '../../domain/dong.ts';
+
+/** An award that was neither rejected nor cancelled, as a unit's share counts it. */
+export interface StandingAward {
+  readonly code: string;
+  /** The person, merged records counted as one. */
+  readonly beneficiary: number;
+  readonly unit: number;
+  /** Of all its parts. */
+  readonly amount: Dong;
+}
+
+/** A unit in the tree, and what became of it. */
+export interface UnitFact {
+  readonly id: number;
+  readonly code: string;
+  readonly parent?: number | undefined;
+  /** The last day of one that was closed, and who took it over. */
+  readonly to?: Day | undefined;
+  readonly successor?: number | undefined;
+}
+
+/** What a round's units are told by; each answer is one question to the book. */
+export interface RoundReader {
+  /** In the order in which they were proposed. */
+  standing(round: number): Promise<readonly StandingAward[]>;
+  units(): Promise<readonly UnitFact[]>;
+  /** The day on which a round's last award was proposed; undefined where none was. */
+  lastProposed(round: number): Promise<Day | undefined>;
+  /**
+   * Members by unit who joined after a day, by the round's cut-off where it has one, are still members and have no
+   * award of the round.
+   */
+  joinedSince(round: number, since: Day, until: Day): Promise<ReadonlyMap<number, number>>;
+}
