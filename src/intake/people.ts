@@ -39,6 +39,8 @@ export interface RecipientRow {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
+  /** The member whose child or relative the person is: code or name; absent where nothing is said. */
+  readonly relativeOf?: string;
   readonly category: string;
   /** What the list's payer column says; empty where it has none. */
   readonly payer: string;
@@ -142,7 +144,17 @@ export async function readRecipients(
   list: OpenedList,
   amountHeadings: readonly string[],
 ): Promise<PeopleList<RecipientRow>> {
-  const wanted: FieldName[] = ['code', 'unit', 'name', 'family', 'category', 'payer', 'goods', 'amount'];
+  const wanted: FieldName[] = [
+    'code',
+    'unit',
+    'name',
+    'family',
+    'relativeOf',
+    'category',
+    'payer',
+    'goods',
+    'amount',
+  ];
   const reader = await RowReader.over(
     list,
     { fields: wanted, anyOf: [['code', 'name']], amountHeadings },
@@ -172,11 +184,14 @@ export async function readRecipients(
     const blank = goodsAt === undefined || isNothing(source.cells[goodsAt]);
     // With an amount column a blank is a bad row; without one the round's level stands (accounting.md, decided readings).
     const needed = amountAt !== undefined && (fundsAt.length === 0 || !isBlank(source.cells[amountAt]));
+    const relativeOf = reader.text(source, 'relativeOf');
     rows.push({
       source,
       code: reader.text(source, 'code'),
       name: tidy(reader.name(source)),
       unit: reader.text(source, 'unit'),
+      // Left out where empty: lists without it keep the digest they always had.
+      ...(relativeOf === '' ? {} : { relativeOf }),
       category: reader.text(source, 'category'),
       payer: reader.text(source, 'payer'),
       amount: needed ? read(source, amountAt) : undefined,

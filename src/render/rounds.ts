@@ -26,6 +26,8 @@ export interface RoundsDone {
     deadlines: readonly { what: 'list' | 'pay' | 'sign'; day: Day; left: number; units: readonly string[] }[];
     joined: { since?: Day; people: number };
   }): string;
+  /** A line of its own where people came into the book with a list; else nothing. */
+  enteredPeople(a: { relatives: number; workers: number }): string;
   renewed(a: {
     round: string;
     from: string;

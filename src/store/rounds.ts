@@ -17,6 +17,15 @@ export class RoundQueries extends EntityQueries implements Port.RoundReader {
     return Promise.resolve(rows.map((row) => ({ ...row, amount: asDong(row.amount) })));
   }
 
+  relatives(): Promise<Port.RelativeKey[]> {
+    return Promise.resolve(
+      this.all<Port.RelativeKey>(
+        `select id, code, folded, unit, relative_of as member from beneficiary
+          where entity = ? and relative_of is not null and withdrawn = 0 and merged_into is null order by id`,
+      ),
+    );
+  }
+
   units(): Promise<Port.UnitFact[]> {
     const rows = this.all<{
       id: number;

@@ -6,18 +6,11 @@ import { Payers } from '../domain/payer.ts';
 import type { Objection, ObjectionSubject } from '../domain/objection.ts';
 import type { GridRow } from '../intake/cell.ts';
 import type { OpenedList } from '../intake/open.ts';
+import { RecipientFinder } from './recipients.ts';
 import { readRecipients, type RecipientRow } from '../intake/people.ts';
-import {
-  alreadyImported,
-  listDocument,
-  nothingNew,
-  PersonFinder,
-  UnitFinder,
-  type ListAnswer,
-} from './lists.ts';
+import { alreadyImported, listDocument, nothingNew, UnitFinder, type ListAnswer } from './lists.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
-import type { PersonKey, Unit } from './port/ports.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { roundOf } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
@@ -25,6 +18,9 @@ import { fundBy, mustPay, operate, type Session } from './session.ts';
 export interface ProposeAnswer extends ListAnswer {
   readonly round: string;
   readonly people: number;
+  /** People who were not in the book and are now. */
+  readonly relatives: number;
+  readonly workers: number;
   /** Đồng from the entity's own funds, and from every source. */
   readonly own: Dong;
   readonly total: Dong;
@@ -34,6 +30,9 @@ export interface ProposeAnswer extends ListAnswer {
 export interface ImportInput {
   readonly round: string;
   readonly payer: string | undefined;
+  /** Whether people who are not in the book come in as a member's relatives, or as workers who are no members. */
+  readonly addRelatives?: boolean;
+  readonly addWorkers?: boolean;
   readonly waive?: Waive | undefined;
 }
 
@@ -60,6 +59,8 @@ export function importBenefits(
         ...nothingNew(known, rows.length, reader),
         round: round.code,
         people: 0,
+        relatives: 0,
+        workers: 0,
         own: ZERO,
         total: ZERO,
         objections: [],
@@ -67,17 +68,24 @@ export function importBenefits(
     }
     const units = new UnitFinder(await writer.units());
     const byId = new Map((await writer.units()).map((unit) => [unit.id, unit]));
-    const people = new PersonFinder(await writer.people());
+    const recipients = new RecipientFinder(
+      await writer.people(),
+      units,
+      await (await writer.roundFacts()).relatives(),
+      input,
+    );
     const awards = await writer.awards({ round: round.id });
     const before = new Payers();
     for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
     const here = new Payers();
     const proposed: (Omit<AwardDraft, 'source'> & { row: GridRow })[] = [];
     for (const row of rows) {
-      const person = findPerson(row, units, people, (code) => {
-        reader.fault(row.source, code.startsWith('unit') ? 'unit' : 'name', code);
-      });
-      if (person === undefined) continue;
+      const found = recipients.find(row);
+      if ('fault' in found) {
+        reader.fault(row.source, found.field, found.fault);
+        continue;
+      }
+      const person = found.found;
       const parts = partsOf(row, round, funds, payer);
       const given = typeof parts === 'string' ? [] : parts;
       const isAgain = (known: Payers) =>
@@ -102,7 +110,15 @@ export function importBenefits(
       proposed.push({ code, round, beneficiary: person, unit, category, parts, row: source });
     }
     reader.finish();
-    const drafts = proposed.filter(({ row }) => !reader.isBad(row));
+    const good = proposed.filter(({ row }) => !reader.isBad(row));
+    const added = await recipients.enter(
+      writer,
+      good.map(({ beneficiary }) => beneficiary.id),
+    );
+    const drafts = good.map((draft) => ({
+      ...draft,
+      beneficiary: added.get(draft.beneficiary.id)?.person ?? draft.beneficiary,
+    }));
     const total = sumParts(drafts, () => true);
     const own = sumParts(drafts, (part) => funds.find((fund) => fund.id === part.payer)?.kind === 'own');
     const document = await listDocument(writer, kind, undefined, list, {
@@ -136,7 +152,17 @@ export function importBenefits(
       document: document.code,
       reading: reader.reading(),
     };
-    return { ...counts, round: round.code, people: drafts.length, own, total, objections };
+    const kinds = [...added.values()].map((each) => each.kind);
+    return {
+      ...counts,
+      round: round.code,
+      people: drafts.length,
+      relatives: kinds.filter((each) => each === 'relative').length,
+      workers: kinds.filter((each) => each === 'worker').length,
+      own,
+      total,
+      objections,
+    };
   });
 }
 
@@ -165,40 +191,6 @@ function roundDigest(normal: Buffer, round: Round): Buffer {
     mixed[at] = (mixed[at] ?? 0) ^ byte;
   }
   return mixed;
-}
-
-function findPerson(
-  row: RecipientRow,
-  units: UnitFinder,
-  people: PersonFinder,
-  fault: (
-    code: 'unit.unknown' | 'unit.ambiguous' | 'person.unknown' | 'person.ambiguous' | 'name.missing',
-  ) => void,
-): PersonKey | undefined {
-  let unit: Unit | undefined;
-  if (row.code === '' && row.name === '') {
-    fault('name.missing');
-    return undefined;
-  }
-  if (row.unit !== '') {
-    const found = units.find(row.unit);
-    if ('found' in found) unit = found.found;
-    else {
-      fault(found.fault as 'unit.unknown');
-      return undefined;
-    }
-  }
-  const found = people.find(row.code, row.name, unit);
-  if ('fault' in found) {
-    fault(found.fault as 'person.unknown');
-    return undefined;
-  }
-  // Named by code, yet listed under another unit than the roll says: two readings, so neither is taken.
-  if (unit !== undefined && found.found.unit !== unit.id) {
-    fault('person.ambiguous');
-    return undefined;
-  }
-  return found.found;
 }
 
 /** The parts of one row: what each fund's own column gives, then the amount or the round's level from the row's payer. */

@@ -124,7 +124,11 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
   const members = new Set(written.members.map((member) => member.id));
   const units = new Set(written.units.map((unit) => unit.id));
   const touched = awards.filter(
-    (award) => award.state !== 'cancelled' && (members.has(award.beneficiary.id) || units.has(award.unit.id)),
+    (award) =>
+      award.state !== 'cancelled' &&
+      // What a list proposed for people whom it entered goes with them.
+      !mine.has(award.id) &&
+      (members.has(award.beneficiary.id) || units.has(award.unit.id)),
   );
   refuseFor(
     id,

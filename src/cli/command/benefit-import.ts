@@ -1,7 +1,7 @@
 import { importBenefits } from '../../usecase/benefit-import.ts';
 import { command } from '../command.ts';
 import { imported, IMPORTED, LIST } from '../given.ts';
-import { code, needed } from '../options.ts';
+import { code, flag, needed } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
@@ -10,19 +10,37 @@ export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} import`,
     args: ['file'],
-    options: { ...LIST, round: needed(code('ROUND')), payer: code('FUND'), ...WAIVE },
-    examples: [`${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`],
+    options: {
+      ...LIST,
+      round: needed(code('ROUND')),
+      payer: code('FUND'),
+      addRelatives: flag(),
+      addWorkers: flag(),
+      ...WAIVE,
+    },
+    examples: [
+      `${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`,
+      `${kind} import con-doan-vien.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]} --add-relatives`,
+    ],
     answer: {
       ...IMPORTED,
       round: 'text',
       people: 'integer',
+      relatives: 'integer',
+      workers: 'integer',
       own: 'integer',
       total: 'integer',
       objections: OBJECTIONS,
     },
     run: (desk, { args, options }) =>
       imported(desk, args[0] ?? '', options, async (session, list) => {
-        const given = { round: options.round, payer: options.payer, waive: waived(options) };
+        const given = {
+          round: options.round,
+          payer: options.payer,
+          addRelatives: options.addRelatives,
+          addWorkers: options.addWorkers,
+          waive: waived(options),
+        };
         const data = await importBenefits(session, kind, list, given);
         return {
           data,
@@ -30,7 +48,7 @@ export const { start, commandFor } = starter((kind) =>
           text: (m) =>
             data.accepted === 0
               ? m.done.imported(data)
-              : withObjections(m.done.proposed(data), data.objections, m),
+              : withObjections(m.done.proposed(data) + m.done.enteredPeople(data), data.objections, m),
         };
       }),
   }),

@@ -152,6 +152,8 @@ export const en: HelpTexts = {
     'history import': 'Take in benefits from before the book; nothing is posted.',
   },
   flags: {
+    addRelatives: 'enter people who are not in the book as relatives of the member that the list names',
+    addWorkers: 'enter people who are not in the book as workers who are no members',
     tet: 'lunar year of a Tet round; gives its name and day',
     cutOff: 'only members who joined by this day; none takes it away',
     listBy: 'last day for lists; none takes it away',

@@ -152,6 +152,8 @@ export const vi: HelpTexts = {
     'history import': 'Nhập các khoản đã hỗ trợ trước khi mở sổ; không ghi vào sổ quỹ.',
   },
   flags: {
+    addRelatives: 'ghi vào sổ người chưa có, là con hoặc thân nhân của đoàn viên nêu trong danh sách',
+    addWorkers: 'ghi vào sổ người chưa có, là người lao động chưa vào công đoàn',
     tet: 'năm âm lịch của đợt Tết; tên và ngày tự có',
     cutOff: 'chỉ tính người vào công đoàn đến ngày này; none là bỏ',
     listBy: 'hạn gửi danh sách; none là bỏ',

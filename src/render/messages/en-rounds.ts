@@ -60,6 +60,13 @@ export const rounds: RoundsDone = {
             `${a.joined.people} members joined after the last list (${day(a.joined.since)}) and have no award.`,
           ]),
     ].join('\n'),
+  enteredPeople: (a) =>
+    a.relatives + a.workers === 0
+      ? ''
+      : `\nEntered into the book: ${[
+          ...(a.relatives > 0 ? [`${a.relatives} relatives of members`] : []),
+          ...(a.workers > 0 ? [`${a.workers} workers who are no members`] : []),
+        ].join(', ')}.`,
   renewed: (a) =>
     [
       `Round ${a.round} starts from the list of ${a.from}: ${a.accepted} people proposed.`,

@@ -239,6 +239,10 @@ export const rowFaults: Refusals['rowFaults'] = {
   'person.repeated': 'người này có hai dòng trong danh sách',
   'rule.broken': 'trái quy định của chương trình',
   'person.awarded': 'người này đã có suất; đợt đặt mỗi người một suất (twice refuse)',
+  'person.relative': 'chưa có trong sổ; ghi là thân nhân của đoàn viên đã nêu: thêm --add-relatives',
+  'person.worker':
+    'không có người này trong danh sách đoàn viên; là người lao động chưa vào công đoàn: thêm --add-workers',
+  'relative.unknown': 'không rõ là thân nhân của đoàn viên nào; dùng đúng mã đoàn viên',
   'person.paid': 'người này đã có suất của chính nguồn này trong đợt, hoặc chưa rõ nguồn',
   'category.unknown': 'không có số tiền và đợt không có mức cho đối tượng này',
   'place.unknown': 'không có nơi giữ tiền này',

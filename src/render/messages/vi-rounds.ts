@@ -59,6 +59,13 @@ export const rounds: RoundsDone = {
             `Có ${a.joined.people} đoàn viên vào công đoàn sau danh sách gần nhất (${day(a.joined.since)}), chưa có suất.`,
           ]),
     ].join('\n'),
+  enteredPeople: (a) =>
+    a.relatives + a.workers === 0
+      ? ''
+      : `\nGhi thêm vào sổ: ${[
+          ...(a.relatives > 0 ? [`${a.relatives} thân nhân của đoàn viên`] : []),
+          ...(a.workers > 0 ? [`${a.workers} người lao động chưa vào công đoàn`] : []),
+        ].join(', ')}.`,
   renewed: (a) =>
     [
       `Đợt ${a.round} lấy danh sách đợt ${a.from} làm gốc: đề nghị ${a.accepted} người.`,

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
+import type { PersonKey } from './ports.ts';
 
 /** An award that was neither rejected nor cancelled, as a unit's share counts it. */
 export interface StandingAward {
@@ -21,10 +22,16 @@ export interface UnitFact {
   readonly successor?: number | undefined;
 }
 
+/** A relative of a member, as a list is matched against them. */
+export interface RelativeKey extends PersonKey {
+  readonly member: number;
+}
+
 /** What a round's units are told by; each answer is one question to the book. */
 export interface RoundReader {
   /** In the order in which they were proposed. */
   standing(round: number): Promise<readonly StandingAward[]>;
+  relatives(): Promise<readonly RelativeKey[]>;
   units(): Promise<readonly UnitFact[]>;
   /** The day on which a round's last award was proposed; undefined where none was. */
   lastProposed(round: number): Promise<Day | undefined>;
