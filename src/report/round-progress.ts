@@ -66,7 +66,7 @@ export interface RoundProgress {
     readonly left: number;
     readonly units: readonly string[];
   }[];
-  /** Members who joined after the last list and have no award. */
+  /** Members who joined, or came into the book, after the last list and have no award. */
   readonly joined: { readonly since?: Day; readonly people: number };
 }
 

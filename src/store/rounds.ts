@@ -47,24 +47,33 @@ export class RoundQueries extends EntityQueries implements Port.RoundReader {
     );
   }
 
-  lastProposed(round: number): Promise<Day | undefined> {
-    const [row] = this.named<{ at: string | null }>(
-      `select max(o.recorded_at) as at from award a join operation o on o.entity = a.entity and o.id = a.operation
-        where a.entity = @entity and a.round = @round and ${standing('a')}`,
+  lastProposed(round: number): Promise<{ day: Day; operation: number } | undefined> {
+    const [row] = this.named<{ at: string; operation: number }>(
+      `select o.recorded_at as at, o.id as operation from award a
+         join operation o on o.entity = a.entity and o.id = a.operation
+        where a.entity = @entity and a.round = @round and ${standing('a')} order by a.id desc limit 1`,
       { round },
     );
-    return Promise.resolve((row?.at?.slice(0, 10) ?? undefined) as Day | undefined);
+    return Promise.resolve(
+      row === undefined ? undefined : { day: row.at.slice(0, 10) as Day, operation: row.operation },
+    );
   }
 
-  joinedSince(round: number, since: Day, until: Day): Promise<Map<number, number>> {
+  joinedSince(
+    round: number,
+    { day, operation }: { day: Day; operation: number },
+    until: Day,
+  ): Promise<Map<number, number>> {
     const rows = this.named<{ unit: number; people: number }>(
       `select b.unit, count(*) as people from beneficiary b
         where b.entity = @entity and b.kind = 'member' and b.withdrawn = 0 and b.merged_into is null
-          and b.joined > @since and b.joined <= @until
+          and coalesce(b.joined, '') <= @until and (b.joined > @day or not exists (
+            select 1 from change c where c.entity = b.entity and c.register = 'beneficiary' and c.key = b.id
+               and c.operation <= @operation))
           and not exists (select 1 from status s where s.entity = b.entity and s.beneficiary = b.id and s.state in ${GONE} and ${standing('s')})
           and not exists (select 1 from award a where a.entity = b.entity and a.beneficiary = b.id and a.round = @round and ${STANDS})
         group by b.unit`,
-      { round, since, until },
+      { round, day, operation, until },
     );
     return Promise.resolve(new Map(rows.map(({ unit, people }) => [unit, people])));
   }

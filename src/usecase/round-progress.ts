@@ -22,7 +22,7 @@ export async function progressOf(
     quotas: await (await reader.benefits()).quotas(round.id),
     units: await reader.units(),
     ownFunds: new Set(funds.filter(({ kind }) => kind === 'own').map(({ id }) => id)),
-    since,
+    since: since?.day,
     joined:
       since === undefined ? new Map() : await facts.joinedSince(round.id, since, round.cutOff ?? LAST_DAY),
     within: within?.id,

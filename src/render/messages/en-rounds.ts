@@ -57,7 +57,7 @@ export const rounds: RoundsDone = {
       ...(a.joined.since === undefined || a.joined.people === 0
         ? []
         : [
-            `${a.joined.people} members joined after the last list (${day(a.joined.since)}) and have no award.`,
+            `${a.joined.people} members joined, or came into the book, after the last list (${day(a.joined.since)}) and have no award.`,
           ]),
     ].join('\n'),
   enteredPeople: (a) =>

@@ -11,7 +11,7 @@ const MOVEMENTS: Readonly<Record<string, string>> = {
   retired: 'đã nghỉ hưu',
   left: 'đã thôi là đoàn viên',
   died: 'đã mất',
-  closed: 'đơn vị đã kết thúc hoạt động',
+  closed: 'ở đơn vị đã kết thúc hoạt động',
   level: 'chưa có mức cho đối tượng',
   rule: 'trái quy định',
 };
@@ -56,7 +56,7 @@ export const rounds: RoundsDone = {
       ...(a.joined.since === undefined || a.joined.people === 0
         ? []
         : [
-            `Có ${a.joined.people} đoàn viên vào công đoàn sau danh sách gần nhất (${day(a.joined.since)}), chưa có suất.`,
+            `Có ${a.joined.people} đoàn viên vào công đoàn hoặc mới có tên trong sổ sau danh sách gần nhất (${day(a.joined.since)}), chưa có suất.`,
           ]),
     ].join('\n'),
   enteredPeople: (a) =>

@@ -33,11 +33,15 @@ export interface RoundReader {
   standing(round: number): Promise<readonly StandingAward[]>;
   relatives(): Promise<readonly RelativeKey[]>;
   units(): Promise<readonly UnitFact[]>;
-  /** The day on which a round's last award was proposed; undefined where none was. */
-  lastProposed(round: number): Promise<Day | undefined>;
+  /** When a round's last award was proposed; undefined where none was. */
+  lastProposed(round: number): Promise<{ readonly day: Day; readonly operation: number } | undefined>;
   /**
-   * Members by unit who joined after a day, by the round's cut-off where it has one, are still members and have no
-   * award of the round.
+   * Members by unit who joined, or came into the book, after that, had joined by a day where it is known when, are still
+   * members and have no award of the round.
    */
-  joinedSince(round: number, since: Day, until: Day): Promise<ReadonlyMap<number, number>>;
+  joinedSince(
+    round: number,
+    since: { readonly day: Day; readonly operation: number },
+    until: Day,
+  ): Promise<ReadonlyMap<number, number>>;
 }
