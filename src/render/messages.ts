@@ -1,3 +1,4 @@
+import type { CaseTexts } from './case-texts.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { FindingKind, Group, Owner } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/finding-facts.ts';
@@ -153,6 +154,8 @@ interface Done {
   opened(a: { kind: string; case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
+  rejected(a: { round: string; people: number; total: number }): string;
+  withdrawn(a: { round: string; cases: readonly string[]; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;
   signed(a: {
     round: string;
@@ -349,6 +352,7 @@ export interface Messages {
   /** How a list was read and by what evidence, a line each. */
   reading(facts: ReadingFacts): string;
   readonly done: Done;
+  readonly cases: CaseTexts;
   readonly questions: Questions;
   readonly phrases: Phrases;
   readonly defect: (report: string) => string;

@@ -9,6 +9,7 @@ import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
+import type { CaseHistoryQueries } from './case-history.ts';
 import type { CheckQueries } from './check.ts';
 import type { BenefitQueries } from './benefits.ts';
 import type { CorrectionQueries } from './corrections.ts';
@@ -44,6 +45,7 @@ export class SqliteReader implements Port.Reader {
   #exchange: Promise<ExchangeQueries> | undefined;
   #benefits: Promise<BenefitQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
+  #caseHistory: Promise<CaseHistoryQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -316,6 +318,13 @@ export class SqliteReader implements Port.Reader {
       (m) => new m.CorrectionQueries(this.sqlite, this.entity.id),
     );
     return this.#corrections;
+  }
+
+  caseHistory(): Promise<CaseHistoryQueries> {
+    this.#caseHistory ??= import('./case-history.ts').then(
+      (m) => new m.CaseHistoryQueries(this.sqlite, this.entity.id),
+    );
+    return this.#caseHistory;
   }
 
   protected forget(): void {

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
+import { cases } from './en-cases.ts';
 import { done } from './en-done.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
@@ -150,6 +151,10 @@ export const en: Messages = {
     reason: 'Why',
     sure: 'How sure',
     age: 'Days',
+    form: 'Form',
+    own: 'Own funds',
+    all: 'Every source',
+    decided: 'Approved on',
   },
   labels: {
     ownFunds: 'Own funds',
@@ -164,6 +169,7 @@ export const en: Messages = {
     own: 'own',
     held: 'held',
     cash: 'cash',
+    goods: 'goods',
     bank: 'bank',
     proposed: 'proposed',
     approved: 'approved',
@@ -253,7 +259,11 @@ export const en: Messages = {
       case 'rounds':
         return 'Rounds';
       case 'awards':
-        return `Awards of round ${f['round']} (đồng)`;
+        return f['round'] === undefined
+          ? `Awards of all rounds: ${({ gift: 'gifts', hardship: 'hardship support', visit: 'visits', home: 'Union Homes' } as Record<string, string>)[String(f['kind'])]} (đồng)`
+          : `Awards of round ${f['round']} (đồng)`;
+      case 'parts':
+        return `Parts of award ${f['case']} (đồng)`;
       case 'documents':
         return 'Imported donor lists (đồng)';
       case 'contributions':
@@ -315,6 +325,7 @@ export const en: Messages = {
   },
   reading,
   done,
+  cases,
   questions: {
     confirm: () => 'Write it?',
     donor: (a) => `Who is "${a.name}"?`,

@@ -1,6 +1,7 @@
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
-import { FIGURES, d, day, list, span } from './vi-terms.ts';
+import { FIGURES, KINDS, d, day, list, span } from './vi-terms.ts';
+import { cases } from './vi-cases.ts';
 import { done } from './vi-done.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
@@ -151,6 +152,10 @@ export const vi: Messages = {
     reason: 'Vì sao',
     sure: 'Mức chắc',
     age: 'Số ngày',
+    form: 'Hình thức',
+    own: 'Quỹ đơn vị',
+    all: 'Mọi nguồn',
+    decided: 'Ngày duyệt',
   },
   labels: {
     ownFunds: 'Cộng quỹ của đơn vị',
@@ -165,6 +170,7 @@ export const vi: Messages = {
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
+    goods: 'hiện vật',
     bank: 'ngân hàng',
     proposed: 'đề nghị',
     approved: 'đã duyệt',
@@ -253,7 +259,11 @@ export const vi: Messages = {
       case 'rounds':
         return 'Các đợt';
       case 'awards':
-        return `Các suất của đợt ${f['round']} (đồng)`;
+        return f['round'] === undefined
+          ? `Các suất ${KINDS[f['kind'] as keyof typeof KINDS]} của mọi đợt (đồng)`
+          : `Các suất của đợt ${f['round']} (đồng)`;
+      case 'parts':
+        return `Các phần của suất ${f['case']} (đồng)`;
       case 'documents':
         return 'Các danh sách ủng hộ đã nhập (đồng)';
       case 'contributions':
@@ -314,6 +324,7 @@ export const vi: Messages = {
   },
   reading,
   done,
+  cases,
   questions: {
     confirm: () => 'Ghi vào sổ?',
     donor: (a) => `«${a.name}» là ai?`,

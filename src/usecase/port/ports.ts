@@ -36,6 +36,7 @@ import type {
   DecisionDraft,
 } from './awards.ts';
 import type { BenefitReader, BenefitWriter } from './benefits.ts';
+import type { CaseHistory } from './case-history.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -305,6 +306,8 @@ export interface Reader {
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;
   corrections(): Promise<CorrectionReader>;
+  /** All that was recorded of one award. */
+  caseHistory(): Promise<CaseHistory>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
@@ -350,6 +353,7 @@ export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
     awards: readonly Ref[],
     decision?: number,
     reason?: string,
+    by?: string,
   ): Promise<void>;
   addAdvance(advance: { entry: number; holder: Ref; place: Place; due?: Day | undefined }): Promise<number>;
   addHandouts(parts: readonly PartRef[], advance: number): Promise<void>;
