@@ -7,7 +7,7 @@ import { casesOf } from './benefit-cases.ts';
 import type { AwardEvent, AwardHandout, AwardPayment } from './port/case-history.ts';
 import type { Reader } from './port/ports.ts';
 
-export interface ShownPart {
+interface ShownPart {
   readonly line: number;
   /** The fund's code; a part of an outside payer names that one; one that nobody is named for has neither. */
   readonly payer?: string | undefined;

@@ -285,6 +285,9 @@ export const en: HelpTexts = {
     output: 'file to write',
     names: "people's names and words too (with --purpose)",
     private: 'ID numbers, phones, accounts and circumstances too (with --purpose)',
+    state: 'state',
+    overdue: 'only what is past its last day for payment or signatures',
+    byUnit: 'subtotals by unit',
     out: 'folder to write',
   },
 };

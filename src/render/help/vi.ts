@@ -286,6 +286,9 @@ export const vi: HelpTexts = {
     names: 'kèm tên người và nội dung (phải có --purpose)',
     private: 'kèm CCCD, điện thoại, số tài khoản, hoàn cảnh (phải có --purpose)',
     output: 'tệp viết ra',
+    state: 'tình trạng',
+    overdue: 'chỉ những suất quá hạn chi, quá hạn ký nhận',
+    byUnit: 'cộng theo từng đơn vị',
     out: 'thư mục viết ra',
   },
 };

@@ -8,7 +8,7 @@ const HOW = {
   listed: 'by the signed list',
   transfer: 'the bank says it was transferred',
 };
-export const PAPERS = {
+const PAPERS = {
   application: 'application',
   commune: "commune's certificate",
   letter: "grass-roots union's letter",

@@ -153,7 +153,6 @@ export const en: Messages = {
     age: 'Days',
     form: 'Form',
     own: 'Own funds',
-    all: 'Every source',
     decided: 'Approved on',
   },
   labels: {
@@ -164,6 +163,7 @@ export const en: Messages = {
     closing: 'Closing balance',
     total: 'Total',
     subtotal: 'Subtotal',
+    ended: 'Of which rejected or cancelled',
   },
   values: {
     own: 'own',

@@ -8,7 +8,7 @@ const HOW = {
   listed: 'theo danh sách ký',
   transfer: 'ngân hàng báo đã chuyển',
 };
-export const PAPERS = {
+const PAPERS = {
   application: 'đơn đề nghị',
   commune: 'xác nhận của UBND xã, phường',
   letter: 'công văn của công đoàn cơ sở',

@@ -154,7 +154,6 @@ export const vi: Messages = {
     age: 'Số ngày',
     form: 'Hình thức',
     own: 'Quỹ đơn vị',
-    all: 'Mọi nguồn',
     decided: 'Ngày duyệt',
   },
   labels: {
@@ -165,6 +164,7 @@ export const vi: Messages = {
     closing: 'Số dư cuối kỳ',
     total: 'Tổng cộng',
     subtotal: 'Cộng',
+    ended: 'Trong đó bị bác, đã hủy',
   },
   values: {
     own: 'của đơn vị',

@@ -13,7 +13,7 @@ export interface AwardEvent {
 }
 
 /** What took a payment back: money that came in again, or a reversal. */
-export interface TakenBack {
+interface TakenBack {
   readonly how: 'return' | 'reversal';
   readonly day: Day;
   readonly voucher?: string | undefined;
