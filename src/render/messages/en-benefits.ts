@@ -41,7 +41,9 @@ export const benefitFailures = {
   ],
   'award.state': ({ award, kind, state, verb }) => [
     `Award ${award} is ${STATES[state] ?? state}: no ${verb}.`,
-    'Only what is proposed is approved or rejected; only what is proposed, or approved and unpaid, is cancelled.',
+    verb === 'reverse'
+      ? 'What came back from an award that was cancelled does not become a payment again.'
+      : 'Only what is proposed is approved or rejected; only what is proposed, or approved and unpaid, is cancelled.',
     verb === 'reject' && state === 'approved'
       ? `Cancel what is approved: phucloi ${kind} cancel --case ${award} --reason "…" --decision NO --on DAY --by "NAME"`
       : `Look at it: phucloi ${kind} show ${award}`,

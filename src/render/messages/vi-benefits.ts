@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, string>> = {
   return: 'thu lại',
   reject: 'bác',
   cancel: 'hủy',
+  reverse: 'đảo lần thu lại',
 };
 
 const STATES: Readonly<Record<string, string>> = {
@@ -50,7 +51,9 @@ export const benefitFailures = {
   ],
   'award.state': ({ award, kind, state, verb }) => [
     `Suất ${award} ${STATES[state] ?? state}, không ${VERBS[verb] ?? verb} được.`,
-    'Chỉ duyệt hoặc bác suất mới đề nghị; chỉ hủy suất mới đề nghị hoặc đã duyệt chưa chi.',
+    verb === 'reverse'
+      ? 'Tiền đã thu lại của suất đã hủy không ghi ngược thành đã chi.'
+      : 'Chỉ duyệt hoặc bác suất mới đề nghị; chỉ hủy suất mới đề nghị hoặc đã duyệt chưa chi.',
     verb === 'reject' && state === 'approved'
       ? `Hủy suất đã duyệt: phucloi ${kind} cancel --case ${award} --reason "…" --decision SỐ --on NGÀY --by "HỌ TÊN"`
       : `Xem suất này: phucloi ${kind} show ${award}`,
