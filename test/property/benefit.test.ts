@@ -247,7 +247,7 @@ function spoken(drawn: Drawn, model: Model, number: number): Spoken {
         line: `gift return --case ${one(drawn.award)}${on(drawn.day)} --reason "Chuyển nhầm"`,
         expected: () => model.giveBack(one(drawn.award), drawn.day),
       };
-    case 'reverse': {
+    default: {
       const entry = (drawn.entry % (model.entries.length + 1)) + 1;
       return { line: `entry reverse ${entry} --reason "Ghi nhầm"`, expected: () => model.reverse(entry) };
     }

@@ -56,7 +56,7 @@ export interface Which {
 }
 
 const LAST = 31;
-const OWN = ['XHTT', 'TET', 'TCCD'];
+const OWN = new Set(['XHTT', 'TET', 'TCCD']);
 
 /**
  * A plain model of one round of gifts in one month: arrays and loops, nothing shared with the program. Days are days of
@@ -412,5 +412,5 @@ function sumOf(parts: readonly { readonly amount: number }[]): number {
 }
 
 function ownOf<P extends { readonly fund: string }>(parts: readonly P[]): P[] {
-  return parts.filter(({ fund }) => OWN.includes(fund));
+  return parts.filter(({ fund }) => OWN.has(fund));
 }
