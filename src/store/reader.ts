@@ -21,7 +21,7 @@ import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
 import type { PeriodQueries } from './periods.ts';
 import type { Lists } from './lists.ts';
-import { standing } from './queries.ts';
+import { decidedBy, standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /**
@@ -127,7 +127,7 @@ export class SqliteReader implements Port.Reader {
         where p.entity = ? and p.outside is null and p.form = 'cash' and d.day <= ?
           and ${standing('e')}
           and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id
-            and ${standing('x')})
+            and ${standing('x')} and ${decidedBy('x', '?')})
           and not exists (
             select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
              where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= ?
@@ -145,6 +145,7 @@ export class SqliteReader implements Port.Reader {
                      where t.entity = v.entity and t.settles = v.id and t.booked_on <= ? and q.holder is not null
                        and q.side = 'credit'), 0))
         group by p.payer`,
+      upTo,
       upTo,
       upTo,
       upTo,
