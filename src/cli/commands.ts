@@ -31,6 +31,9 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
     entry(`${kind} approve`, `${alias} duyet`, () => import('./command/benefit-approve.ts')),
     entry(`${kind} pay`, `${alias} chi`, () => import('./command/benefit-pay.ts')),
     entry(`${kind} sign`, `${alias} ky`, () => import('./command/benefit-sign.ts')),
+    entry(`${kind} show`, `${alias} chitiet`, () => import('./command/benefit-show.ts')),
+    entry(`${kind} reject`, `${alias} bac`, () => import('./command/benefit-reject.ts')),
+    entry(`${kind} cancel`, `${alias} huy`, () => import('./command/benefit-cancel.ts')),
     entry(`${kind} return`, `${alias} hoantra`, () => import('./command/benefit-return.ts')),
   ];
 }

@@ -123,6 +123,13 @@ export interface FailureFacts {
   'award.none': { round: string; kind: string; verb: string };
   'award.day': { award: string; day: Day; decided: Day };
   'award.second': { round: string; twice: 'refuse' | 'part' };
+  /** An award that has come too far, or was ended, for a verb. */
+  'award.state': { award: string; kind: string; state: string; verb: string };
+  /** An award whose money is out: `state` is how far. */
+  'award.out': { award: string; kind: string; state: 'handed' | 'paid' | 'signed' };
+  /** An award that only a decision takes back. */
+  'award.decided': { award: string; kind: string; decision: string };
+  'cases.rounds': { rounds: readonly string[] };
   /** `allowed` and `found` as the rule writes them: đồng, days, counts, codes. */
   'rule.broken': {
     award: string;

@@ -1,3 +1,4 @@
+import type { CaseTexts } from './case-texts.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { FindingKind, Group, Owner } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/finding-facts.ts';
@@ -154,6 +155,8 @@ interface Done extends RoundsDone {
   opened(a: { kind: string; case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
+  rejected(a: { round: string; people: number; total: number }): string;
+  withdrawn(a: { round: string; cases: readonly string[]; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;
   signed(a: {
     round: string;
@@ -206,6 +209,7 @@ interface Done extends RoundsDone {
   verified(a: { entries: number; operations: number; head: string; short: string }): string;
   set(a: { name: string; value: string; isDefault: boolean }): string;
   checked(a: { errors: number; warnings: number; findings: number }): string;
+  listed(a: { path: string; rows: number }): string;
   written(a: { path: string; sheets: number }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
@@ -350,6 +354,7 @@ export interface Messages {
   /** How a list was read and by what evidence, a line each. */
   reading(facts: ReadingFacts): string;
   readonly done: Done;
+  readonly cases: CaseTexts;
   readonly questions: Questions;
   readonly phrases: Phrases;
   readonly defect: (report: string) => string;

@@ -12,7 +12,8 @@ export interface Column<K extends string = string> {
 
 export type Value = string | number | Dong | Day | undefined;
 
-export type RowLabel = 'ownFunds' | 'heldFunds' | 'opening' | 'turnover' | 'closing' | 'total' | 'subtotal';
+export type RowLabel =
+  'ownFunds' | 'heldFunds' | 'opening' | 'turnover' | 'closing' | 'total' | 'subtotal' | 'ended';
 
 /** A row is a line, a subtotal over the lines since the last one, or the total of all lines. */
 export interface Row {

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AwardView } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { EntityQueries, maybe, standing } from './queries.ts';
+import { decidedBy, EntityQueries, maybe, standing } from './queries.ts';
 
 /** Awards with where each part stands, and the advances that some are carried in. */
 export class AwardQueries extends EntityQueries {
@@ -47,10 +47,11 @@ export class AwardQueries extends EntityQueries {
          from award a join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
          join unit u on u.entity = a.entity and u.id = a.unit
          left join award_event e on e.entity = a.entity and e.id = (
-           select max(x.id) from award_event x where x.entity = a.entity and x.award = a.id and ${standing('x')})
+           select max(x.id) from award_event x where x.entity = a.entity and x.award = a.id and ${standing('x')}
+              and ${decidedBy('x', '@upTo')})
          left join decision d on d.entity = e.entity and d.id = e.decision
         where a.entity = @entity${inRound} order by a.id`,
-      values,
+      { upTo, ...values },
     );
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
     const parts = this.named<Record<string, unknown>>(
@@ -74,9 +75,7 @@ export class AwardQueries extends EntityQueries {
       { upTo, ...values },
     );
     const byAward = new Map<number, PartState[]>();
-    const stages = new Map(
-      awards.map((row) => [Number(row['id']), stageOf(row['stage'], row['decided_on'], upTo)]),
-    );
+    const stages = new Map(awards.map((row) => [Number(row['id']), stageOf(row['stage'])]));
     for (const row of parts) {
       const award = Number(row['award']);
       const list = byAward.get(award) ?? [];
@@ -127,8 +126,8 @@ export class AwardQueries extends EntityQueries {
   }
 }
 
-function stageOf(event: unknown, decidedOn: unknown, upTo: string): AwardStage {
+function stageOf(event: unknown): AwardStage {
   if (event === 'reject') return 'rejected';
   if (event === 'cancel') return 'cancelled';
-  return event === 'approve' && String(decidedOn) <= upTo ? 'approved' : 'proposed';
+  return event === 'approve' ? 'approved' : 'proposed';
 }

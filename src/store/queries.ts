@@ -30,6 +30,10 @@ export class EntityQueries {
 export const standing = (x: string): string =>
   `not exists (select 1 from undo u where u.entity = ${x}.entity and u.undone = ${x}.operation)`;
 
+/** An award's event `x` that had happened by a day: a decision of a later day changes nothing of an earlier one. */
+export const decidedBy = (x: string, day: string): string =>
+  `not exists (select 1 from decision z where z.entity = ${x}.entity and z.id = ${x}.decision and z.day > ${day})`;
+
 /** States of people who are no members any more. */
 export const GONE = "('retired', 'left', 'died')";
 

@@ -9,6 +9,7 @@ import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
+import type { CaseHistoryQueries } from './case-history.ts';
 import type { CheckQueries } from './check.ts';
 import type { BenefitQueries } from './benefits.ts';
 import type { RoundQueries } from './rounds.ts';
@@ -21,7 +22,7 @@ import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
 import type { PeriodQueries } from './periods.ts';
 import type { Lists } from './lists.ts';
-import { standing } from './queries.ts';
+import { decidedBy, standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /**
@@ -46,6 +47,7 @@ export class SqliteReader implements Port.Reader {
   #benefits: Promise<BenefitQueries> | undefined;
   #roundFacts: Promise<RoundQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
+  #caseHistory: Promise<CaseHistoryQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -127,7 +129,7 @@ export class SqliteReader implements Port.Reader {
         where p.entity = ? and p.outside is null and p.form = 'cash' and d.day <= ?
           and ${standing('e')}
           and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id
-            and ${standing('x')})
+            and ${standing('x')} and ${decidedBy('x', '?')})
           and not exists (
             select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
              where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= ?
@@ -145,6 +147,7 @@ export class SqliteReader implements Port.Reader {
                      where t.entity = v.entity and t.settles = v.id and t.booked_on <= ? and q.holder is not null
                        and q.side = 'credit'), 0))
         group by p.payer`,
+      upTo,
       upTo,
       upTo,
       upTo,
@@ -323,6 +326,13 @@ export class SqliteReader implements Port.Reader {
       (m) => new m.CorrectionQueries(this.sqlite, this.entity.id),
     );
     return this.#corrections;
+  }
+
+  caseHistory(): Promise<CaseHistoryQueries> {
+    this.#caseHistory ??= import('./case-history.ts').then(
+      (m) => new m.CaseHistoryQueries(this.sqlite, this.entity.id),
+    );
+    return this.#caseHistory;
   }
 
   protected forget(): void {

@@ -254,9 +254,10 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
     awards: readonly Ref[],
     decision?: number,
     reason?: string,
+    by = '',
   ): Promise<void> {
     for (const award of awards) {
-      const wording = reason === undefined ? null : this.wording({ party: '', content: reason });
+      const wording = reason === undefined ? null : this.wording({ party: by, content: reason });
       this.append('award_event', { award: award.id, kind, decision: decision ?? null, wording });
     }
     return Promise.resolve();

@@ -5,6 +5,7 @@ import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fundMoney } from '../domain/balance.ts';
 import { tidy } from '../domain/name.ts';
+import { casesOf, type Cases } from './benefit-cases.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Writer } from './port/ports.ts';
 import { roundOf } from './round-add.ts';
@@ -18,7 +19,7 @@ export interface Which {
   readonly case: string | undefined;
 }
 
-export interface ApproveInput extends Which {
+export interface ApproveInput extends Cases {
   readonly decision: string;
   readonly on: Day;
   readonly by: string;
@@ -43,7 +44,10 @@ export function approveBenefits(
 ): Promise<ApproveAnswer> {
   return operate(session, `${kind} approve`, async (writer) => {
     if (input.on > session.today) refuse('day.future', { day: input.on, today: session.today });
-    const { round, awards } = await chosen(writer, kind, input);
+    const { round, awards } = await casesOf(writer, kind, input);
+    const decided = awards.find(({ state }) => state !== 'proposed');
+    if (input.cases.length > 0 && decided !== undefined)
+      refuse('award.state', { award: decided.code, kind, state: decided.state, verb: 'approve' });
     const proposed = awards.filter((award) => award.state === 'proposed');
     if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'approve' });
     await mustBeAffordable(writer, session.today, kind, proposed, input);

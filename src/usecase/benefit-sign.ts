@@ -47,7 +47,9 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     const open = awards.flatMap((award) =>
       award.parts
         .filter(
-          (part) => part.signedOn === undefined && (part.paid !== undefined || part.handed !== undefined),
+          (part) =>
+            part.signedOn === undefined &&
+            (part.paid !== undefined || (part.handed !== undefined && part.approved)),
         )
         .map((part): Signable => ({ award, part })),
     );

@@ -59,6 +59,11 @@ async function mustBeUnpaid(writer: Writer, entry: EntryView): Promise<void> {
   const part = entry.postings.find((posting) => posting.part !== undefined)?.part;
   const award = (await writer.awards({})).find(({ id }) => id === part?.award.id);
   const again = award?.parts.find(({ line }) => line === part?.line);
+  // Nobody is owed it any more: taken back, it would be paid to an award that was withdrawn.
+  if (award !== undefined && award.state !== 'approved') {
+    const { kind = 'gift' } = (await writer.rounds()).find(({ id }) => id === award.round) ?? {};
+    refuse('award.state', { award: award.code, kind, state: award.state, verb: 'reverse' });
+  }
   if (again?.paid === undefined && again?.handed === undefined) return;
   const payments = await writer.corrections();
   refuse('entry.cleared', { entry: entry.id, by: await payments.paymentsOf(part?.award.id ?? 0) });

@@ -143,7 +143,7 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
     round: 'tet-2026',
     payer: undefined,
   });
-  const all = { round: 'tet-2026', case: undefined };
+  const all = { round: 'tet-2026', cases: [], unit: undefined, except: [] };
   await approveBenefits(session, 'gift', {
     ...all,
     decision: '12/QĐ-CĐYT',

@@ -2,7 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import { approveBenefits } from '../../usecase/benefit-approve.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { command } from '../command.ts';
-import { code, day, needed, text } from '../options.ts';
+import { code, day, many, needed, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -12,7 +12,9 @@ export const { start, commandFor } = starter((kind) =>
     args: [],
     options: {
       round: code('ROUND'),
-      case: code('CASE'),
+      case: many('CASE', (typed) => typed),
+      unit: code('UNIT'),
+      except: many('CODE', (typed) => typed),
       decision: needed(text('NO')),
       on: needed(day()),
       by: needed(text('NAME')),
@@ -21,11 +23,12 @@ export const { start, commandFor } = starter((kind) =>
     },
     examples: [
       `${kind} approve --round ${ROUNDS[kind]} --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`,
+      `${kind} approve --round ${ROUNDS[kind]} --unit BVDK --except DV0123 --decision 13/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`,
     ],
     answer: { round: 'text', decision: 'text', people: 'integer', own: 'integer', total: 'integer' },
     async run(desk, { options }) {
-      const { expecting, document, ...input } = options;
-      const given = { ...input, expecting: expected(expecting, document) };
+      const { case: cases, expecting, document, ...input } = options;
+      const given = { ...input, cases, unit: input.unit, expecting: expected(expecting, document) };
       const data = await approveBenefits(await desk.session(), kind, given);
       return { data, text: (m) => m.done.approved(data) };
     },

@@ -1,67 +1,75 @@
-import { totalOf } from '../../domain/award.ts';
-import { awardStage } from '../../domain/award.ts';
-import type { Table } from '../../report/table.ts';
+import { ENDED, filledColumns, registerTable, registerTotals } from '../../report/register.ts';
 import { renderTable } from '../../render/text.ts';
-import { roundOf } from '../../usecase/round-add.ts';
+import { AWARD_STATES, registerOf } from '../../usecase/benefit-register.ts';
 import { command } from '../command.ts';
-import { code, needed } from '../options.ts';
-import { ROUNDS } from '../examples.ts';
+import { LIST_OUTPUT, listedTo } from '../listed.ts';
+import { choice, code, day, flag, text } from '../options.ts';
+import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
+
+const TOTALS = { awards: 'integer', people: 'integer', own: 'integer', total: 'integer' } as const;
 
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} list`,
     args: [],
-    options: { round: needed(code('ROUND')) },
-    examples: [`${kind} list --round ${ROUNDS[kind]}`],
+    options: {
+      round: code('ROUND'),
+      unit: code('UNIT'),
+      state: choice(...AWARD_STATES),
+      category: text('CATEGORY'),
+      payer: text('FUND'),
+      from: day(),
+      to: day(),
+      member: code('CODE'),
+      overdue: flag(),
+      byUnit: flag(),
+      ...LIST_OUTPUT,
+    },
+    examples: [
+      `${kind} list --round ${ROUNDS[kind]}`,
+      `${kind} list --payer ${PAYERS[kind]} --state approved --from 01/01/2024 --to 31/03/2024`,
+      `${kind} list --round ${ROUNDS[kind]} --by-unit -o ${ROUNDS[kind]}.xlsx`,
+    ],
     answer: {
-      round: 'text',
+      'round?': 'text',
       awards: [
         {
           code: 'text',
+          round: 'text',
           member: 'text',
           name: 'text',
           unit: 'text',
           category: 'text',
+          'decision?': 'text',
+          'decided?': 'day',
           state: 'text',
+          'age?': 'integer',
+          overdue: 'boolean',
+          own: 'integer',
           total: 'integer',
         },
       ],
+      totals: TOTALS,
+      ended: TOTALS,
+      'path?': 'text',
     },
-    async run(desk, { options }) {
-      const session = await desk.session();
-      return session.book.read(async (reader) => {
-        const round = await roundOf(reader, kind, options.round);
-        const awards = (await reader.awards({ round: round.id })).map((award) => ({
-          code: award.code,
-          member: award.beneficiary.code,
-          name: award.beneficiaryName,
-          unit: award.unit.code,
-          category: award.category,
-          state: awardStage(award),
-          total: totalOf(award.parts),
-        }));
-        const table: Table = {
-          name: 'awards',
-          facts: { round: round.code },
-          columns: [
-            { key: 'code', type: 'code' },
-            { key: 'name', type: 'person' },
-            { key: 'unit', type: 'code' },
-            { key: 'category', type: 'text' },
-            { key: 'state', type: 'text' },
-            { key: 'total', type: 'dong' },
-          ],
-          rows: awards.map((cells) => ({
-            kind: 'line',
-            cells: { ...cells, state: desk.m.values[cells.state] },
-          })),
-        };
-        return {
-          data: { round: round.code, awards },
-          table,
-          text: (m, style) => renderTable(table, m, style),
-        };
+    async run(desk, { options: { byUnit, output, ...filter } }) {
+      const { book } = await desk.session();
+      const awards = await book.read((reader) => registerOf(reader, kind, filter, desk.today));
+      const { round } = filter;
+      const table = registerTable(awards, { kind, round }, byUnit, desk.m.values);
+      const data = {
+        ...(round === undefined ? {} : { round }),
+        awards,
+        totals: registerTotals(awards),
+        /** Of the above, what was turned down or withdrawn. */
+        ended: registerTotals(awards.filter(({ state }) => ENDED.has(state))),
+      };
+      return listedTo(desk, output, {
+        data,
+        table,
+        text: (m, style) => renderTable(filledColumns(table), m, style),
       });
     },
   }),

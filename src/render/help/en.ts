@@ -150,6 +150,18 @@ export const en: HelpTexts = {
     'opening import':
       'Take in opening balances from CSV or Excel: money, advances, loans, goods, year to date, approved awards.',
     'history import': 'Take in benefits from before the book; nothing is posted.',
+    'gift show': 'Shows one gift whole: payers, decision, payments, signatures, papers.',
+    'gift reject': 'Turns down gifts that are only proposed, with a reason.',
+    'gift cancel': 'Withdraws an unpaid gift; an approved one needs a decision.',
+    'hardship show': 'Shows one hardship case whole: payers, decision, payments, signatures, papers.',
+    'hardship reject': 'Turns down hardship cases that are only proposed, with a reason.',
+    'hardship cancel': 'Withdraws an unpaid hardship case; an approved one needs a decision.',
+    'visit show': 'Shows one visit whole: payers, decision, payments, signatures, papers.',
+    'visit reject': 'Turns down visits that are only proposed, with a reason.',
+    'visit cancel': 'Withdraws an unpaid visit; an approved one needs a decision.',
+    'home show': 'Shows one Union Home case whole: payers, decision, instalments, signatures, papers.',
+    'home reject': 'Turns down Union Home cases that are only proposed, with a reason.',
+    'home cancel': 'Withdraws an unpaid Union Home case; an approved one needs a decision.',
   },
   flags: {
     addRelatives: 'enter people who are not in the book as relatives of the member that the list names',
@@ -293,6 +305,9 @@ export const en: HelpTexts = {
     output: 'file to write',
     names: "people's names and words too (with --purpose)",
     private: 'ID numbers, phones, accounts and circumstances too (with --purpose)',
+    state: 'state',
+    overdue: 'only what is past its last day for payment or signatures',
+    byUnit: 'subtotals by unit',
     out: 'folder to write',
   },
 };

@@ -2,6 +2,16 @@ import type { Refusals } from '../messages.ts';
 import { objection } from './en-rules.ts';
 import { day } from './en-terms.ts';
 
+const STATES: Readonly<Record<string, string>> = {
+  proposed: 'proposed only',
+  approved: 'approved',
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+  handed: 'with a distributor',
+  paid: 'paid',
+  signed: 'paid and signed for',
+};
+
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
   'award.none': ({ round, kind, verb }) => [
@@ -36,6 +46,34 @@ export const benefitFailures = {
           'One award a person and payer in a round (twice part).',
           "Check the recipient's code, or name another payer: --payer FUND",
         ],
+  'award.state': ({ award, kind, state, verb }) => [
+    `Award ${award} is ${STATES[state] ?? state}: no ${verb}.`,
+    verb === 'reverse'
+      ? 'What came back from an award that was cancelled does not become a payment again.'
+      : 'Only what is proposed is approved or rejected; only what is proposed, or approved and unpaid, is cancelled.',
+    verb === 'reject' && state === 'approved'
+      ? `Cancel what is approved: phucloi ${kind} cancel --case ${award} --reason "…" --decision NO --on DAY --by "NAME"`
+      : `Look at it: phucloi ${kind} show ${award}`,
+  ],
+  'award.out': ({ award, kind, state }) => [
+    `Award ${award} is ${STATES[state] ?? state}: it cannot be cancelled yet.`,
+    state === 'handed'
+      ? 'What a distributor carries comes back first.'
+      : 'Money that is paid comes back first.',
+    state === 'handed'
+      ? 'Settle the advance: phucloi advance settle --advance VOUCHER --returned AMOUNT --on DAY'
+      : `Take it back: phucloi ${kind} return --case ${award} --on DAY --reason "…"`,
+  ],
+  'award.decided': ({ award, kind, decision }) => [
+    `Award ${award} was approved by decision ${decision}.`,
+    'A decision is taken back by a decision.',
+    `Name it: phucloi ${kind} cancel --case ${award} --reason "…" --decision NO --on DAY --by "NAME"`,
+  ],
+  'cases.rounds': ({ rounds }) => [
+    `These awards belong to ${rounds.length} rounds: ${rounds.join(', ')}.`,
+    'One command works on awards of one round.',
+    'Run it for each round.',
+  ],
   'level.missing': ({ round, category }) => [
     `Round ${round} has no level for "${category}".`,
     'Either an amount, or a level of the round for that category.',

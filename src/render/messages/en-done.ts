@@ -129,6 +129,9 @@ export const done: Messages['done'] = {
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
     `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
+  listed: (a) => `Wrote ${a.rows} rows to ${a.path}.`,
+  rejected: (a) => `Rejected ${a.people} awards of round ${a.round}, ${d(a.total)}.`,
+  withdrawn: (a) => `Cancelled ${list(a.cases)}: ${d(a.total)} is promised no more.`,
   paid: (a) =>
     a.advance
       ? `${a.voucher}: ${d(a.total)} handed out for ${a.people} awards of round ${a.round}. An advance until signed for.`

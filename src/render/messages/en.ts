@@ -1,6 +1,7 @@
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
+import { cases } from './en-cases.ts';
 import { done } from './en-done.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
@@ -152,6 +153,9 @@ export const en: Messages = {
     reason: 'Why',
     sure: 'How sure',
     age: 'Days',
+    form: 'Form',
+    own: 'Own funds',
+    decided: 'Approved on',
   },
   labels: {
     ownFunds: 'Own funds',
@@ -161,12 +165,14 @@ export const en: Messages = {
     closing: 'Closing balance',
     total: 'Total',
     subtotal: 'Subtotal',
+    ended: 'Of which rejected or cancelled',
   },
   values: {
     ...ROUND_VALUES,
     own: 'own',
     held: 'held',
     cash: 'cash',
+    goods: 'goods',
     bank: 'bank',
     proposed: 'proposed',
     approved: 'approved',
@@ -258,7 +264,11 @@ export const en: Messages = {
       case 'progress':
         return `Progress of round ${f['round']} – ${f['name']}, up to ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
-        return `Awards of round ${f['round']} (đồng)`;
+        return f['round'] === undefined
+          ? `Awards of all rounds: ${({ gift: 'gifts', hardship: 'hardship support', visit: 'visits', home: 'Union Homes' } as Record<string, string>)[String(f['kind'])]} (đồng)`
+          : `Awards of round ${f['round']} (đồng)`;
+      case 'parts':
+        return `Parts of award ${f['case']} (đồng)`;
       case 'documents':
         return 'Imported donor lists (đồng)';
       case 'contributions':
@@ -320,6 +330,7 @@ export const en: Messages = {
   },
   reading,
   done,
+  cases,
   questions: {
     confirm: () => 'Write it?',
     donor: (a) => `Who is "${a.name}"?`,

@@ -7,6 +7,19 @@ const VERBS: Readonly<Record<string, string>> = {
   pay: 'chi',
   sign: 'ký nhận',
   return: 'thu lại',
+  reject: 'bác',
+  cancel: 'hủy',
+  reverse: 'đảo lần thu lại',
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  proposed: 'mới đề nghị',
+  approved: 'đã duyệt',
+  rejected: 'đã bị bác',
+  cancelled: 'đã hủy',
+  handed: 'đã giao người phát',
+  paid: 'đã chi',
+  signed: 'đã chi và đã ký nhận',
 };
 
 /** Refusals of awards, rounds and the rules they follow. */
@@ -43,6 +56,34 @@ export const benefitFailures = {
           'Mỗi nguồn một suất cho một người trong một đợt (twice part).',
           'Kiểm tra lại mã người nhận, hoặc nêu nguồn khác: --payer QUỸ',
         ],
+  'award.state': ({ award, kind, state, verb }) => [
+    `Suất ${award} ${STATES[state] ?? state}, không ${VERBS[verb] ?? verb} được.`,
+    verb === 'reverse'
+      ? 'Tiền đã thu lại của suất đã hủy không ghi ngược thành đã chi.'
+      : 'Chỉ duyệt hoặc bác suất mới đề nghị; chỉ hủy suất mới đề nghị hoặc đã duyệt chưa chi.',
+    verb === 'reject' && state === 'approved'
+      ? `Hủy suất đã duyệt: phucloi ${kind} cancel --case ${award} --reason "…" --decision SỐ --on NGÀY --by "HỌ TÊN"`
+      : `Xem suất này: phucloi ${kind} show ${award}`,
+  ],
+  'award.out': ({ award, kind, state }) => [
+    `Suất ${award} ${STATES[state] ?? state}, chưa hủy được.`,
+    state === 'handed'
+      ? 'Tiền còn ở người phát thì chưa hủy: người phát nộp lại trước.'
+      : 'Tiền đã chi phải thu lại trước khi hủy.',
+    state === 'handed'
+      ? 'Người phát nộp lại: phucloi advance settle --advance SỐ-PHIẾU --returned SỐ-TIỀN --on NGÀY'
+      : `Thu lại: phucloi ${kind} return --case ${award} --on NGÀY --reason "…"`,
+  ],
+  'award.decided': ({ award, kind, decision }) => [
+    `Suất ${award} đã được duyệt theo quyết định ${decision}.`,
+    'Quyết định phải hủy bằng quyết định.',
+    `Nêu quyết định hủy: phucloi ${kind} cancel --case ${award} --reason "…" --decision SỐ --on NGÀY --by "HỌ TÊN"`,
+  ],
+  'cases.rounds': ({ rounds }) => [
+    `Các suất này thuộc ${rounds.length} đợt: ${rounds.join(', ')}.`,
+    'Một lệnh chỉ làm trên các suất của một đợt.',
+    'Chạy lệnh riêng cho từng đợt.',
+  ],
   'level.missing': ({ round, category }) => [
     `Đợt ${round} không có mức cho đối tượng «${category}».`,
     'Phải nêu số tiền, hoặc đợt có mức cho đối tượng đó.',

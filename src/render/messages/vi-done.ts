@@ -132,6 +132,9 @@ export const done: Messages['done'] = {
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
     `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
+  listed: (a) => `Đã viết ${a.rows} dòng ra ${a.path}.`,
+  rejected: (a) => `Đã bác ${a.people} suất đợt ${a.round}, ${d(a.total)}.`,
+  withdrawn: (a) => `Đã hủy ${list(a.cases)}: không còn dành ${d(a.total)} cho việc này.`,
   paid: (a) =>
     a.advance
       ? `${a.voucher}: giao người phát ${d(a.total)} cho ${a.people} suất đợt ${a.round}. Là tạm ứng cho đến khi ký nhận.`

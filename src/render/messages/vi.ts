@@ -1,7 +1,8 @@
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
-import { FIGURES, d, day, list, span } from './vi-terms.ts';
+import { FIGURES, KINDS, d, day, list, span } from './vi-terms.ts';
+import { cases } from './vi-cases.ts';
 import { done } from './vi-done.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
@@ -153,6 +154,9 @@ export const vi: Messages = {
     reason: 'Vì sao',
     sure: 'Mức chắc',
     age: 'Số ngày',
+    form: 'Hình thức',
+    own: 'Quỹ đơn vị',
+    decided: 'Ngày duyệt',
   },
   labels: {
     ownFunds: 'Cộng quỹ của đơn vị',
@@ -162,12 +166,14 @@ export const vi: Messages = {
     closing: 'Số dư cuối kỳ',
     total: 'Tổng cộng',
     subtotal: 'Cộng',
+    ended: 'Trong đó bị bác, đã hủy',
   },
   values: {
     ...ROUND_VALUES,
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
+    goods: 'hiện vật',
     bank: 'ngân hàng',
     proposed: 'đề nghị',
     approved: 'đã duyệt',
@@ -258,7 +264,11 @@ export const vi: Messages = {
       case 'progress':
         return `Tiến độ đợt ${f['round']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
-        return `Các suất của đợt ${f['round']} (đồng)`;
+        return f['round'] === undefined
+          ? `Các suất ${KINDS[f['kind'] as keyof typeof KINDS]} của mọi đợt (đồng)`
+          : `Các suất của đợt ${f['round']} (đồng)`;
+      case 'parts':
+        return `Các phần của suất ${f['case']} (đồng)`;
       case 'documents':
         return 'Các danh sách ủng hộ đã nhập (đồng)';
       case 'contributions':
@@ -319,6 +329,7 @@ export const vi: Messages = {
   },
   reading,
   done,
+  cases,
   questions: {
     confirm: () => 'Ghi vào sổ?',
     donor: (a) => `«${a.name}» là ai?`,

@@ -37,6 +37,7 @@ import type {
 } from './awards.ts';
 import type { BenefitReader, BenefitWriter } from './benefits.ts';
 import type { RoundReader } from './rounds.ts';
+import type { CaseHistory } from './case-history.ts';
 import type { TreasuryWriter } from './treasury.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
@@ -308,6 +309,8 @@ export interface Reader {
   /** Rounds unit by unit. */
   roundFacts(): Promise<RoundReader>;
   corrections(): Promise<CorrectionReader>;
+  /** All that was recorded of one award. */
+  caseHistory(): Promise<CaseHistory>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
@@ -353,6 +356,7 @@ export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
     awards: readonly Ref[],
     decision?: number,
     reason?: string,
+    by?: string,
   ): Promise<void>;
   addAdvance(advance: { entry: number; holder: Ref; place: Place; due?: Day | undefined }): Promise<number>;
   addHandouts(parts: readonly PartRef[], advance: number): Promise<void>;
