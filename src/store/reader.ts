@@ -19,6 +19,7 @@ import type { HandoverQueries } from './handover.ts';
 import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
 import type { PeriodQueries } from './periods.ts';
+import type { PersonQueries } from './persons.ts';
 import type { Lists } from './lists.ts';
 import { standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -43,6 +44,7 @@ export class SqliteReader implements Port.Reader {
   #check: Promise<CheckQueries> | undefined;
   #exchange: Promise<ExchangeQueries> | undefined;
   #benefits: Promise<BenefitQueries> | undefined;
+  #persons: Promise<PersonQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
@@ -186,7 +188,7 @@ export class SqliteReader implements Port.Reader {
   async people() {
     return (await this.lists()).people();
   }
-  async beneficiaries(filter: { readonly unit?: number; readonly code?: string }) {
+  async beneficiaries(filter: Parameters<Port.Reader['beneficiaries']>[0]) {
     return (await this.lists()).beneficiaries(filter);
   }
   async holders() {
@@ -198,7 +200,7 @@ export class SqliteReader implements Port.Reader {
   async rounds(kind?: ProgrammeKind) {
     return (await this.lists()).rounds(kind);
   }
-  async awards(filter: { readonly round?: number; readonly upTo?: Day }) {
+  async awards(filter: Parameters<Port.Reader['awards']>[0]) {
     return (await this.cases()).awards(filter);
   }
   async documents(kind: DocumentKind, fund?: Fund) {
@@ -309,6 +311,11 @@ export class SqliteReader implements Port.Reader {
   benefits(): Promise<BenefitQueries> {
     this.#benefits ??= import('./benefits.ts').then((m) => new m.BenefitQueries(this.sqlite, this.entity.id));
     return this.#benefits;
+  }
+
+  persons(): Promise<PersonQueries> {
+    this.#persons ??= import('./persons.ts').then((m) => new m.PersonQueries(this.sqlite, this.entity.id));
+    return this.#persons;
   }
 
   corrections(): Promise<CorrectionQueries> {

@@ -9,6 +9,18 @@ export function objection(subject: ObjectionSubject, allowed: string, found: str
 
 const dong = (digits: string) => (/^\d+$/.test(digits) ? `${formatDong(Number(digits), 'en')} đ` : digits);
 
+/** What two records have in common. */
+const LIKE: Readonly<Record<string, string>> = {
+  id: 'ID number',
+  phone: 'telephone',
+  account: 'bank account',
+  staff: 'staff number',
+  card: 'card number',
+  born: 'name and birth date',
+  spouse: 'spouses',
+  relative: 'relatives',
+};
+
 const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: string) => string } = {
   cap: (allowed, found) => `at most ${dong(allowed)}, this is ${dong(found)}`,
   level: (allowed, found) => `the level is ${dong(allowed)}, this is ${dong(found)}`,
@@ -17,9 +29,9 @@ const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: st
   who: (allowed, found) => `for ${allowed}, this is a ${found}`,
   units: (allowed, found) => `for ${allowed}, this is ${found}`,
   paper: (allowed, found) => `${allowed} is needed, the dossier has ${found}`,
-  twice: (allowed, found) => `${allowed} award a person in a round, there is ${found}`,
-  likeness: (allowed, found) => `${allowed}: the same as ${found}`,
-  household: (allowed, found) => `${allowed}: of one household with ${found}`,
+  twice: (allowed, found) => `${allowed} award a person on one occasion, there is ${found}`,
+  likeness: (allowed, found) => `may be one person with ${found} (the same ${LIKE[allowed] ?? allowed})`,
+  household: (allowed, found) => `of one household with ${found} (${LIKE[allowed] ?? allowed})`,
   quota: (allowed, found) => `the quota is ${allowed}, the list has ${found}`,
   cutOff: (allowed, found) => `members who joined by ${allowed}, this one joined on ${found}`,
 };
