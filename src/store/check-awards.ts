@@ -172,7 +172,7 @@ export class AwardCheckQueries extends EntityQueries {
     const numbered = (how: string, column: string) =>
       others(
         how,
-        `cross join numbered c on c.entity = b.entity and c.${column} = b.${column} and c.id <> b.id`,
+        `cross join numbered c on c.${column} = b.${column} and c.id <> b.id`,
         `and b.${column} <> ''`,
       );
     const waived = Object.entries(DUPLICATE_RULES)
