@@ -17,7 +17,7 @@ export interface PeopleDone {
 }
 
 /** What is said of a person besides a table of benefits. */
-export interface PersonSaid {
+interface PersonSaid {
   readonly code: string;
   readonly name: string;
   readonly unit: string;

@@ -24,7 +24,7 @@ export interface MemberImportAnswer extends ListAnswer {
   readonly doubts: readonly CellDoubt[];
 }
 
-export interface CellDoubt {
+interface CellDoubt {
   readonly row: number;
   readonly column: string;
   /** `born`: no birth date or one to come; `mended`: zeros were put in front, as was asked. */

@@ -8,7 +8,7 @@ import { memberBy, recordBy } from './registers.ts';
 import { operate, unitBy, type Session } from './session.ts';
 
 /** A private field as it was set: masked; empty where it was taken away. */
-export interface SetField {
+interface SetField {
   readonly field: PrivateField;
   readonly value: string;
 }

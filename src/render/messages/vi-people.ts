@@ -2,7 +2,7 @@ import type { Refusals } from '../messages.ts';
 import type { DoubtSaid, PeopleDone } from '../people-messages.ts';
 import { d, day, KINDS, list } from './vi-terms.ts';
 
-export const STATES: Readonly<Record<string, string>> = {
+const STATES: Readonly<Record<string, string>> = {
   active: 'đang sinh hoạt',
   paused: 'tạm dừng sinh hoạt',
   retired: 'nghỉ hưu',
