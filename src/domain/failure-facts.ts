@@ -1,8 +1,10 @@
+import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
 import type { RowFault } from './row-fault.ts';
 import type { Break } from './running-balance.ts';
+import type { State } from './status.ts';
 
 /** Figures and codes of a failure or finding; never a person's name, number or reason. */
 type Facts = Readonly<Record<string, unknown>>;
@@ -165,6 +167,13 @@ export interface FailureFacts {
   'officer.same': { role: string };
   /** A member who left already, a unit that is closed already. */
   'register.ended': { noun: Noun; code: string; on: Day };
+  /** Two codes of one person. */
+  'member.same': { code: string };
+  'member.merged': { code: string; into: string };
+  /** Both records stand in one round, by these awards. */
+  'member.awards': { kind: ProgrammeKind; round: string; one: string; other: string };
+  /** What the person is already. */
+  'member.state': { code: string; is: State; on: Day };
   'input.empty': { file: string };
   'input.size': { file: string; bytes: number; limit: number };
   'input.format': { file: string; found: string };

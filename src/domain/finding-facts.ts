@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Dong } from './dong.ts';
+import type { LikeBy } from './duplicate.ts';
 
 /** Every kind of finding, with the figures its message needs; never a person's name or number. */
 export interface FindingFacts {
@@ -10,7 +11,7 @@ export interface FindingFacts {
   'award.unpaid': { round: string; people: number; total: Dong };
   'award.late': { round: string; people: number; total: Dong; since: Day; days: number };
   'award.phantom': { award: string; unit: string; signedOn: Day; total: Dong };
-  'person.twice': { award: string; other: string; by: 'id' | 'born' | 'code' };
+  'person.twice': { award: string; other: string; by: Exclude<LikeBy, 'spouse' | 'relative'> };
   'person.elsewhere': { award: string; other: string; round: string };
   'person.namesake': { award: string; other: string; unit: string };
   'household.twice': { award: string; other: string; by: 'phone' | 'relative' };

@@ -2,6 +2,7 @@ import lists from '../../data/lists.json' with { type: 'json' };
 import type { Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import type { Field } from '../domain/form.ts';
+import type { Sex } from '../domain/identity.ts';
 import { fold, tidy } from '../domain/name.ts';
 import { readDayCell } from './day-cell.ts';
 import { isBlank, isDay, textOf, type Cell, type GridRow } from './cell.ts';
@@ -19,7 +20,14 @@ export interface MemberRow {
   readonly unit: string;
   readonly born: string;
   readonly idNumber: string;
+  /** An ID number of former times, and the spouse's. */
+  readonly former: string;
+  readonly spouse: string;
   readonly phone: string;
+  readonly account: string;
+  readonly bank: string;
+  /** Only held against the ID number; never kept. */
+  readonly sex: Sex | undefined;
   readonly staffNo: string;
   readonly cardNo: string;
   readonly joined: Day | undefined;
@@ -81,7 +89,12 @@ export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRo
     'family',
     'born',
     'idNumber',
+    'former',
+    'spouse',
     'phone',
+    'account',
+    'bank',
+    'sex',
     'staffNo',
     'cardNo',
     'joined',
@@ -99,7 +112,12 @@ export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRo
       unit,
       born: reader.text(source, 'born'),
       idNumber: reader.text(source, 'idNumber'),
+      former: reader.text(source, 'former'),
+      spouse: reader.text(source, 'spouse'),
       phone: reader.text(source, 'phone'),
+      account: reader.text(source, 'account'),
+      bank: reader.text(source, 'bank'),
+      sex: SEXES.get(fold(reader.text(source, 'sex'))),
       staffNo: reader.text(source, 'staffNo'),
       cardNo: reader.text(source, 'cardNo'),
       joined: joinedOn(reader, source),
@@ -107,6 +125,16 @@ export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRo
   });
   return peopleList(reader, rows);
 }
+
+/** As lists write it, folded. */
+const SEXES: ReadonlyMap<string, Sex> = new Map([
+  ['nam', 'male'],
+  ['male', 'male'],
+  ['m', 'male'],
+  ['nu', 'female'],
+  ['female', 'female'],
+  ['f', 'female'],
+]);
 
 /** A date of joining that cannot be read is left out: it decides nothing about money. */
 function joinedOn(reader: RowReader, source: GridRow): Day | undefined {

@@ -9,12 +9,13 @@ import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
 import type { RoundsDone } from './rounds.ts';
 import type { Phrases } from '../usecase/phrases.ts';
+import type { DoubtSaid, PeopleDone } from './people-messages.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done extends RoundsDone {
+interface Done extends RoundsDone, PeopleDone {
   init(a: {
     book: string;
     firstMonth: string;
@@ -252,6 +253,8 @@ export interface WarningFacts {
   'statement.unproved': object;
   /** Private fields that do not go along. */
   'private.withheld': { fields: number };
+  /** Numbers and birth dates of people that were kept as written. */
+  'member.doubtful': { doubts: readonly DoubtSaid[] };
 }
 export type WarningCode = keyof WarningFacts;
 

@@ -37,10 +37,16 @@ export class AwardQueries extends EntityQueries {
     }));
   }
 
-  async awards(filter: { readonly round?: number; readonly upTo?: Day }): Promise<AwardView[]> {
+  async awards(filter: Parameters<Port.Reader['awards']>[0]): Promise<AwardView[]> {
     const upTo = filter.upTo ?? '9999-12-31';
-    const inRound = filter.round === undefined ? '' : ' and a.round = @round';
-    const values = filter.round === undefined ? {} : { round: filter.round };
+    const { round, people } = filter;
+    const inRound = `${round === undefined ? '' : ' and a.round = @round'}${
+      people === undefined ? '' : ' and a.beneficiary in (select value from json_each(@people))'
+    }`;
+    const values = {
+      ...(round === undefined ? {} : { round }),
+      ...(people === undefined ? {} : { people: JSON.stringify(people) }),
+    };
     const awards = this.named<Record<string, unknown>>(
       `select a.id, a.code, a.round, a.category, a.area, a.cost, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key,
               a.unit, u.code as unit_code, e.kind as stage, d.day as decided_on, d.number as decision_no

@@ -130,6 +130,8 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
 
   setSecret(person: Ref, field: PrivateField, value: string | undefined): Promise<void> {
     this.keepSecret('beneficiary', person.id, field, value);
+    // That somebody changed it stays told, by whom and when; the value enters no digest.
+    this.change('beneficiary', this.row('beneficiary', person.id), field);
     return Promise.resolve();
   }
 

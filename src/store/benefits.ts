@@ -212,18 +212,23 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
          cross join beneficiary c on c.entity = y.entity and c.id = y.owner`;
     const shared = (by: string, on: string) =>
       `select '${by}' as "by", b.id as one, c.id as other from asked b cross join beneficiary c on c.entity = @entity and ${on}`;
+    // No index stands on these two: what is asked for once gets one of its own, by number alone.
+    const numbered = (by: string, column: string) =>
+      `select '${by}' as "by", b.id as one, c.id as other from asked b cross join ${column} c on c.value = b.${column} where b.${column} <> ''`;
     return Promise.resolve(
       this.named<Port.Likeness>(
         `with recursive ${KIN},
          asked as materialized (select * from beneficiary where entity = @entity and id in ${AMONG}),
+         staff_no(id, value) as materialized (select id, staff_no from beneficiary where entity = @entity and staff_no <> ''),
+         card_no(id, value) as materialized (select id, card_no from beneficiary where entity = @entity and card_no <> ''),
          pair("by", one, other) as (
            ${secret('id', "'id', 'former'", "'id', 'former'")}
            union ${secret('spouse', "'spouse'", "'id', 'former'")}
            union ${secret('spouse', "'id', 'former'", "'spouse'")}
            union ${secret('phone', "'phone'", "'phone'")}
            union ${secret('account', "'account'", "'account'")}
-           union ${shared('staff', `c.staff_no = b.staff_no and b.staff_no <> ''`)}
-           union ${shared('card', `c.card_no = b.card_no and b.card_no <> ''`)}
+           union ${numbered('staff', 'staff_no')}
+           union ${numbered('card', 'card_no')}
            union ${shared('born', `c.folded = b.folded and b.folded <> '' and c.born = b.born and b.born <> ''`)}
            union select 'relative', b.id, k.other from asked b cross join kin k on k.one = b.id)
          select p."by", p.one, p.other from pair p join beneficiary c on c.entity = @entity and c.id = p.other

@@ -1,5 +1,6 @@
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
+import { DUPLICATE_RULES } from '../domain/duplicate.ts';
 import { daysBetween } from '../domain/finding.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AwardFact, PairFact, PaymentFact, Span } from '../usecase/port/check.ts';
@@ -130,18 +131,53 @@ export class AwardCheckQueries extends EntityQueries {
     return rows.map((row) => ({ ...row, total: asDong(row.total) }));
   }
 
+  #hasMerged(): boolean {
+    return (
+      this.all('select 1 from beneficiary where entity = ? and merged_into is not null limit 1').length > 0
+    );
+  }
+
   async pairs(span: Span, season: number): Promise<PairFact[]> {
+    const merged = this.#hasMerged();
+    // Where nothing was ever merged every record is a whole person, and no index is asked about it.
+    const whole = (x: string) => (merged ? `coalesce(${x}.merged_into, ${x}.id)` : `${x}.id`);
+    const records = (x: string) =>
+      merged
+        ? `in (select z.id from beneficiary z where z.entity = @entity and z.id = ${whole(x)}
+             union all select z.id from beneficiary z where z.entity = @entity and z.merged_into = ${whole(x)})`
+        : `in (${x}.id)`;
+    const own = merged
+      ? `cross join beneficiary v on v.entity = a.entity and v.id = a.beneficiary
+         cross join beneficiary b on b.entity = a.entity and b.id ${records('v')}`
+      : 'cross join beneficiary b on b.entity = a.entity and b.id = a.beneficiary';
     const others = (how: string, join: string, also = '') =>
-      `select '${how}' as "by", a.id as first, o.id as second, b.id = c.id as same
-         from decided t cross join award a on a.entity = @entity and a.id = t.id
-         cross join beneficiary b on b.entity = a.entity and b.id = a.beneficiary ${join}
-         cross join award o on o.entity = c.entity and o.beneficiary = c.id and o.id <> a.id
-         cross join near on near.one = a.round and near.other = o.round ${also}`;
-    const shared = (field: string) =>
-      `cross join private x on x.entity = b.entity and x.register = 'beneficiary' and x.owner = b.id and x.field = '${field}'
-       cross join private y on y.entity = x.entity and y.field = x.field and y.lookup = x.lookup and y.register = x.register and y.owner <> b.id
-       cross join beneficiary c on c.entity = y.entity and c.id = y.owner and c.withdrawn = 0`;
-    const named = `cross join beneficiary c on c.entity = b.entity and c.folded = b.folded and c.id <> b.id and c.withdrawn = 0 and b.folded <> ''`;
+      `select '${how}' as "by", a.id as first, o.id as second from decided t cross join award a on a.entity = @entity and a.id = t.id
+         ${own} ${join}
+         cross join award o on o.entity = c.entity and o.beneficiary ${records('c')} and o.id <> a.id
+         cross join near on near.one = a.round and near.other = o.round
+        where ${how === 'code' ? '1' : `${whole('b')} <> ${whole('c')}`} ${also}`;
+    const secret = (how: string, mine: string, theirs: string) =>
+      others(
+        how,
+        `cross join private x on x.entity = b.entity and x.register = 'beneficiary' and x.owner = b.id and x.field in (${mine})
+       cross join private y on y.entity = x.entity and y.field in (${theirs}) and y.lookup = x.lookup and y.register = x.register and y.owner <> b.id
+       cross join beneficiary c on c.entity = y.entity and c.id = y.owner and c.withdrawn = 0`,
+      );
+    const named = (how: string, also: string) =>
+      others(
+        how,
+        `cross join beneficiary c on c.entity = b.entity and c.folded = b.folded and c.id <> b.id and c.withdrawn = 0`,
+        `and b.folded <> '' and ${also}`,
+      );
+    const numbered = (how: string, column: string) =>
+      others(
+        how,
+        `cross join numbered c on c.${column} = b.${column} and c.id <> b.id`,
+        `and b.${column} <> ''`,
+      );
+    const waived = Object.entries(DUPLICATE_RULES)
+      .map(([by, rule]) => `when '${by}' then '${rule}'`)
+      .join(' ');
     const rows = this.named<{
       by: PairFact['by'];
       award: string;
@@ -164,12 +200,20 @@ export class AwardCheckQueries extends EntityQueries {
        kin(one, other) as materialized (
          select id, relative_of from beneficiary where entity = @entity and relative_of is not null
          union select relative_of, id from beneficiary where entity = @entity and relative_of is not null),
+       numbered as materialized (
+         select entity, id, merged_into, staff_no, card_no from beneficiary
+          where entity = @entity and withdrawn = 0 and (staff_no <> '' or card_no <> '')),
        pair as (
-         ${others('id', shared('id'))}
-         union all ${others('born', named, `where b.born is not null and b.born = c.born`)}
-         union all ${others('unit', named, `where c.unit = b.unit and (b.born is null or c.born is null)`)}
+         ${secret('id', "'id', 'former'", "'id', 'former'")}
+         union all ${named('born', `b.born is not null and b.born = c.born`)}
+         union all ${named('unit', `c.unit = b.unit and (b.born is null or c.born is null)`)}
          union all ${others('code', 'cross join beneficiary c on c.entity = b.entity and c.id = b.id')}
-         union all ${others('phone', shared('phone'))}
+         union all ${secret('phone', "'phone'", "'phone'")}
+         union all ${secret('account', "'account'", "'account'")}
+         union all ${numbered('staff', 'staff_no')}
+         union all ${numbered('card', 'card_no')}
+         union all ${secret('spouse', "'spouse'", "'id', 'former'")}
+         union all ${secret('spouse', "'id', 'former'", "'spouse'")}
          union all ${others('relative', 'cross join kin on kin.one = b.id cross join beneficiary c on c.entity = b.entity and c.id = kin.other')})
        select min(t."by") as "by", a.code as award, o.code as other, r.kind, q.code as other_round, q.kind as other_kind, r.id = q.id as same_round,
               exists (select 1 from award_part p join award_part w on w.entity = p.entity and w.award = o.id
@@ -184,8 +228,14 @@ export class AwardCheckQueries extends EntityQueries {
          join decision d on d.entity = v.entity and d.id = v.decision
          join round r on r.entity = a.entity and r.id = a.round
          join round q on q.entity = o.entity and q.id = o.round join unit u on u.entity = a.entity and u.id = a.unit
-        where d.day < @from or (d.day <= @to and t.second < t.first)
-        group by t.first, t.second, t."by" = 'unit', t."by" in ('phone', 'relative') order by t.first, t.second`,
+         join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
+         join beneficiary c on c.entity = o.entity and c.id = o.beneficiary
+        where (d.day < @from or (d.day <= @to and t.second < t.first))
+          and not exists (select 1 from distinction y where y.entity = @entity and ${standing('y')}
+            and y.one = min(${whole('b')}, ${whole('c')}) and y.other = max(${whole('b')}, ${whole('c')}))
+          and not exists (select 1 from waiver y where y.entity = @entity and y.award in (t.first, t.second) and ${standing('y')}
+            and y.rule = case t."by" ${waived} end)
+        group by t.first, t.second, t."by" = 'unit', t."by" in ('relative', 'spouse'), t."by" = 'phone' order by t.first, t.second`,
       { from: span.from, to: span.to, season },
     );
     return rows.map((row) => ({
@@ -204,13 +254,19 @@ export class AwardCheckQueries extends EntityQueries {
   }
 
   async leavers(span: Span) {
+    // What a person became is said of the record that stays, also where another of theirs was paid.
+    const records = this.#hasMerged()
+      ? `in (select z.id from beneficiary y join beneficiary z on z.entity = y.entity
+               and coalesce(z.merged_into, z.id) = coalesce(y.merged_into, y.id)
+              where y.entity = a.entity and y.id = a.beneficiary)`
+      : '= a.beneficiary';
     return this.named<Row & { left: Day | null; closed: Day | null }>(
       `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, n.booked_on as day,
               case when x.state in ${GONE} then x.day end as left, case when u.to_day < n.booked_on then u.to_day end as closed
          from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
          left join status x on x.entity = a.entity and x.id = (
-           select s.id from status s where s.entity = a.entity and s.beneficiary = a.beneficiary and s.day < n.booked_on
+           select s.id from status s where s.entity = a.entity and s.beneficiary ${records} and s.day < n.booked_on
               and s.state <> 'moved' and ${standing('s')} order by s.day desc, s.id desc limit 1)
         where n.entity = @entity and n.booked_on between @from and @to and ${stands('n')}
           and (x.state in ${GONE} or u.to_day < n.booked_on)

@@ -55,16 +55,21 @@ export class Lists {
   async people(): Promise<Port.PersonKey[]> {
     const rows = await this.#db
       .selectFrom('beneficiary')
-      .select(['id', 'code', 'folded', 'unit', 'born'])
+      .select(['id', 'code', 'folded', 'unit', 'born', 'merged_into'])
       .where('entity', '=', this.#entity)
       .where('withdrawn', '=', 0)
       .execute();
-    return rows.map((row) => ({ ...row, born: maybe(row.born) }));
+    return rows.map(({ merged_into, ...row }) => ({
+      ...row,
+      born: maybe(row.born),
+      mergedInto: maybe(merged_into),
+    }));
   }
 
   async beneficiaries(filter: {
     readonly unit?: number;
     readonly code?: string;
+    readonly id?: number;
   }): Promise<Port.Beneficiary[]> {
     let query = this.#db
       .selectFrom('beneficiary')
@@ -72,7 +77,11 @@ export class Lists {
       .where('entity', '=', this.#entity)
       .where('withdrawn', '=', 0);
     if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
-    if (filter.code !== undefined) query = query.where('code', '=', filter.code);
+    if (filter.id !== undefined) query = query.where('id', '=', filter.id);
+    query =
+      filter.code === undefined
+        ? query.where('merged_into', 'is', null)
+        : query.where('code', '=', filter.code);
     const rows = await query.orderBy('sort_key').orderBy('id').execute();
     return rows.map((row) => ({
       id: row.id,
@@ -83,6 +92,7 @@ export class Lists {
       kind: row.kind as Port.Beneficiary['kind'],
       name: row.name,
       sortKey: row.sort_key,
+      mergedInto: maybe(row.merged_into),
     }));
   }
 

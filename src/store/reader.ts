@@ -7,21 +7,6 @@ import type { DocumentKind } from '../usecase/port/evidence.ts';
 import type { LedgerQuery } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
-import type { AwardQueries } from './awards.ts';
-import type { BankQueries } from './bank.ts';
-import type { CaseHistoryQueries } from './case-history.ts';
-import type { CheckQueries } from './check.ts';
-import type { BenefitQueries } from './benefits.ts';
-import type { RoundQueries } from './rounds.ts';
-import type { CorrectionQueries } from './corrections.ts';
-import type { EvidenceQueries } from './evidence.ts';
-import type { FundQueries } from './funds.ts';
-import type { GoodsQueries } from './goods.ts';
-import type { HandoverQueries } from './handover.ts';
-import type { ExchangeQueries } from './export.ts';
-import type { JournalQueries } from './journal.ts';
-import type { PeriodQueries } from './periods.ts';
-import type { Lists } from './lists.ts';
 import { decidedBy, standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -33,21 +18,7 @@ export class SqliteReader implements Port.Reader {
   readonly entity: Port.Entity;
   readonly uuid: string;
   protected readonly sqlite: Sqlite;
-  #journal: Promise<JournalQueries> | undefined;
-  #cases: Promise<AwardQueries> | undefined;
-  #lists: Promise<Lists> | undefined;
-  #evidence: Promise<EvidenceQueries> | undefined;
-  #goods: Promise<GoodsQueries> | undefined;
-  #handover: Promise<HandoverQueries> | undefined;
-  #bank: Promise<BankQueries> | undefined;
-  #treasury: Promise<FundQueries> | undefined;
-  #periods: Promise<PeriodQueries> | undefined;
-  #check: Promise<CheckQueries> | undefined;
-  #exchange: Promise<ExchangeQueries> | undefined;
-  #benefits: Promise<BenefitQueries> | undefined;
-  #roundFacts: Promise<RoundQueries> | undefined;
-  #corrections: Promise<CorrectionQueries> | undefined;
-  #caseHistory: Promise<CaseHistoryQueries> | undefined;
+  readonly #parts = new Map<string, Promise<unknown>>();
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -191,7 +162,7 @@ export class SqliteReader implements Port.Reader {
   async people() {
     return (await this.lists()).people();
   }
-  async beneficiaries(filter: { readonly unit?: number; readonly code?: string }) {
+  async beneficiaries(filter: Parameters<Port.Reader['beneficiaries']>[0]) {
     return (await this.lists()).beneficiaries(filter);
   }
   async holders() {
@@ -203,7 +174,7 @@ export class SqliteReader implements Port.Reader {
   async rounds(kind?: ProgrammeKind) {
     return (await this.lists()).rounds(kind);
   }
-  async awards(filter: { readonly round?: number; readonly upTo?: Day }) {
+  async awards(filter: Parameters<Port.Reader['awards']>[0]) {
     return (await this.cases()).awards(filter);
   }
   async documents(kind: DocumentKind, fund?: Fund) {
@@ -284,55 +255,50 @@ export class SqliteReader implements Port.Reader {
     return (await this.journal()).staleBalances();
   }
 
-  goods(): Promise<GoodsQueries> {
-    this.#goods ??= import('./goods.ts').then((m) => new m.GoodsQueries(this.sqlite, this.entity.id));
-    return this.#goods;
+  goods() {
+    return this.#part('goods', async () => (await import('./goods.ts')).GoodsQueries);
   }
 
-  handover(): Promise<HandoverQueries> {
-    this.#handover ??= import('./handover.ts').then(
-      (m) => new m.HandoverQueries(this.sqlite, this.entity.id),
-    );
-    return this.#handover;
+  handover() {
+    return this.#part('handover', async () => (await import('./handover.ts')).HandoverQueries);
   }
 
-  periods(): Promise<PeriodQueries> {
-    this.#periods ??= import('./periods.ts').then((m) => new m.PeriodQueries(this.sqlite, this.entity.id));
-    return this.#periods;
+  periods() {
+    return this.#part('periods', async () => (await import('./periods.ts')).PeriodQueries);
   }
 
-  check(): Promise<CheckQueries> {
-    this.#check ??= import('./check.ts').then((m) => new m.CheckQueries(this.sqlite, this.entity.id));
-    return this.#check;
+  check() {
+    return this.#part('check', async () => (await import('./check.ts')).CheckQueries);
   }
 
-  exchange(): Promise<ExchangeQueries> {
-    this.#exchange ??= import('./export.ts').then((m) => new m.ExchangeQueries(this.sqlite, this.entity.id));
-    return this.#exchange;
+  exchange() {
+    return this.#part('export', async () => (await import('./export.ts')).ExchangeQueries);
   }
 
-  benefits(): Promise<BenefitQueries> {
-    this.#benefits ??= import('./benefits.ts').then((m) => new m.BenefitQueries(this.sqlite, this.entity.id));
-    return this.#benefits;
+  benefits() {
+    return this.#part('benefits', async () => (await import('./benefits.ts')).BenefitQueries);
   }
 
-  roundFacts(): Promise<RoundQueries> {
-    this.#roundFacts ??= import('./rounds.ts').then((m) => new m.RoundQueries(this.sqlite, this.entity.id));
-    return this.#roundFacts;
+  roundFacts() {
+    return this.#part('rounds', async () => (await import('./rounds.ts')).RoundQueries);
+  }
+  persons() {
+    return this.#part('persons', async () => (await import('./persons.ts')).PersonQueries);
   }
 
-  corrections(): Promise<CorrectionQueries> {
-    this.#corrections ??= import('./corrections.ts').then(
-      (m) => new m.CorrectionQueries(this.sqlite, this.entity.id),
-    );
-    return this.#corrections;
+  corrections() {
+    return this.#part('corrections', async () => (await import('./corrections.ts')).CorrectionQueries);
   }
 
-  caseHistory(): Promise<CaseHistoryQueries> {
-    this.#caseHistory ??= import('./case-history.ts').then(
-      (m) => new m.CaseHistoryQueries(this.sqlite, this.entity.id),
-    );
-    return this.#caseHistory;
+  caseHistory() {
+    return this.#part('case-history', async () => (await import('./case-history.ts')).CaseHistoryQueries);
+  }
+
+  /** Queries of one area, loaded when first asked for. */
+  #part<Q>(file: string, load: () => Promise<new (sqlite: Sqlite, entity: number) => Q>): Promise<Q> {
+    const known = this.#parts.get(file) ?? load().then((Queries) => new Queries(this.sqlite, this.entity.id));
+    this.#parts.set(file, known);
+    return known as Promise<Q>;
   }
 
   protected forget(): void {
@@ -340,36 +306,28 @@ export class SqliteReader implements Port.Reader {
     this.#places = undefined;
   }
 
-  protected journal(): Promise<JournalQueries> {
-    this.#journal ??= import('./journal.ts').then((m) => new m.JournalQueries(this.sqlite, this.entity.id));
-    return this.#journal;
+  protected journal() {
+    return this.#part('journal', async () => (await import('./journal.ts')).JournalQueries);
   }
 
-  protected cases(): Promise<AwardQueries> {
-    this.#cases ??= import('./awards.ts').then((m) => new m.AwardQueries(this.sqlite, this.entity.id));
-    return this.#cases;
+  protected cases() {
+    return this.#part('awards', async () => (await import('./awards.ts')).AwardQueries);
   }
 
-  protected evidence(): Promise<EvidenceQueries> {
-    this.#evidence ??= import('./evidence.ts').then(
-      (m) => new m.EvidenceQueries(this.sqlite, this.entity.id),
-    );
-    return this.#evidence;
+  protected evidence() {
+    return this.#part('evidence', async () => (await import('./evidence.ts')).EvidenceQueries);
   }
 
-  bank(): Promise<BankQueries> {
-    this.#bank ??= import('./bank.ts').then((m) => new m.BankQueries(this.sqlite, this.entity.id));
-    return this.#bank;
+  bank() {
+    return this.#part('bank', async () => (await import('./bank.ts')).BankQueries);
   }
 
-  treasury(): Promise<FundQueries> {
-    this.#treasury ??= import('./funds.ts').then((m) => new m.FundQueries(this.sqlite, this.entity.id));
-    return this.#treasury;
+  treasury() {
+    return this.#part('funds', async () => (await import('./funds.ts')).FundQueries);
   }
 
-  protected lists(): Promise<Lists> {
-    this.#lists ??= import('./lists.ts').then((module) => new module.Lists(this.sqlite, this.entity.id));
-    return this.#lists;
+  protected lists() {
+    return this.#part('lists', async () => (await import('./lists.ts')).Lists);
   }
 
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {

@@ -94,20 +94,34 @@ export class UnitFinder {
   }
 }
 
-/** Finds people by code, or by name within a unit; two of one name in one unit are never chosen between. */
+/**
+ * Finds people by code, or by name within a unit; two of one name in one unit are never chosen between. What a merged
+ * record was called finds the person it was merged into; who left is found too: a list may be of the time before.
+ */
 export class PersonFinder {
   readonly #byCode = new Map<string, PersonKey>();
   readonly #byName = new Map<string, PersonKey[]>();
+  /** Names of merged records, by the person they were merged into. */
+  readonly #alsoCalled = new Map<number, string[]>();
 
   constructor(people: readonly PersonKey[]) {
-    for (const person of people) {
-      this.#byCode.set(person.code.toLowerCase(), person);
-      for (const key of [person.folded, `${person.folded}@${person.unit}`]) {
+    const byId = new Map(people.map((person) => [person.id, person]));
+    for (const record of people) {
+      const person = byId.get(record.mergedInto ?? record.id) ?? record;
+      this.#byCode.set(record.code.toLowerCase(), person);
+      if (record !== person)
+        this.#alsoCalled.set(person.id, [...(this.#alsoCalled.get(person.id) ?? []), record.folded]);
+      for (const key of [record.folded, `${record.folded}@${record.unit}`]) {
         const list = this.#byName.get(key);
         if (list === undefined) this.#byName.set(key, [person]);
-        else list.push(person);
+        else if (!list.includes(person)) list.push(person);
       }
     }
+  }
+
+  /** Whether a name is one of the person's. */
+  #isCalled(person: PersonKey, name: string): boolean {
+    return name === person.folded || this.#alsoCalled.get(person.id)?.includes(name) === true;
   }
 
   byCode(code: string): PersonKey | undefined {
@@ -119,7 +133,9 @@ export class PersonFinder {
       const person = this.byCode(code);
       // A code with another person's name is two readings of one row.
       if (person === undefined) return { fault: 'person.unknown' };
-      return name !== '' && fold(name) !== person.folded ? { fault: 'person.ambiguous' } : { found: person };
+      return name !== '' && !this.#isCalled(person, fold(name))
+        ? { fault: 'person.ambiguous' }
+        : { found: person };
     }
     const key = unit === undefined ? fold(name) : `${fold(name)}@${unit.id}`;
     const named = this.#byName.get(key) ?? [];

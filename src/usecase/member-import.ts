@@ -1,8 +1,11 @@
+import type { Day } from '../domain/day.ts';
 import { isCode } from '../domain/fund.ts';
+import { birthYear, idDoubts, mendedId, type IdDoubt, type IdOwner } from '../domain/identity.ts';
 import { fold } from '../domain/name.ts';
 import type { GridRow } from '../intake/cell.ts';
 import type { OpenedList } from '../intake/open.ts';
-import { readMembers } from '../intake/people.ts';
+import { readMembers, type MemberRow } from '../intake/people.ts';
+import type { FieldName } from '../intake/table.ts';
 import {
   alreadyImported,
   listDocument,
@@ -17,6 +20,22 @@ import { operate, type Session } from './session.ts';
 
 export interface MemberImportAnswer extends ListAnswer {
   readonly units: number;
+  /** Cells that were kept as written though they may be wrong, by row and heading. */
+  readonly doubts: readonly CellDoubt[];
+}
+
+interface CellDoubt {
+  readonly row: number;
+  readonly column: string;
+  /** `born`: no birth date or one to come; `mended`: zeros were put in front, as was asked. */
+  readonly doubt: IdDoubt | 'born' | 'mended';
+}
+
+export interface MemberImportInput {
+  /** Makes units that the book does not have. */
+  readonly createUnits: boolean;
+  /** Puts back the zeros that ID numbers lost at their front. */
+  readonly mendIds: boolean;
 }
 
 /**
@@ -26,12 +45,12 @@ export interface MemberImportAnswer extends ListAnswer {
 export function importMembers(
   session: Session,
   list: OpenedList,
-  createUnits: boolean,
+  { createUnits, mendIds }: MemberImportInput,
 ): Promise<MemberImportAnswer> {
   return operate(session, 'member import', async (writer) => {
     const { reader, rows, normalDigest } = await readMembers(list);
     const known = await alreadyImported(writer, 'member', undefined, normalDigest);
-    if (known !== undefined) return { ...nothingNew(known, rows.length, reader), units: 0 };
+    if (known !== undefined) return { ...nothingNew(known, rows.length, reader), units: 0, doubts: [] };
     const allUnits = await writer.units();
     const units = new UnitFinder(allUnits);
     const unitCodes = new Set(allUnits.map((unit) => unit.code));
@@ -45,6 +64,7 @@ export function importMembers(
     }
     const drafts: (BeneficiaryDraft & { readonly source: GridRow })[] = [];
     const codesHere = new Set<string>();
+    const doubts: CellDoubt[] = [];
     let duplicates = 0;
     let made = 0;
     for (const row of rows) {
@@ -80,6 +100,10 @@ export function importMembers(
       }
       const code = row.code === '' ? freeCode('TV', taken) : row.code;
       taken.add(code);
+      const doubt = (field: FieldName, what: CellDoubt['doubt']) => {
+        const column = reader.table.headings[reader.table.columns.get(field) ?? -1] ?? field;
+        doubts.push({ row: row.source.row, column, doubt: what });
+      };
       drafts.push({
         source: row.source,
         code,
@@ -90,7 +114,7 @@ export function importMembers(
         staffNo: row.staffNo || undefined,
         cardNo: row.cardNo || undefined,
         joined: row.joined,
-        private: { id: row.idNumber || undefined, phone: row.phone || undefined },
+        private: privateOf(row, { mendIds, today: session.today, doubt }),
       });
     }
     reader.finish();
@@ -98,6 +122,38 @@ export function importMembers(
     const counts = { rows: rows.length, accepted: good.length, rejected: reader.rejected };
     const document = await listDocument(writer, 'member', undefined, list, { ...counts, normalDigest });
     await writer.addBeneficiaries(good);
-    return { ...counts, duplicates, document: document.code, reading: reader.reading(), units: made };
+    return { ...counts, duplicates, document: document.code, reading: reader.reading(), units: made, doubts };
   });
+}
+
+/** Private fields of a row, the numbers looked at: what is doubtful is said and kept as it is written. */
+function privateOf(
+  row: MemberRow,
+  {
+    mendIds,
+    today,
+    doubt,
+  }: { mendIds: boolean; today: Day; doubt: (field: FieldName, what: CellDoubt['doubt']) => void },
+): BeneficiaryDraft['private'] {
+  const year = birthYear(row.born, today);
+  if (row.born !== '' && year === undefined) doubt('born', 'born');
+  const number = (field: 'idNumber' | 'former' | 'spouse', owner: IdOwner): string | undefined => {
+    const written = row[field];
+    if (written === '') return undefined;
+    const mended = mendIds ? mendedId(written) : undefined;
+    if (mended !== undefined) doubt(field, 'mended');
+    const kept = mended ?? written;
+    for (const each of idDoubts(kept, owner)) doubt(field, each);
+    return kept;
+  };
+  const own = { birthYear: year, sex: row.sex };
+  return {
+    id: number('idNumber', own),
+    former: number('former', own),
+    // A spouse's birth year and sex are not in the list.
+    spouse: number('spouse', {}),
+    phone: row.phone || undefined,
+    account: row.account || undefined,
+    bank: row.bank || undefined,
+  };
 }

@@ -39,7 +39,7 @@ export function closeUnit(
       }
     }
     await writer.closeUnit(unit, input.on, successor);
-    const members = (await writer.people()).filter((person) => person.unit === unit.id).length;
+    const members = (await writer.beneficiaries({ unit: unit.id })).length;
     const after = successor === undefined ? {} : { successor: successor.code };
     return { code: unit.code, on: input.on, ...after, members };
   });

@@ -2,7 +2,7 @@ import { firstDay, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund, FundKind, Place, Purpose } from '../domain/fund.ts';
 import { tidy } from '../domain/name.ts';
-import type { Beneficiary, OfficerRole, Reader, UnitKind } from './port/ports.ts';
+import type { Beneficiary, BeneficiaryDraft, OfficerRole, Reader, UnitKind } from './port/ports.ts';
 import { fundBy, mustBeCode, operate, unitBy, type Session } from './session.ts';
 
 /** Adds a fund with what it may pay for; a held fund names its owner. */
@@ -72,11 +72,14 @@ export function addUnit(session: Session, input: UnitInput): Promise<{ code: str
   });
 }
 
-export interface MemberInput {
+export interface MemberInput extends Pick<BeneficiaryDraft, 'born' | 'joined' | 'private'> {
   readonly code: string | undefined;
   readonly name: string;
-  readonly unit: string;
-  readonly kind: Beneficiary['kind'];
+  /** The relative's where it is left out. */
+  readonly unit: string | undefined;
+  readonly kind: Beneficiary['kind'] | undefined;
+  /** The member whose relative this is, by code. */
+  readonly relativeOf: string | undefined;
 }
 
 export function addMember(session: Session, input: MemberInput): Promise<{ code: string }> {
@@ -84,8 +87,18 @@ export function addMember(session: Session, input: MemberInput): Promise<{ code:
     const people = await writer.people();
     const code = input.code ?? freeCode('TV', new Set(people.map((person) => person.code)));
     mustBeFree('member', people, mustBeCode(code));
-    const unit = await unitBy(writer, input.unit);
-    await writer.addBeneficiaries([{ code, kind: input.kind, unit, name: tidy(input.name) }]);
+    const { born, joined } = input;
+    const relativeOf = input.relativeOf === undefined ? undefined : await memberBy(writer, input.relativeOf);
+    const units = await writer.units();
+    const unit =
+      input.unit === undefined
+        ? (units.find(({ id }) => id === relativeOf?.unit) ?? refuse('usage.missing', { option: '--unit' }))
+        : await unitBy(writer, input.unit);
+    const kind = input.kind ?? (relativeOf === undefined ? 'member' : 'relative');
+    const name = tidy(input.name);
+    await writer.addBeneficiaries([
+      { code, kind, unit, name, born, joined, relativeOf, private: input.private },
+    ]);
     return { code };
   });
 }
@@ -94,14 +107,25 @@ export function addMember(session: Session, input: MemberInput): Promise<{ code:
 export function eraseMember(session: Session, code: string): Promise<{ code: string }> {
   return operate(session, 'member erase', async (writer) => {
     const person = await memberBy(writer, code);
-    await writer.eraseBeneficiary(person, `#${person.code}`);
+    const records = await (await writer.persons()).records([person.id]);
+    // A record that was merged into the person's names them too.
+    for (const id of records.keys()) await writer.eraseBeneficiary({ ...person, id }, `#${person.code}`);
     return { code: person.code };
   });
 }
 
+/** The person whom a code finds; the code of a merged record finds the one it was merged into. */
 export async function memberBy(reader: Reader, code: string): Promise<Beneficiary> {
-  const [person] = await reader.beneficiaries({ code });
+  const record = await recordBy(reader, code);
+  if (record.mergedInto === undefined) return record;
+  const [person] = await reader.beneficiaries({ id: record.mergedInto });
   return person ?? refuse('missing', { noun: 'member', code });
+}
+
+/** The very record that has a code. */
+export async function recordBy(reader: Reader, code: string): Promise<Beneficiary> {
+  const [record] = await reader.beneficiaries({ code });
+  return record ?? refuse('missing', { noun: 'member', code });
 }
 
 function mustBeFree(

@@ -109,7 +109,10 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
     const unit = UNITS[at % UNITS.length]?.[1] ?? '';
     return [`DV${String(at + 1).padStart(4, '0')}`, personName(at), unit] as const;
   });
-  await importMembers(session, await list('members', [['Mã', 'Họ và tên', 'Đơn vị'], ...roll]), false);
+  await importMembers(session, await list('members', [['Mã', 'Họ và tên', 'Đơn vị'], ...roll]), {
+    createUnits: false,
+    mendIds: false,
+  });
   await contribute(session, {
     fund: 'TET',
     place: 'cash',

@@ -8,22 +8,26 @@ export const { start, commandFor } = starter(
   command({
     name: 'member import',
     args: ['file'],
-    options: { ...LIST, createUnits: flag() },
+    options: { ...LIST, createUnits: flag(), mendIds: flag() },
     examples: [
       'member import doan-vien.xlsx',
       'member import doan-vien.csv --create-units',
+      'member import doan-vien.xlsx --mend-ids',
       'member import doan-vien.csv --rejects can-sua.xlsx --accept-good',
     ],
     answer: {
       ...IMPORTED,
       units: 'integer',
+      doubts: [{ row: 'integer', column: 'text', doubt: 'text' }],
     },
     run: (desk, { args, options }) =>
       imported(desk, args[0] ?? '', options, async (session, list) => {
-        const data = await importMembers(session, list, options.createUnits);
+        const data = await importMembers(session, list, options);
         return {
           data,
           nothing: data.accepted === 0,
+          warnings:
+            data.doubts.length === 0 ? [] : [{ code: 'member.doubtful', facts: { doubts: data.doubts } }],
           text: (m) =>
             [m.done.imported(data), ...(data.units > 0 ? [m.done.importedUnits(data)] : [])].join('\n'),
         };

@@ -15,7 +15,8 @@ export const { start, commandFor } = starter(
       return book.read(async (reader) => {
         const all = await reader.units();
         const members = new Map<number, number>();
-        for (const { unit } of await reader.people()) members.set(unit, (members.get(unit) ?? 0) + 1);
+        for (const { unit, mergedInto } of await reader.people())
+          if (mergedInto === undefined) members.set(unit, (members.get(unit) ?? 0) + 1);
         const units = all.map((unit) => {
           const parent = all.find((each) => each.id === unit.parent)?.code;
           const { id, code, name, kind } = unit;

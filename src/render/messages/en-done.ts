@@ -2,9 +2,11 @@ import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
 import { rounds } from './en-rounds.ts';
 import { objection } from './en-rules.ts';
+import { peopleDone } from './en-people.ts';
 
 export const done: Messages['done'] = {
   ...rounds,
+  ...peopleDone,
   init: (a) =>
     `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.\nNext: phucloi unit import FILE · phucloi member import FILE · phucloi contribution import FILE --fund FUND`,
   dryRun: () => 'A rehearsal: nothing was written.',

@@ -2,6 +2,7 @@ import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { benefitFailures } from './en-benefits.ts';
 import { moneyFailures } from './en-money.ts';
+import { peopleFailures } from './en-people.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
 /** What to do about operations that stay. */
@@ -14,6 +15,9 @@ const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   'operation undo': 'Run the command that was taken back again.',
   'statement unmatch': 'Match them again: phucloi statement match',
   'member erase': 'What was erased cannot be had back.',
+  'member merge': 'Merged records stay one; both codes find the person.',
+  'member set': 'Set the field again: phucloi member set CODE --phone NUMBER',
+  'member move': 'Record the way back: phucloi member move CODE --to UNIT --on DAY',
 };
 
 const RESTING: Readonly<Record<string, string>> = {
@@ -310,6 +314,7 @@ const failures: Refusals['failures'] = {
   ],
   ...moneyFailures,
   ...benefitFailures,
+  ...peopleFailures,
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

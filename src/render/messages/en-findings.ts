@@ -15,7 +15,15 @@ const HEADER: Readonly<Record<string, string>> = {
   'header.payroll': 'wage fund',
 };
 
-const SAME = { id: 'the same ID', born: 'the same name and birth date', code: 'one code' } as const;
+const SAME = {
+  id: 'the same ID',
+  born: 'the same name and birth date',
+  code: 'one code',
+  phone: 'the same telephone',
+  account: 'the same bank account',
+  staff: 'the same staff number',
+  card: 'the same card number',
+} as const;
 
 export const en: FindingTexts = {
   findings: {

@@ -16,6 +16,18 @@ const share = (text: string) => {
   return unit === '' ? figure : `${unit} is ${figure}`;
 };
 
+/** What two records have in common. */
+const LIKE: Readonly<Record<string, string>> = {
+  id: 'ID number',
+  phone: 'telephone',
+  account: 'bank account',
+  staff: 'staff number',
+  card: 'card number',
+  born: 'name and birth date',
+  spouse: 'spouses',
+  relative: 'relatives',
+};
+
 const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: string) => string } = {
   cap: (allowed, found) => `at most ${dong(allowed)}, this is ${dong(found)}`,
   level: (allowed, found) => `the level is ${dong(allowed)}, this is ${dong(found)}`,
@@ -24,9 +36,9 @@ const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: st
   who: (allowed, found) => `for ${allowed}, this is a ${found}`,
   units: (allowed, found) => `for ${allowed}, this is ${found}`,
   paper: (allowed, found) => `${allowed} is needed, the dossier has ${found}`,
-  twice: (allowed, found) => `${allowed} award a person in a round, there is ${found}`,
-  likeness: (allowed, found) => `${allowed}: the same as ${found}`,
-  household: (allowed, found) => `${allowed}: of one household with ${found}`,
+  twice: (allowed, found) => `${allowed} award a person on one occasion, there is ${found}`,
+  likeness: (allowed, found) => `may be one person with ${found} (the same ${LIKE[allowed] ?? allowed})`,
+  household: (allowed, found) => `of one household with ${found} (${LIKE[allowed] ?? allowed})`,
   quota: (allowed, found) => `the quota of unit ${share(allowed)}, the list has ${share(found)}`,
   cutOff: (allowed, found) =>
     `members who joined by ${formatDay(allowed)}, this one joined on ${formatDay(found)}`,

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { cases } from './en-cases.ts';
 import { done } from './en-done.ts';
+import { doubtful } from './en-people.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 
@@ -51,6 +52,7 @@ export const en: Messages = {
         .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
     'private.withheld': (f) =>
       `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
+    'member.doubtful': ({ doubts }) => doubtful(doubts),
     'statement.unproved': () =>
       'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
     'list.many-days': (f) =>
@@ -58,6 +60,9 @@ export const en: Messages = {
   },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    decided: 'Decided',
+    paidOn: 'Paid',
+    signedOn: 'Signed',
     ...FIGURES,
     ...ROUND_COLUMNS,
     target: 'Target',
@@ -155,7 +160,6 @@ export const en: Messages = {
     age: 'Days',
     form: 'Form',
     own: 'Own funds',
-    decided: 'Approved on',
   },
   labels: {
     ownFunds: 'Own funds',
@@ -169,6 +173,16 @@ export const en: Messages = {
   },
   values: {
     ...ROUND_VALUES,
+    'is.member': 'member',
+    'is.relative': 'relative',
+    'is.worker': 'worker',
+    'is.active': 'active',
+    'is.paused': 'paused',
+    'is.retired': 'retired',
+    'is.left': 'left',
+    'is.died': 'died',
+    returned: 'came back',
+    history: 'before the book',
     own: 'own',
     held: 'held',
     cash: 'cash',
@@ -253,6 +267,8 @@ export const en: Messages = {
         return `Journal${period} (đồng)`;
       case 'units':
         return 'Units';
+      case 'person':
+        return `What ${f['member']} was given (đồng)`;
       case 'members':
         return 'Members';
       case 'funds':

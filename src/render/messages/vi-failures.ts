@@ -2,6 +2,7 @@ import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { benefitFailures } from './vi-benefits.ts';
 import { moneyFailures } from './vi-money.ts';
+import { peopleFailures } from './vi-people.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
 /** Rows of the book, by table. */
@@ -51,6 +52,9 @@ const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   'operation undo': 'Chạy lại lệnh đã hủy.',
   'statement unmatch': 'Khớp lại: phucloi statement match',
   'member erase': 'Thông tin đã xóa không lấy lại được.',
+  'member merge': 'Hồ sơ đã gộp không tách ra lại; cả hai mã đều tìm ra người đó.',
+  'member set': 'Ghi lại lần nữa: phucloi member set MÃ --phone SỐ',
+  'member move': 'Ghi chuyển trở lại: phucloi member move MÃ --to ĐƠN-VỊ --on NGÀY',
 };
 
 const RESTING: Readonly<Record<string, string>> = {
@@ -366,6 +370,7 @@ const failures: Refusals['failures'] = {
   ],
   ...moneyFailures,
   ...benefitFailures,
+  ...peopleFailures,
   ...inputFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };

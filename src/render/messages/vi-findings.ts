@@ -21,7 +21,15 @@ const HEADER: Readonly<Record<string, string>> = {
   'header.payroll': 'quỹ lương',
 };
 
-const SAME = { id: 'cùng số định danh', born: 'cùng họ tên, ngày sinh', code: 'cùng một mã' } as const;
+const SAME = {
+  id: 'cùng số định danh',
+  born: 'cùng họ tên, ngày sinh',
+  code: 'cùng một mã',
+  phone: 'cùng số điện thoại',
+  account: 'cùng số tài khoản',
+  staff: 'cùng mã nhân viên',
+  card: 'cùng số thẻ đoàn viên',
+} as const;
 
 export const vi: FindingTexts = {
   findings: {

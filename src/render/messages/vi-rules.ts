@@ -16,6 +16,18 @@ const share = (text: string) => {
   return unit === '' ? figure : `${unit} là ${figure}`;
 };
 
+/** What two records have in common. */
+const LIKE: Readonly<Record<string, string>> = {
+  id: 'số CCCD hoặc CMND',
+  phone: 'số điện thoại',
+  account: 'số tài khoản',
+  staff: 'mã nhân viên',
+  card: 'số thẻ đoàn viên',
+  born: 'họ tên, ngày sinh',
+  spouse: 'vợ chồng',
+  relative: 'người thân',
+};
+
 const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: string) => string } = {
   cap: (allowed, found) => `nhiều nhất ${dong(allowed)}, đây là ${dong(found)}`,
   level: (allowed, found) => `mức là ${dong(allowed)}, đây là ${dong(found)}`,
@@ -24,9 +36,9 @@ const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: st
   who: (allowed, found) => `dành cho ${allowed}, đây là ${found}`,
   units: (allowed, found) => `dành cho ${allowed}, đây là ${found}`,
   paper: (allowed, found) => `cần ${allowed}, hồ sơ có ${found}`,
-  twice: (allowed, found) => `mỗi người ${allowed} suất trong đợt, đã có ${found}`,
-  likeness: (allowed, found) => `${allowed}: trùng với ${found}`,
-  household: (allowed, found) => `${allowed}: cùng hộ với ${found}`,
+  twice: (allowed, found) => `mỗi người ${allowed} suất trong một dịp, đã có ${found}`,
+  likeness: (allowed, found) => `có thể là một người với suất ${found} (cùng ${LIKE[allowed] ?? allowed})`,
+  household: (allowed, found) => `cùng hộ với suất ${found} (${LIKE[allowed] ?? allowed})`,
   quota: (allowed, found) => `chỉ tiêu của đơn vị ${share(allowed)}, danh sách có ${share(found)}`,
   cutOff: (allowed, found) =>
     `tính cho người vào công đoàn đến ngày ${formatDay(allowed)}, người này vào ngày ${formatDay(found)}`,

@@ -4,6 +4,7 @@ import type { Messages } from '../messages.ts';
 import { FIGURES, KINDS, d, day, list, span } from './vi-terms.ts';
 import { cases } from './vi-cases.ts';
 import { done } from './vi-done.ts';
+import { doubtful } from './vi-people.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 
@@ -52,6 +53,7 @@ export const vi: Messages = {
         .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
     'private.withheld': (f) =>
       `${f.fields} mục riêng tư (CCCD, điện thoại, số tài khoản, hoàn cảnh) không nằm trong tệp. Cần thì xuất với --private --purpose "LÝ DO".`,
+    'member.doubtful': ({ doubts }) => doubtful(doubts),
     'statement.unproved': () =>
       'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
     'list.many-days': (f) =>
@@ -59,6 +61,9 @@ export const vi: Messages = {
   },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    decided: 'Ngày duyệt',
+    paidOn: 'Ngày chi',
+    signedOn: 'Ngày ký',
     ...FIGURES,
     ...ROUND_COLUMNS,
     target: 'Chỉ tiêu',
@@ -156,7 +161,6 @@ export const vi: Messages = {
     age: 'Số ngày',
     form: 'Hình thức',
     own: 'Quỹ đơn vị',
-    decided: 'Ngày duyệt',
   },
   labels: {
     ownFunds: 'Cộng quỹ của đơn vị',
@@ -170,6 +174,16 @@ export const vi: Messages = {
   },
   values: {
     ...ROUND_VALUES,
+    'is.member': 'đoàn viên',
+    'is.relative': 'người thân',
+    'is.worker': 'người lao động',
+    'is.active': 'đang sinh hoạt',
+    'is.paused': 'tạm dừng sinh hoạt',
+    'is.retired': 'nghỉ hưu',
+    'is.left': 'thôi là đoàn viên',
+    'is.died': 'đã mất',
+    returned: 'đã trả lại',
+    history: 'trước khi mở sổ',
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
@@ -253,6 +267,8 @@ export const vi: Messages = {
         return `Nhật ký chung${period} (đồng)`;
       case 'units':
         return 'Các đơn vị';
+      case 'person':
+        return `Các khoản ${f['member']} đã được chăm lo (đồng)`;
       case 'members':
         return 'Đoàn viên';
       case 'funds':

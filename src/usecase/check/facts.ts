@@ -1,14 +1,12 @@
 import { dayBefore, firstDay, lastDay, monthOf, type Day, type Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
+import { SEASON } from '../../domain/duplicate.ts';
 import { fundLines, placeMoney, type FundLine } from '../../domain/reconcile.ts';
 import type { AwardFact, CheckReader, Span } from '../port/check.ts';
 import type { Reader, TurnoverRow } from '../port/ports.ts';
 import { Settings } from './settings.ts';
 
 type Decided = Awaited<ReturnType<CheckReader['decided']>>;
-
-/** Rounds this near to each other, in days, are one season: the same person in both is worth a question. */
-export const SEASON = 31;
 
 /** What rules look at, each read once and only when a rule first asks. */
 export class Facts implements Span {

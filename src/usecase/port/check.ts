@@ -1,6 +1,7 @@
 import type { ProgrammeKind } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
+import type { LikeBy } from '../../domain/duplicate.ts';
 
 /** Days of one look: a month's, or the whole book's. */
 export interface Span {
@@ -30,7 +31,8 @@ export interface PairFact {
   readonly samePayer: boolean;
   /** Whole days between the days of the two rounds. */
   readonly apart: number;
-  readonly by: 'id' | 'born' | 'code' | 'unit' | 'phone' | 'relative';
+  /** `unit`: one name in one unit, no more. */
+  readonly by: LikeBy | 'unit';
   readonly unit: string;
   readonly day: Day;
 }

@@ -25,6 +25,7 @@ import type { HandoverReader } from './handover.ts';
 import type { BankReader } from './bank.ts';
 import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
+import type { PersonReader } from './persons.ts';
 import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
 import type { CorrectionReader } from './corrections.ts';
@@ -85,6 +86,8 @@ export interface PersonKey extends Ref {
   readonly folded: string;
   readonly unit: number;
   readonly born?: string | undefined;
+  /** The record that this one was merged into: it is in no list and not counted. */
+  readonly mergedInto?: number | undefined;
 }
 
 export interface Beneficiary extends PersonKey {
@@ -224,9 +227,14 @@ export interface Reader {
   homeFund(place: Place): Promise<Fund | undefined>;
   officers(on: Day): Promise<readonly Officer[]>;
   units(): Promise<readonly Unit[]>;
-  /** Every person as a list is matched against them. */
+  /** Every person as a list is matched against them, records that were merged into others marked. */
   people(): Promise<readonly PersonKey[]>;
-  beneficiaries(filter: { readonly unit?: number; readonly code?: string }): Promise<readonly Beneficiary[]>;
+  /** People of the lists; by `code` also a record that was merged into another. */
+  beneficiaries(filter: {
+    readonly unit?: number;
+    readonly code?: string;
+    readonly id?: number;
+  }): Promise<readonly Beneficiary[]>;
   holders(): Promise<readonly Holder[]>;
   /** The last month that is closed and was not reopened. */
   lastClosed(): Promise<Month | undefined>;
@@ -234,7 +242,11 @@ export interface Reader {
   /** Where a fund's money in a place falls below zero at the end of a day. */
   negatives(upTo: Day): Promise<readonly LowPoint[]>;
   rounds(kind?: ProgrammeKind): Promise<readonly Round[]>;
-  awards(filter: { readonly round?: number; readonly upTo?: Day }): Promise<readonly AwardView[]>;
+  awards(filter: {
+    readonly round?: number;
+    readonly upTo?: Day;
+    readonly people?: readonly number[];
+  }): Promise<readonly AwardView[]>;
   /** Approved and not yet paid, by fund; under 0 what no payer is named for. */
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>>;
   documents(kind: DocumentKind, fund?: Fund): Promise<readonly SourceDocument[]>;
@@ -308,6 +320,8 @@ export interface Reader {
   benefits(): Promise<BenefitReader>;
   /** Rounds unit by unit. */
   roundFacts(): Promise<RoundReader>;
+  /** People as one person with every record they have. */
+  persons(): Promise<PersonReader>;
   corrections(): Promise<CorrectionReader>;
   /** All that was recorded of one award. */
   caseHistory(): Promise<CaseHistory>;
