@@ -31,6 +31,7 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
     entry(`${kind} approve`, `${alias} duyet`, () => import('./command/benefit-approve.ts')),
     entry(`${kind} pay`, `${alias} chi`, () => import('./command/benefit-pay.ts')),
     entry(`${kind} sign`, `${alias} ky`, () => import('./command/benefit-sign.ts')),
+    entry(`${kind} due`, `${alias} denhan`, () => import('./command/benefit-due.ts')),
     entry(`${kind} return`, `${alias} hoantra`, () => import('./command/benefit-return.ts')),
   ];
 }
@@ -81,7 +82,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('receipt add', 'thu them', () => import('./command/receipt-add.ts')),
   ...benefits('gift', 'qua'),
   ...benefits('hardship', 'khokhan'),
+  entry('visit add', 'thamhoi them', () => import('./command/visit-add.ts')),
   ...benefits('visit', 'thamhoi'),
+  entry('visit print', 'thamhoi in', () => import('./command/visit-print.ts')),
   ...benefits('home', 'maiam'),
   entry('expense add', 'chi them', () => import('./command/expense-add.ts')),
   entry('move', 'chuyentien', () => import('./command/move.ts')),

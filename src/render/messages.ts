@@ -1,3 +1,4 @@
+import type { PaperKind } from '../domain/paper.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { FindingKind, Group, Owner } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/finding-facts.ts';
@@ -150,7 +151,34 @@ interface Done {
     unit?: string | undefined;
   }): string;
   objected(a: Objection): string;
-  opened(a: { kind: string; case: string; round: string; total: number }): string;
+  opened(a: {
+    kind: string;
+    case: string;
+    round: string;
+    total: number;
+    due: readonly string[];
+    promised: readonly PaperKind[];
+    papersDue?: string | undefined;
+    reason: boolean;
+  }): string;
+  dueParts(a: {
+    on: string;
+    cases: number;
+    parts: number;
+    total: number;
+    overdue: { readonly parts: number; readonly total: number };
+    kind: string;
+    /** The case to be paid first. */
+    next: string;
+  }): string;
+  visited(a: {
+    case: string;
+    kind: string;
+    amount: number;
+    decision: string;
+    voucher: string;
+    signed: boolean;
+  }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;

@@ -5,6 +5,7 @@ import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { closingEn, closingVi } from './paper-text-closing.ts';
+import { visitEn, visitVi } from './paper-text-visit.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
 import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
 import { FIGURES as FIGURES_VI } from './messages/vi-terms.ts';
@@ -141,6 +142,7 @@ const paperVi: PaperTexts = {
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
     ...closingVi,
+    ...visitVi,
   },
   columns: {
     ...FIGURES_VI,
@@ -199,6 +201,8 @@ const paperVi: PaperTexts = {
     taking: { office: ['BÊN NHẬN'], hint: '(Ký, họ tên)' },
     witness: { office: ['CHỨNG KIẾN', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     observer: { office: ['NGƯỜI CHỨNG KIẾN'], hint: '(Ký, họ tên)' },
+    approving: { office: ['TM. BAN CHẤP HÀNH', '(DUYỆT)'], hint: '(Ký, họ tên, đóng dấu)' },
+    visitor: { office: ['NGƯỜI THĂM HỎI'], hint: '(Ký, họ tên)' },
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
@@ -321,6 +325,7 @@ const paperEn: PaperTexts = {
         loan: 'Loan to be repaid',
       })[f.kind],
     ...closingEn,
+    ...visitEn,
   },
   columns: {
     ...FIGURES_EN,
@@ -379,6 +384,8 @@ const paperEn: PaperTexts = {
     taking: { office: ['TAKEN OVER BY'], hint: '(Signature, name)' },
     witness: { office: ['WITNESSED BY', 'CHAIR'], hint: '(Signature, name, seal)' },
     observer: { office: ['WITNESSED BY'], hint: '(Signature, name)' },
+    approving: { office: ['FOR THE COMMITTEE', '(APPROVED)'], hint: '(Signature, name, seal)' },
+    visitor: { office: ['VISITOR'], hint: '(Signature, name)' },
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,

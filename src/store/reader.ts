@@ -9,6 +9,7 @@ import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import type { AwardQueries } from './awards.ts';
 import type { BankQueries } from './bank.ts';
+import type { CaseQueries } from './cases.ts';
 import type { CheckQueries } from './check.ts';
 import type { BenefitQueries } from './benefits.ts';
 import type { CorrectionQueries } from './corrections.ts';
@@ -43,6 +44,7 @@ export class SqliteReader implements Port.Reader {
   #check: Promise<CheckQueries> | undefined;
   #exchange: Promise<ExchangeQueries> | undefined;
   #benefits: Promise<BenefitQueries> | undefined;
+  #caseFacts: Promise<CaseQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
@@ -309,6 +311,11 @@ export class SqliteReader implements Port.Reader {
   benefits(): Promise<BenefitQueries> {
     this.#benefits ??= import('./benefits.ts').then((m) => new m.BenefitQueries(this.sqlite, this.entity.id));
     return this.#benefits;
+  }
+
+  caseFacts(): Promise<CaseQueries> {
+    this.#caseFacts ??= import('./cases.ts').then((m) => new m.CaseQueries(this.sqlite, this.entity.id));
+    return this.#caseFacts;
   }
 
   corrections(): Promise<CorrectionQueries> {

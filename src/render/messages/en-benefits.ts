@@ -1,9 +1,11 @@
 import type { Refusals } from '../messages.ts';
+import { caseFailures } from './en-cases.ts';
 import { objection } from './en-rules.ts';
 import { day } from './en-terms.ts';
 
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
+  ...caseFailures,
   'award.none': ({ round, kind, verb }) => [
     `Round ${round} has nothing left to ${verb}.`,
     'Proposed before approved, approved before paid, paid before signed.',

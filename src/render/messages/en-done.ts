@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
 import { objection } from './en-rules.ts';
+import { casesDone } from './en-cases.ts';
 
 export const done: Messages['done'] = {
   init: (a) =>
@@ -120,8 +121,7 @@ export const done: Messages['done'] = {
       ...(a.content === undefined ? [] : [[a.party, a.content].filter(Boolean).join(' · ')]),
       ...(a.donor === undefined ? [] : [`donor ${a.donor || '–'}, unit ${a.unit || '–'}`]),
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
-  opened: (a) =>
-    `Opened ${a.case}, ${d(a.total)}.\nNext: phucloi ${a.kind} approve --case ${a.case} --decision NO --on DAY --by "NAME"`,
+  ...casesDone,
   proposed: (a) =>
     `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,

@@ -57,6 +57,8 @@ export const en: Messages = {
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
     ...FIGURES,
+    part: 'Part',
+    daysLate: 'Days late',
     target: 'Target',
     pledged: 'Pledged',
     received: 'Received',
@@ -280,6 +282,8 @@ export const en: Messages = {
         return `Appeal ${f['code']} – ${f['name']}, on ${day(String(f['asOf']))} (đồng)`;
       case 'owed':
         return `Owed to the union above on ${day(String(f['asOf']))} (đồng)`;
+      case 'dueParts':
+        return `To be paid this month, on ${day(String(f['asOf']))} (VND)`;
       case 'loans':
         return `Loans between funds on ${day(String(f['asOf']))} (đồng)`;
       case 'advances':

@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import { caseFailures } from './vi-cases.ts';
 import { objection } from './vi-rules.ts';
 import { day } from './vi-terms.ts';
 
@@ -11,6 +12,7 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
+  ...caseFailures,
   'award.none': ({ round, kind, verb }) => [
     `Đợt ${round} không còn suất nào để ${VERBS[verb] ?? verb}.`,
     'Suất phải được đề nghị trước khi duyệt, duyệt trước khi chi, chi trước khi ký nhận.',

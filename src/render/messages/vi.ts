@@ -58,6 +58,8 @@ export const vi: Messages = {
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
     ...FIGURES,
+    part: 'Kỳ',
+    daysLate: 'Quá hạn (ngày)',
     target: 'Chỉ tiêu',
     pledged: 'Đăng ký',
     received: 'Đã nộp',
@@ -280,6 +282,8 @@ export const vi: Messages = {
         return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'owed':
         return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'dueParts':
+        return `Phải chi trong tháng, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'loans':
         return `Các khoản vay giữa các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'advances':

@@ -23,6 +23,7 @@ import type { LedgerQuery, LedgerRow } from './ledger.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
 import type { BankReader } from './bank.ts';
+import type { CaseReader } from './cases.ts';
 import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { CheckReader } from './check.ts';
@@ -304,6 +305,8 @@ export interface Reader {
   exchange(): Promise<ExchangeReader>;
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;
+  /** Single cases, what is paid by months, papers that were promised. */
+  caseFacts(): Promise<CaseReader>;
   corrections(): Promise<CorrectionReader>;
 }
 
