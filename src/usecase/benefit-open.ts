@@ -1,4 +1,4 @@
-import { totalOf, type Part, type ProgrammeKind, type Round } from '../domain/award.ts';
+import { totalOf, type Part, type ProgrammeKind } from '../domain/award.ts';
 import { monthOf, type Day, type Month } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
@@ -7,11 +7,13 @@ import { tidy } from '../domain/name.ts';
 import type { Objection } from '../domain/objection.ts';
 import { PAPERS, type PaperKind } from '../domain/paper.ts';
 import { rulesFor, type ProgrammeRule } from '../domain/rule.ts';
+import { readVisitKind } from '../intake/visit.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
 import type { Reader } from './port/ports.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { memberBy } from './registers.ts';
+import { levelOf } from './round-level.ts';
 import { roundFor } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
 
@@ -62,7 +64,9 @@ export interface OpenAnswer {
 /** Proposes one benefit for one person. */
 export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenInput): Promise<OpenAnswer> {
   return operate(session, `${kind} open`, async (writer) => {
-    const { on, category, area = '', reason, payee, papers = [] } = input;
+    const { on, area = '', reason, payee, papers = [] } = input;
+    // Rules speak of visits by the codes of their occasions.
+    const category = kind === 'visit' ? (readVisitKind(input.category) ?? input.category) : input.category;
     const { today } = session;
     for (const day of [on, ...papers.map((paper) => paper.day)])
       if (day > today) refuse('day.future', { day, today });
@@ -75,7 +79,8 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
     const once = kind === 'gift' || kind === 'home';
     if (once && awards.some((award) => award.beneficiary.id === person.id && stands(award)))
       refuse('award.second', { round: round.code });
-    const amount = input.amount ?? levelOf(round, category);
+    const amount =
+      input.amount ?? levelOf(round, category) ?? refuse('level.missing', { round: round.code, category });
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
     if (payer !== undefined) await mustPay(writer, payer, kind, on);
     const due = input.monthly === undefined ? [] : monthlyDays(on, monthsOf(on, input.monthly));
@@ -125,10 +130,6 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
       objections,
     };
   });
-}
-
-function levelOf(round: Round, category: string): Dong {
-  return round.levels.get(category) ?? refuse('level.missing', { round: round.code, category });
 }
 
 function monthsOf(first: Day, monthly: NonNullable<OpenInput['monthly']>): number {

@@ -8,7 +8,6 @@ import type { Objection } from '../domain/objection.ts';
 import { rulesFor } from '../domain/rule.ts';
 import type { VisitKind, VisitRelative } from '../domain/visit.ts';
 import { paymentKind } from '../domain/voucher.ts';
-import { readVisitKind } from '../intake/visit.ts';
 import { aimOf } from './benefit-approve.ts';
 import { bodyOf } from './benefit-open.ts';
 import { Settings } from './check/settings.ts';
@@ -19,6 +18,7 @@ import type { Reader } from './port/ports.ts';
 import { awardCode, propose } from './proposal.ts';
 import { memberBy } from './registers.ts';
 import { debits, restrictedMoney } from './restricted.ts';
+import { levelOf } from './round-level.ts';
 import { roundFor } from './round-add.ts';
 import {
   mustBeFree,
@@ -175,7 +175,8 @@ async function standingLevel(
   round: Round,
   { kind, relative, on: day }: VisitInput,
 ): Promise<Dong | undefined> {
-  for (const [category, level] of round.levels) if (readVisitKind(category) === kind) return level;
+  const level = levelOf(round, kind);
+  if (level !== undefined) return level;
   const of = {
     kind: 'visit',
     category: kind,
