@@ -357,6 +357,8 @@ export interface Messages {
   };
   readonly columns: Readonly<Record<string, string>>;
   readonly labels: { readonly [L in RowLabel]: string };
+  /** Kinds of recipients that are kept by a code: the occasions of visits. */
+  readonly categories: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
   /** Kinds of lines of a bank's statement. */
   readonly lines: Readonly<Record<string, string>>;

@@ -5,6 +5,8 @@ import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { closingEn, closingVi } from './paper-text-closing.ts';
+import { VISITS as VISITS_EN } from './messages/en-cases.ts';
+import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
 import { visitEn, visitVi } from './paper-text-visit.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
 import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
@@ -16,6 +18,8 @@ export interface PaperTexts {
   readonly language: 'vi' | 'en';
   readonly lines: { readonly [K in LineKey]: (facts: LineFacts[K]) => string };
   readonly columns: { readonly [K in ColumnKey]: string };
+  /** Kinds of recipients that are kept by a code: the occasions of visits. */
+  readonly categories: Readonly<Record<string, string>>;
   /** The office over a signature, a line each, and how to sign. */
   readonly signers: {
     readonly [R in SignerRole]: { readonly office: readonly string[]; readonly hint: string };
@@ -185,6 +189,7 @@ const paperVi: PaperTexts = {
     bookedOn: 'Ngày ghi sổ',
     change: 'Thay đổi',
   },
+  categories: VISITS_VI,
   signers: {
     chair: { office: ['CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     committee: { office: ['TM. BAN CHẤP HÀNH', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
@@ -368,6 +373,7 @@ const paperEn: PaperTexts = {
     bookedOn: 'Booked on',
     change: 'Change',
   },
+  categories: VISITS_EN,
   signers: {
     chair: { office: ['CHAIR'], hint: '(Signature, name, seal)' },
     committee: { office: ['FOR THE COMMITTEE', 'CHAIR'], hint: '(Signature, name, seal)' },

@@ -12,7 +12,7 @@ import { aimOf } from './benefit-approve.ts';
 import { bodyOf } from './benefit-open.ts';
 import { Settings } from './check/settings.ts';
 import { postMovement } from './money.ts';
-import type { Waive } from './objections.ts';
+import { mustStand, objectionsTo, stopping, type Judgement, type Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
 import type { Reader } from './port/ports.ts';
 import { awardCode, propose } from './proposal.ts';
@@ -97,6 +97,8 @@ export function addVisit(session: Session, input: VisitInput): Promise<VisitAnsw
       reason: input.reason === '' ? undefined : input.reason,
       parts: [part],
     };
+    // Paid at once: what must be there before the money is asked for now.
+    if (!input.unpaid) await mustBePayable(writer, draft, { round, day, stage: 'pay' }, input.waive);
     const { awards, objections } = await propose(session, writer, round, [draft], {
       day,
       waive: input.waive,
@@ -149,6 +151,16 @@ export function addVisit(session: Session, input: VisitInput): Promise<VisitAnsw
       );
     return { ...answer, voucher, signed };
   });
+}
+
+async function mustBePayable(
+  reader: Reader,
+  draft: AwardDraft,
+  judgement: Judgement,
+  waive: Waive | undefined,
+): Promise<void> {
+  const waived = (waive?.rules ?? []).map((rule) => ({ award: draft.code, rule }));
+  mustStand(stopping(await objectionsTo(reader, [draft], judgement), waived));
 }
 
 /** By what a visit is decided, and how much it brings: a decision of its own, or the clause within its level. */

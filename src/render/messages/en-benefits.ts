@@ -1,5 +1,5 @@
 import type { Refusals } from '../messages.ts';
-import { caseFailures } from './en-cases.ts';
+import { caseFailures, VISITS } from './en-cases.ts';
 import { objection } from './en-rules.ts';
 import { day } from './en-terms.ts';
 
@@ -32,7 +32,7 @@ export const benefitFailures = {
     'Check the code.',
   ],
   'level.missing': ({ round, category }) => [
-    `Round ${round} has no level for "${category}".`,
+    `Round ${round} has no level for "${VISITS[category] ?? category}".`,
     'Either an amount, or a level of the round for that category.',
     'Add --amount, or make the round with --level CATEGORY=AMOUNT.',
   ],

@@ -1,3 +1,4 @@
+import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { done } from './en-done.ts';
@@ -162,6 +163,7 @@ export const en: Messages = {
     total: 'Total',
     subtotal: 'Subtotal',
   },
+  categories: VISITS,
   values: {
     own: 'own',
     held: 'held',

@@ -1,5 +1,5 @@
 import type { Refusals } from '../messages.ts';
-import { caseFailures } from './vi-cases.ts';
+import { caseFailures, VISITS } from './vi-cases.ts';
 import { objection } from './vi-rules.ts';
 import { day } from './vi-terms.ts';
 
@@ -39,7 +39,7 @@ export const benefitFailures = {
     'Kiểm tra lại mã người nhận.',
   ],
   'level.missing': ({ round, category }) => [
-    `Đợt ${round} không có mức cho đối tượng «${category}».`,
+    `Đợt ${round} không có mức cho đối tượng «${VISITS[category] ?? category}».`,
     'Phải nêu số tiền, hoặc đợt có mức cho đối tượng đó.',
     'Thêm --amount, hoặc tạo đợt với --level ĐỐI-TƯỢNG=SỐ-TIỀN.',
   ],

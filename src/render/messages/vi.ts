@@ -1,4 +1,5 @@
 import { formatDong } from '../figures.ts';
+import { VISITS } from './vi-cases.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './vi-terms.ts';
 import { done } from './vi-done.ts';
@@ -163,6 +164,7 @@ export const vi: Messages = {
     total: 'Tổng cộng',
     subtotal: 'Cộng',
   },
+  categories: VISITS,
   values: {
     own: 'của đơn vị',
     held: 'giữ hộ',
