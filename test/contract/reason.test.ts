@@ -153,3 +153,13 @@ function textIn(path: string): string {
   if (!text.includes('worksheet')) throw new Error(`${path}: no workbook`);
   return text;
 }
+
+test('erasing people takes their reasons and whoever took the money for them, and the chain stays whole', async () => {
+  for (const member of ['M1', 'M2', 'M3', 'M4']) await stage.data(`member erase ${member} --yes`);
+  const all = rowsOf((sqlite) =>
+    ['private', 'wording'].map((table) => sqlite.prepare(`select * from ${table}`).all()),
+  );
+  expect(leaks(all)).toEqual([]);
+  expect(all).not.toMatch(/Trần Văn Hùng|Lê Văn Tám/);
+  expect((await stage.run(['verify'])).exit).toBe(0);
+});
