@@ -1,6 +1,7 @@
 import type { LineFacts } from '../report/papers/line.ts';
 import { VISITS as VISITS_EN } from './messages/en-cases.ts';
 import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
+import type { PaperTexts } from './paper-text.ts';
 import { capital } from './paper-text-terms.ts';
 
 type VisitLine =
@@ -15,6 +16,17 @@ type VisitLine =
   | 'visitBy'
   | 'visitVoucher';
 type VisitTexts = { readonly [K in VisitLine]: (facts: LineFacts[K]) => string };
+
+type VisitSigners = Pick<PaperTexts['signers'], 'approving' | 'visitor'>;
+
+export const visitSignersVi: VisitSigners = {
+  approving: { office: ['TM. BAN CHẤP HÀNH', '(DUYỆT)'], hint: '(Ký, họ tên, đóng dấu)' },
+  visitor: { office: ['NGƯỜI THĂM HỎI'], hint: '(Ký, họ tên)' },
+};
+export const visitSignersEn: VisitSigners = {
+  approving: { office: ['FOR THE COMMITTEE', '(APPROVED)'], hint: '(Signature, name, seal)' },
+  visitor: { office: ['VISITOR'], hint: '(Signature, name)' },
+};
 
 const RELATIVES_VI: Readonly<Record<string, string>> = {
   spouse: 'vợ hoặc chồng của đoàn viên',

@@ -5,11 +5,11 @@ import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { closingEn, closingVi } from './paper-text-closing.ts';
-import { VISITS as VISITS_EN } from './messages/en-cases.ts';
-import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
-import { visitEn, visitVi } from './paper-text-visit.ts';
+import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './paper-text-visit.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
+import { VISITS as VISITS_EN } from './messages/en-cases.ts';
 import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
+import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
 import { FIGURES as FIGURES_VI } from './messages/vi-terms.ts';
 import { dongInWords } from './words.ts';
 
@@ -206,8 +206,7 @@ const paperVi: PaperTexts = {
     taking: { office: ['BÊN NHẬN'], hint: '(Ký, họ tên)' },
     witness: { office: ['CHỨNG KIẾN', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     observer: { office: ['NGƯỜI CHỨNG KIẾN'], hint: '(Ký, họ tên)' },
-    approving: { office: ['TM. BAN CHẤP HÀNH', '(DUYỆT)'], hint: '(Ký, họ tên, đóng dấu)' },
-    visitor: { office: ['NGƯỜI THĂM HỎI'], hint: '(Ký, họ tên)' },
+    ...visitSignersVi,
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
@@ -390,8 +389,7 @@ const paperEn: PaperTexts = {
     taking: { office: ['TAKEN OVER BY'], hint: '(Signature, name)' },
     witness: { office: ['WITNESSED BY', 'CHAIR'], hint: '(Signature, name, seal)' },
     observer: { office: ['WITNESSED BY'], hint: '(Signature, name)' },
-    approving: { office: ['FOR THE COMMITTEE', '(APPROVED)'], hint: '(Signature, name, seal)' },
-    visitor: { office: ['VISITOR'], hint: '(Signature, name)' },
+    ...visitSignersEn,
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,

@@ -1,10 +1,10 @@
 import { isOurs, type ProgrammeKind } from '../domain/award.ts';
-import { daysBetween, lastDay, monthOf, type Day, type Month } from '../domain/day.ts';
+import { daysBetween, lastDay, monthOf, type Day } from '../domain/day.ts';
 import { sum, type Dong } from '../domain/dong.ts';
 import type { Session } from './session.ts';
 
 /** One part that is decided, is to be paid from a day on and is not paid. */
-export interface DuePart {
+interface DuePart {
   readonly case: string;
   readonly member: string;
   readonly name: string;
@@ -71,8 +71,7 @@ export function dueBenefits(session: Session, kind: ProgrammeKind, on: Day): Pro
 
 /** A monthly support is paid at any time of its month: it is late once the month is over. */
 function late(due: Day, on: Day): number {
-  const month: Month = monthOf(due);
-  return Math.max(0, daysBetween(lastDay(month), on));
+  return Math.max(0, daysBetween(lastDay(monthOf(due)), on));
 }
 
 function compare(a: string, b: string): number {
