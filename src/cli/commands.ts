@@ -34,6 +34,7 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
     entry(`${kind} show`, `${alias} chitiet`, () => import('./command/benefit-show.ts')),
     entry(`${kind} reject`, `${alias} bac`, () => import('./command/benefit-reject.ts')),
     entry(`${kind} cancel`, `${alias} huy`, () => import('./command/benefit-cancel.ts')),
+    entry(`${kind} due`, `${alias} denhan`, () => import('./command/benefit-due.ts')),
     entry(`${kind} return`, `${alias} hoantra`, () => import('./command/benefit-return.ts')),
   ];
 }
@@ -95,7 +96,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('receipt add', 'thu them', () => import('./command/receipt-add.ts')),
   ...benefits('gift', 'qua'),
   ...benefits('hardship', 'khokhan'),
+  entry('visit add', 'thamhoi them', () => import('./command/visit-add.ts')),
   ...benefits('visit', 'thamhoi'),
+  entry('visit print', 'thamhoi in', () => import('./command/visit-print.ts')),
   ...benefits('home', 'maiam'),
   entry('expense add', 'chi them', () => import('./command/expense-add.ts')),
   entry('move', 'chuyentien', () => import('./command/move.ts')),

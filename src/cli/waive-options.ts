@@ -12,11 +12,22 @@ export const WAIVE = {
   waiveDecision: text('NO'),
 };
 
+/** The same where `--reason` says why the benefit is given, which is private: a waiver's reason is told apart from it. */
+export const WAIVE_BESIDE = {
+  waive: WAIVE.waive,
+  waivedBy: WAIVE.waivedBy,
+  waiveReason: text('REASON'),
+  waiveDecision: WAIVE.waiveDecision,
+};
+
 /** What they say together; a waiver without a name or a reason is none. */
-export function waived({ waive, waivedBy, reason, waiveDecision }: Values<typeof WAIVE>): Waive | undefined {
+export function waived(
+  { waive, waivedBy, reason, waiveDecision }: Values<typeof WAIVE>,
+  option = '--reason',
+): Waive | undefined {
   if (waive.length === 0) return undefined;
   if (waivedBy === undefined) return refuse('usage.missing', { option: '--waived-by' });
-  if (reason === undefined) return refuse('usage.missing', { option: '--reason' });
+  if (reason === undefined) return refuse('usage.missing', { option });
   return { rules: waive, by: waivedBy, reason, decision: waiveDecision };
 }
 

@@ -143,6 +143,14 @@ export interface FailureFacts {
     more: number;
   };
   'waiver.same': Record<string, never>;
+  /** A visit by no decision: no clause stands for one, or it grants less (`level`; undefined where it names no sum). */
+  'visit.undecided': {
+    round: string;
+    category: string;
+    amount: Dong;
+    level: Dong | undefined;
+    standing: string;
+  };
   'level.missing': { round: string; category: string };
   'advance.overdue': { holder: string; due: Day };
   'advance.settled': { holder: string; open: Dong; given: Dong };

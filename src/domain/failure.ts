@@ -83,6 +83,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'cases.rounds': 2,
   'rule.broken': 3,
   'waiver.same': 3,
+  'visit.undecided': 3,
   'level.missing': 3,
   'advance.overdue': 3,
   'advance.settled': 3,

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Dong } from './dong.ts';
 import type { LikeBy } from './duplicate.ts';
+import type { PaperKind } from './paper.ts';
 
 /** Every kind of finding, with the figures its message needs; never a person's name or number. */
 export interface FindingFacts {
@@ -20,6 +21,7 @@ export interface FindingFacts {
   'level.differs': { award: string; category: string; level: Dong; total: Dong };
   'level.cap': { award: string; cap: Dong; total: Dong };
   'level.times': { beneficiary: string; year: number; times: number; limit: number };
+  'paper.overdue': { award: string; paper: PaperKind; due: Day };
   'home.second': { award: string; other: string };
   'home.above': { award: string; level: Dong; total: Dong };
   'fund.purpose': { fund: string; purpose: string; voucher: string; day: Day; amount: Dong };

@@ -4,7 +4,7 @@ import type { FindingFacts } from './finding-facts.ts';
 export type FindingKind = keyof FindingFacts;
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** Codes of the rules, as a union's inspection committee numbers its questions; R25 to R28 are the book's own. */
+/** Codes of the rules, as a union's inspection committee numbers its questions; R25 to R29 are the book's own. */
 export type RuleCode = `R${'0' | '1' | '2'}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 /** Under what heading findings are printed: what is held against what. */

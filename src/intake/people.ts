@@ -57,6 +57,11 @@ export interface RecipientRow {
   readonly byFund: ReadonlyMap<string, Dong>;
   /** The value of goods, in đồng. */
   readonly goods: Dong | undefined;
+  /** Why: private, whatever the list does with it. */
+  readonly because: string;
+  /** The relative who takes the money, and what they are to the person. */
+  readonly payee: string;
+  readonly relation: string;
 }
 
 export interface SignedRow {
@@ -171,17 +176,22 @@ function unitKind(text: string): string {
 export async function readRecipients(
   list: OpenedList,
   amountHeadings: readonly string[],
+  ofCases = false,
 ): Promise<PeopleList<RecipientRow>> {
+  // Of single cases a column of circumstances tells a story; on a list of gifts it may be the kind of recipient.
+  const told: FieldName[] = ofCases ? ['because', 'category'] : ['category', 'because'];
   const wanted: FieldName[] = [
     'code',
     'unit',
     'name',
     'family',
     'relativeOf',
-    'category',
+    ...told,
     'payer',
     'goods',
     'amount',
+    'proxy',
+    'relation',
   ];
   const reader = await RowReader.over(
     list,
@@ -225,6 +235,9 @@ export async function readRecipients(
       amount: needed ? read(source, amountAt) : undefined,
       byFund,
       goods: blank ? undefined : reader.amount(source, goodsAt),
+      because: reader.text(source, 'because'),
+      payee: tidy(reader.text(source, 'proxy')),
+      relation: tidy(reader.text(source, 'relation')),
     });
   }
   return peopleList(reader, rows);

@@ -1,4 +1,5 @@
 import type { CaseTexts } from './case-texts.ts';
+import type { PaperKind } from '../domain/paper.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { FindingKind, Group, Owner } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/finding-facts.ts';
@@ -153,7 +154,34 @@ interface Done extends RoundsDone, PeopleDone {
     unit?: string | undefined;
   }): string;
   objected(a: Objection): string;
-  opened(a: { kind: string; case: string; round: string; total: number }): string;
+  opened(a: {
+    kind: string;
+    case: string;
+    round: string;
+    total: number;
+    due: readonly string[];
+    promised: readonly PaperKind[];
+    papersDue?: string | undefined;
+    reason: boolean;
+  }): string;
+  dueParts(a: {
+    on: string;
+    cases: number;
+    parts: number;
+    total: number;
+    overdue: { readonly parts: number; readonly total: number };
+    kind: string;
+    /** The case to be paid first. */
+    next: string;
+  }): string;
+  visited(a: {
+    case: string;
+    kind: string;
+    amount: number;
+    decision: string;
+    voucher: string;
+    signed: boolean;
+  }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
   rejected(a: { round: string; people: number; total: number }): string;
@@ -337,6 +365,8 @@ export interface Messages {
   };
   readonly columns: Readonly<Record<string, string>>;
   readonly labels: { readonly [L in RowLabel]: string };
+  /** Kinds of recipients that are kept by a code: the occasions of visits. */
+  readonly categories: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
   /** Kinds of lines of a bank's statement. */
   readonly lines: Readonly<Record<string, string>>;

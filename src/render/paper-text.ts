@@ -5,8 +5,11 @@ import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { closingEn, closingVi } from './paper-text-closing.ts';
+import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './paper-text-visit.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
+import { VISITS as VISITS_EN } from './messages/en-cases.ts';
 import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
+import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
 import { FIGURES as FIGURES_VI } from './messages/vi-terms.ts';
 import { dongInWords } from './words.ts';
 
@@ -15,6 +18,8 @@ export interface PaperTexts {
   readonly language: 'vi' | 'en';
   readonly lines: { readonly [K in LineKey]: (facts: LineFacts[K]) => string };
   readonly columns: { readonly [K in ColumnKey]: string };
+  /** Kinds of recipients that are kept by a code: the occasions of visits. */
+  readonly categories: Readonly<Record<string, string>>;
   /** The office over a signature, a line each, and how to sign. */
   readonly signers: {
     readonly [R in SignerRole]: { readonly office: readonly string[]; readonly hint: string };
@@ -141,6 +146,7 @@ const paperVi: PaperTexts = {
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
     ...closingVi,
+    ...visitVi,
   },
   columns: {
     ...FIGURES_VI,
@@ -183,6 +189,7 @@ const paperVi: PaperTexts = {
     bookedOn: 'Ngày ghi sổ',
     change: 'Thay đổi',
   },
+  categories: VISITS_VI,
   signers: {
     chair: { office: ['CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     committee: { office: ['TM. BAN CHẤP HÀNH', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
@@ -199,6 +206,7 @@ const paperVi: PaperTexts = {
     taking: { office: ['BÊN NHẬN'], hint: '(Ký, họ tên)' },
     witness: { office: ['CHỨNG KIẾN', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     observer: { office: ['NGƯỜI CHỨNG KIẾN'], hint: '(Ký, họ tên)' },
+    ...visitSignersVi,
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
@@ -321,6 +329,7 @@ const paperEn: PaperTexts = {
         loan: 'Loan to be repaid',
       })[f.kind],
     ...closingEn,
+    ...visitEn,
   },
   columns: {
     ...FIGURES_EN,
@@ -363,6 +372,7 @@ const paperEn: PaperTexts = {
     bookedOn: 'Booked on',
     change: 'Change',
   },
+  categories: VISITS_EN,
   signers: {
     chair: { office: ['CHAIR'], hint: '(Signature, name, seal)' },
     committee: { office: ['FOR THE COMMITTEE', 'CHAIR'], hint: '(Signature, name, seal)' },
@@ -379,6 +389,7 @@ const paperEn: PaperTexts = {
     taking: { office: ['TAKEN OVER BY'], hint: '(Signature, name)' },
     witness: { office: ['WITNESSED BY', 'CHAIR'], hint: '(Signature, name, seal)' },
     observer: { office: ['WITNESSED BY'], hint: '(Signature, name)' },
+    ...visitSignersEn,
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,

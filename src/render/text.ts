@@ -68,7 +68,9 @@ function formatValue(column: Column, value: Value, m: Messages): string {
   if (value === undefined) return '';
   if (typeof value === 'number')
     return column.type === 'dong' ? formatDong(value, m.language) : String(value);
-  return column.type === 'day' ? formatDay(value) : value.replace(/\s+/g, ' ');
+  if (column.type === 'day') return formatDay(value);
+  const word = column.key === 'category' ? m.categories[value] : undefined;
+  return word ?? value.replace(/\s+/g, ' ');
 }
 
 function pad(text: string, width: number, right: boolean): string {

@@ -98,12 +98,25 @@ export function widthOf(widths: readonly number[], [first, last]: readonly [numb
 }
 
 /** What a cell shows, as text. */
-export function shown(value: PaperValue, column: Pick<PaperColumn, 'type'>, texts: PaperTexts): string {
+export function shown(
+  value: PaperValue,
+  column: Pick<PaperColumn, 'type'> & { readonly key?: PaperColumn['key'] },
+  texts: PaperTexts,
+): string {
   if (value === undefined) return '';
   if (typeof value === 'number')
     return column.type === 'dong' ? formatDong(value, texts.language) : String(value);
   if (typeof value === 'object') return sentence(value, texts);
-  return column.type === 'day' ? formatDay(value) : value;
+  return column.type === 'day' ? formatDay(value) : worded(value, column, texts);
+}
+
+/** Text as it is; what is kept by a code by its words. */
+export function worded(
+  text: string,
+  { key }: { readonly key?: PaperColumn['key'] },
+  texts: PaperTexts,
+): string {
+  return (key === 'category' ? texts.categories[text] : undefined) ?? text;
 }
 
 export function sentence(line: Exclude<PaperValue, string | number | undefined>, texts: PaperTexts): string {

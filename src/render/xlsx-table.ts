@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Style } from 'exceljs';
 import type { Day } from '../domain/day.ts';
 import type { PaperColumn, PaperRow, PaperTable, PaperValue } from '../report/papers/paper.ts';
-import { lineCount, sentence, shown } from './xlsx-layout.ts';
+import { lineCount, sentence, shown, worded } from './xlsx-layout.ts';
 import {
   address,
   AMOUNT,
@@ -78,7 +78,8 @@ function putLine(pen: Pen, table: PaperTable, row: PaperRow): void {
 function cellValue(pen: Pen, table: PaperTable, column: PaperColumn, value: PaperValue): CellValue {
   if (value === undefined) return null;
   if (typeof value === 'object') return sentence(value, pen.texts);
-  if (typeof value === 'string') return column.type === 'day' ? dateOf(value as Day) : value;
+  if (typeof value === 'string')
+    return column.type === 'day' ? dateOf(value as Day) : worded(value, column, pen.texts);
   if (column.product === undefined) return value;
   const factors = column.product.map((key) => {
     const at = table.columns.findIndex((each) => each.key === key);

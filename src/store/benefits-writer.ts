@@ -135,6 +135,34 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
     return Promise.resolve();
   }
 
+  /**
+   * Takes away why a person was given anything, who took it for them, and their name where a voucher of one award bears
+   * it; what was given stays.
+   */
+  protected eraseCases(beneficiary: number, name: string): void {
+    const of = { entity: this.entity.id, beneficiary };
+    const awards = 'select id from award where entity = @entity and beneficiary = @beneficiary';
+    this.sqlite
+      .prepare(`delete from private where entity = @entity and register = 'award' and owner in (${awards})`)
+      .run(of);
+    this.sqlite
+      .prepare(
+        `update wording set salt = null, party = null, address = null, content = null, fingerprint = null
+          where entity = @entity and id in (
+            with paid as (
+              select s.id, s.entry from disbursement s where s.entity = @entity and s.award in (${awards}))
+            select a.payee from award a where a.entity = @entity and a.beneficiary = @beneficiary
+            union select k.proxy from paid p join acknowledgement k on k.entity = @entity and k.disbursement = p.id
+            union select v.wording from paid p join entry e on e.entity = @entity and e.id = p.entry
+              join voucher v on v.entity = e.entity and v.id = e.voucher
+              join wording w on w.entity = v.entity and w.id = v.wording
+             where w.party = @name or w.party in (
+               select y.party from award a join wording y on y.entity = a.entity and y.id = a.payee
+                where a.entity = @entity and a.beneficiary = @beneficiary))`,
+      )
+      .run({ ...of, name });
+  }
+
   /** Puts a private value where it can be found again and taken away; it enters no digest. */
   protected keepSecret(
     register: 'beneficiary' | 'award',

@@ -282,12 +282,17 @@ export class SqliteReader implements Port.Reader {
   roundFacts() {
     return this.#part('rounds', async () => (await import('./rounds.ts')).RoundQueries);
   }
+
   persons() {
     return this.#part('persons', async () => (await import('./persons.ts')).PersonQueries);
   }
 
   corrections() {
     return this.#part('corrections', async () => (await import('./corrections.ts')).CorrectionQueries);
+  }
+
+  caseFacts() {
+    return this.#part('cases', async () => (await import('./cases.ts')).CaseQueries);
   }
 
   caseHistory() {

@@ -152,6 +152,7 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
       .run(row.entity, row.id);
     this.change('beneficiary', erased, 'name,sort_key,folded,born,staff_no,card_no');
     this.eraseDonor(row.id, row.name, pseudonym);
+    this.eraseCases(row.id, row.name);
     return Promise.resolve();
   }
 

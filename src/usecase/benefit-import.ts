@@ -6,12 +6,14 @@ import { Payers } from '../domain/payer.ts';
 import type { Objection, ObjectionSubject } from '../domain/objection.ts';
 import type { GridRow } from '../intake/cell.ts';
 import type { OpenedList } from '../intake/open.ts';
+import { readVisitKind } from '../intake/visit.ts';
 import { RecipientFinder } from './recipients.ts';
 import { readRecipients, type RecipientRow } from '../intake/people.ts';
 import { alreadyImported, listDocument, nothingNew, UnitFinder, type ListAnswer } from './lists.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
 import { awardCode, propose, stands } from './proposal.ts';
+import { levelOf } from './round-level.ts';
 import { roundOf } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
 
@@ -52,6 +54,7 @@ export function importBenefits(
     const { reader, rows, normalDigest } = await readRecipients(
       list,
       funds.filter((fund) => fund.code !== UNIDENTIFIED).map((fund) => fund.code),
+      kind !== 'gift',
     );
     const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
     if (known !== undefined) {
@@ -86,7 +89,8 @@ export function importBenefits(
         continue;
       }
       const person = found.found;
-      const parts = partsOf(row, round, funds, payer);
+      const category = categoryOf(row, round);
+      const parts = partsOf({ ...row, category }, round, funds, payer);
       const given = typeof parts === 'string' ? [] : parts;
       const isAgain = (known: Payers) =>
         known.has(person.id) && (round.twice === 'refuse' || !known.areOthers(person.id, given));
@@ -106,8 +110,20 @@ export function importBenefits(
       const unit = byId.get(person.unit);
       if (unit === undefined) throw new TypeError('a person of no unit');
       const code = awardCode(round, awards.length + proposed.length + 1);
-      const { category, source } = row;
-      proposed.push({ code, round, beneficiary: person, unit, category, parts, row: source });
+      const { source, because: reason, payee: name, relation } = row;
+      const payee = name === '' ? undefined : { name, relation };
+      proposed.push({
+        code,
+        round,
+        beneficiary: person,
+        unit,
+        // Rules speak of visits by the codes of their occasions.
+        category: kind === 'visit' ? (readVisitKind(category) ?? category) : category,
+        payee,
+        reason: reason === '' || reason === category ? undefined : reason,
+        parts,
+        row: source,
+      });
     }
     reader.finish();
     const good = proposed.filter(({ row }) => !reader.isBad(row));
@@ -166,6 +182,11 @@ export function importBenefits(
   });
 }
 
+/** The kind of recipient; where only the circumstances are told, they may be a kind that the round has a level for. */
+function categoryOf({ category, because }: RecipientRow, round: Round): string {
+  return category === '' && round.levels.has(because) ? because : category;
+}
+
 /** The column in which a broken rule is shown. */
 const FIELDS: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name' | 'unit' } = {
   cap: 'amount',
@@ -205,7 +226,7 @@ function partsOf(
   for (const [code, amount] of row.byFund) {
     put({ payer: funds.find((fund) => fund.code === code)?.id, form: 'cash', amount });
   }
-  const amount = row.amount ?? round.levels.get(row.category);
+  const amount = row.amount ?? levelOf(round, row.category);
   // Beside the funds' own columns an amount is their sum, and no further money.
   if (parts.length > 0) {
     if (row.amount !== undefined && row.amount !== totalOf(parts)) return 'amount.parts';

@@ -1,12 +1,20 @@
-import type { Part, ProgrammeKind } from '../domain/award.ts';
-import type { Day } from '../domain/day.ts';
-import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { totalOf, type Part, type ProgrammeKind } from '../domain/award.ts';
+import { monthOf, type Day, type Month } from '../domain/day.ts';
+import type { Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
+import { monthlyDays, MONTHS_MAX, monthsUntil } from '../domain/monthly.ts';
+import { tidy } from '../domain/name.ts';
 import { Payers } from '../domain/payer.ts';
 import type { Objection } from '../domain/objection.ts';
+import { PAPERS, type PaperKind } from '../domain/paper.ts';
+import { rulesFor, type ProgrammeRule } from '../domain/rule.ts';
+import { readVisitKind } from '../intake/visit.ts';
 import type { Waive } from './objections.ts';
+import type { AwardDraft } from './port/awards.ts';
+import type { Reader } from './port/ports.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { memberBy } from './registers.ts';
+import { levelOf } from './round-level.ts';
 import { roundFor } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
 
@@ -15,11 +23,29 @@ export interface OpenInput {
   readonly member: string;
   readonly on: Day;
   readonly category: string;
+  readonly area?: string | undefined;
+  /** Of each month where it is a monthly support. */
   readonly amount: Dong | undefined;
   readonly payer: string | undefined;
   /** What somebody outside adds, counted and never posted. */
   readonly outside: { readonly name: string; readonly amount: Dong } | undefined;
+  /** Why: kept apart from everything that is printed. */
+  readonly reason?: string | undefined;
+  /** The relative who takes the money for the person. */
+  readonly payee?: { readonly name: string; readonly relation: string } | undefined;
+  /** The same amount in so many months, or in every month up to one. */
+  readonly monthly?: { readonly months: number } | { readonly until: Month } | undefined;
+  readonly papers?: readonly GivenPaper[] | undefined;
+  /** Paid before its papers are there: the day by which they must be. */
+  readonly papersDue?: Day | undefined;
   readonly waive?: Waive | undefined;
+}
+
+/** A paper of the dossier that is there already. */
+export interface GivenPaper {
+  readonly kind: PaperKind;
+  readonly number: string;
+  readonly day: Day;
 }
 
 export interface OpenAnswer {
@@ -27,39 +53,117 @@ export interface OpenAnswer {
   readonly case: string;
   readonly round: string;
   readonly total: Dong;
+  /** The days from which its parts are to be paid; none where it is paid at once. */
+  readonly due: readonly Day[];
+  /** Papers that were only promised. */
+  readonly promised: readonly PaperKind[];
+  /** Whether a reason was kept; the reason itself is told to nobody. */
+  readonly reason: boolean;
   readonly objections: readonly Objection[];
 }
 
 /** Proposes one benefit for one person. */
 export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenInput): Promise<OpenAnswer> {
   return operate(session, `${kind} open`, async (writer) => {
-    if (input.on > session.today) refuse('day.future', { day: input.on, today: session.today });
-    const round = await roundFor(session, writer, kind, input.round, input.on);
+    const { on, area = '', reason, payee, papers = [] } = input;
+    // Rules speak of visits by the codes of their occasions.
+    const category = kind === 'visit' ? (readVisitKind(input.category) ?? input.category) : input.category;
+    const { today } = session;
+    for (const day of [on, ...papers.map((paper) => paper.day)])
+      if (day > today) refuse('day.future', { day, today });
+    const round = await roundFor(session, writer, kind, input.round, on);
     const person = await memberBy(writer, input.member);
     const unit = (await writer.units()).find((each) => each.id === person.unit);
     if (unit === undefined) throw new TypeError('a person of no unit');
     const awards = await writer.awards({ round: round.id });
+    // Hardship and visits come again within a year; how often is for the rules to say.
+    const once = kind === 'gift' || kind === 'home';
     const before = new Payers();
     for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
-    if (round.twice === 'refuse' && before.has(person.id))
+    if (once && round.twice === 'refuse' && before.has(person.id))
       refuse('award.second', { round: round.code, twice: round.twice });
-    const amount = input.amount ?? round.levels.get(input.category);
-    if (amount === undefined) refuse('level.missing', { round: round.code, category: input.category });
+    const amount =
+      input.amount ?? levelOf(round, category) ?? refuse('level.missing', { round: round.code, category });
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
-    if (payer !== undefined) await mustPay(writer, payer, kind, input.on);
-    const parts: Part[] = [{ line: 1, payer: payer?.id, form: 'cash', amount }];
-    if (input.outside !== undefined) {
-      parts.push({ line: 2, outside: input.outside.name, form: 'cash', amount: input.outside.amount });
-    }
-    if (before.has(person.id) && !before.areOthers(person.id, parts))
+    if (payer !== undefined) await mustPay(writer, payer, kind, on);
+    const due = input.monthly === undefined ? [] : monthlyDays(on, monthsOf(on, input.monthly));
+    const ours: Part[] = (due.length === 0 ? [undefined] : due).map((day, at) => {
+      return { line: at + 1, payer: payer?.id, form: 'cash', amount, due: day };
+    });
+    const { outside } = input;
+    const parts: Part[] =
+      outside === undefined
+        ? ours
+        : [...ours, { line: ours.length + 1, outside: outside.name, form: 'cash', amount: outside.amount }];
+    if (once && before.has(person.id) && !before.areOthers(person.id, parts))
       refuse('award.second', { round: round.code, twice: round.twice });
+    const promised =
+      input.papersDue === undefined
+        ? []
+        : await promisedPapers(writer, { kind, day: on, category, area }, papers);
     const code = awardCode(round, awards.length + 1);
-    const draft = { code, round, beneficiary: person, unit, category: input.category, parts };
-    const { objections } = await propose(session, writer, round, [draft], {
-      day: input.on,
+    const draft: AwardDraft = {
+      code,
+      round,
+      beneficiary: person,
+      unit,
+      category,
+      area,
+      payee: payee === undefined ? undefined : { name: tidy(payee.name), relation: tidy(payee.relation) },
+      reason: reason === '' ? undefined : reason,
+      parts,
+    };
+    const { awards: made, objections } = await propose(session, writer, round, [draft], {
+      day: on,
       waive: input.waive,
     });
-    const total = add(amount, input.outside?.amount ?? ZERO);
-    return { kind, case: code, round: round.code, total, objections };
+    await writer.addPapers(
+      made.flatMap((award) => [
+        ...papers.map((paper) => ({ award, ...paper })),
+        ...promised.map((paper) => ({ award, kind: paper, number: '', day: on, due: input.papersDue })),
+      ]),
+    );
+    const total = totalOf(parts);
+    return {
+      kind,
+      case: code,
+      round: round.code,
+      total,
+      due,
+      promised,
+      reason: draft.reason !== undefined,
+      objections,
+    };
   });
+}
+
+function monthsOf(first: Day, monthly: NonNullable<OpenInput['monthly']>): number {
+  const until = 'until' in monthly;
+  const months = until ? monthsUntil(first, monthly.until) : monthly.months;
+  if (months >= 1 && months <= MONTHS_MAX) return months;
+  return refuse('usage.value', {
+    option: until ? '--until' : '--monthly',
+    given: until ? monthly.until : String(months),
+    expected: until ? `${monthOf(first)} …` : `1 … ${MONTHS_MAX}`,
+  });
+}
+
+/** What the rules ask for and is not there yet; an application where they ask for nothing. */
+async function promisedPapers(
+  reader: Reader,
+  of: Pick<ProgrammeRule, 'kind' | 'category' | 'area'> & { readonly day: Day },
+  given: readonly GivenPaper[],
+): Promise<PaperKind[]> {
+  const body = await bodyOf(reader);
+  const wanted = rulesFor(await (await reader.benefits()).rules(), { ...of, body })
+    .filter(({ what }) => what === 'paper')
+    .flatMap(({ value }) => PAPERS.find((kind) => kind === value.split(':')[0]) ?? []);
+  const missing = new Set<PaperKind>(wanted.length === 0 ? ['application'] : wanted);
+  for (const { kind } of given) missing.delete(kind);
+  return [...missing];
+}
+
+/** Whose rules the book follows. */
+export async function bodyOf(reader: Reader): Promise<string> {
+  return (await (await reader.check()).settings()).get('programme.body') ?? '';
 }

@@ -97,7 +97,8 @@ export async function countPaper(reader: Reader, placeCode: string, day: Day): P
   return countSheet({ letterhead: letterheadOf(reader), place, day, count, balances, officers });
 }
 
-function letterheadOf({ entity }: Reader): Letterhead {
+/** Whose paper it is. */
+export function letterheadOf({ entity }: Reader): Letterhead {
   const { above, name, town, language } = entity;
   return { above, name, town, language };
 }

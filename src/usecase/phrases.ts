@@ -12,6 +12,10 @@ export interface Phrases {
   transferred(facts: { from: string; to: string }): string;
   remitted(facts: { fund: string; to: string }): string;
   benefit(facts: { kind: ProgrammeKind; round: string; people: number }): string;
+  /** What one visit is for, by its occasion and its case's code: no name, no reason. */
+  visited(facts: { category: string; case: string }): string;
+  /** What a visitor is to the person for whom they sign. */
+  visitor(): string;
   handedOut(facts: { round: string; people: number }): string;
   signedFor(facts: { round: string; people: number }): string;
   returned(facts: { voucher: string }): string;

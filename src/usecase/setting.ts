@@ -64,6 +64,7 @@ const EXPECTED: Readonly<Record<SettingType, string>> = {
   percent: '1 … 100',
   count: '1200',
   code: '22.01',
+  text: '≤ 200',
 };
 
 const WHOLE = /^[1-9]\d{0,6}$/;
@@ -75,6 +76,7 @@ function read(
 ): string | undefined {
   if (type === 'severity') return SEVERITIES.find((each) => each === typed);
   if (type === 'amount') return readAmount(typed)?.toString();
+  if (type === 'text') return typed.length <= 200 ? typed.normalize('NFC') : undefined;
   if (type === 'code') return /^[\w.-]{1,32}$/.test(typed) ? typed : undefined;
   return WHOLE.test(typed) && (type !== 'percent' || Number(typed) <= 100) ? typed : undefined;
 }

@@ -1,8 +1,9 @@
 import { openBenefit } from '../../usecase/benefit-open.ts';
+import { CASE, caseOf } from '../case-options.ts';
 import { command } from '../command.ts';
 import { amount, namedAmount } from '../amount-options.ts';
 import { code, day, many, needed, otherwise, text } from '../options.ts';
-import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
+import { OBJECTIONS, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>
@@ -17,14 +18,30 @@ export const { start, commandFor } = starter((kind) =>
       payer: code('FUND'),
       outside: many('NAME=AMOUNT', namedAmount),
       on: day(),
-      ...WAIVE,
+      ...CASE,
     },
-    examples: [
+    examples:
       kind === 'gift'
-        ? 'gift open --round tet-2024 --member DV0123 --amount 500.000 --payer TET --on 12/01/2024'
-        : `${kind} open --member DV0123 --amount 20.000.000 --payer ${kind === 'home' ? 'MAIAM' : 'XHTT'} --on 12/03/2024`,
-    ],
-    answer: { kind: 'text', case: 'text', round: 'text', total: 'integer', objections: OBJECTIONS },
+        ? ['gift open --round tet-2024 --member DV0123 --amount 500.000 --payer TET --on 12/01/2024']
+        : [
+            `${kind} open --member DV0123 --amount 20.000.000 --payer ${kind === 'home' ? 'MAIAM' : 'XHTT'} --on 12/03/2024`,
+            ...(kind === 'hardship'
+              ? [
+                  'hardship open --member DV0123 --category TNLĐ --amount 3.000.000 --payer XHTT --payee "Trần Văn Bình" --relation chồng --urgent --papers-due 30/03/2024',
+                  'hardship open --member DV0124 --amount 500.000 --payer XHTT --on 05/03/2024 --monthly 6 --paper commune=12/GXN-UBND@01/03/2024',
+                ]
+              : []),
+          ],
+    answer: {
+      kind: 'text',
+      case: 'text',
+      round: 'text',
+      total: 'integer',
+      due: ['day'],
+      promised: ['text'],
+      reason: 'boolean',
+      objections: OBJECTIONS,
+    },
     async run(desk, { options }) {
       const { member, round, amount: typed, category, payer, outside, on } = options;
       const given = {
@@ -35,10 +52,11 @@ export const { start, commandFor } = starter((kind) =>
         payer,
         outside: outside[0],
         on: on ?? desk.today,
-        waive: waived(options),
+        ...caseOf(options),
       };
       const data = await openBenefit(await desk.session(), kind, given);
-      return { data, text: (m) => withObjections(m.done.opened(data), data.objections, m) };
+      const said = { ...data, papersDue: given.papersDue };
+      return { data, text: (m) => withObjections(m.done.opened(said), data.objections, m) };
     },
   }),
 );

@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import { caseFailures, VISITS } from './en-cases.ts';
 import { objection } from './en-rules.ts';
 import { day } from './en-terms.ts';
 
@@ -14,6 +15,7 @@ const STATES: Readonly<Record<string, string>> = {
 
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
+  ...caseFailures,
   'award.none': ({ round, kind, verb }) => [
     `Round ${round} has nothing left to ${verb}.`,
     'Proposed before approved, approved before paid, paid before signed.',
@@ -75,7 +77,7 @@ export const benefitFailures = {
     'Run it for each round.',
   ],
   'level.missing': ({ round, category }) => [
-    `Round ${round} has no level for "${category}".`,
+    `Round ${round} has no level for "${VISITS[category] ?? category}".`,
     'Either an amount, or a level of the round for that category.',
     'Add --amount, or make the round with --level CATEGORY=AMOUNT.',
   ],

@@ -1,68 +1,79 @@
-import type { CaseTexts } from '../case-texts.ts';
-import { d, day } from './en-terms.ts';
+import type { PaperKind } from '../../domain/paper.ts';
+import type { Messages, Refusals } from '../messages.ts';
+import { d, day, list } from './en-terms.ts';
 
-const EVENTS = { propose: 'Proposed', approve: 'Approved', reject: 'Rejected', cancel: 'Cancelled' };
-const HOW = {
-  bulk: 'attested in bulk',
-  checked: 'checked against the signed list',
-  listed: 'by the signed list',
-  transfer: 'the bank says it was transferred',
+/** Occasions of visits, by the codes under which they are kept. */
+export const VISITS: Readonly<Record<string, string>> = {
+  sick: 'illness',
+  bereavement: 'bereavement',
+  wedding: 'wedding',
+  birth: 'birth of a child',
 };
-const PAPERS = {
+
+/** Papers of a dossier as a sentence names them. */
+export const PAPER_NAMES: { readonly [K in PaperKind]: string } = {
   application: 'application',
   commune: "commune's certificate",
-  letter: "grass-roots union's letter",
-  review: 'minutes of review',
-  survey: 'minutes of survey',
-  land: 'papers on the land',
+  letter: 'letter of the grass-roots union',
+  review: 'minutes of the review',
+  survey: 'survey minutes',
+  land: 'papers of house and land',
   identity: 'identity papers',
-  discharge: 'hospital discharge',
+  discharge: 'hospital discharge paper',
   death: 'death certificate',
   marriage: 'marriage certificate',
   birth: 'birth certificate',
-  damage: 'minutes of damage',
-  start: 'minutes of the start of work',
+  damage: 'minutes of the damage',
+  start: 'minutes of the start of building',
   foundation: 'minutes of the foundation',
   roof: 'minutes of the roof',
   acceptance: 'minutes of acceptance',
-  handover: 'minutes of handover',
+  handover: 'minutes of handing over the house',
 };
 
-export const cases: CaseTexts = {
-  head: (a) => `Award ${a.case} – ${a.roundName} (${a.round})`,
-  person: (a) =>
-    `For ${a.name} (${a.member}), unit ${a.unit}${a.category === '' ? '' : `; category ${a.category}`}${a.area === '' ? '' : `; area ${a.area}`}. State: ${a.state}.`,
-  sums: (a) =>
-    `From own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.cost === undefined ? '' : ` The whole house: ${d(a.cost)}.`}`,
-  event: (a) =>
-    `${EVENTS[a.kind]}: ${[
-      a.decision === undefined || a.day === undefined ? '' : `decision ${a.decision} of ${day(a.day)}`,
-      a.by === undefined ? '' : `${a.kind === 'reject' ? 'by' : 'signed by'} ${a.by}`,
-      a.reason === undefined ? '' : `reason: ${a.reason}`,
-      `recorded ${day(a.recordedAt.slice(0, 10))}`,
-    ]
-      .filter(Boolean)
-      .join('; ')}`,
-  handout: (a) =>
-    `Part ${a.line} handed to a distributor: ${a.voucher} of ${day(a.day)}${a.due === undefined ? '' : `, due ${day(a.due)}`}`,
-  payment: (a) =>
+export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> = {
+  opened: (a) => {
+    const first = a.due[0];
+    const last = a.due.at(-1);
+    return [
+      `Opened ${a.case}, ${d(a.total)}.`,
+      ...(first === undefined || last === undefined
+        ? []
+        : [`Paid in ${a.due.length} monthly parts, from ${day(first)} to ${day(last)}.`]),
+      ...(a.promised.length === 0 || a.papersDue === undefined
+        ? []
+        : [
+            `Paid first, papers due by ${day(a.papersDue)}: ${list(a.promised.map((paper) => PAPER_NAMES[paper]))}.`,
+          ]),
+      ...(a.reason ? ['The reason is kept apart and stands on no list.'] : []),
+      `Next: phucloi ${a.kind} approve --case ${a.case} --decision NO --on DAY --by "NAME"`,
+    ].join('\n');
+  },
+  dueParts: (a) =>
+    a.parts === 0
+      ? `Nothing is to be paid up to the end of ${day(a.on.slice(0, 7))}.`
+      : `To be paid: ${d(a.total)}, ${a.parts} parts of ${a.cases} cases.${a.overdue.parts === 0 ? '' : ` Left from earlier months: ${a.overdue.parts} parts, ${d(a.overdue.total)}.`}\nPay: phucloi ${a.kind} pay --case ${a.next} --from FUND:PLACE --on DAY`,
+  visited: (a) =>
     [
-      `Part ${a.line} ${a.form === 'goods' ? 'given' : 'paid'}: ${a.voucher ?? 'before the book'} of ${day(a.day)}, ${d(a.amount)}${a.fund === undefined ? '' : `, fund ${a.fund}`}${a.place === undefined ? '' : `, place ${a.place}`}`,
-      a.signed === undefined
-        ? a.takenBack === undefined
-          ? 'not signed for yet'
-          : ''
-        : `signed for ${d(a.signed.amount)} on ${day(a.signed.day)} (${HOW[a.signed.how]}${a.signed.paper === undefined ? '' : `, ${a.signed.paper}`}${a.signed.proxy === undefined ? '' : `; signed for by: ${a.signed.proxy}`})`,
-      a.takenBack === undefined
-        ? ''
-        : `${a.takenBack.how === 'return' ? 'came back' : 'reversed'} on ${day(a.takenBack.day)}${a.takenBack.voucher === undefined ? '' : ` (${a.takenBack.voucher})`}`,
-    ]
-      .filter(Boolean)
-      .join('; '),
-  payee: (a) => `Taken by: ${a.relation}`,
-  paper: (a) =>
-    `Paper: ${PAPERS[a.kind]}${a.due === undefined ? ` ${a.number} of ${day(a.day)}` : `, still due by ${day(a.due)}`}`,
-  waiver: (a) =>
-    `Rule ${a.rule} waived by ${a.by}${a.decision === undefined ? '' : `, decision ${a.decision}`}; reason: ${a.reason}`,
-  reasonKept: () => 'The reason is kept apart and is not printed here.',
+      `${a.case}: visit (${VISITS[a.kind] ?? a.kind}), ${d(a.amount)}, by ${a.decision}.`,
+      a.voucher === ''
+        ? `Not paid yet. Pay: phucloi visit pay --case ${a.case} --from FUND:PLACE --on DAY`
+        : `${a.voucher}: paid, ${a.signed ? 'signed for' : 'not signed for yet'}.`,
+      ...(a.voucher === '' || a.signed ? [] : [`Once signed: phucloi visit sign --case ${a.case} --all`]),
+      `Print the visit form: phucloi visit print ${a.case} -o visit.xlsx`,
+    ].join('\n'),
 };
+
+export const caseFailures = {
+  'visit.undecided': ({ category, amount, level, standing }) => [
+    standing === ''
+      ? `Nothing decides the visit (${VISITS[category] ?? category}) of ${d(amount)} yet.`
+      : level === undefined
+        ? `Visit (${VISITS[category] ?? category}) of ${d(amount)}: ${standing} names no sum for it.`
+        : `Visit (${VISITS[category] ?? category}) of ${d(amount)} is more than the ${d(level)} of ${standing}.`,
+    'A visit follows a clause of the spending regulation, within its level, or a decision of its own.',
+    standing === ''
+      ? 'Add --decision NO, or name the clause once: phucloi setting set visit.standing "Article … of the spending regulation"'
+      : 'Pay within the level, or add --decision NO.',
+  ],
+} satisfies Partial<Refusals['failures']>;

@@ -3,6 +3,7 @@ import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
 import { rounds } from './en-rounds.ts';
 import { objection } from './en-rules.ts';
 import { peopleDone } from './en-people.ts';
+import { casesDone } from './en-cases.ts';
 
 export const done: Messages['done'] = {
   ...rounds,
@@ -124,8 +125,7 @@ export const done: Messages['done'] = {
       ...(a.content === undefined ? [] : [[a.party, a.content].filter(Boolean).join(' · ')]),
       ...(a.donor === undefined ? [] : [`donor ${a.donor || '–'}, unit ${a.unit || '–'}`]),
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
-  opened: (a) =>
-    `Opened ${a.case}, ${d(a.total)}.\nNext: phucloi ${a.kind} approve --case ${a.case} --decision NO --on DAY --by "NAME"`,
+  ...casesDone,
   proposed: (a) =>
     `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,

@@ -1,5 +1,6 @@
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
+import { PAPER_NAMES } from './en-cases.ts';
 import { d, day } from './en-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -55,6 +56,8 @@ export const en: FindingTexts = {
     'level.cap': (f) => `Award ${f.award}: ${d(f.total)}, above the cap of ${d(f.cap)}.`,
     'level.times': (f) =>
       `${f.beneficiary} was supported ${f.times} times in ${f.year}; the rules allow ${f.limit}.`,
+    'paper.overdue': (f) =>
+      `Award ${f.award}: ${PAPER_NAMES[f.paper]} was promised by ${day(f.due)} and is not there.`,
     'home.second': (f) =>
       `Home ${f.award}: the person had one before (${caseOrDay(f.other)}); there is one in a life.`,
     'home.above': (f) => `Home ${f.award}: ${d(f.total)} in all, above the round's level of ${d(f.level)}.`,

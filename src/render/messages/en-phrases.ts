@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { VISITS } from './en-cases.ts';
 import { KINDS, day } from './en-terms.ts';
 
 export const phrases: Messages['phrases'] = {
@@ -11,6 +12,8 @@ export const phrases: Messages['phrases'] = {
   transferred: (f) => `Transferred from ${f.from} to ${f.to}`,
   remitted: (f) => `${f.fund} remitted to ${f.to}`,
   benefit: (f) => `Paid ${KINDS[f.kind]}: ${f.round} (${f.people} people, list attached)`,
+  visited: (f) => `Visit to a member (${VISITS[f.category] ?? f.category}), case ${f.case}`,
+  visitor: () => 'visitor',
   handedOut: (f) => `Handed out: ${f.round} (${f.people} people)`,
   signedFor: (f) => `Advance settled by the signed list: ${f.round} (${f.people} people)`,
   spent: (f) => `Spent from advance ${f.voucher}`,

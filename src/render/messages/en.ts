@@ -1,7 +1,8 @@
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
+import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
-import { cases } from './en-cases.ts';
+import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
 import { doubtful } from './en-people.ts';
 import { phrases } from './en-phrases.ts';
@@ -65,6 +66,8 @@ export const en: Messages = {
     signedOn: 'Signed',
     ...FIGURES,
     ...ROUND_COLUMNS,
+    part: 'Part',
+    daysLate: 'Days late',
     target: 'Target',
     pledged: 'Pledged',
     received: 'Received',
@@ -171,6 +174,7 @@ export const en: Messages = {
     subtotal: 'Subtotal',
     ended: 'Of which rejected or cancelled',
   },
+  categories: VISITS,
   values: {
     ...ROUND_VALUES,
     'is.member': 'member',
@@ -311,6 +315,8 @@ export const en: Messages = {
         return `Appeal ${f['code']} – ${f['name']}, on ${day(String(f['asOf']))} (đồng)`;
       case 'owed':
         return `Owed to the union above on ${day(String(f['asOf']))} (đồng)`;
+      case 'dueParts':
+        return `To be paid this month, on ${day(String(f['asOf']))} (VND)`;
       case 'loans':
         return `Loans between funds on ${day(String(f['asOf']))} (đồng)`;
       case 'advances':

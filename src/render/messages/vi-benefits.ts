@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import { caseFailures, VISITS } from './vi-cases.ts';
 import { objection } from './vi-rules.ts';
 import { day } from './vi-terms.ts';
 
@@ -24,6 +25,7 @@ const STATES: Readonly<Record<string, string>> = {
 
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
+  ...caseFailures,
   'award.none': ({ round, kind, verb }) => [
     `Đợt ${round} không còn suất nào để ${VERBS[verb] ?? verb}.`,
     'Suất phải được đề nghị trước khi duyệt, duyệt trước khi chi, chi trước khi ký nhận.',
@@ -85,7 +87,7 @@ export const benefitFailures = {
     'Chạy lệnh riêng cho từng đợt.',
   ],
   'level.missing': ({ round, category }) => [
-    `Đợt ${round} không có mức cho đối tượng «${category}».`,
+    `Đợt ${round} không có mức cho đối tượng «${VISITS[category] ?? category}».`,
     'Phải nêu số tiền, hoặc đợt có mức cho đối tượng đó.',
     'Thêm --amount, hoặc tạo đợt với --level ĐỐI-TƯỢNG=SỐ-TIỀN.',
   ],

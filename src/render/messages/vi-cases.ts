@@ -1,68 +1,79 @@
-import type { CaseTexts } from '../case-texts.ts';
-import { d, day } from './vi-terms.ts';
+import type { PaperKind } from '../../domain/paper.ts';
+import type { Messages, Refusals } from '../messages.ts';
+import { d, day, list } from './vi-terms.ts';
 
-const EVENTS = { propose: 'Đề nghị', approve: 'Duyệt', reject: 'Không duyệt', cancel: 'Hủy' };
-const HOW = {
-  bulk: 'xác nhận chung',
-  checked: 'đã đối chiếu danh sách ký',
-  listed: 'theo danh sách ký',
-  transfer: 'ngân hàng báo đã chuyển',
+/** Occasions of visits, by the codes under which they are kept. */
+export const VISITS: Readonly<Record<string, string>> = {
+  sick: 'ốm đau',
+  bereavement: 'việc hiếu',
+  wedding: 'việc hỷ',
+  birth: 'thai sản',
 };
-const PAPERS = {
+
+/** Papers of a dossier as a sentence names them. */
+export const PAPER_NAMES: { readonly [K in PaperKind]: string } = {
   application: 'đơn đề nghị',
-  commune: 'xác nhận của UBND xã, phường',
-  letter: 'công văn của công đoàn cơ sở',
+  commune: 'xác nhận của UBND cấp xã',
+  letter: 'văn bản đề nghị của CĐCS',
   review: 'biên bản họp xét',
   survey: 'biên bản khảo sát',
-  land: 'giấy tờ đất',
+  land: 'giấy tờ nhà đất',
   identity: 'giấy tờ tùy thân',
   discharge: 'giấy ra viện',
   death: 'giấy chứng tử',
-  marriage: 'giấy kết hôn',
+  marriage: 'giấy đăng ký kết hôn',
   birth: 'giấy khai sinh',
-  damage: 'biên bản thiệt hại',
+  damage: 'biên bản xác nhận thiệt hại',
   start: 'biên bản khởi công',
   foundation: 'biên bản xong móng',
-  roof: 'biên bản xong mái',
+  roof: 'biên bản cất mái',
   acceptance: 'biên bản nghiệm thu',
-  handover: 'biên bản bàn giao',
+  handover: 'biên bản bàn giao nhà',
 };
 
-export const cases: CaseTexts = {
-  head: (a) => `Suất ${a.case} – ${a.roundName} (${a.round})`,
-  person: (a) =>
-    `Người nhận: ${a.name} (${a.member}), đơn vị ${a.unit}${a.category === '' ? '' : `; đối tượng ${a.category}`}${a.area === '' ? '' : `; địa bàn ${a.area}`}. Tình trạng: ${a.state}.`,
-  sums: (a) =>
-    `Chi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.${a.cost === undefined ? '' : ` Giá trị cả căn nhà: ${d(a.cost)}.`}`,
-  event: (a) =>
-    `${EVENTS[a.kind]}: ${[
-      a.decision === undefined || a.day === undefined ? '' : `quyết định ${a.decision} ngày ${day(a.day)}`,
-      a.by === undefined ? '' : a.kind === 'reject' ? `người quyết định ${a.by}` : `${a.by} ký`,
-      a.reason === undefined ? '' : `lý do: ${a.reason}`,
-      `ghi sổ ngày ${day(a.recordedAt.slice(0, 10))}`,
-    ]
-      .filter(Boolean)
-      .join('; ')}`,
-  handout: (a) =>
-    `Giao người phát phần ${a.line}: ${a.voucher} ngày ${day(a.day)}${a.due === undefined ? '' : `, hạn ${day(a.due)}`}`,
-  payment: (a) =>
+export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> = {
+  opened: (a) => {
+    const first = a.due[0];
+    const last = a.due.at(-1);
+    return [
+      `Đã lập hồ sơ ${a.case}, ${d(a.total)}.`,
+      ...(first === undefined || last === undefined
+        ? []
+        : [`Chi làm ${a.due.length} kỳ hằng tháng, từ ${day(first)} đến ${day(last)}.`]),
+      ...(a.promised.length === 0 || a.papersDue === undefined
+        ? []
+        : [
+            `Chi trước, hạn bổ sung giấy tờ ${day(a.papersDue)}: ${list(a.promised.map((paper) => PAPER_NAMES[paper]))}.`,
+          ]),
+      ...(a.reason ? ['Hoàn cảnh được giữ riêng, không in ra bất kỳ danh sách nào.'] : []),
+      `Tiếp theo: phucloi ${a.kind} approve --case ${a.case} --decision SỐ --on NGÀY --by "HỌ TÊN"`,
+    ].join('\n');
+  },
+  dueParts: (a) =>
+    a.parts === 0
+      ? `Đến hết tháng ${day(a.on.slice(0, 7))} không có kỳ nào phải chi.`
+      : `Phải chi ${d(a.total)}: ${a.parts} kỳ của ${a.cases} hồ sơ.${a.overdue.parts === 0 ? '' : ` Trong đó các tháng trước còn nợ ${a.overdue.parts} kỳ, ${d(a.overdue.total)}.`}\nChi: phucloi ${a.kind} pay --case ${a.next} --from QUỸ:NƠI --on NGÀY`,
+  visited: (a) =>
     [
-      `${a.form === 'goods' ? 'Giao hiện vật' : 'Chi'} phần ${a.line}: ${a.voucher ?? 'trước khi mở sổ'} ngày ${day(a.day)}, ${d(a.amount)}${a.fund === undefined ? '' : `, quỹ ${a.fund}`}${a.place === undefined ? '' : `, nơi giữ ${a.place}`}`,
-      a.signed === undefined
-        ? a.takenBack === undefined
-          ? 'chưa ký nhận'
-          : ''
-        : `ký nhận ngày ${day(a.signed.day)} ${d(a.signed.amount)} (${HOW[a.signed.how]}${a.signed.paper === undefined ? '' : `, ${a.signed.paper}`}${a.signed.proxy === undefined ? '' : `; ký thay: ${a.signed.proxy}`})`,
-      a.takenBack === undefined
-        ? ''
-        : `${a.takenBack.how === 'return' ? 'đã thu lại' : 'đã đảo'} ngày ${day(a.takenBack.day)}${a.takenBack.voucher === undefined ? '' : ` (${a.takenBack.voucher})`}`,
-    ]
-      .filter(Boolean)
-      .join('; '),
-  payee: (a) => `Nhận thay: ${a.relation}`,
-  paper: (a) =>
-    `Giấy tờ: ${PAPERS[a.kind]}${a.due === undefined ? ` số ${a.number} ngày ${day(a.day)}` : `, còn nợ đến ngày ${day(a.due)}`}`,
-  waiver: (a) =>
-    `Ngoài quy định ${a.rule}: ${a.by} ký cho phép${a.decision === undefined ? '' : `, quyết định ${a.decision}`}; lý do: ${a.reason}`,
-  reasonKept: () => 'Hoàn cảnh, lý do hỗ trợ được giữ riêng, không in ở đây.',
+      `${a.case}: thăm hỏi (${VISITS[a.kind] ?? a.kind}) ${d(a.amount)}, theo ${a.decision}.`,
+      a.voucher === ''
+        ? `Chưa chi. Chi tiền: phucloi visit pay --case ${a.case} --from QUỸ:NƠI --on NGÀY`
+        : `${a.voucher}: đã chi, ${a.signed ? 'đã ký nhận' : 'chưa có ký nhận'}.`,
+      ...(a.voucher === '' || a.signed ? [] : [`Ghi ký nhận: phucloi visit sign --case ${a.case} --all`]),
+      `In phiếu thăm hỏi: phucloi visit print ${a.case} -o phieu-tham-hoi.xlsx`,
+    ].join('\n'),
 };
+
+export const caseFailures = {
+  'visit.undecided': ({ category, amount, level, standing }) => [
+    standing === ''
+      ? `Chưa có gì quyết định khoản thăm hỏi (${VISITS[category] ?? category}) ${d(amount)}.`
+      : level === undefined
+        ? `Khoản thăm hỏi (${VISITS[category] ?? category}) ${d(amount)}: ${standing} không có mức cho trường hợp này.`
+        : `Khoản thăm hỏi (${VISITS[category] ?? category}) ${d(amount)} vượt mức ${d(level)} theo ${standing}.`,
+    'Mỗi khoản thăm hỏi phải theo một điều của quy chế chi tiêu, trong mức của điều đó, hoặc theo một quyết định riêng.',
+    standing === ''
+      ? 'Thêm --decision SỐ, hoặc nêu điều của quy chế một lần: phucloi setting set visit.standing "Điều … Quy chế chi tiêu nội bộ"'
+      : 'Chi trong mức, hoặc thêm --decision SỐ.',
+  ],
+} satisfies Partial<Refusals['failures']>;

@@ -3,6 +3,7 @@ import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
 import { rounds } from './vi-rounds.ts';
 import { objection } from './vi-rules.ts';
 import { peopleDone } from './vi-people.ts';
+import { casesDone } from './vi-cases.ts';
 
 export const done: Messages['done'] = {
   ...rounds,
@@ -127,8 +128,7 @@ export const done: Messages['done'] = {
       ...(a.content === undefined ? [] : [[a.party, a.content].filter(Boolean).join(' · ')]),
       ...(a.donor === undefined ? [] : [`người ủng hộ ${a.donor || '–'}, đơn vị ${a.unit || '–'}`]),
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
-  opened: (a) =>
-    `Đã lập hồ sơ ${a.case}, ${d(a.total)}.\nTiếp theo: phucloi ${a.kind} approve --case ${a.case} --decision SỐ --on NGÀY --by "HỌ TÊN"`,
+  ...casesDone,
   proposed: (a) =>
     `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,

@@ -1,5 +1,6 @@
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
+import { PAPER_NAMES } from './vi-cases.ts';
 import { d, day } from './vi-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -61,6 +62,8 @@ export const vi: FindingTexts = {
     'level.cap': (f) => `Suất ${f.award}: ${d(f.total)}, vượt mức trần ${d(f.cap)}.`,
     'level.times': (f) =>
       `${f.beneficiary} đã được hỗ trợ ${f.times} lần trong năm ${f.year}, quy chế cho ${f.limit} lần.`,
+    'paper.overdue': (f) =>
+      `Suất ${f.award}: đã hứa bổ sung ${PAPER_NAMES[f.paper]} trước ngày ${day(f.due)}, đến nay chưa có.`,
     'home.second': (f) =>
       `Nhà ${f.award}: người này đã được hỗ trợ nhà một lần (${caseOrDay(f.other)}); mỗi người chỉ được hỗ trợ một lần.`,
     'home.above': (f) => `Nhà ${f.award}: hỗ trợ tất cả ${d(f.total)}, vượt mức ${d(f.level)} của đợt.`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { VISITS } from './vi-cases.ts';
 import { KINDS, day } from './vi-terms.ts';
 
 export const phrases: Messages['phrases'] = {
@@ -11,6 +12,8 @@ export const phrases: Messages['phrases'] = {
   transferred: (f) => `Chuyển từ ${f.from} sang ${f.to}`,
   remitted: (f) => `Nộp ${f.fund} lên ${f.to}`,
   benefit: (f) => `Chi ${KINDS[f.kind]}: ${f.round} (${f.people} người, có danh sách kèm theo)`,
+  visited: (f) => `Chi thăm hỏi đoàn viên (${VISITS[f.category] ?? f.category}), hồ sơ ${f.case}`,
+  visitor: () => 'người thăm hỏi',
   handedOut: (f) => `Giao tiền đi phát: ${f.round} (${f.people} người)`,
   signedFor: (f) => `Thanh toán tạm ứng theo danh sách ký nhận: ${f.round} (${f.people} người)`,
   spent: (f) => `Chi từ tạm ứng ${f.voucher}`,

@@ -1,8 +1,9 @@
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { formatDong } from '../figures.ts';
+import { VISITS } from './vi-cases.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, KINDS, d, day, list, span } from './vi-terms.ts';
-import { cases } from './vi-cases.ts';
+import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
 import { doubtful } from './vi-people.ts';
 import { phrases } from './vi-phrases.ts';
@@ -66,6 +67,8 @@ export const vi: Messages = {
     signedOn: 'Ngày ký',
     ...FIGURES,
     ...ROUND_COLUMNS,
+    part: 'Kỳ',
+    daysLate: 'Quá hạn (ngày)',
     target: 'Chỉ tiêu',
     pledged: 'Đăng ký',
     received: 'Đã nộp',
@@ -172,6 +175,7 @@ export const vi: Messages = {
     subtotal: 'Cộng',
     ended: 'Trong đó bị bác, đã hủy',
   },
+  categories: VISITS,
   values: {
     ...ROUND_VALUES,
     'is.member': 'đoàn viên',
@@ -311,6 +315,8 @@ export const vi: Messages = {
         return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'owed':
         return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'dueParts':
+        return `Phải chi trong tháng, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'loans':
         return `Các khoản vay giữa các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'advances':

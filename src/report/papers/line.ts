@@ -58,6 +58,17 @@ export interface LineFacts {
   byList: None;
   blank: None;
   received: None;
+  visit: None;
+  visitFormNo: None;
+  visitForm: None;
+  visitor: None;
+  visited: None;
+  visitedUnit: None;
+  visitReason: None;
+  /** An occasion and a relative by their codes. */
+  visitOccasion: { occasion: string; relative: string };
+  visitBy: None;
+  visitVoucher: None;
   place: { name: string };
   counted: None;
   inBook: None;

@@ -4,6 +4,7 @@ import type { Head, Letterhead, OfficeHolder, Signer, SignerRole } from './paper
 const OFFICES: { readonly [R in SignerRole]?: string } = {
   chair: 'chair',
   committee: 'chair',
+  approving: 'chair',
   head: 'chair',
   accountant: 'accountant',
   cashier: 'cashier',

@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
-  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing';
+  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing' | 'visit';
   readonly language: 'vi' | 'en';
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
@@ -161,7 +161,9 @@ export type SignerRole =
   | 'handing'
   | 'taking'
   | 'witness'
-  | 'observer';
+  | 'observer'
+  | 'approving'
+  | 'visitor';
 
 export interface Signer {
   readonly role: SignerRole;

@@ -27,6 +27,7 @@ import { r25 } from './r25-chain.ts';
 import { r26 } from './r26-balance.ts';
 import { r27 } from './r27-goods.ts';
 import { r28 } from './r28-loan.ts';
+import { r29 } from './r29-paper.ts';
 
 /** Every rule, in the order of its code. */
 export const RULES: readonly Rule[] = [
@@ -58,4 +59,5 @@ export const RULES: readonly Rule[] = [
   r26,
   r27,
   r28,
+  r29,
 ];

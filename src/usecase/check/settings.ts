@@ -1,7 +1,7 @@
 import type { RuleCode } from '../../domain/finding.ts';
 
-/** How a setting's value is written: a severity, whole đồng, days, times a year, a percentage, a head count or a code. */
-export type SettingType = 'severity' | 'amount' | 'days' | 'times' | 'percent' | 'count' | 'code';
+/** How a setting's value is written: a severity, whole đồng, days, times a year, a percentage, a head count, a code or words. */
+export type SettingType = 'severity' | 'amount' | 'days' | 'times' | 'percent' | 'count' | 'code' | 'text';
 
 export interface SettingSpec {
   readonly type: SettingType;
@@ -11,7 +11,7 @@ export interface SettingSpec {
 
 export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
 
-/** Every setting a treasurer may change: what rules look for and how loudly, and what the head of a yearly report prints. */
+/** Every setting a treasurer may change: what rules look for and how loudly, what the head of a yearly report prints, by which clause visits are paid. */
 export const SETTINGS = {
   'check.R05.days': { type: 'days', fallback: '90' },
   'check.R06.namesake': { type: 'severity', fallback: 'warning' },
@@ -32,6 +32,7 @@ export const SETTINGS = {
   'header.employees': { type: 'count', fallback: '' },
   'header.members': { type: 'count', fallback: '' },
   'header.payroll': { type: 'amount', fallback: '' },
+  'visit.standing': { type: 'text', fallback: '' },
 } as const satisfies Readonly<Record<string, SettingSpec>>;
 export type SettingName = keyof typeof SETTINGS;
 

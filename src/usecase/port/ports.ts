@@ -23,6 +23,7 @@ import type { LedgerQuery, LedgerRow } from './ledger.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
 import type { BankReader } from './bank.ts';
+import type { CaseReader } from './cases.ts';
 import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { PersonReader } from './persons.ts';
@@ -322,6 +323,8 @@ export interface Reader {
   roundFacts(): Promise<RoundReader>;
   /** People as one person with every record they have. */
   persons(): Promise<PersonReader>;
+  /** Single cases, what is paid by months, papers that were promised. */
+  caseFacts(): Promise<CaseReader>;
   corrections(): Promise<CorrectionReader>;
   /** All that was recorded of one award. */
   caseHistory(): Promise<CaseHistory>;
