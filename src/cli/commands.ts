@@ -32,6 +32,8 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
     entry(`${kind} pay`, `${alias} chi`, () => import('./command/benefit-pay.ts')),
     entry(`${kind} sign`, `${alias} ky`, () => import('./command/benefit-sign.ts')),
     entry(`${kind} return`, `${alias} hoantra`, () => import('./command/benefit-return.ts')),
+    entry(`${kind} paper`, `${alias} giayto`, () => import('./command/benefit-paper.ts')),
+    entry(`${kind} reported`, `${alias} baocao`, () => import('./command/benefit-reported.ts')),
   ];
 }
 
@@ -83,6 +85,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...benefits('hardship', 'khokhan'),
   ...benefits('visit', 'thamhoi'),
   ...benefits('home', 'maiam'),
+  entry('home milestone', 'maiam moc', () => import('./command/home-milestone.ts')),
+  entry('home stages', 'maiam tiendo', () => import('./command/home-stages.ts')),
   entry('expense add', 'chi them', () => import('./command/expense-add.ts')),
   entry('move', 'chuyentien', () => import('./command/move.ts')),
   entry('transfer', 'chuyenquy', () => import('./command/transfer.ts')),

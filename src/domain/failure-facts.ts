@@ -1,6 +1,7 @@
 import type { ObjectionSubject } from './objection.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
+import type { Milestone } from './paper.ts';
 import type { RowFault } from './row-fault.ts';
 import type { Break } from './running-balance.ts';
 
@@ -134,6 +135,9 @@ export interface FailureFacts {
     more: number;
   };
   'waiver.same': Record<string, never>;
+  /** A milestone of a house that is there already, or whose day does not fit the others' (`other`). */
+  'milestone.twice': { award: string; milestone: Milestone; day: Day };
+  'milestone.order': { award: string; milestone: Milestone; day: Day; other: Milestone; otherDay: Day };
   'level.missing': { round: string; category: string };
   'advance.overdue': { holder: string; due: Day };
   'advance.settled': { holder: string; open: Dong; given: Dong };

@@ -79,6 +79,8 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'award.second': 3,
   'rule.broken': 3,
   'waiver.same': 3,
+  'milestone.twice': 3,
+  'milestone.order': 3,
   'level.missing': 3,
   'advance.overdue': 3,
   'advance.settled': 3,

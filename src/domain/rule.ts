@@ -81,7 +81,10 @@ export interface Verdict {
 }
 
 /** The rules that speak of a case on its day, the most particular first among those of one subject. */
-export function rulesFor(rules: readonly ProgrammeRule[], of: RuleCase): ProgrammeRule[] {
+export function rulesFor(
+  rules: readonly ProgrammeRule[],
+  of: Pick<RuleCase, 'kind' | 'day' | 'category' | 'area' | 'body'>,
+): ProgrammeRule[] {
   const fits = (mark: string, value: string) => mark === '' || fold(mark) === fold(value);
   const particular = ({ category, area, body }: ProgrammeRule) =>
     [category, area, body].filter((mark) => mark !== '').length;

@@ -6,13 +6,14 @@ import type { FailureFacts, Noun } from '../domain/failure-facts.ts';
 import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
+import type { HomesDone } from './messages/homes.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done {
+interface Done extends HomesDone {
   init(a: {
     book: string;
     firstMonth: string;
@@ -247,6 +248,8 @@ export interface WarningFacts {
   'statement.unproved': object;
   /** Private fields that do not go along. */
   'private.withheld': { fields: number };
+  /** Rows of a report of people who have no award. */
+  'reported.unknown': { rows: readonly number[] };
 }
 export type WarningCode = keyof WarningFacts;
 

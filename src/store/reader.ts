@@ -16,6 +16,7 @@ import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
 import type { GoodsQueries } from './goods.ts';
 import type { HandoverQueries } from './handover.ts';
+import type { HomeQueries } from './check-homes.ts';
 import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
 import type { PeriodQueries } from './periods.ts';
@@ -37,6 +38,7 @@ export class SqliteReader implements Port.Reader {
   #evidence: Promise<EvidenceQueries> | undefined;
   #goods: Promise<GoodsQueries> | undefined;
   #handover: Promise<HandoverQueries> | undefined;
+  #homes: Promise<HomeQueries> | undefined;
   #bank: Promise<BankQueries> | undefined;
   #treasury: Promise<FundQueries> | undefined;
   #periods: Promise<PeriodQueries> | undefined;
@@ -289,6 +291,11 @@ export class SqliteReader implements Port.Reader {
       (m) => new m.HandoverQueries(this.sqlite, this.entity.id),
     );
     return this.#handover;
+  }
+
+  homes(): Promise<HomeQueries> {
+    this.#homes ??= import('./check-homes.ts').then((m) => new m.HomeQueries(this.sqlite, this.entity.id));
+    return this.#homes;
   }
 
   periods(): Promise<PeriodQueries> {

@@ -142,8 +142,24 @@ export const en: HelpTexts = {
     'opening import':
       'Take in opening balances from CSV or Excel: money, advances, loans, goods, year to date, approved awards.',
     'history import': 'Take in benefits from before the book; nothing is posted.',
+    'gift paper': 'Record papers of gifts: there, or promised until a day.',
+    'gift reported': 'Take in a copy of what was reported upward about gifts, to hold it against the book.',
+    'hardship paper': 'Record papers of hardship cases: there, or promised until a day.',
+    'hardship reported':
+      'Take in a copy of what was reported upward about hardship cases, to hold it against the book.',
+    'visit paper': 'Record papers of visits: there, or promised until a day.',
+    'visit reported': 'Take in a copy of what was reported upward about visits, to hold it against the book.',
+    'home paper': 'Record papers of Union Homes: there, or promised until a day.',
+    'home reported':
+      'Take in a copy of what was reported upward about Union Homes, to hold it against the book.',
+    'home milestone':
+      'Record how far a house has come, by its minutes, with pictures: start, foundation, roof, acceptance, handover.',
+    'home stages': 'Show Union Homes by stage: days without a step, money out.',
   },
   flags: {
+    no: 'number of the paper',
+    photo: 'pictures, kept with the case',
+    stalled: 'days without a step after which a house is stalled',
     remitBy: 'when held money is to be remitted; none clears it',
     add: 'the purpose to add',
     end: 'the purpose to end',
@@ -245,7 +261,7 @@ export const en: HelpTexts = {
     successor: 'the unit that takes its place',
     period: 'month, quarter, half-year, year, or month to month',
     check: 'only show what keeps the month open',
-    minutes: 'file of the minutes (beside the book unless said)',
+    minutes: 'file of the minutes (beside the book unless said); of a milestone their number',
     noPapers: 'write no minutes',
     head: 'a head copied from the minutes: 16 or 64 digits',
     notes: 'sheets by face value; 0 for an empty box',

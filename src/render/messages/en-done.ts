@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
+import { homesDone } from './en-homes.ts';
 import { objection } from './en-rules.ts';
 
 export const done: Messages['done'] = {
+  ...homesDone,
   init: (a) =>
     `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.\nNext: phucloi unit import FILE · phucloi member import FILE · phucloi contribution import FILE --fund FUND`,
   dryRun: () => 'A rehearsal: nothing was written.',

@@ -1,6 +1,7 @@
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { d, day } from './en-terms.ts';
+import { homeFindings } from './en-home-findings.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'gifts',
@@ -19,6 +20,7 @@ const SAME = { id: 'the same ID', born: 'the same name and birth date', code: 'o
 
 export const en: FindingTexts = {
   findings: {
+    ...homeFindings,
     'list.reversed': (f) =>
       `List ${f.document} adds up to ${d(f.total)}; ${d(f.standing)} of it stands: ${f.rows} rows were reversed alone.`,
     'words.differ': (f) => `Voucher ${f.voucher}: ${d(f.written)} in words, ${d(f.amount)} in figures.`,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { done } from './en-done.ts';
+import { homeColumns, homeValues } from './en-homes.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 
@@ -47,6 +48,8 @@ export const en: Messages = {
             `\n  row ${each.row} | ${each.document} row ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
+    'reported.unknown': (f) =>
+      `Row ${some(f.rows)}: people who have no award in the round. Kept; reconcile will tell.`,
     'private.withheld': (f) =>
       `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
     'statement.unproved': () =>
@@ -56,6 +59,7 @@ export const en: Messages = {
   },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    ...homeColumns,
     ...FIGURES,
     target: 'Target',
     pledged: 'Pledged',
@@ -161,6 +165,7 @@ export const en: Messages = {
     subtotal: 'Subtotal',
   },
   values: {
+    ...homeValues,
     own: 'own',
     held: 'held',
     cash: 'cash',
@@ -252,6 +257,8 @@ export const en: Messages = {
         return 'Places';
       case 'rounds':
         return 'Rounds';
+      case 'stages':
+        return `Union Homes by stage on ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
         return `Awards of round ${f['round']} (đồng)`;
       case 'documents':

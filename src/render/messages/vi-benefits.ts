@@ -7,6 +7,7 @@ const VERBS: Readonly<Record<string, string>> = {
   pay: 'chi',
   sign: 'ký nhận',
   return: 'thu lại',
+  document: 'ghi giấy tờ',
 };
 
 /** Refusals of awards, rounds and the rules they follow. */

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
+import { homesDone } from './vi-homes.ts';
 import { objection } from './vi-rules.ts';
 
 export const done: Messages['done'] = {
+  ...homesDone,
   init: (a) =>
     `Đã tạo sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places)}. Số dư đầu kỳ: ${d(a.opening)}.\nTiếp theo: phucloi unit import TỆP · phucloi member import TỆP · phucloi contribution import TỆP --fund QUỸ`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',

@@ -2,6 +2,7 @@ import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './vi-terms.ts';
 import { done } from './vi-done.ts';
+import { homeColumns, homeValues } from './vi-homes.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 
@@ -48,6 +49,8 @@ export const vi: Messages = {
             `\n  dòng ${each.row} | ${each.document} dòng ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
+    'reported.unknown': (f) =>
+      `Dòng ${some(f.rows)}: người được báo cáo không có suất nào trong đợt. Vẫn lưu; đối chiếu sẽ báo lỗi.`,
     'private.withheld': (f) =>
       `${f.fields} mục riêng tư (CCCD, điện thoại, số tài khoản, hoàn cảnh) không nằm trong tệp. Cần thì xuất với --private --purpose "LÝ DO".`,
     'statement.unproved': () =>
@@ -57,6 +60,7 @@ export const vi: Messages = {
   },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    ...homeColumns,
     ...FIGURES,
     target: 'Chỉ tiêu',
     pledged: 'Đăng ký',
@@ -162,6 +166,7 @@ export const vi: Messages = {
     subtotal: 'Cộng',
   },
   values: {
+    ...homeValues,
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
@@ -252,6 +257,8 @@ export const vi: Messages = {
         return 'Nơi giữ tiền';
       case 'rounds':
         return 'Các đợt';
+      case 'stages':
+        return `Nhà Mái ấm theo giai đoạn đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
         return `Các suất của đợt ${f['round']} (đồng)`;
       case 'documents':
