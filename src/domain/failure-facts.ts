@@ -135,6 +135,8 @@ export interface FailureFacts {
     more: number;
   };
   'waiver.same': Record<string, never>;
+  /** Instalments that do not add up to the award's amount. */
+  'instalment.sum': { amount: Dong; sum: Dong; difference: Dong };
   /** A milestone of a house that is there already, or whose day does not fit the others' (`other`). */
   'milestone.twice': { award: string; milestone: Milestone; day: Day };
   'milestone.order': { award: string; milestone: Milestone; day: Day; other: Milestone; otherDay: Day };

@@ -1,6 +1,7 @@
 import { openBenefit } from '../../usecase/benefit-open.ts';
 import { command } from '../command.ts';
 import { amount, namedAmount } from '../amount-options.ts';
+import { HOUSE, houseOf } from '../home-options.ts';
 import { code, day, many, needed, otherwise, text } from '../options.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
@@ -17,12 +18,18 @@ export const { start, commandFor } = starter((kind) =>
       payer: code('FUND'),
       outside: many('NAME=AMOUNT', namedAmount),
       on: day(),
+      ...HOUSE,
       ...WAIVE,
     },
     examples: [
       kind === 'gift'
         ? 'gift open --round tet-2024 --member DV0123 --amount 500.000 --payer TET --on 12/01/2024'
         : `${kind} open --member DV0123 --amount 20.000.000 --payer ${kind === 'home' ? 'MAIAM' : 'XHTT'} --on 12/03/2024`,
+      ...(kind === 'home'
+        ? [
+            'home open --member DV0123 --amount 40.000.000 --instalment 20.000.000@start 20.000.000@handover --payer MAIAM --cost 110.000.000 --outside "Gia đình=60.000.000" CĐCS=10.000.000 --on 12/03/2024',
+          ]
+        : []),
     ],
     answer: { kind: 'text', case: 'text', round: 'text', total: 'integer', objections: OBJECTIONS },
     async run(desk, { options }) {
@@ -33,8 +40,9 @@ export const { start, commandFor } = starter((kind) =>
         amount: typed,
         category,
         payer,
-        outside: outside[0],
+        outside,
         on: on ?? desk.today,
+        ...houseOf(kind, options),
         waive: waived(options),
       };
       const data = await openBenefit(await desk.session(), kind, given);

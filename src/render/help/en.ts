@@ -158,6 +158,10 @@ export const en: HelpTexts = {
   },
   flags: {
     no: 'number of the paper',
+    cost: 'what the house costs in all',
+    area: 'area',
+    spouseId: "the spouse's ID number; printed nowhere",
+    instalment: 'each instalment, and the paper or milestone that must be there first',
     photo: 'pictures, kept with the case',
     stalled: 'days without a step after which a house is stalled',
     remitBy: 'when held money is to be remitted; none clears it',

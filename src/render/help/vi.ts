@@ -156,6 +156,10 @@ export const vi: HelpTexts = {
   },
   flags: {
     no: 'số của giấy tờ',
+    cost: 'tổng chi phí làm nhà',
+    area: 'địa bàn',
+    spouseId: 'số định danh của vợ, chồng; không in ở đâu',
+    instalment: 'từng đợt chi, và giấy tờ hoặc mốc xây nhà phải có trước',
     photo: 'tệp ảnh, lưu kèm hồ sơ',
     stalled: 'quá bao nhiêu ngày không có gì mới thì coi là chậm',
     remitBy: 'hạn nộp tiền giữ hộ; none là bỏ hạn',

@@ -32,6 +32,11 @@ export const homeFindings = {
 } satisfies Partial<FindingTexts['findings']>;
 
 export const homeFailures = {
+  'instalment.sum': ({ amount, sum, difference }) => [
+    `The instalments add up to ${d(sum)}, the award is ${d(amount)}: ${d(Math.abs(difference))} too ${difference > 0 ? 'much' : 'little'}.`,
+    "A house's instalments add up to its award.",
+    'Correct --instalment or --amount and run it again.',
+  ],
   'milestone.twice': ({ award, milestone, day: on }) => [
     `Home ${award} was recorded as ${reached(milestone)} on ${day(on)} already.`,
     'Each milestone is recorded once.',

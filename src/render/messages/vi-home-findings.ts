@@ -32,6 +32,11 @@ export const homeFindings = {
 } satisfies Partial<FindingTexts['findings']>;
 
 export const homeFailures = {
+  'instalment.sum': ({ amount, sum, difference }) => [
+    `Các đợt chi cộng lại ${d(sum)}, mức hỗ trợ là ${d(amount)}: ${difference > 0 ? 'thừa' : 'thiếu'} ${d(Math.abs(difference))}.`,
+    'Các đợt chi của một nhà cộng lại phải bằng mức hỗ trợ.',
+    'Sửa --instalment hoặc --amount rồi chạy lại.',
+  ],
   'milestone.twice': ({ award, milestone, day: on }) => [
     `Nhà ${award} đã có biên bản ${reached(milestone)} ngày ${day(on)}.`,
     'Mỗi mốc chỉ ghi một lần.',
