@@ -86,6 +86,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...benefits('visit', 'thamhoi'),
   ...benefits('home', 'maiam'),
   entry('home milestone', 'maiam moc', () => import('./command/home-milestone.ts')),
+  entry('home dossier', 'maiam hoso', () => import('./command/home-dossier.ts')),
   entry('home stages', 'maiam tiendo', () => import('./command/home-stages.ts')),
   entry('expense add', 'chi them', () => import('./command/expense-add.ts')),
   entry('move', 'chuyentien', () => import('./command/move.ts')),

@@ -154,6 +154,8 @@ export const en: HelpTexts = {
       'Take in a copy of what was reported upward about Union Homes, to hold it against the book.',
     'home milestone':
       'Record how far a house has come, by its minutes, with pictures: start, foundation, roof, acceptance, handover.',
+    'home dossier':
+      'Show the dossier of a house: its cost and who pays, instalments, papers that are missing, milestones.',
     'home stages': 'Show Union Homes by stage: days without a step, money out.',
   },
   flags: {

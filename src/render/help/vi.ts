@@ -152,6 +152,8 @@ export const vi: HelpTexts = {
     'home paper': 'Ghi giấy tờ của hồ sơ nhà Mái ấm: đã có, hoặc hẹn nộp đến ngày nào.',
     'home reported': 'Nhập bản đã báo cáo lên cấp trên về hồ sơ nhà Mái ấm, để đối chiếu với sổ.',
     'home milestone': 'Ghi mốc xây nhà theo biên bản, kèm ảnh: khởi công, móng, mái, nghiệm thu, bàn giao.',
+    'home dossier':
+      'Xem hồ sơ một nhà: tổng chi phí và ai chi, các đợt chi, giấy tờ còn thiếu, mốc xây dựng.',
     'home stages': 'Xem nhà Mái ấm theo giai đoạn: bao nhiêu ngày chưa có gì mới, đã chi bao nhiêu.',
   },
   flags: {

@@ -17,7 +17,7 @@ export const homeFindings = {
   'home.handover': (f) =>
     f.fault === 'order'
       ? `Home ${f.award}: handed over on ${day(f.day)}, before it was begun.`
-      : `Home ${f.award}: paid on ${day(f.day)} what waits for the ${PAPER_NAMES[f.paper]}, which is not there.`,
+      : `Home ${f.award}: paid on ${day(f.day)} what waits for the ${PAPER_NAMES[f.paper]}, which was not there.`,
   'home.minutes': (f) =>
     `Home ${f.award}: paid in full on ${day(f.since)}; after more than ${f.limit} days still no ${papers(f.papers)}.`,
   'home.stalled': (f) =>

@@ -46,6 +46,35 @@ export const homesDone: HomesDone = {
   },
   milestone: (a) =>
     `Home ${a.case}: ${reached(a.milestone)} on ${day(a.day)}, minutes ${a.minutes}.${a.photos > 0 ? ` Kept ${a.photos} pictures.` : ''}${a.skipped.length > 0 ? `\nThere are no minutes of: ${list(a.skipped.map(reached))}; record them if there are.` : ''}`,
+  dossier: (a) =>
+    [
+      `Home ${a.case}${a.cost === undefined ? '' : `: costs ${d(a.cost)} in all`}`,
+      `Paid for by: ${list(
+        [
+          [a.own, 'own funds'],
+          [a.held, 'held funds'],
+          [a.unnamed, 'no fund named yet'],
+          [a.outside, 'others directly'],
+        ].flatMap(([amount, name]) => (amount === 0 ? [] : [`${name} ${d(Number(amount))}`])),
+      )}.${a.open === undefined || a.open === 0 ? '' : a.open > 0 ? ` ${d(a.open)} has no source yet.` : ` ${d(-a.open)} more is given than it costs.`}`,
+      ...a.instalments.map(
+        (part) =>
+          `  Instalment ${part.line}: ${d(part.amount)}${part.needs === undefined ? '' : `, waits for the ${PAPER_NAMES[part.needs]}`} – ${part.paidOn === undefined ? 'not paid' : `paid on ${day(part.paidOn)}${part.signedOn === undefined ? ', not signed for' : `, signed for on ${day(part.signedOn)}`}`}`,
+      ),
+      ...(a.handedBack > 0 ? [`${d(a.handedBack)} was handed back.`] : []),
+      'Papers:',
+      ...a.papers.map(
+        ({ paper, number, day: dated, due }) =>
+          `  ${capital(PAPER_NAMES[paper])}${due === undefined ? ` ${number} of ${day(dated)}` : `: promised by ${day(due)}`}`,
+      ),
+      ...(a.missing.length > 0 ? [`  Missing: ${list(a.missing.map((kind) => PAPER_NAMES[kind]))}`] : []),
+      'Milestones:',
+      ...(a.milestones.length === 0 ? ['  none yet'] : []),
+      ...a.milestones.map(
+        ({ milestone, day: on, minutes }) =>
+          `  ${capital(reached(milestone))} on ${day(on)}, minutes ${minutes}`,
+      ),
+    ].join('\n'),
   reported: (a) =>
     `Kept ${a.accepted} of ${a.rows} reported rows of round ${a.round}, ${d(a.total)} (list ${a.document}); nothing is posted.${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}\nHold them against the book: phucloi reconcile MONTH`,
 };

@@ -17,6 +17,26 @@ export interface HomesDone {
     skipped: readonly PaperKind[];
     photos: number;
   }): string;
+  dossier(a: {
+    case: string;
+    cost?: number | undefined;
+    own: number;
+    held: number;
+    outside: number;
+    unnamed: number;
+    open?: number | undefined;
+    instalments: readonly {
+      line: number;
+      amount: number;
+      needs?: PaperKind | undefined;
+      paidOn?: string | undefined;
+      signedOn?: string | undefined;
+    }[];
+    handedBack: number;
+    papers: readonly { paper: PaperKind; number: string; day: string; due?: string | undefined }[];
+    milestones: readonly { milestone: PaperKind; day: string; minutes: string }[];
+    missing: readonly PaperKind[];
+  }): string;
   reported(a: {
     round: string;
     rows: number;

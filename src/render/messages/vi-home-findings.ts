@@ -17,7 +17,7 @@ export const homeFindings = {
   'home.handover': (f) =>
     f.fault === 'order'
       ? `Nhà ${f.award}: bàn giao ngày ${day(f.day)}, trước ngày khởi công.`
-      : `Nhà ${f.award}: đã chi ngày ${day(f.day)} phần chỉ được chi khi có ${PAPER_NAMES[f.paper]}; giấy này không có.`,
+      : `Nhà ${f.award}: đã chi ngày ${day(f.day)} phần chỉ được chi khi có ${PAPER_NAMES[f.paper]}; ngày ấy chưa có.`,
   'home.minutes': (f) =>
     `Nhà ${f.award}: chi đủ từ ${day(f.since)}, quá ${f.limit} ngày chưa có ${papers(f.papers)}.`,
   'home.stalled': (f) =>

@@ -45,6 +45,35 @@ export const homesDone: HomesDone = {
   },
   milestone: (a) =>
     `Nhà ${a.case}: ${reached(a.milestone)} ngày ${day(a.day)}, biên bản ${a.minutes}.${a.photos > 0 ? ` Đã lưu ${a.photos} ảnh.` : ''}${a.skipped.length > 0 ? `\nChưa có biên bản ${list(a.skipped.map(reached))}; có thì ghi bổ sung.` : ''}`,
+  dossier: (a) =>
+    [
+      `Nhà ${a.case}${a.cost === undefined ? '' : `: tổng chi phí ${d(a.cost)}`}`,
+      `Nguồn: ${list(
+        [
+          [a.own, 'quỹ của đơn vị'],
+          [a.held, 'quỹ giữ hộ'],
+          [a.unnamed, 'chưa rõ quỹ nào chi'],
+          [a.outside, 'nguồn khác góp trực tiếp'],
+        ].flatMap(([amount, name]) => (amount === 0 ? [] : [`${name} ${d(Number(amount))}`])),
+      )}.${a.open === undefined || a.open === 0 ? '' : a.open > 0 ? ` Còn ${d(a.open)} chưa có nguồn.` : ` Góp nhiều hơn chi phí ${d(-a.open)}.`}`,
+      ...a.instalments.map(
+        (part) =>
+          `  Đợt chi ${part.line}: ${d(part.amount)}${part.needs === undefined ? '' : `, khi có ${PAPER_NAMES[part.needs]}`} – ${part.paidOn === undefined ? 'chưa chi' : `chi ngày ${day(part.paidOn)}${part.signedOn === undefined ? ', chưa ký nhận' : `, ký nhận ngày ${day(part.signedOn)}`}`}`,
+      ),
+      ...(a.handedBack > 0 ? [`Đã nộp lại ${d(a.handedBack)}.`] : []),
+      'Giấy tờ:',
+      ...a.papers.map(
+        ({ paper, number, day: dated, due }) =>
+          `  ${capital(PAPER_NAMES[paper])}${due === undefined ? ` số ${number}, ngày ${day(dated)}` : `: hẹn nộp trước ${day(due)}`}`,
+      ),
+      ...(a.missing.length > 0 ? [`  Còn thiếu: ${list(a.missing.map((kind) => PAPER_NAMES[kind]))}`] : []),
+      'Mốc xây dựng:',
+      ...(a.milestones.length === 0 ? ['  chưa có'] : []),
+      ...a.milestones.map(
+        ({ milestone, day: on, minutes }) =>
+          `  ${capital(reached(milestone))} ngày ${day(on)}, biên bản ${minutes}`,
+      ),
+    ].join('\n'),
   reported: (a) =>
     `Đã lưu ${a.accepted} trong ${a.rows} dòng báo cáo đợt ${a.round}, ${d(a.total)} (danh sách ${a.document}); không ghi vào sổ quỹ.${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}\nĐối chiếu với sổ: phucloi reconcile THÁNG`,
 };

@@ -146,7 +146,7 @@ function outOfOrder(house: HouseFact): Found[] {
     ({ needs, paidOn }) =>
       needs !== undefined &&
       paidOn !== undefined &&
-      !papers.some(({ kind, due }) => kind === needs && due === undefined),
+      !papers.some(({ kind, due, day }) => kind === needs && due === undefined && day <= paidOn),
   );
   return wanting?.needs === undefined || wanting.paidOn === undefined
     ? []
