@@ -135,6 +135,8 @@ export interface FailureFacts {
     more: number;
   };
   'waiver.same': Record<string, never>;
+  /** More than is left of what was paid; `left` in đồng. */
+  'return.more': { award: string; left: Dong; amount: Dong };
   /** Instalments that do not add up to the award's amount. */
   'instalment.sum': { amount: Dong; sum: Dong; difference: Dong };
   /** A milestone of a house that is there already, or whose day does not fit the others' (`other`). */

@@ -79,6 +79,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'award.second': 3,
   'rule.broken': 3,
   'waiver.same': 3,
+  'return.more': 3,
   'instalment.sum': 3,
   'milestone.twice': 3,
   'milestone.order': 3,

@@ -125,7 +125,14 @@ interface Done extends HomesDone {
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
   described(a: { entry: number; party: string; content: string }): string;
   linked(a: { entry: number; donor: string; unit: string }): string;
-  cameBack(a: { kind: string; case: string; vouchers: readonly string[]; total: number }): string;
+  cameBack(a: {
+    kind: string;
+    case: string;
+    vouchers: readonly string[];
+    total: number;
+    left: number;
+    closed: boolean;
+  }): string;
   attached(a: { file: string; code: string; copied: boolean; path: string }): string;
   openedBook(a: {
     day: string;

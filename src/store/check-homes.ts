@@ -1,6 +1,6 @@
 import type { AwardStage, ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { asDong, type Dong } from '../domain/dong.ts';
+import { asDong } from '../domain/dong.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import type * as Port from '../usecase/port/homes.ts';
 import { documentCode } from './codes.ts';
@@ -25,11 +25,15 @@ const GIVEN = `case when s.stock is null then (select q.booked_on from entry q w
   else exists (select 1 from stock g where g.entity = s.entity and g.id = s.stock and g.day <= @to and ${standing('g')}
     and not exists (select 1 from stock t where t.entity = g.entity and t.reverses = g.id and t.day <= @to and ${standing('t')})) end`;
 
-/** What came back in part: it answers no payment as a whole. */
-const PARTLY = `select coalesce(sum(q.amount), 0) from posting q join entry n on n.entity = q.entity and n.id = q.entry
-    and n.kind = 'return' and n.clears is null and n.booked_on <= @to
-    and not exists (select 1 from entry z where z.entity = n.entity and z.reverses = n.id and z.booked_on <= @to)
-  where q.entity = a.entity and q.award = a.id and q.side = 'credit' and q.beneficiary = a.beneficiary`;
+/** Postings `q` by which some of the payments of an award came back: they answer no payment as a whole. */
+const partsBack = (
+  a: string,
+) => `join posting q on q.entity = ${a}.entity and q.beneficiary = ${a}.beneficiary and q.award = ${a}.id
+    and q.side = 'credit'
+  join entry n on n.entity = q.entity and n.id = q.entry and n.kind = 'return' and n.clears is null and n.booked_on <= @to
+    and not exists (select 1 from entry z where z.entity = n.entity and z.reverses = n.id and z.booked_on <= @to)`;
+
+const PARTLY = `select coalesce(sum(q.amount), 0) from award b ${partsBack('b')} where b.entity = a.entity and b.id = a.id`;
 
 interface HouseRow {
   id: number;
@@ -199,12 +203,14 @@ export class HomeQueries extends EntityQueries implements Port.HomeReader {
     }));
   }
 
-  async handedBack(award: number, upTo: Day): Promise<Dong> {
-    const [row] = this.named<{ amount: number }>(
-      `select (${PARTLY}) as amount from award a where a.entity = @entity and a.id = @award`,
+  async handedBack(award: number, upTo: Day) {
+    const rows = this.named<{ entry: number; amount: number }>(
+      `select n.id as entry, sum(q.amount) as amount from award a ${partsBack('a')} where a.entity = @entity and a.id = @award
+        group by n.id order by n.id`,
       { award, to: upTo },
     );
-    return asDong(row?.amount ?? 0);
+    const entries = rows.map(({ entry }) => entry);
+    return { total: asDong(rows.reduce((total, { amount }) => total + amount, 0)), entries };
   }
 }
 

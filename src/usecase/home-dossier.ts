@@ -68,7 +68,7 @@ export async function dossierOf(reader: Reader, award: AwardView, on: Day): Prom
     instalments: award.parts.flatMap(({ line, amount, needs, outside, paid, signedOn }) =>
       outside === undefined ? [{ line, amount, needs, paidOn: paid?.day, signedOn }] : [],
     ),
-    handedBack: await (await reader.homes()).handedBack(award.id, on),
+    handedBack: (await (await reader.homes()).handedBack(award.id, on)).total,
     papers: papers.flatMap(({ kind: paper, number, day: dated, due }) =>
       isMilestone(paper) && due === undefined ? [] : [{ paper, number, day: dated, due }],
     ),

@@ -164,6 +164,7 @@ export const en: HelpTexts = {
     area: 'area',
     spouseId: "the spouse's ID number; printed nowhere",
     instalment: 'each instalment, and the paper or milestone that must be there first',
+    close: 'ends the case: nothing more is paid',
     photo: 'pictures, kept with the case',
     stalled: 'days without a step after which a house is stalled',
     remitBy: 'when held money is to be remitted; none clears it',

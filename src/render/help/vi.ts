@@ -162,6 +162,7 @@ export const vi: HelpTexts = {
     area: 'địa bàn',
     spouseId: 'số định danh của vợ, chồng; không in ở đâu',
     instalment: 'từng đợt chi, và giấy tờ hoặc mốc xây nhà phải có trước',
+    close: 'đóng hồ sơ: không chi nữa',
     photo: 'tệp ảnh, lưu kèm hồ sơ',
     stalled: 'quá bao nhiêu ngày không có gì mới thì coi là chậm',
     remitBy: 'hạn nộp tiền giữ hộ; none là bỏ hạn',

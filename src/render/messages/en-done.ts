@@ -98,7 +98,9 @@ export const done: Messages['done'] = {
   described: (a) => `Entry ${a.entry} now says: ${[a.party, a.content].filter(Boolean).join(' · ')}.`,
   linked: (a) => `Entry ${a.entry}: donor ${a.donor || 'nobody'}, unit ${a.unit || 'none'}.`,
   cameBack: (a) =>
-    `${list(a.vouchers)}: took back ${d(a.total)} of ${a.case}; it is approved and unpaid again.\nPay it again: phucloi ${a.kind} pay --case ${a.case} --from FUND:PLACE --on DAY`,
+    a.closed || a.left > 0
+      ? `${list(a.vouchers)}: ${d(a.total)} of ${a.case} came back${a.left > 0 ? `; ${d(a.left)} stays paid` : ''}.${a.closed ? ' The case is closed.' : ''}`
+      : `${list(a.vouchers)}: took back ${d(a.total)} of ${a.case}; it is approved and unpaid again.\nPay it again: phucloi ${a.kind} pay --case ${a.case} --from FUND:PLACE --on DAY`,
   attached: (a) =>
     a.copied ? `Kept ${a.file} with ${a.code} (${a.path}).` : `${a.file} was kept with ${a.code} already.`,
   openedBook: (a) =>

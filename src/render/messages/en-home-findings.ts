@@ -32,6 +32,11 @@ export const homeFindings = {
 } satisfies Partial<FindingTexts['findings']>;
 
 export const homeFailures = {
+  'return.more': ({ award, left, amount }) => [
+    `${d(amount)} cannot come back of ${award}: ${d(left)} is left of what was paid.`,
+    'No more comes back than was paid, less what came back before.',
+    'Give what came back in --amount.',
+  ],
   'instalment.sum': ({ amount, sum, difference }) => [
     `The instalments add up to ${d(sum)}, the award is ${d(amount)}: ${d(Math.abs(difference))} too ${difference > 0 ? 'much' : 'little'}.`,
     "A house's instalments add up to its award.",

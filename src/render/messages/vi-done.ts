@@ -101,7 +101,9 @@ export const done: Messages['done'] = {
   linked: (a) =>
     `Bút toán ${a.entry}: người ủng hộ ${a.donor || 'không gắn với ai'}, đơn vị ${a.unit || 'không gắn'}.`,
   cameBack: (a) =>
-    `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.case}; trở lại là đã duyệt chưa chi.\nChi lại: phucloi ${a.kind} pay --case ${a.case} --from QUỸ:NƠI --on NGÀY`,
+    a.closed || a.left > 0
+      ? `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.case}${a.left > 0 ? `; phần đã chi còn ${d(a.left)}` : ''}.${a.closed ? ' Đã đóng hồ sơ.' : ''}`
+      : `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.case}; trở lại là đã duyệt chưa chi.\nChi lại: phucloi ${a.kind} pay --case ${a.case} --from QUỸ:NƠI --on NGÀY`,
   attached: (a) =>
     a.copied ? `Đã lưu ${a.file} kèm ${a.code} (${a.path}).` : `${a.file} đã lưu kèm ${a.code} từ trước.`,
   openedBook: (a) =>

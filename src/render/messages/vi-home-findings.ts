@@ -32,6 +32,11 @@ export const homeFindings = {
 } satisfies Partial<FindingTexts['findings']>;
 
 export const homeFailures = {
+  'return.more': ({ award, left, amount }) => [
+    `Không thu lại được ${d(amount)} của ${award}: phần đã chi chỉ còn ${d(left)}.`,
+    'Số thu lại không quá số đã chi trừ số đã nộp lại trước đó.',
+    'Nêu đúng số tiền nộp lại bằng --amount.',
+  ],
   'instalment.sum': ({ amount, sum, difference }) => [
     `Các đợt chi cộng lại ${d(sum)}, mức hỗ trợ là ${d(amount)}: ${difference > 0 ? 'thừa' : 'thiếu'} ${d(Math.abs(difference))}.`,
     'Các đợt chi của một nhà cộng lại phải bằng mức hỗ trợ.',

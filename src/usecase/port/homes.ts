@@ -77,6 +77,9 @@ export interface HomeReader {
   }): Promise<readonly { award: string; other: string; round: string; day: Day }[]>;
   reported(upTo: Day): Promise<readonly ReportedFact[]>;
   reportedRounds(upTo: Day): Promise<readonly ReportedRound[]>;
-  /** What came back of an award's payments without making it unpaid again, in đồng. */
-  handedBack(award: number, upTo: Day): Promise<Dong>;
+  /** What came back of an award's payments without making it unpaid again: in đồng, and by which entries. */
+  handedBack(
+    award: number,
+    upTo: Day,
+  ): Promise<{ readonly total: Dong; readonly entries: readonly number[] }>;
 }
