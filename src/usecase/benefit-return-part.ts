@@ -2,7 +2,7 @@ import type { ProgrammeKind } from '../domain/award.ts';
 import { subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import { debit, type EntryDraft, type Posting, type Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
-import { paymentOf, voucherFor, type ReturnAnswer, type ReturnInput } from './benefit-return.ts';
+import { paymentOf, voucherFor, type ReturnAnswer, type ReturnInput } from './returned-payment.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Writer } from './port/ports.ts';
 import { mustBeOpen, placeBy, type Session } from './session.ts';
