@@ -4,7 +4,7 @@ import type { Dong } from '../../domain/dong.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 
 /** A part of a house's money, in đồng, as it stands on a day. */
-export interface HousePart {
+interface HousePart {
   readonly line: number;
   readonly amount: Dong;
   /** Given by somebody outside: counted, never posted. */
