@@ -36,6 +36,8 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
     entry(`${kind} cancel`, `${alias} huy`, () => import('./command/benefit-cancel.ts')),
     entry(`${kind} due`, `${alias} denhan`, () => import('./command/benefit-due.ts')),
     entry(`${kind} return`, `${alias} hoantra`, () => import('./command/benefit-return.ts')),
+    entry(`${kind} paper`, `${alias} giayto`, () => import('./command/benefit-paper.ts')),
+    entry(`${kind} reported`, `${alias} baocao`, () => import('./command/benefit-reported.ts')),
   ];
 }
 
@@ -100,6 +102,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...benefits('visit', 'thamhoi'),
   entry('visit print', 'thamhoi in', () => import('./command/visit-print.ts')),
   ...benefits('home', 'maiam'),
+  entry('home milestone', 'maiam moc', () => import('./command/home-milestone.ts')),
+  entry('home dossier', 'maiam hoso', () => import('./command/home-dossier.ts')),
+  entry('home stages', 'maiam tiendo', () => import('./command/home-stages.ts')),
   entry('expense add', 'chi them', () => import('./command/expense-add.ts')),
   entry('move', 'chuyentien', () => import('./command/move.ts')),
   entry('transfer', 'chuyenquy', () => import('./command/transfer.ts')),

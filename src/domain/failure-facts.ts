@@ -2,6 +2,7 @@ import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
+import type { Milestone } from './paper.ts';
 import type { RowFault } from './row-fault.ts';
 import type { Break } from './running-balance.ts';
 import type { State } from './status.ts';
@@ -151,6 +152,13 @@ export interface FailureFacts {
     level: Dong | undefined;
     standing: string;
   };
+  /** More than is left of what was paid; `left` in đồng. */
+  'return.more': { award: string; left: Dong; amount: Dong };
+  /** Instalments that do not add up to the award's amount. */
+  'instalment.sum': { amount: Dong; sum: Dong; difference: Dong };
+  /** A milestone of a house that is there already, or whose day does not fit the others' (`other`). */
+  'milestone.twice': { award: string; milestone: Milestone; day: Day };
+  'milestone.order': { award: string; milestone: Milestone; day: Day; other: Milestone; otherDay: Day };
   'level.missing': { round: string; category: string };
   'advance.overdue': { holder: string; due: Day };
   'advance.settled': { holder: string; open: Dong; given: Dong };

@@ -24,6 +24,18 @@ export interface FindingFacts {
   'paper.overdue': { award: string; paper: PaperKind; due: Day };
   'home.second': { award: string; other: string };
   'home.above': { award: string; level: Dong; total: Dong };
+  'home.household': { award: string; other: string };
+  /** Papers that are not there. */
+  'home.papers': { award: string; papers: readonly PaperKind[] };
+  /** Handed over before it was begun, or paid while the paper it waited for is missing. */
+  'home.handover': { award: string; fault: 'order' | 'needs'; paper: PaperKind; day: Day };
+  'home.minutes': { award: string; papers: readonly PaperKind[]; since: Day; limit: number };
+  'home.stalled': { award: string; since: Day; paid: Dong; limit: number };
+  'reported.unpaid': { award: string; reported: Dong };
+  'reported.amount': { award: string; reported: Dong; signed: Dong };
+  'reported.withdrawn': { award: string; reported: Dong };
+  'reported.unknown': { round: string; people: number; rows: readonly string[] };
+  'reported.count': { round: string; reported: number; paid: number };
   'fund.purpose': { fund: string; purpose: string; voucher: string; day: Day; amount: Dong };
   'restriction.spent': { fund: string; restricted: Dong; money: Dong };
   'money.negative': { fund: string; place: string; day: Day; balance: Dong };

@@ -24,6 +24,10 @@ export const PAPERS = [
 ] as const;
 export type PaperKind = (typeof PAPERS)[number];
 
+export function isMilestone(paper: PaperKind): paper is Milestone {
+  return MILESTONES.some((each) => each === paper);
+}
+
 /** When a paper must be there: before the decision, before the money, before the case is over. */
 export const PAPER_STAGES = ['approve', 'pay', 'end'] as const;
 export type PaperStage = (typeof PAPER_STAGES)[number];

@@ -9,6 +9,7 @@ import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
 import type { RoundsDone } from './rounds.ts';
+import type { HomesDone } from './messages/homes.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { DoubtSaid, PeopleDone } from './people-messages.ts';
 
@@ -16,7 +17,7 @@ import type { DoubtSaid, PeopleDone } from './people-messages.ts';
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done extends RoundsDone, PeopleDone {
+interface Done extends RoundsDone, PeopleDone, HomesDone {
   init(a: {
     book: string;
     firstMonth: string;
@@ -128,7 +129,14 @@ interface Done extends RoundsDone, PeopleDone {
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
   described(a: { entry: number; party: string; content: string }): string;
   linked(a: { entry: number; donor: string; unit: string }): string;
-  cameBack(a: { kind: string; case: string; vouchers: readonly string[]; total: number }): string;
+  cameBack(a: {
+    kind: string;
+    case: string;
+    vouchers: readonly string[];
+    total: number;
+    left: number;
+    closed: boolean;
+  }): string;
   attached(a: { file: string; code: string; copied: boolean; path: string }): string;
   openedBook(a: {
     day: string;
@@ -283,6 +291,8 @@ export interface WarningFacts {
   'private.withheld': { fields: number };
   /** Numbers and birth dates of people that were kept as written. */
   'member.doubtful': { doubts: readonly DoubtSaid[] };
+  /** Rows of a report of people who have no award. */
+  'reported.unknown': { rows: readonly number[] };
 }
 export type WarningCode = keyof WarningFacts;
 

@@ -263,6 +263,10 @@ export class SqliteReader implements Port.Reader {
     return this.#part('handover', async () => (await import('./handover.ts')).HandoverQueries);
   }
 
+  homes() {
+    return this.#part('check-homes', async () => (await import('./check-homes.ts')).HomeQueries);
+  }
+
   periods() {
     return this.#part('periods', async () => (await import('./periods.ts')).PeriodQueries);
   }

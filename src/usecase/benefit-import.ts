@@ -205,7 +205,7 @@ const FIELDS: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name'
 };
 
 /** The same list may serve two rounds; it is the same document only within one. */
-function roundDigest(normal: Buffer, round: Round): Buffer {
+export function roundDigest(normal: Buffer, round: Round): Buffer {
   const mixed = Buffer.from(normal);
   for (const [index, byte] of Buffer.from(round.code).entries()) {
     const at = index % mixed.length;

@@ -1,6 +1,6 @@
 import { totalOf, type Part, type ProgrammeKind } from '../domain/award.ts';
 import { monthOf, type Day, type Month } from '../domain/day.ts';
-import type { Dong } from '../domain/dong.ts';
+import { sum, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { monthlyDays, MONTHS_MAX, monthsUntil } from '../domain/monthly.ts';
 import { tidy } from '../domain/name.ts';
@@ -9,6 +9,7 @@ import type { Objection } from '../domain/objection.ts';
 import { PAPERS, type PaperKind } from '../domain/paper.ts';
 import { rulesFor, type ProgrammeRule } from '../domain/rule.ts';
 import { readVisitKind } from '../intake/visit.ts';
+import { instalmentParts, type HouseInput } from './home-parts.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
 import type { Reader } from './port/ports.ts';
@@ -18,7 +19,7 @@ import { levelOf } from './round-level.ts';
 import { roundFor } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
 
-export interface OpenInput {
+export interface OpenInput extends HouseInput {
   readonly round: string | undefined;
   readonly member: string;
   readonly on: Day;
@@ -28,7 +29,7 @@ export interface OpenInput {
   readonly amount: Dong | undefined;
   readonly payer: string | undefined;
   /** What somebody outside adds, counted and never posted. */
-  readonly outside: { readonly name: string; readonly amount: Dong } | undefined;
+  readonly outside: readonly { readonly name: string; readonly amount: Dong }[];
   /** Why: kept apart from everything that is printed. */
   readonly reason?: string | undefined;
   /** The relative who takes the money for the person. */
@@ -82,19 +83,22 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
     for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
     if (once && round.twice === 'refuse' && before.has(person.id))
       refuse('award.second', { round: round.code, twice: round.twice });
+    const { instalments = [], outside, cost, spouse } = input;
+    const whole = instalments.length > 0 ? sum(instalments.map((each) => each.amount)) : undefined;
     const amount =
-      input.amount ?? levelOf(round, category) ?? refuse('level.missing', { round: round.code, category });
+      input.amount ??
+      whole ??
+      levelOf(round, category) ??
+      refuse('level.missing', { round: round.code, category });
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
     if (payer !== undefined) await mustPay(writer, payer, kind, on);
     const due = input.monthly === undefined ? [] : monthlyDays(on, monthsOf(on, input.monthly));
-    const ours: Part[] = (due.length === 0 ? [undefined] : due).map((day, at) => {
-      return { line: at + 1, payer: payer?.id, form: 'cash', amount, due: day };
-    });
-    const { outside } = input;
     const parts: Part[] =
-      outside === undefined
-        ? ours
-        : [...ours, { line: ours.length + 1, outside: outside.name, form: 'cash', amount: outside.amount }];
+      due.length === 0
+        ? instalmentParts(amount, payer?.id, instalments)
+        : due.map((day, at) => ({ line: at + 1, payer: payer?.id, form: 'cash', amount, due: day }));
+    for (const { name, amount: given } of outside)
+      parts.push({ line: parts.length + 1, outside: name, form: 'cash', amount: given });
     if (once && before.has(person.id) && !before.areOthers(person.id, parts))
       refuse('award.second', { round: round.code, twice: round.twice });
     const promised =
@@ -109,10 +113,13 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
       unit,
       category,
       area,
+      cost,
       payee: payee === undefined ? undefined : { name: tidy(payee.name), relation: tidy(payee.relation) },
       reason: reason === '' ? undefined : reason,
       parts,
     };
+    // First of all: a household is told by it.
+    if (spouse !== undefined) await writer.setSecret(person, 'spouse', spouse);
     const { awards: made, objections } = await propose(session, writer, round, [draft], {
       day: on,
       waive: input.waive,

@@ -38,10 +38,16 @@ export async function standingEntry(reader: Reader, id: number): Promise<EntryVi
 /** Opening balances are not taken back, nor what a later entry settles, answers or pays again: that would hang. */
 export async function mustStandAlone(session: Session, writer: Writer, entry: EntryView): Promise<void> {
   if (entry.kind === 'opening') refuse('entry.opening', { entry: entry.id });
+  const homes = await writer.homes();
   const answers = await (await writer.corrections()).clearings(entry.id);
   if (answers.length > 0)
     refuse('entry.cleared', { entry: entry.id, by: answers.map(({ entry: key }) => key) });
-  if (entry.kind === 'return') await mustBeUnpaid(writer, entry);
+  if (entry.kind === 'return' && entry.clears !== undefined) await mustBeUnpaid(writer, entry);
+  if (entry.kind === 'benefit')
+    for (const { part } of entry.postings) {
+      const back = part === undefined ? [] : (await homes.handedBack(part.award.id, session.today)).entries;
+      if (back.length > 0) refuse('entry.cleared', { entry: entry.id, by: back });
+    }
   if (entry.kind === 'purchase') {
     const bought = (await (await writer.goods()).moves({})).find((move) => move.entry === entry.id);
     if (bought !== undefined && bought.reversedBy === undefined)

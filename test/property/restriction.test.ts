@@ -147,6 +147,9 @@ test('random gifts, grants and costs end as the rules over plain numbers predict
             }
             const before = await entriesOf(stage, book);
             // What is decided is there to be paid, whatever else was decided before it.
+            // A house is paid with its papers.
+            for (const paper of ['application', 'commune'])
+              expect(await runs(`home paper ${paper} --case ${code} --no 1 ${on}`)).toBe(0);
             expect(await runs(`home pay --case ${code} --from MAIAM:cash ${on}`)).toBe(0);
             const [paid] = (await entriesOf(stage, book)).slice(before.length);
             const debits = paid?.postings.filter(({ side }) => side === 'debit') ?? [];

@@ -2,6 +2,7 @@ import { openBenefit } from '../../usecase/benefit-open.ts';
 import { CASE, caseOf } from '../case-options.ts';
 import { command } from '../command.ts';
 import { amount, namedAmount } from '../amount-options.ts';
+import { HOUSE, houseOf } from '../home-options.ts';
 import { code, day, many, needed, otherwise, text } from '../options.ts';
 import { OBJECTIONS, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
@@ -19,6 +20,7 @@ export const { start, commandFor } = starter((kind) =>
       outside: many('NAME=AMOUNT', namedAmount),
       on: day(),
       ...CASE,
+      ...HOUSE,
     },
     examples:
       kind === 'gift'
@@ -29,6 +31,11 @@ export const { start, commandFor } = starter((kind) =>
               ? [
                   'hardship open --member DV0123 --category TNLĐ --amount 3.000.000 --payer XHTT --payee "Trần Văn Bình" --relation chồng --urgent --papers-due 30/03/2024',
                   'hardship open --member DV0124 --amount 500.000 --payer XHTT --on 05/03/2024 --monthly 6 --paper commune=12/GXN-UBND@01/03/2024',
+                ]
+              : []),
+            ...(kind === 'home'
+              ? [
+                  'home open --member DV0123 --amount 40.000.000 --instalment 20.000.000@start 20.000.000@handover --payer MAIAM --cost 110.000.000 --outside "Gia đình=60.000.000" CĐCS=10.000.000 --on 12/03/2024',
                 ]
               : []),
           ],
@@ -50,9 +57,10 @@ export const { start, commandFor } = starter((kind) =>
         amount: typed,
         category,
         payer,
-        outside: outside[0],
+        outside,
         on: on ?? desk.today,
         ...caseOf(options),
+        ...houseOf(kind, options),
       };
       const data = await openBenefit(await desk.session(), kind, given);
       const said = { ...data, papersDue: given.papersDue };

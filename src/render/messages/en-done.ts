@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
 import { rounds } from './en-rounds.ts';
+import { homesDone } from './en-homes.ts';
 import { objection } from './en-rules.ts';
 import { peopleDone } from './en-people.ts';
 import { casesDone } from './en-cases.ts';
@@ -8,6 +9,7 @@ import { casesDone } from './en-cases.ts';
 export const done: Messages['done'] = {
   ...rounds,
   ...peopleDone,
+  ...homesDone,
   init: (a) =>
     `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.\nNext: phucloi unit import FILE · phucloi member import FILE · phucloi contribution import FILE --fund FUND`,
   dryRun: () => 'A rehearsal: nothing was written.',
@@ -101,7 +103,9 @@ export const done: Messages['done'] = {
   described: (a) => `Entry ${a.entry} now says: ${[a.party, a.content].filter(Boolean).join(' · ')}.`,
   linked: (a) => `Entry ${a.entry}: donor ${a.donor || 'nobody'}, unit ${a.unit || 'none'}.`,
   cameBack: (a) =>
-    `${list(a.vouchers)}: took back ${d(a.total)} of ${a.case}; it is approved and unpaid again.\nPay it again: phucloi ${a.kind} pay --case ${a.case} --from FUND:PLACE --on DAY`,
+    a.closed || a.left > 0
+      ? `${list(a.vouchers)}: ${d(a.total)} of ${a.case} came back${a.left > 0 ? `; ${d(a.left)} stays paid` : ''}.${a.closed ? ' The case is closed.' : ''}`
+      : `${list(a.vouchers)}: took back ${d(a.total)} of ${a.case}; it is approved and unpaid again.\nPay it again: phucloi ${a.kind} pay --case ${a.case} --from FUND:PLACE --on DAY`,
   attached: (a) =>
     a.copied ? `Kept ${a.file} with ${a.code} (${a.path}).` : `${a.file} was kept with ${a.code} already.`,
   openedBook: (a) =>

@@ -1,6 +1,7 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { benefitFailures } from './en-benefits.ts';
+import { homeFailures } from './en-home-findings.ts';
 import { moneyFailures } from './en-money.ts';
 import { peopleFailures } from './en-people.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
@@ -315,6 +316,7 @@ const failures: Refusals['failures'] = {
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,
+  ...homeFailures,
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

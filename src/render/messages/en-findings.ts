@@ -2,6 +2,7 @@ import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { PAPER_NAMES } from './en-cases.ts';
 import { d, day } from './en-terms.ts';
+import { homeFindings } from './en-home-findings.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'gifts',
@@ -28,6 +29,7 @@ const SAME = {
 
 export const en: FindingTexts = {
   findings: {
+    ...homeFindings,
     'list.reversed': (f) =>
       `List ${f.document} adds up to ${d(f.total)}; ${d(f.standing)} of it stands: ${f.rows} rows were reversed alone.`,
     'words.differ': (f) => `Voucher ${f.voucher}: ${d(f.written)} in words, ${d(f.amount)} in figures.`,

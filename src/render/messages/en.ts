@@ -5,6 +5,7 @@ import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
 import { doubtful } from './en-people.ts';
+import { homeColumns, homeValues } from './en-homes.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 
@@ -51,6 +52,8 @@ export const en: Messages = {
             `\n  row ${each.row} | ${each.document} row ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
+    'reported.unknown': (f) =>
+      `Row ${some(f.rows)}: people who have no award in the round. Kept; reconcile will tell.`,
     'private.withheld': (f) =>
       `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
     'member.doubtful': ({ doubts }) => doubtful(doubts),
@@ -64,6 +67,7 @@ export const en: Messages = {
     decided: 'Decided',
     paidOn: 'Paid',
     signedOn: 'Signed',
+    ...homeColumns,
     ...FIGURES,
     ...ROUND_COLUMNS,
     part: 'Part',
@@ -187,6 +191,7 @@ export const en: Messages = {
     'is.died': 'died',
     returned: 'came back',
     history: 'before the book',
+    ...homeValues,
     own: 'own',
     held: 'held',
     cash: 'cash',
@@ -283,6 +288,8 @@ export const en: Messages = {
         return 'Rounds';
       case 'progress':
         return `Progress of round ${f['round']} – ${f['name']}, up to ${day(String(f['asOf']))} (đồng)`;
+      case 'stages':
+        return `Union Homes by stage on ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
         return f['round'] === undefined
           ? `Awards of all rounds: ${({ gift: 'gifts', hardship: 'hardship support', visit: 'visits', home: 'Union Homes' } as Record<string, string>)[String(f['kind'])]} (đồng)`

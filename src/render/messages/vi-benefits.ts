@@ -21,6 +21,7 @@ const STATES: Readonly<Record<string, string>> = {
   handed: 'đã giao người phát',
   paid: 'đã chi',
   signed: 'đã chi và đã ký nhận',
+  document: 'ghi giấy tờ',
 };
 
 /** Refusals of awards, rounds and the rules they follow. */

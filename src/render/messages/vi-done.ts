@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
 import { rounds } from './vi-rounds.ts';
+import { homesDone } from './vi-homes.ts';
 import { objection } from './vi-rules.ts';
 import { peopleDone } from './vi-people.ts';
 import { casesDone } from './vi-cases.ts';
@@ -8,6 +9,7 @@ import { casesDone } from './vi-cases.ts';
 export const done: Messages['done'] = {
   ...rounds,
   ...peopleDone,
+  ...homesDone,
   init: (a) =>
     `Đã tạo sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places)}. Số dư đầu kỳ: ${d(a.opening)}.\nTiếp theo: phucloi unit import TỆP · phucloi member import TỆP · phucloi contribution import TỆP --fund QUỸ`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
@@ -104,7 +106,9 @@ export const done: Messages['done'] = {
   linked: (a) =>
     `Bút toán ${a.entry}: người ủng hộ ${a.donor || 'không gắn với ai'}, đơn vị ${a.unit || 'không gắn'}.`,
   cameBack: (a) =>
-    `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.case}; trở lại là đã duyệt chưa chi.\nChi lại: phucloi ${a.kind} pay --case ${a.case} --from QUỸ:NƠI --on NGÀY`,
+    a.closed || a.left > 0
+      ? `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.case}${a.left > 0 ? `; phần đã chi còn ${d(a.left)}` : ''}.${a.closed ? ' Đã đóng hồ sơ.' : ''}`
+      : `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.case}; trở lại là đã duyệt chưa chi.\nChi lại: phucloi ${a.kind} pay --case ${a.case} --from QUỸ:NƠI --on NGÀY`,
   attached: (a) =>
     a.copied ? `Đã lưu ${a.file} kèm ${a.code} (${a.path}).` : `${a.file} đã lưu kèm ${a.code} từ trước.`,
   openedBook: (a) =>

@@ -2,6 +2,7 @@ import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { PAPER_NAMES } from './vi-cases.ts';
 import { d, day } from './vi-terms.ts';
+import { homeFindings } from './vi-home-findings.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'tặng quà',
@@ -34,6 +35,7 @@ const SAME = {
 
 export const vi: FindingTexts = {
   findings: {
+    ...homeFindings,
     'list.reversed': (f) =>
       `Danh sách ${f.document} cộng ${d(f.total)}, sổ chỉ còn ${d(f.standing)}: ${f.rows} dòng đã bị đảo riêng.`,
     'words.differ': (f) => `Chứng từ ${f.voucher}: bằng chữ là ${d(f.written)}, bằng số là ${d(f.amount)}.`,

@@ -6,6 +6,7 @@ import { FIGURES, KINDS, d, day, list, span } from './vi-terms.ts';
 import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
 import { doubtful } from './vi-people.ts';
+import { homeColumns, homeValues } from './vi-homes.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 
@@ -52,6 +53,8 @@ export const vi: Messages = {
             `\n  dòng ${each.row} | ${each.document} dòng ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
         )
         .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
+    'reported.unknown': (f) =>
+      `Dòng ${some(f.rows)}: người được báo cáo không có suất nào trong đợt. Vẫn lưu; đối chiếu sẽ báo lỗi.`,
     'private.withheld': (f) =>
       `${f.fields} mục riêng tư (CCCD, điện thoại, số tài khoản, hoàn cảnh) không nằm trong tệp. Cần thì xuất với --private --purpose "LÝ DO".`,
     'member.doubtful': ({ doubts }) => doubtful(doubts),
@@ -65,6 +68,7 @@ export const vi: Messages = {
     decided: 'Ngày duyệt',
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
+    ...homeColumns,
     ...FIGURES,
     ...ROUND_COLUMNS,
     part: 'Kỳ',
@@ -188,6 +192,7 @@ export const vi: Messages = {
     'is.died': 'đã mất',
     returned: 'đã trả lại',
     history: 'trước khi mở sổ',
+    ...homeValues,
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
@@ -283,6 +288,8 @@ export const vi: Messages = {
         return 'Các đợt';
       case 'progress':
         return `Tiến độ đợt ${f['round']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'stages':
+        return `Nhà Mái ấm theo giai đoạn đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'awards':
         return f['round'] === undefined
           ? `Các suất ${KINDS[f['kind'] as keyof typeof KINDS]} của mọi đợt (đồng)`

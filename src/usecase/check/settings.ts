@@ -18,6 +18,7 @@ export const SETTINGS = {
   'check.R09.level': { type: 'severity', fallback: 'warning' },
   'check.R09.cap': { type: 'amount', fallback: '' },
   'check.R09.times': { type: 'times', fallback: '' },
+  'check.R10.days': { type: 'days', fallback: '120' },
   'check.R12.limit': { type: 'amount', fallback: '' },
   'check.R12.daily': { type: 'severity', fallback: 'off' },
   'check.R13.order': { type: 'severity', fallback: 'warning' },

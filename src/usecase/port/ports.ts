@@ -22,6 +22,7 @@ import type {
 import type { LedgerQuery, LedgerRow } from './ledger.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
+import type { HomeReader } from './homes.ts';
 import type { BankReader } from './bank.ts';
 import type { CaseReader } from './cases.ts';
 import type { FundReader } from './funds.ts';
@@ -313,6 +314,8 @@ export interface Reader {
   treasury(): Promise<FundReader>;
   goods(): Promise<GoodsReader>;
   handover(): Promise<HandoverReader>;
+  /** Houses, their papers, and what was reported upward. */
+  homes(): Promise<HomeReader>;
   periods(): Promise<PeriodReader>;
   /** What the rules of `reconcile` and `check` ask. */
   check(): Promise<CheckReader>;
