@@ -53,5 +53,6 @@ export type RowFaultCode =
   | 'amount.twice'
   | 'award.unknown'
   | 'award.unpaid'
+  | 'award.unreturned'
   | 'award.amount'
   | 'signed.unclear';

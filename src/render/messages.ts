@@ -6,6 +6,7 @@ import type { FailureFacts, Noun } from '../domain/failure-facts.ts';
 import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
+import type { PayMessages } from './pay-messages.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
@@ -349,6 +350,7 @@ export interface Messages {
   /** How a list was read and by what evidence, a line each. */
   reading(facts: ReadingFacts): string;
   readonly done: Done;
+  readonly pay: PayMessages;
   readonly questions: Questions;
   readonly phrases: Phrases;
   readonly defect: (report: string) => string;

@@ -18,6 +18,7 @@ import type { GoodsQueries } from './goods.ts';
 import type { HandoverQueries } from './handover.ts';
 import type { ExchangeQueries } from './export.ts';
 import type { JournalQueries } from './journal.ts';
+import type { PaymentQueries } from './payments.ts';
 import type { PeriodQueries } from './periods.ts';
 import type { Lists } from './lists.ts';
 import { standing } from './queries.ts';
@@ -43,6 +44,7 @@ export class SqliteReader implements Port.Reader {
   #check: Promise<CheckQueries> | undefined;
   #exchange: Promise<ExchangeQueries> | undefined;
   #benefits: Promise<BenefitQueries> | undefined;
+  #payments: Promise<PaymentQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
@@ -309,6 +311,11 @@ export class SqliteReader implements Port.Reader {
   benefits(): Promise<BenefitQueries> {
     this.#benefits ??= import('./benefits.ts').then((m) => new m.BenefitQueries(this.sqlite, this.entity.id));
     return this.#benefits;
+  }
+
+  payments(): Promise<PaymentQueries> {
+    this.#payments ??= import('./payments.ts').then((m) => new m.PaymentQueries(this.sqlite, this.entity.id));
+    return this.#payments;
   }
 
   corrections(): Promise<CorrectionQueries> {

@@ -14,6 +14,7 @@ import {
   UnitFinder,
   type ListAnswer,
 } from './lists.ts';
+import { goodsGiven, type GoodsGiven, type GoodsWords } from './award-goods.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
 import type { PersonKey, Unit } from './port/ports.ts';
@@ -33,6 +34,8 @@ export interface ProposeAnswer extends ListAnswer {
 export interface ImportInput {
   readonly round: string;
   readonly payer: string | undefined;
+  /** What goods on the list are, each row's of its fund. */
+  readonly goods?: GoodsWords | undefined;
   readonly waive?: Waive | undefined;
 }
 
@@ -53,6 +56,8 @@ export function importBenefits(
       list,
       funds.filter((fund) => fund.code !== UNIDENTIFIED).map((fund) => fund.code),
     );
+    const valued = rows.some((row) => row.goods !== undefined);
+    const goods = input.goods === undefined ? undefined : await goodsGiven(writer, input.goods, valued);
     const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
     if (known !== undefined) {
       return {
@@ -79,7 +84,7 @@ export function importBenefits(
       if (awarded.has(person.id)) reader.fault(row.source, 'name', 'person.awarded');
       if (here.has(person.id)) reader.fault(row.source, 'name', 'person.repeated');
       here.add(person.id);
-      const parts = partsOf(row, round, funds, payer);
+      const parts = partsOf(row, round, { funds, payer, goods });
       if (typeof parts === 'string') {
         const field = {
           'fund.unknown': 'payer',
@@ -194,12 +199,18 @@ function findPerson(
   return found.found;
 }
 
+/** Who may pay a row, and what goods are. */
+interface GivenParts {
+  readonly funds: readonly Fund[];
+  readonly payer: Fund | undefined;
+  readonly goods: GoodsGiven | undefined;
+}
+
 /** The parts of one row: what each fund's own column gives, then the amount or the round's level from the row's payer. */
 function partsOf(
   row: RecipientRow,
   round: Round,
-  funds: readonly Fund[],
-  payer: Fund | undefined,
+  { funds, payer, goods }: GivenParts,
 ): Part[] | 'category.unknown' | 'fund.unknown' | 'amount.parts' {
   const parts: Part[] = [];
   const put = (part: Omit<Part, 'line'>) => parts.push({ line: parts.length + 1, ...part });
@@ -220,7 +231,13 @@ function partsOf(
       amount,
     });
   }
-  if (row.goods !== undefined) put({ outside: row.payer || '*', form: 'goods', amount: row.goods });
+  const value = row.goods ?? goods?.forAll;
+  if (value !== undefined) {
+    const named = row.payer === '' ? goods && payer : funds.find((fund) => isNamed(fund, row.payer));
+    if (named?.code === UNIDENTIFIED) return 'fund.unknown';
+    if (named === undefined) put({ outside: row.payer || '*', form: 'goods', amount: value });
+    else put({ payer: named.id, form: 'goods', amount: value, ...goods?.what });
+  }
   return parts.length === 0 ? 'category.unknown' : parts;
 }
 

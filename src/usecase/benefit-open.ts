@@ -1,8 +1,9 @@
-import type { Part, ProgrammeKind } from '../domain/award.ts';
+import { totalOf, type Part, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { add, ZERO, type Dong } from '../domain/dong.ts';
+import type { Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Objection } from '../domain/objection.ts';
+import { goodsIn, type GoodsWords } from './award-goods.ts';
 import type { Waive } from './objections.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { memberBy } from './registers.ts';
@@ -18,6 +19,8 @@ export interface OpenInput {
   readonly payer: string | undefined;
   /** What somebody outside adds, counted and never posted. */
   readonly outside: { readonly name: string; readonly amount: Dong } | undefined;
+  /** What the payer gives in goods beside or in place of money; `value` in đồng where the item has no face value. */
+  readonly goods?: GoodsWords | undefined;
   readonly waive?: Waive | undefined;
 }
 
@@ -42,20 +45,25 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
       refuse('award.second', { round: round.code });
     }
     const amount = input.amount ?? round.levels.get(input.category);
-    if (amount === undefined) refuse('level.missing', { round: round.code, category: input.category });
+    if (amount === undefined && input.goods === undefined)
+      refuse('level.missing', { round: round.code, category: input.category });
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
     if (payer !== undefined) await mustPay(writer, payer, kind, input.on);
-    const parts: Part[] = [{ line: 1, payer: payer?.id, form: 'cash', amount }];
-    if (input.outside !== undefined) {
-      parts.push({ line: 2, outside: input.outside.name, form: 'cash', amount: input.outside.amount });
+    const parts: Part[] = [];
+    const put = (part: Omit<Part, 'line'>) => parts.push({ line: parts.length + 1, ...part });
+    if (amount !== undefined) put({ payer: payer?.id, form: 'cash', amount });
+    if (input.goods !== undefined) {
+      if (payer === undefined) return refuse('usage.missing', { option: '--payer' });
+      put({ payer: payer.id, ...(await goodsIn(writer, input.goods)) });
     }
+    if (input.outside !== undefined)
+      put({ outside: input.outside.name, form: 'cash', amount: input.outside.amount });
     const code = awardCode(round, awards.length + 1);
     const draft = { code, round, beneficiary: person, unit, category: input.category, parts };
     const { objections } = await propose(session, writer, round, [draft], {
       day: input.on,
       waive: input.waive,
     });
-    const total = add(amount, input.outside?.amount ?? ZERO);
-    return { kind, case: code, round: round.code, total, objections };
+    return { kind, case: code, round: round.code, total: totalOf(parts), objections };
   });
 }

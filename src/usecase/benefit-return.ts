@@ -1,95 +1,181 @@
-import { totalOf, type ProgrammeKind } from '../domain/award.ts';
+import { totalOf, type PartState, type ProgrammeKind, type Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { sum, type Dong } from '../domain/dong.ts';
 import { debit, type EntryDraft, type Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Place } from '../domain/fund.ts';
 import { receiptKind } from '../domain/voucher.ts';
-import { chosen } from './benefit-approve.ts';
-import { refOf } from './benefit-pay.ts';
+import { plainMemo, readFailed } from '../intake/failed-transfer.ts';
+import type { OpenedList } from '../intake/open.ts';
+import { takeGoodsBack } from './goods.ts';
+import { chosenAwards, type Chosen } from './payable.ts';
+import type { AwardView } from './port/awards.ts';
 import type { EntryView, Writer } from './port/ports.ts';
 import { mustBeOpen, operate, placeBy, type Session } from './session.ts';
 
-export interface ReturnInput {
-  readonly case: string;
+export interface ReturnInput extends Chosen {
   readonly on: Day;
   /** Where the money came back to; left out, where it was paid from. */
   readonly to: string | undefined;
   readonly reason: string;
+  /** The bank's list of transfers that failed, a sheet or several; empty where cases are named. */
+  readonly list: readonly OpenedList[];
 }
 
 export interface ReturnAnswer {
+  /** The first of them, and all. */
   readonly case: string;
+  readonly cases: readonly string[];
   readonly vouchers: readonly string[];
   readonly total: Dong;
 }
 
+interface Payment {
+  readonly award: AwardView;
+  readonly part: PartState;
+  readonly entry: EntryView;
+}
+
 /**
- * Takes in what was paid to one case and came back (a failed transfer, a gift nobody fetched), in full and on the day it
- * came: the case is unpaid again and can be paid anew.
+ * Takes in what was paid and came back (failed transfers, gifts nobody fetched), in full and on the day it came, all of
+ * it or none: the cases are unpaid again and can be paid anew. Goods go back into stock.
  */
-export function returnBenefit(
+export function returnBenefits(
   session: Session,
   kind: ProgrammeKind,
   input: ReturnInput,
 ): Promise<ReturnAnswer> {
   return operate(session, `${kind} return`, async (writer) => {
-    const { round, awards } = await chosen(writer, kind, { round: undefined, case: input.case });
-    const [award] = awards;
-    if (award === undefined) return refuse('missing', { noun: 'award', code: input.case });
+    const { round, awards: all } = await chosenAwards(writer, kind, input);
+    const awards = input.list.length === 0 ? all : await failed(input.list, round, all);
     const day = await mustBeOpen(writer, session.today, input.on);
     const to = input.to === undefined ? undefined : await placeBy(writer, input.to);
-    const paid = award.parts.filter((part) => part.paid?.voucher !== undefined);
-    const found = await Promise.all(paid.map((part) => paymentOf(writer, award, part)));
-    const payments = found.flatMap((each) => each ?? []);
-    if (payments.length === 0) refuse('award.none', { round: round.code, kind, verb: 'return' });
-    for (const { bookedOn } of payments)
-      if (day < bookedOn) refuse('award.day', { award: award.code, day, decided: bookedOn });
-    const vouchers = new Map<string, Ref>();
-    const drafts: EntryDraft[] = [];
-    for (const payment of payments) {
-      // A part that was drawn from a giver's money and from free money comes back as both.
-      const reasons = payment.postings.filter(({ role }) => role === 'disbursement');
-      const fund = reasons[0]?.fund;
-      if (fund === undefined) throw new TypeError('a payment for nothing');
-      const place = to ?? payment.postings.find((posting) => posting.place !== undefined)?.place;
-      const into = place ?? (await placeBy(writer, 'cash'));
-      const voucher = await voucherFor(session, writer, vouchers, payment, into, day, input.reason);
-      drafts.push({
-        kind: 'return',
-        bookedOn: day,
-        voucher,
-        clears: payment.id,
-        postings: [
-          debit(fund, into.kind, sum(reasons.map(({ amount }) => amount)), { place: into }),
-          ...reasons.map((reason) => ({ ...reason, side: 'credit' as const })),
-        ],
-      });
+    const payments = await paymentsOf(writer, awards);
+    const given = awards.flatMap((award) =>
+      award.parts.flatMap((part) => (part.paid?.move === undefined ? [] : [{ award, part }])),
+    );
+    const back = [...payments, ...given];
+    for (const award of awards) {
+      const mine = back.filter((each) => each.award.id === award.id);
+      if (mine.length === 0) refuse('award.none', { round: round.code, kind, verb: 'return' });
+      for (const { part } of mine)
+        if (part.paid !== undefined && day < part.paid.day)
+          refuse('award.day', { award: award.code, day, decided: part.paid.day });
     }
-    await writer.addEntries(drafts);
+    const vouchers = await takeIn(session, writer, payments, { to, day, reason: input.reason });
+    const goods = await goodsBack(session, writer, given, day, input.reason);
     return {
-      case: award.code,
-      vouchers: [...vouchers.values()].map(({ code }) => code),
-      total: totalOf(paid),
+      case: awards[0]?.code ?? '',
+      cases: awards.map(({ code }) => code),
+      vouchers: [...vouchers, ...goods],
+      total: totalOf(back.map(({ part }) => part)),
     };
   });
 }
 
-/** The entry that paid a part; none where it was paid before the book. */
-async function paymentOf(
-  writer: Writer,
-  award: Ref,
-  part: { readonly line: number; readonly paid?: { readonly voucher?: number | undefined } | undefined },
-): Promise<EntryView | undefined> {
-  const { award: of, line } = refOf({ award, part });
-  const entries = await writer.voucherEntries(part.paid?.voucher ?? 0);
-  const paying = entries.filter(
-    (entry) =>
-      entry.kind === 'benefit' &&
-      entry.reversedBy === undefined &&
-      entry.postings.some((posting) => posting.part?.award.id === of.id && posting.part.line === line),
+/** The awards that a bank's list names; a row that names none, one that was not paid, or one twice is a bad row. */
+async function failed(
+  sheets: readonly OpenedList[],
+  round: Round,
+  all: readonly AwardView[],
+): Promise<readonly AwardView[]> {
+  const byCode = new Map(all.map((award) => [award.code.toLowerCase(), award]));
+  const byMemo = all.map((award) => [plainMemo(award.code), award] as const);
+  const found: AwardView[] = [];
+  for (const sheet of sheets) {
+    const { reader, rows } = await readFailed(sheet);
+    for (const { source, code, memo } of rows) {
+      const inMemo = plainMemo(memo);
+      const award =
+        byCode.get(code.toLowerCase()) ??
+        byMemo.find(([plain]) => memo !== '' && inMemo.includes(plain))?.[1];
+      const field = code === '' ? 'memo' : 'code';
+      if (award === undefined) reader.fault(source, field, 'award.unknown', round.code);
+      else if (award.parts.every((part) => part.paid === undefined))
+        reader.fault(source, field, 'award.unreturned', award.code);
+      else if (found.includes(award)) reader.fault(source, field, 'code.repeated', award.code);
+      else found.push(award);
+    }
+    reader.finish();
+  }
+  if (found.length === 0) refuse('award.none', { round: round.code, kind: round.kind, verb: 'return' });
+  return found;
+}
+
+/** The entries that paid the awards' parts, each voucher read once; none where they were paid before the book. */
+async function paymentsOf(writer: Writer, awards: readonly AwardView[]): Promise<readonly Payment[]> {
+  const byVoucher = new Map<number, Map<string, EntryView>>();
+  const payments: Payment[] = [];
+  for (const award of awards)
+    for (const part of award.parts) {
+      const { voucher, move } = part.paid ?? {};
+      if (voucher === undefined || move !== undefined) continue;
+      const paying = byVoucher.get(voucher) ?? payingBy(await writer.voucherEntries(voucher));
+      byVoucher.set(voucher, paying);
+      const entry = paying.get(`${award.id} ${part.line}`);
+      if (entry !== undefined) payments.push({ award, part, entry });
+    }
+  return payments;
+}
+
+function payingBy(entries: readonly EntryView[]): Map<string, EntryView> {
+  return new Map(
+    entries
+      .filter((entry) => entry.kind === 'benefit' && entry.reversedBy === undefined)
+      .flatMap((entry) =>
+        entry.postings.flatMap(({ part }) =>
+          part === undefined ? [] : [[`${part.award.id} ${part.line}`, entry] as const],
+        ),
+      ),
   );
-  return paying.at(-1);
+}
+
+async function takeIn(
+  session: Session,
+  writer: Writer,
+  payments: readonly Payment[],
+  { to, day, reason }: { to: Place | undefined; day: Day; reason: string },
+): Promise<readonly string[]> {
+  const vouchers = new Map<string, Ref>();
+  const drafts: EntryDraft[] = [];
+  for (const { entry: payment } of payments) {
+    // A part that was drawn from a giver's money and from free money comes back as both.
+    const reasons = payment.postings.filter(({ role }) => role === 'disbursement');
+    const fund = reasons[0]?.fund;
+    if (fund === undefined) throw new TypeError('a payment for nothing');
+    const place = to ?? payment.postings.find((posting) => posting.place !== undefined)?.place;
+    const into = place ?? (await placeBy(writer, 'cash'));
+    const voucher = await voucherFor(session, writer, vouchers, payment, into, day, reason);
+    drafts.push({
+      kind: 'return',
+      bookedOn: day,
+      voucher,
+      clears: payment.id,
+      postings: [
+        debit(fund, into.kind, sum(reasons.map(({ amount }) => amount)), { place: into }),
+        ...reasons.map((posting) => ({ ...posting, side: 'credit' as const })),
+      ],
+    });
+  }
+  await writer.addEntries(drafts);
+  return [...vouchers.values()].map(({ code }) => code);
+}
+
+/** Puts what was given back into stock: one voucher for each that gave it out. */
+async function goodsBack(
+  session: Session,
+  writer: Writer,
+  given: readonly { readonly part: PartState }[],
+  day: Day,
+  reason: string,
+): Promise<readonly string[]> {
+  if (given.length === 0) return [];
+  const keys = new Set(given.map(({ part }) => part.paid?.move));
+  const moves = (await (await writer.goods()).moves({})).filter(({ id }) => keys.has(id));
+  const vouchers: string[] = [];
+  for (const group of Map.groupBy(moves, ({ voucher }) => voucher).values())
+    vouchers.push((await takeGoodsBack(session, writer, group, day, reason)).voucher);
+  return vouchers;
 }
 
 /** One receipt for each fund and place. */

@@ -2,6 +2,7 @@ import { importBenefits } from '../../usecase/benefit-import.ts';
 import { command } from '../command.ts';
 import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, needed } from '../options.ts';
+import { GOODS_PART } from '../goods-options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
@@ -10,7 +11,7 @@ export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} import`,
     args: ['file'],
-    options: { ...LIST, round: needed(code('ROUND')), payer: code('FUND'), ...WAIVE },
+    options: { ...LIST, round: needed(code('ROUND')), payer: code('FUND'), goods: GOODS_PART, ...WAIVE },
     examples: [`${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`],
     answer: {
       ...IMPORTED,
@@ -22,7 +23,8 @@ export const { start, commandFor } = starter((kind) =>
     },
     run: (desk, { args, options }) =>
       imported(desk, args[0] ?? '', options, async (session, list) => {
-        const given = { round: options.round, payer: options.payer, waive: waived(options) };
+        const { round, payer, goods } = options;
+        const given = { round, payer, goods, waive: waived(options) };
         const data = await importBenefits(session, kind, list, given);
         return {
           data,

@@ -1,6 +1,7 @@
 import { openBenefit } from '../../usecase/benefit-open.ts';
 import { command } from '../command.ts';
 import { amount, namedAmount } from '../amount-options.ts';
+import { GOODS_PART } from '../goods-options.ts';
 import { code, day, many, needed, otherwise, text } from '../options.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
@@ -16,6 +17,7 @@ export const { start, commandFor } = starter((kind) =>
       category: otherwise(text('CATEGORY'), ''),
       payer: code('FUND'),
       outside: many('NAME=AMOUNT', namedAmount),
+      goods: GOODS_PART,
       on: day(),
       ...WAIVE,
     },
@@ -26,7 +28,7 @@ export const { start, commandFor } = starter((kind) =>
     ],
     answer: { kind: 'text', case: 'text', round: 'text', total: 'integer', objections: OBJECTIONS },
     async run(desk, { options }) {
-      const { member, round, amount: typed, category, payer, outside, on } = options;
+      const { member, round, amount: typed, category, payer, outside, goods, on } = options;
       const given = {
         member,
         round,
@@ -34,6 +36,7 @@ export const { start, commandFor } = starter((kind) =>
         category,
         payer,
         outside: outside[0],
+        goods,
         on: on ?? desk.today,
         waive: waived(options),
       };

@@ -1,6 +1,7 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { benefitFailures } from './en-benefits.ts';
+import { payFailures } from './en-pay.ts';
 import { moneyFailures } from './en-money.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
@@ -310,6 +311,7 @@ const failures: Refusals['failures'] = {
   ],
   ...moneyFailures,
   ...benefitFailures,
+  ...payFailures,
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { done } from './en-done.ts';
+import { pay } from './en-paid.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 
@@ -315,6 +316,7 @@ export const en: Messages = {
   },
   reading,
   done,
+  pay,
   questions: {
     confirm: () => 'Write it?',
     donor: (a) => `Who is "${a.name}"?`,

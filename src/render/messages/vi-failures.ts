@@ -1,6 +1,7 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { benefitFailures } from './vi-benefits.ts';
+import { payFailures } from './vi-pay.ts';
 import { moneyFailures } from './vi-money.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
@@ -366,6 +367,7 @@ const failures: Refusals['failures'] = {
   ],
   ...moneyFailures,
   ...benefitFailures,
+  ...payFailures,
   ...inputFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };

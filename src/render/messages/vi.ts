@@ -2,6 +2,7 @@ import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './vi-terms.ts';
 import { done } from './vi-done.ts';
+import { pay } from './vi-paid.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 
@@ -314,6 +315,7 @@ export const vi: Messages = {
   },
   reading,
   done,
+  pay,
   questions: {
     confirm: () => 'Ghi vào sổ?',
     donor: (a) => `«${a.name}» là ai?`,

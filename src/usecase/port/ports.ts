@@ -27,6 +27,7 @@ import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
+import type { PaymentReader } from './payments.ts';
 import type { CorrectionReader } from './corrections.ts';
 import type {
   AcknowledgedHow,
@@ -304,6 +305,8 @@ export interface Reader {
   exchange(): Promise<ExchangeReader>;
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;
+  /** How benefits were paid. */
+  payments(): Promise<PaymentReader>;
   corrections(): Promise<CorrectionReader>;
 }
 

@@ -1,0 +1,17 @@
+import type { PayMessages } from '../pay-messages.ts';
+import { d, list } from './en-terms.ts';
+
+export const pay: PayMessages = {
+  apart: (a) => `From own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
+  vouchers: (a) => (a.length < 4 ? list(a) : `${a[0] ?? ''} … ${a.at(-1) ?? ''} (${a.length} vouchers)`),
+  waiting: (a) => `${a} parts are not due or wait for a paper, and were not paid.`,
+  gave: (a) =>
+    `${a.voucher}: ${a.goods.quantity} ${a.goods.measure} ${a.goods.item} given for ${a.people} awards of round ${a.round}, worth ${d(a.total)}, at a cost of ${d(a.goods.cost)}. ${a.goods.left} ${a.goods.measure} left.`,
+  serials: (a) => `  ${a.award}: ${a.serials}`,
+  transfers: (a) =>
+    `List of transfers: ${a.path} (${a.rows} rows, layout ${a.layout}).${a.verified ? '' : " This layout was not compared with the bank's form: check its columns before sending."}`,
+  cameBack: (a) =>
+    `${list(a.vouchers)}: took back ${d(a.total)} of ${a.cases} awards; they are approved and unpaid again.`,
+  transferred: (a) =>
+    `Recorded that the bank transferred ${a.signed} awards of round ${a.round}, ${d(a.total)}.${a.unsigned > 0 ? `\n${a.unsigned} awards are still unsigned.` : ''}`,
+};
