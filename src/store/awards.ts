@@ -129,7 +129,7 @@ export class AwardQueries extends EntityQueries {
       payee:
         row['payee'] === null
           ? undefined
-          : { name: String(row['payee_name'] ?? ''), relation: String(row['relation'] ?? '') },
+          : { name: textOf(row['payee_name']), relation: textOf(row['relation']) },
       parts: byAward.get(Number(row['id'])) ?? [],
     }));
   }
@@ -139,4 +139,9 @@ function stageOf(event: unknown, decidedOn: unknown, upTo: string): AwardStage {
   if (event === 'reject') return 'rejected';
   if (event === 'cancel') return 'cancelled';
   return event === 'approve' && String(decidedOn) <= upTo ? 'approved' : 'proposed';
+}
+
+/** Text that may have been erased since. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
