@@ -217,8 +217,10 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
                where k.entity = a.entity and k.operation = @operation and k.kind = 'return' and q.award = a.id))
      union select a.code from award a join disbursement s on s.entity = a.entity and s.award = a.id
       where a.entity = @entity and s.operation > @operation and ${goodsGiven('s', "'9999-12-31'")}
-        and (a.operation = @operation or exists (
-          select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.operation = @operation))
+        and (a.operation = @operation
+          or exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.operation = @operation)
+          or exists (select 1 from stock r join stock o on o.entity = r.entity and o.id = r.reverses
+               where r.entity = a.entity and r.operation = @operation and o.award = a.id))
      union select a.code from award a join handout h on h.entity = a.entity and h.award = a.id
        join advance v on v.entity = h.entity and v.id = h.advance join entry n on n.entity = v.entity and n.id = v.entry
       where a.entity = @entity and h.operation > @operation and ${standing('h')} and ${unreversed('n')}

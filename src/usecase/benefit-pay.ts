@@ -91,7 +91,9 @@ export async function payBenefits(
         kind: 'list',
         scope: `transfer ${transfer.layout} ${round.code}`,
         by: session.actor(),
-        purpose: transfer.purpose ?? vouchers.join(' '),
+        purpose:
+          transfer.purpose ??
+          (vouchers.length < 4 ? vouchers : [vouchers[0], '…', vouchers.at(-1)]).join(' '),
       });
       if (!session.dryRun) staged = await transfer.stage(sheet);
       return { ...paid, transfers };

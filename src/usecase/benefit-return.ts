@@ -55,9 +55,10 @@ export function returnBenefits(
       award.parts.flatMap((part) => (part.paid?.move === undefined ? [] : [{ award, part }])),
     );
     const back = [...payments, ...given];
+    const byAward = Map.groupBy(back, ({ award }) => award.id);
     for (const award of awards) {
-      const mine = back.filter((each) => each.award.id === award.id);
-      if (mine.length === 0) refuse('award.none', { round: round.code, kind, verb: 'return' });
+      const mine = byAward.get(award.id);
+      if (mine === undefined) refuse('award.none', { round: round.code, kind, verb: 'return' });
       for (const { part } of mine)
         if (part.paid !== undefined && day < part.paid.day)
           refuse('award.day', { award: award.code, day, decided: part.paid.day });
@@ -81,7 +82,7 @@ async function failed(
 ): Promise<readonly AwardView[]> {
   const byCode = new Map(all.map((award) => [award.code.toLowerCase(), award]));
   const byMemo = all.map((award) => [plainMemo(award.code), award] as const);
-  const found: AwardView[] = [];
+  const found = new Set<AwardView>();
   for (const sheet of sheets) {
     const { reader, rows } = await readFailed(sheet);
     for (const { source, code, memo } of rows) {
@@ -93,13 +94,13 @@ async function failed(
       if (award === undefined) reader.fault(source, field, 'award.unknown', round.code);
       else if (award.parts.every((part) => part.paid === undefined))
         reader.fault(source, field, 'award.unreturned', award.code);
-      else if (found.includes(award)) reader.fault(source, field, 'code.repeated', award.code);
-      else found.push(award);
+      else if (found.has(award)) reader.fault(source, field, 'code.repeated', award.code);
+      else found.add(award);
     }
     reader.finish();
   }
-  if (found.length === 0) refuse('award.none', { round: round.code, kind: round.kind, verb: 'return' });
-  return found;
+  if (found.size === 0) refuse('award.none', { round: round.code, kind: round.kind, verb: 'return' });
+  return [...found];
 }
 
 /** The entries that paid the awards' parts, each voucher read once; none where they were paid before the book. */

@@ -220,6 +220,9 @@ export async function takeGoodsBack(
   const item = (await goods.items()).find((each) => each.id === first?.item);
   if (first === undefined || fund === undefined || item === undefined)
     throw new TypeError('a move of nothing');
+  // A move is taken back once, even where that was undone since.
+  if (known.some((each) => each.reversedBy !== undefined))
+    refuse('stock.reversed', { voucher: first.voucher });
   const moves = await goods.moves({ item: item.id, fund: fund.id });
   const { quantity, cost } = holdingOn(known, '9999-12-31' as Day);
   const move = { day, quantity: -quantity, cost: negate(cost) };
@@ -347,6 +350,7 @@ async function partOf(
     (each) =>
       each.form === 'goods' &&
       each.approved &&
+      each.paid === undefined &&
       isGivenBy(fund, each) &&
       !given.some((move) => move.part === each.line),
   );
