@@ -2,7 +2,7 @@ import { totalOf, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong, negate, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
-import { costOf, holdingOn, readSerials, takeOut } from '../domain/stock.ts';
+import { costOf, holdingOn, readSerials, takeOut, writeSerials } from '../domain/stock.ts';
 import { peopleIn, refOf, type PayAnswer } from './benefit-pay.ts';
 import { answerOf, inWords, itemBy, mustFitSerials, refuseStock } from './goods.ts';
 import { chosenAwards, payableParts, type Chosen, type Payable } from './payable.ts';
@@ -114,7 +114,7 @@ async function deal(
   await fit(typed);
   const serials = readSerials(typed) ?? [];
   let at = 0;
-  return counts.map((count) => serials.slice(at, (at += count)).join(', '));
+  return counts.map((count) => writeSerials(serials.slice(at, (at += count))));
 }
 
 function byAward(payable: readonly Payable[], dealt: readonly (string | undefined)[]) {
