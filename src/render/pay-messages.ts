@@ -12,6 +12,8 @@ export interface PayMessages {
     goods: { item: string; measure: string; quantity: number; cost: number; left: number };
   }): string;
   serials(a: { award: string; serials: string }): string;
+  /** How many awards' serials are not shown. */
+  serialsMore(awards: number): string;
   transfers(a: { path: string; layout: string; verified: boolean; rows: number }): string;
   cameBack(a: { cases: number; vouchers: readonly string[]; total: number }): string;
   transferred(a: { round: string; signed: number; total: number; unsigned: number }): string;

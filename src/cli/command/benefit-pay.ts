@@ -107,6 +107,9 @@ async function give(session: Session, kind: ProgrammeKind, options: Given): Prom
   return { data, text: (m) => gaveText(data, m) };
 }
 
+/** Awards whose serials a person is shown. */
+const SERIALS_SHOWN = 20;
+
 function paidText(data: PayAnswer, path: string | undefined, m: Messages): string {
   const { transfers } = data;
   return [
@@ -117,9 +120,14 @@ function paidText(data: PayAnswer, path: string | undefined, m: Messages): strin
 }
 
 function gaveText(data: HandAnswer, m: Messages): string {
-  return [m.pay.gave(data), ...data.goods.serials.map((each) => m.pay.serials(each)), ...rest(data, m)].join(
-    '\n',
-  );
+  const { serials } = data.goods;
+  const more = serials.length - SERIALS_SHOWN;
+  return [
+    m.pay.gave(data),
+    ...serials.slice(0, SERIALS_SHOWN).map((each) => m.pay.serials(each)),
+    ...(more > 0 ? [m.pay.serialsMore(more)] : []),
+    ...rest(data, m),
+  ].join('\n');
 }
 
 /** What is said only where it is not plain: money that is not ours, and what still waits. */

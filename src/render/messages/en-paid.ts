@@ -1,12 +1,13 @@
 import type { PayMessages } from '../pay-messages.ts';
-import { d, list } from './en-terms.ts';
+import { d, goods, list } from './en-terms.ts';
 
 export const pay: PayMessages = {
   apart: (a) => `From own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
   vouchers: (a) => (a.length < 4 ? list(a) : `${a[0] ?? ''} … ${a.at(-1) ?? ''} (${a.length} vouchers)`),
   waiting: (a) => `${a} parts are not due or wait for a paper, and were not paid.`,
   gave: (a) =>
-    `${a.voucher}: ${a.goods.quantity} ${a.goods.measure} ${a.goods.item} given for ${a.people} awards of round ${a.round}, worth ${d(a.total)}, at a cost of ${d(a.goods.cost)}. ${a.goods.left} ${a.goods.measure} left.`,
+    `${a.voucher}: ${goods(a.goods)} given for ${a.people} awards of round ${a.round}, worth ${d(a.total)}, at a cost of ${d(a.goods.cost)}. ${goods({ ...a.goods, quantity: a.goods.left })} left in stock.`,
+  serialsMore: (a) => `  … and ${a} more awards; --json has every serial.`,
   serials: (a) => `  ${a.award}: ${a.serials}`,
   transfers: (a) =>
     `List of transfers: ${a.path} (${a.rows} rows, layout ${a.layout}).${a.verified ? '' : " This layout was not compared with the bank's form: check its columns before sending."}`,
