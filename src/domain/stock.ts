@@ -99,6 +99,7 @@ export function writeSerials(serials: readonly string[]): string {
 /** Whether one serial is the other's next: the same letters before as many digits, one higher. */
 function isNext(serial: string, next: string): boolean {
   const [one, other] = [serial, next].map((each) => /^([\p{L}\d./]*?)(\d{1,15})$/u.exec(each));
-  if (one?.[1] !== other?.[1] || one?.[2]?.length !== other?.[2]?.length) return false;
-  return one != null && Number(one[2]) + 1 === Number(other?.[2]);
+  const [letters, digits = ''] = [one?.[1], one?.[2]];
+  if (digits === '' || letters !== other?.[1] || digits.length !== other?.[2]?.length) return false;
+  return Number(digits) + 1 === Number(other?.[2]);
 }

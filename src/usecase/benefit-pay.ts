@@ -15,7 +15,7 @@ import { mustBeOpen, mustPay, operate, purseBy, type Session } from './session.t
 import { transferSheet } from './transfer-list.ts';
 
 /** What one voucher covers. */
-export type Per = 'run' | 'unit' | 'award';
+type Per = 'run' | 'unit' | 'award';
 
 export interface PayInput extends Chosen {
   /** Fund and place: `TET:cash`. */
@@ -36,7 +36,7 @@ export interface Transfer {
 }
 
 /** A file that waits beside its place until the book is written. */
-export interface Staged {
+interface Staged {
   readonly place: () => void;
   readonly drop: () => void;
 }
