@@ -55,9 +55,15 @@ export interface PartState extends Part {
   readonly approved: boolean;
   /** In a distributor's hands and not yet signed for: the day it left, and who carries it. */
   readonly handed?: { readonly day: Day; readonly advance: number } | undefined;
-  /** Posted as a benefit, net of reversals: the disbursement's key, day and voucher. */
+  /** Posted as a benefit, or given out of stock (`move`), net of reversals: the disbursement's key, day and voucher. */
   readonly paid?:
-    { readonly disbursement: number; readonly day: Day; readonly voucher?: number | undefined } | undefined;
+    | {
+        readonly disbursement: number;
+        readonly day: Day;
+        readonly voucher?: number | undefined;
+        readonly move?: number | undefined;
+      }
+    | undefined;
   /** The day somebody signed for the payment. */
   readonly signedOn?: Day | undefined;
 }
@@ -81,23 +87,52 @@ export interface AwardState {
   readonly parts: readonly PartState[];
 }
 
-/** Posted through our hands: in cash and not from outside. */
+/** Passes through our hands: money that nobody outside pays, and goods out of a fund's stock. */
 export function isOurs(part: Part): boolean {
-  return part.form === 'cash' && part.outside === undefined;
+  return part.outside === undefined && (part.form === 'cash' || part.payer !== undefined);
+}
+
+/** Our part in money: what commits a fund's money and leaves a place. Goods were paid for when they were bought. */
+export function isOurCash(part: Part): boolean {
+  return part.form === 'cash' && isOurs(part);
 }
 
 export function totalOf(parts: readonly Part[]): Dong {
   return parts.reduce<Dong>((total, part) => add(total, part.amount), ZERO);
 }
 
-/** Whether a payment from `fund` pays this part: its payer is the fund, or nobody was named and the fund takes it. */
-export function isPayable(part: PartState, fund: number): boolean {
+/** By what a part is judged payable: the fund that pays, the day, and the papers that are there. */
+export interface PayFacts {
+  readonly fund: number;
+  readonly day: Day;
+  /** Whether an award's paper of this kind is there on the day, and not only promised. */
+  readonly has: (award: number, paper: PaperKind) => boolean;
+}
+
+/** Decided, ours, and neither paid nor carried by a distributor; its payer is the fund, or nobody was named and the fund takes it. */
+function isOpen(part: PartState, fund: number): boolean {
   return (
     part.approved &&
     part.paid === undefined &&
     part.handed === undefined &&
     isOurs(part) &&
     (part.payer === undefined || part.payer === fund)
+  );
+}
+
+/** Whether a part is paid on a day by a fund: it is open, its day has come, and the paper it waits for is there. */
+export function isPayable(part: PartState, facts: PayFacts): boolean {
+  return isOpen(part, facts.fund) && !waits(part, facts);
+}
+
+/** Open, and not to be paid yet: its day is still to come, or its paper is. */
+export function isWaiting(part: PartState, facts: PayFacts): boolean {
+  return isOpen(part, facts.fund) && waits(part, facts);
+}
+
+function waits(part: PartState, { day, has }: PayFacts): boolean {
+  return (
+    (part.due !== undefined && part.due > day) || (part.needs !== undefined && !has(part.award, part.needs))
   );
 }
 

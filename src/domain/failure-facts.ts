@@ -1,5 +1,6 @@
 import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
+import type { PaperKind } from './paper.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
 import type { Milestone } from './paper.ts';
@@ -178,6 +179,21 @@ export interface FailureFacts {
   /** A payment that bought goods, and the voucher that took them in. */
   'entry.goods': { entry: number; voucher: string };
   'award.goods': { award: string; fund: string };
+  /** What an award was decided in, and what was to be given; `given` as a number of units and an item's code. */
+  'award.item': { award: string; item: string; quantity: number; given: string };
+  'part.quantity': { award: string; item: string };
+  /** A part before its day, or without the paper it waits for. */
+  'part.waiting': {
+    award: string;
+    day: Day;
+    due?: Day | undefined;
+    needs?: PaperKind | undefined;
+    more: number;
+  };
+  'item.face': { item: string };
+  'transfer.cash': { place: string };
+  'transfer.none': { round: string; kind: string };
+  'account.missing': { awards: readonly string[]; more: number };
   'officer.none': { role: string; day: Day };
   'officer.day': { role: string; from: Day; day: Day };
   'officer.same': { role: string };

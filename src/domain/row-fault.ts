@@ -57,5 +57,6 @@ export type RowFaultCode =
   | 'amount.twice'
   | 'award.unknown'
   | 'award.unpaid'
+  | 'award.unreturned'
   | 'award.amount'
   | 'signed.unclear';

@@ -84,3 +84,22 @@ export function readSerials(text: string): string[] | undefined {
   }
   return new Set(serials).size === serials.length ? serials : undefined;
 }
+
+/** Serials as they are printed, those that follow one another as a range: `A001-A100, B7`. */
+export function writeSerials(serials: readonly string[]): string {
+  const ranges: { first: string; last: string }[] = [];
+  for (const serial of serials) {
+    const range = ranges.at(-1);
+    if (range !== undefined && isNext(range.last, serial)) range.last = serial;
+    else ranges.push({ first: serial, last: serial });
+  }
+  return ranges.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(', ');
+}
+
+/** Whether one serial is the other's next: the same letters before as many digits, one higher. */
+function isNext(serial: string, next: string): boolean {
+  const [one, other] = [serial, next].map((each) => /^([\p{L}\d./]*?)(\d{1,15})$/u.exec(each));
+  const [letters, digits = ''] = [one?.[1], one?.[2]];
+  if (digits === '' || letters !== other?.[1] || digits.length !== other?.[2]?.length) return false;
+  return Number(digits) + 1 === Number(other?.[2]);
+}

@@ -39,6 +39,25 @@ export function writeText(path: string, pieces: Iterable<string>): void {
   });
 }
 
+/** Writes a file beside its place, to be put there (`place`) or forgotten (`drop`) once something else is decided. */
+export function stageWhole(path: string, bytes: Uint8Array): { place: () => void; drop: () => void } {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    writeWhole(draft, bytes);
+  } catch (error) {
+    removeDraft(draft);
+    throw error;
+  }
+  return {
+    place: () => {
+      renameSync(draft, path);
+    },
+    drop: () => {
+      removeDraft(draft);
+    },
+  };
+}
+
 function writePieces(path: string, fill: (put: (bytes: Uint8Array) => void) => void): void {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {

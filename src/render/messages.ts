@@ -10,6 +10,7 @@ import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
 import type { RoundsDone } from './rounds.ts';
 import type { HomesDone } from './messages/homes.ts';
+import type { PayMessages } from './pay-messages.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { DoubtSaid, PeopleDone } from './people-messages.ts';
 
@@ -398,6 +399,7 @@ export interface Messages {
   reading(facts: ReadingFacts): string;
   readonly done: Done;
   readonly cases: CaseTexts;
+  readonly pay: PayMessages;
   readonly questions: Questions;
   readonly phrases: Phrases;
   readonly defect: (report: string) => string;

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AwardView } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { decidedBy, EntityQueries, maybe, standing } from './queries.ts';
+import { decidedBy, EntityQueries, goodsGiven, maybe, standing } from './queries.ts';
 
 /** Awards with where each part stands, and the advances that some are carried in. */
 export class AwardQueries extends EntityQueries {
@@ -48,10 +48,11 @@ export class AwardQueries extends EntityQueries {
       ...(people === undefined ? {} : { people: JSON.stringify(people) }),
     };
     const awards = this.named<Record<string, unknown>>(
-      `select a.id, a.code, a.round, a.category, a.area, a.cost, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key,
+      `select a.id, a.code, a.round, a.category, a.area, a.cost, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key, a.payee, y.party as payee_name, y.content as relation,
               a.unit, u.code as unit_code, e.kind as stage, d.day as decided_on, d.number as decision_no
          from award a join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
          join unit u on u.entity = a.entity and u.id = a.unit
+         left join wording y on y.entity = a.entity and y.id = a.payee
          left join award_event e on e.entity = a.entity and e.id = (
            select max(x.id) from award_event x where x.entity = a.entity and x.award = a.id and ${standing('x')}
               and ${decidedBy('x', '@upTo')})
@@ -61,16 +62,18 @@ export class AwardQueries extends EntityQueries {
     );
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
     const parts = this.named<Record<string, unknown>>(
-      `select p.award, p.line, p.payer, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, n.booked_on as paid_on,
-              n.voucher, k.day as signed_on, h.advance, hn.booked_on as handed_on
+      `select p.award, p.line, p.payer, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, coalesce(n.booked_on, g.day) as paid_on,
+              coalesce(n.voucher, g.voucher) as voucher, g.id as move, k.day as signed_on, h.advance, hn.booked_on as handed_on
          from award a join award_part p on p.entity = a.entity and p.award = a.id
          left join wording ow on ow.entity = p.entity and ow.id = p.outside
          left join disbursement s on s.entity = p.entity and s.award = p.award and s.line = p.line
-              and not exists (select 1 from entry r where r.entity = s.entity and r.reverses = s.entry and r.booked_on <= @upTo)
-              and (select q.booked_on from entry q where q.entity = s.entity and q.id = s.entry) <= @upTo
-              and not exists (select 1 from entry b where b.entity = s.entity and b.clears = s.entry and b.kind = 'return'
-                and b.booked_on <= @upTo and not exists (
-                  select 1 from entry y where y.entity = b.entity and y.reverses = b.id and y.booked_on <= @upTo))
+              and case when s.stock is null then (select q.booked_on from entry q where q.entity = s.entity and q.id = s.entry) <= @upTo
+                and not exists (select 1 from entry r where r.entity = s.entity and r.reverses = s.entry and r.booked_on <= @upTo)
+                and not exists (select 1 from entry b where b.entity = s.entity and b.clears = s.entry and b.kind = 'return'
+                  and b.booked_on <= @upTo and not exists (
+                    select 1 from entry y where y.entity = b.entity and y.reverses = b.id and y.booked_on <= @upTo))
+              else ${goodsGiven('s', '@upTo')} end
+         left join stock g on g.entity = s.entity and g.id = s.stock
          left join entry n on n.entity = s.entity and n.id = s.entry
          left join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @upTo and ${standing('k')}
          left join handout h on h.entity = p.entity and h.id = (
@@ -108,6 +111,7 @@ export class AwardQueries extends EntityQueries {
                 disbursement: Number(row['disbursement']),
                 day: row['paid_on'] as Day,
                 voucher: maybe(row['voucher']) as number | undefined,
+                move: maybe(row['move']) as number | undefined,
               },
         signedOn: maybe(row['signed_on']) as Day | undefined,
       });
@@ -127,6 +131,10 @@ export class AwardQueries extends EntityQueries {
       decisionNo: maybe(row['decision_no']) as string | undefined,
       beneficiaryName: String(row['name']),
       sortKey: String(row['sort_key']),
+      payee:
+        row['payee'] === null
+          ? undefined
+          : { name: textOf(row['payee_name']), relation: textOf(row['relation']) },
       parts: byAward.get(Number(row['id'])) ?? [],
     }));
   }
@@ -136,4 +144,9 @@ function stageOf(event: unknown): AwardStage {
   if (event === 'reject') return 'rejected';
   if (event === 'cancel') return 'cancelled';
   return event === 'approve' ? 'approved' : 'proposed';
+}
+
+/** Text that may have been erased since. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -4,7 +4,7 @@ import { DUPLICATE_RULES } from '../domain/duplicate.ts';
 import { daysBetween } from '../domain/finding.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AwardFact, PairFact, PaymentFact, Span } from '../usecase/port/check.ts';
-import { EntityQueries, GONE, maybe, standing } from './queries.ts';
+import { EntityQueries, GONE, goodsGiven, maybe, standing } from './queries.ts';
 
 /** `v` approved the award `a` by the decision `d`, and nothing was said of the award since. */
 const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')}
@@ -47,13 +47,17 @@ export class AwardCheckQueries extends EntityQueries {
     return this.named<Row>(
       // First what is open, by two indexes alone: nearly every payment of a long book was signed for.
       `with s as materialized (
-         select s.entity, s.award, s.line, s.entry from disbursement s where s.entity = @entity and not exists (
-           select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to and ${standing('k')}))
-       select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount) as total, min(n.booked_on) as day
-         from s cross join entry n on n.entity = s.entity and n.id = s.entry and n.booked_on <= @to
-         join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
-         join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
-        where d.day <= @to and ${stands('n')} group by a.id order by a.id`,
+         select s.entity, s.award, s.line, s.entry, s.stock from disbursement s where s.entity = @entity and not exists (
+           select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to and ${standing('k')})),
+       q as (
+         select s.entity, s.award, s.line, n.booked_on as day from s cross join entry n on n.entity = s.entity and n.id = s.entry
+          where n.booked_on <= @to and ${stands('n')}
+         union all select s.entity, s.award, s.line, g.day from s cross join stock g on g.entity = s.entity and g.id = s.stock
+          where ${goodsGiven('s', '@to')})
+       select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount) as total, min(q.day) as day
+         from q join award a on a.entity = q.entity and a.id = q.award ${NAMED} ${APPROVED}
+         join award_part p on p.entity = q.entity and p.award = q.award and p.line = q.line
+        where d.day <= @to group by a.id order by a.id`,
       { to: upTo },
     ).map(fact);
   }
@@ -61,8 +65,8 @@ export class AwardCheckQueries extends EntityQueries {
   async unequal(span: Span) {
     return this.named<Row & { decided: number; paid: number; signed: number }>(
       `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, k.day,
-              p.amount as decided, coalesce((select sum(q.amount) from posting q join account c on c.entity = q.entity and c.id = q.account
-                where q.entity = s.entity and q.entry = s.entry and q.award = s.award and q.part = s.line and c.role = 'disbursement'), 0) as paid,
+              p.amount as decided, case when s.stock is not null then p.amount else coalesce((select sum(q.amount) from posting q join account c on c.entity = q.entity and c.id = q.account
+                where q.entity = s.entity and q.entry = s.entry and q.award = s.award and q.part = s.line and c.role = 'disbursement'), 0) end as paid,
               k.amount as signed
          from (
            select k.id from acknowledgement k cross join disbursement s on s.entity = k.entity and s.id = k.disbursement
@@ -75,9 +79,9 @@ export class AwardCheckQueries extends EntityQueries {
          cross join acknowledgement k on k.entity = @entity and k.id = t.id
          join disbursement s on s.entity = k.entity and s.id = k.disbursement
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
-         join entry n on n.entity = s.entity and n.id = s.entry
+         left join entry n on n.entity = s.entity and n.id = s.entry
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
-        where ${standing('k')} and ${stands('n')} and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))
+        where ${standing('k')} and ${stands('n')} and (s.stock is null or ${goodsGiven('s', '@to')}) and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))
         order by k.disbursement, k.id`,
       { from: span.from, to: span.to },
     ).map((row) => ({
@@ -89,15 +93,23 @@ export class AwardCheckQueries extends EntityQueries {
   }
 
   async phantoms(upTo: Day): Promise<AwardFact[]> {
-    return this.named<Row>(
-      `select a.code as award, r.kind, r.code as round, u.code as unit, k.amount as total, k.day
-         from entry z indexed by entry_reverses
-         cross join disbursement s on s.entity = z.entity and s.entry = z.reverses
-         join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and ${standing('k')}
-         join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}
-        where z.entity = @entity and z.reverses is not null and z.booked_on <= @to and not exists (
+    // Signed for, taken back, and nothing else given for the same part.
+    const signedFor = `join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and ${standing('k')}
+         join award a on a.entity = s.entity and a.id = s.award ${NAMED} ${APPROVED}`;
+    const nothing = `not exists (
           select 1 from disbursement o join entry n on n.entity = o.entity and n.id = o.entry
-           where o.entity = s.entity and o.award = s.award and o.line = s.line and n.booked_on <= @to and ${stands('n')})`,
+           where o.entity = s.entity and o.award = s.award and o.line = s.line and n.booked_on <= @to and ${stands('n')})
+      and not exists (
+          select 1 from disbursement o where o.entity = s.entity and o.award = s.award and o.line = s.line and ${goodsGiven('o', '@to')})`;
+    const columns =
+      'select a.code as award, r.kind, r.code as round, u.code as unit, k.amount as total, k.day';
+    return this.named<Row>(
+      `${columns} from entry z indexed by entry_reverses
+         cross join disbursement s on s.entity = z.entity and s.entry = z.reverses ${signedFor}
+        where z.entity = @entity and z.reverses is not null and z.booked_on <= @to and ${nothing}
+       union all ${columns} from stock z indexed by stock_reverses
+         cross join disbursement s on s.entity = z.entity and s.stock = z.reverses ${signedFor}
+        where z.entity = @entity and z.reverses is not null and z.day <= @to and ${standing('z')} and ${nothing}`,
       { to: upTo },
     ).map(fact);
   }
@@ -110,12 +122,17 @@ export class AwardCheckQueries extends EntityQueries {
       total: number;
       since: Day;
     }>(
-      // First what no payment stands for: nearly every award of a long book is paid.
+      // First what no payment stands for: nearly every award of a long book is paid. What still waits for its day or paper is not late.
       `with p as materialized (
-         select p.entity, p.award, p.line, p.amount from award_part p
-          where p.entity = @entity and p.outside is null and p.form = 'cash' and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
-            where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= @to and ${stands('n')}))
-       select r.code as round, r.kind, count(distinct a.id) as people, sum(p.amount) as total, min(d.day) as since
+         select p.entity, p.award, p.line, p.amount, p.due from award_part p
+          where p.entity = @entity and p.outside is null and (p.form = 'cash' or p.payer is not null) and (p.due is null or p.due <= @to)
+            and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
+              where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= @to and ${stands('n')})
+            and (p.form = 'cash' or not exists (select 1 from disbursement s
+              where s.entity = p.entity and s.award = p.award and s.line = p.line and ${goodsGiven('s', '@to')}))
+            and (p.needs is null or exists (select 1 from paper w where w.entity = p.entity and w.award = p.award and w.kind = p.needs
+              and w.due is null and w.day <= @to and ${standing('w')})))
+       select r.code as round, r.kind, count(distinct a.id) as people, sum(p.amount) as total, min(max(d.day, coalesce(p.due, ''))) as since
          from p cross join award a on a.entity = p.entity and a.id = p.award ${APPROVED}
          join round r on r.entity = a.entity and r.id = a.round
         where d.day <= @to and not exists (select 1 from handout h join advance w on w.entity = h.entity and w.id = h.advance

@@ -1,6 +1,7 @@
 import type { AwardStage, ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { asDong } from '../domain/dong.ts';
+import { asDong, sum } from '../domain/dong.ts';
+import type { Ref } from '../domain/entry.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import type * as Port from '../usecase/port/homes.ts';
 import { documentCode } from './codes.ts';
@@ -190,14 +191,18 @@ export class HomeQueries extends EntityQueries implements Port.HomeReader {
     }));
   }
 
-  async handedBack(award: number, upTo: Day) {
-    const rows = this.named<{ entry: number; amount: number }>(
-      `select n.id as entry, sum(q.amount) as amount from award a ${partsBack('a')} where a.entity = @entity and a.id = @award
-        group by n.id order by n.id`,
-      { award, to: upTo },
+  async handedBack(awards: readonly Ref[], upTo: Day) {
+    const rows = this.named<{ award: number; entry: number; amount: number }>(
+      `select a.id as award, n.id as entry, sum(q.amount) as amount from award a ${partsBack('a')}
+        where a.entity = @entity and a.id in (select value from json_each(@awards)) group by a.id, n.id order by a.id, n.id`,
+      { awards: JSON.stringify(awards.map(({ id }) => id)), to: upTo },
     );
-    const entries = rows.map(({ entry }) => entry);
-    return { total: asDong(rows.reduce((total, { amount }) => total + amount, 0)), entries };
+    return new Map(
+      [...Map.groupBy(rows, ({ award }) => award)].map(([award, back]) => [
+        award,
+        { total: sum(back.map(({ amount }) => asDong(amount))), entries: back.map(({ entry }) => entry) },
+      ]),
+    );
   }
 }
 

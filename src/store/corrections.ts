@@ -3,7 +3,7 @@ import { asDong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type * as Port from '../usecase/port/corrections.ts';
 import type { AttachmentSubject, HistoryDraft, Item } from '../usecase/port/treasury.ts';
-import { EntityQueries, maybe, standing } from './queries.ts';
+import { EntityQueries, goodsGiven, maybe, standing } from './queries.ts';
 
 const unreversed = (x: string): string =>
   `not exists (select 1 from entry rx where rx.entity = ${x}.entity and rx.reverses = ${x}.id)`;
@@ -215,6 +215,12 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
           or exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.operation = @operation)
           or exists (select 1 from entry k join posting q on q.entity = k.entity and q.entry = k.id
                where k.entity = a.entity and k.operation = @operation and k.kind = 'return' and q.award = a.id))
+     union select a.code from award a join disbursement s on s.entity = a.entity and s.award = a.id
+      where a.entity = @entity and s.operation > @operation and ${goodsGiven('s', "'9999-12-31'")}
+        and (a.operation = @operation
+          or exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.operation = @operation)
+          or exists (select 1 from stock r join stock o on o.entity = r.entity and o.id = r.reverses
+               where r.entity = a.entity and r.operation = @operation and o.award = a.id))
      union select a.code from award a join handout h on h.entity = a.entity and h.award = a.id
        join advance v on v.entity = h.entity and v.id = h.advance join entry n on n.entity = v.entity and n.id = v.entry
       where a.entity = @entity and h.operation > @operation and ${standing('h')} and ${unreversed('n')}
@@ -233,8 +239,9 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
   [
     'signature',
     `select distinct a.code from disbursement s join acknowledgement k on k.entity = s.entity and k.disbursement = s.id
-       join award a on a.entity = s.entity and a.id = s.award join entry n on n.entity = s.entity and n.id = s.entry
-      where s.entity = @entity and s.operation = @operation and k.operation > @operation and ${standing('k')} and ${unreversed('n')} order by 1`,
+       join award a on a.entity = s.entity and a.id = s.award left join entry n on n.entity = s.entity and n.id = s.entry
+      where s.entity = @entity and s.operation = @operation and k.operation > @operation and ${standing('k')} and ${unreversed('n')}
+        and (s.stock is null or ${goodsGiven('s', "'9999-12-31'")}) order by 1`,
   ],
   [
     'settlement',

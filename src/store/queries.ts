@@ -34,6 +34,11 @@ export const standing = (x: string): string =>
 export const decidedBy = (x: string, day: string): string =>
   `not exists (select 1 from decision z where z.entity = ${x}.entity and z.id = ${x}.decision and z.day > ${day})`;
 
+/** A disbursement `s` that rests on a move of goods: given by a day (`upTo`), and not taken back by then. */
+export const goodsGiven = (s: string, upTo: string): string =>
+  `exists (select 1 from stock gm where gm.entity = ${s}.entity and gm.id = ${s}.stock and gm.day <= ${upTo} and ${standing('gm')}
+    and not exists (select 1 from stock gr where gr.entity = gm.entity and gr.reverses = gm.id and gr.day <= ${upTo} and ${standing('gr')}))`;
+
 /** States of people who are no members any more. */
 export const GONE = "('retired', 'left', 'died')";
 

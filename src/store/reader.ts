@@ -291,6 +291,10 @@ export class SqliteReader implements Port.Reader {
     return this.#part('persons', async () => (await import('./persons.ts')).PersonQueries);
   }
 
+  payments() {
+    return this.#part('payments', async () => (await import('./payments.ts')).PaymentQueries);
+  }
+
   corrections() {
     return this.#part('corrections', async () => (await import('./corrections.ts')).CorrectionQueries);
   }

@@ -1,4 +1,4 @@
-import { isOurs, totalOf, type ProgrammeKind } from '../domain/award.ts';
+import { isOurCash, totalOf, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
@@ -97,14 +97,14 @@ async function mustBeAffordable(
   { expecting, on }: Pick<ApproveInput, 'expecting' | 'on'>,
 ): Promise<void> {
   const needed = new Map<number, Dong>();
-  for (const part of proposed.flatMap((award) => award.parts).filter(isOurs)) {
+  for (const part of proposed.flatMap((award) => award.parts).filter(isOurCash)) {
     const payer = part.payer ?? NOBODY;
     needed.set(payer, add(needed.get(payer) ?? ZERO, part.amount));
   }
   const money = fundMoney(await writer.turnovers({ to: today }));
   const committed = await writer.committed(today);
   const claims = proposed.flatMap((award) =>
-    award.parts.filter(isOurs).map((part): Claim => {
+    award.parts.filter(isOurCash).map((part): Claim => {
       return { fund: part.payer ?? NOBODY, ...aimOf(award, kind), amount: part.amount, handed: false };
     }),
   );

@@ -10,6 +10,7 @@ import { readVisitKind } from '../intake/visit.ts';
 import { RecipientFinder } from './recipients.ts';
 import { readRecipients, type RecipientRow } from '../intake/people.ts';
 import { alreadyImported, listDocument, nothingNew, UnitFinder, type ListAnswer } from './lists.ts';
+import { goodsGiven, type GoodsGiven, type GoodsWords } from './award-goods.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
 import { awardCode, propose, stands } from './proposal.ts';
@@ -35,6 +36,8 @@ export interface ImportInput {
   /** Whether people who are not in the book come in as a member's relatives, or as workers who are no members. */
   readonly addRelatives?: boolean;
   readonly addWorkers?: boolean;
+  /** What goods on the list are, each row's of its fund. */
+  readonly goods?: GoodsWords | undefined;
   readonly waive?: Waive | undefined;
 }
 
@@ -56,6 +59,8 @@ export function importBenefits(
       funds.filter((fund) => fund.code !== UNIDENTIFIED).map((fund) => fund.code),
       kind !== 'gift',
     );
+    const valued = rows.some((row) => row.goods !== undefined);
+    const goods = input.goods === undefined ? undefined : await goodsGiven(writer, input.goods, valued);
     const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
     if (known !== undefined) {
       return {
@@ -90,7 +95,7 @@ export function importBenefits(
       }
       const person = found.found;
       const category = categoryOf(row, round);
-      const parts = partsOf({ ...row, category }, round, funds, payer);
+      const parts = partsOf({ ...row, category }, round, { funds, payer, goods });
       const given = typeof parts === 'string' ? [] : parts;
       const isAgain = (known: Payers) =>
         known.has(person.id) && (round.twice === 'refuse' || !known.areOthers(person.id, given));
@@ -214,12 +219,18 @@ export function roundDigest(normal: Buffer, round: Round): Buffer {
   return mixed;
 }
 
+/** Who may pay a row, and what goods are. */
+interface GivenParts {
+  readonly funds: readonly Fund[];
+  readonly payer: Fund | undefined;
+  readonly goods: GoodsGiven | undefined;
+}
+
 /** The parts of one row: what each fund's own column gives, then the amount or the round's level from the row's payer. */
 function partsOf(
   row: RecipientRow,
   round: Round,
-  funds: readonly Fund[],
-  payer: Fund | undefined,
+  { funds, payer, goods }: GivenParts,
 ): Part[] | 'category.unknown' | 'fund.unknown' | 'amount.parts' {
   const parts: Part[] = [];
   const put = (part: Omit<Part, 'line'>) => parts.push({ line: parts.length + 1, ...part });
@@ -240,7 +251,13 @@ function partsOf(
       amount,
     });
   }
-  if (row.goods !== undefined) put({ outside: row.payer || '*', form: 'goods', amount: row.goods });
+  const value = row.goods ?? goods?.forAll;
+  if (value !== undefined) {
+    const named = row.payer === '' ? goods && payer : funds.find((fund) => isNamed(fund, row.payer));
+    if (named?.code === UNIDENTIFIED) return 'fund.unknown';
+    if (named === undefined) put({ outside: row.payer || '*', form: 'goods', amount: value });
+    else put({ payer: named.id, form: 'goods', amount: value, ...goods?.what });
+  }
   return parts.length === 0 ? 'category.unknown' : parts;
 }
 

@@ -10,6 +10,7 @@ import { PAPERS, type PaperKind } from '../domain/paper.ts';
 import { rulesFor, type ProgrammeRule } from '../domain/rule.ts';
 import { readVisitKind } from '../intake/visit.ts';
 import { instalmentParts, type HouseInput } from './home-parts.ts';
+import { goodsIn, type GoodsWords } from './award-goods.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
 import type { Reader } from './port/ports.ts';
@@ -39,6 +40,8 @@ export interface OpenInput extends HouseInput {
   readonly papers?: readonly GivenPaper[] | undefined;
   /** Paid before its papers are there: the day by which they must be. */
   readonly papersDue?: Day | undefined;
+  /** What the payer gives in goods beside or in place of money; `value` in đồng where the item has no face value. */
+  readonly goods?: GoodsWords | undefined;
   readonly waive?: Waive | undefined;
 }
 
@@ -89,16 +92,23 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
       input.amount ??
       whole ??
       levelOf(round, category) ??
-      refuse('level.missing', { round: round.code, category });
+      (input.goods === undefined ? refuse('level.missing', { round: round.code, category }) : undefined);
     const payer = input.payer === undefined ? undefined : await fundBy(writer, input.payer);
     if (payer !== undefined) await mustPay(writer, payer, kind, on);
     const due = input.monthly === undefined ? [] : monthlyDays(on, monthsOf(on, input.monthly));
-    const parts: Part[] =
-      due.length === 0
-        ? instalmentParts(amount, payer?.id, instalments)
-        : due.map((day, at) => ({ line: at + 1, payer: payer?.id, form: 'cash', amount, due: day }));
-    for (const { name, amount: given } of outside)
-      parts.push({ line: parts.length + 1, outside: name, form: 'cash', amount: given });
+    const parts: Part[] = [];
+    const put = (part: Omit<Part, 'line'>) => parts.push({ line: parts.length + 1, ...part });
+    if (amount !== undefined)
+      parts.push(
+        ...(due.length === 0
+          ? instalmentParts(amount, payer?.id, instalments)
+          : due.map((day, at): Part => ({ line: at + 1, payer: payer?.id, form: 'cash', amount, due: day }))),
+      );
+    if (input.goods !== undefined) {
+      if (payer === undefined) return refuse('usage.missing', { option: '--payer' });
+      put({ payer: payer.id, ...(await goodsIn(writer, input.goods)) });
+    }
+    for (const { name, amount: given } of outside) put({ outside: name, form: 'cash', amount: given });
     if (once && before.has(person.id) && !before.areOthers(person.id, parts))
       refuse('award.second', { round: round.code, twice: round.twice });
     const promised =

@@ -27,7 +27,8 @@ export async function returnPart(
     refuse('award.none', { round: award.code.split('/')[0] ?? '', kind, verb: 'return' });
   for (const { bookedOn } of payments)
     if (day < bookedOn) refuse('award.day', { award: award.code, day, decided: bookedOn });
-  const { total: before } = await (await writer.homes()).handedBack(award.id, session.today);
+  const before =
+    (await (await writer.homes()).handedBack([award], session.today)).get(award.id)?.total ?? ZERO;
   const spent = payments.flatMap((payment) => payment.postings.filter(({ role }) => role === 'disbursement'));
   const left = subtract(sum(spent.map(({ amount }) => amount)), before);
   if (input.amount > left) refuse('return.more', { award: award.code, left, amount: input.amount });
@@ -61,6 +62,7 @@ export async function returnPart(
   await writer.addEntries(drafts);
   return {
     case: award.code,
+    cases: [award.code],
     vouchers: [...vouchers.values()].map(({ code }) => code),
     total: input.amount,
     left: subtract(left, input.amount),

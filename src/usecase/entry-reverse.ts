@@ -45,7 +45,10 @@ export async function mustStandAlone(session: Session, writer: Writer, entry: En
   if (entry.kind === 'return' && entry.clears !== undefined) await mustBeUnpaid(writer, entry);
   if (entry.kind === 'benefit')
     for (const { part } of entry.postings) {
-      const back = part === undefined ? [] : (await homes.handedBack(part.award.id, session.today)).entries;
+      const back =
+        part === undefined
+          ? []
+          : ((await homes.handedBack([part.award], session.today)).get(part.award.id)?.entries ?? []);
       if (back.length > 0) refuse('entry.cleared', { entry: entry.id, by: back });
     }
   if (entry.kind === 'purchase') {

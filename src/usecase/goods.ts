@@ -1,4 +1,4 @@
-import type { Part } from '../domain/award.ts';
+import { isOurs, type Part } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { negate, type Dong } from '../domain/dong.ts';
 import { moneyOut, type PartRef } from '../domain/entry.ts';
@@ -144,7 +144,16 @@ export function giveGoods(session: Session, input: GiveInput): Promise<GoodsAnsw
     const unit = input.unit === undefined ? undefined : await unitBy(writer, input.unit);
     const unitName = (await writer.units()).find((each) => each.id === unit?.id)?.name ?? '';
     const award =
-      input.award === undefined ? undefined : await partOf(writer, fund, day, input.award, round?.id);
+      input.award === undefined
+        ? undefined
+        : await partOf(writer, {
+            fund,
+            item,
+            day,
+            quantity: input.quantity,
+            award: input.award,
+            round: round?.id,
+          });
     const moves = await (await writer.goods()).moves({ item: item.id, fund: fund.id });
     const move = takeOut(moves, day, input.quantity);
     if ('fault' in move) return refuseStock(fund, item, move);
@@ -153,13 +162,23 @@ export function giveGoods(session: Session, input: GiveInput): Promise<GoodsAnsw
     const to = [round?.name ?? '', unitName].filter(Boolean).join(', ');
     const content = input.content || phrases.goodsGiven({ ...inWords(item, input.quantity), to });
     const { serials } = input;
-    return putMove(writer, 'XK', { fund, item, move, party, content, serials, part: award?.part });
+    const given = await putMove(writer, 'XK', {
+      fund,
+      item,
+      move,
+      party,
+      content,
+      serials,
+      part: award?.part,
+    });
+    if (award?.ours === true) await writer.addDisbursements([{ part: award.part, stock: given.move }]);
+    return given;
   });
 }
 
 /**
- * Takes a move of goods back under a voucher of the same kind, with negative figures, on its day while its month is open.
- * A purchase goes back with its payment.
+ * Takes a voucher of goods back under a voucher of the same kind, with negative figures, on its day while its month is
+ * open; or one of its moves, named by its key. A purchase goes back with its payment.
  */
 export function reverseGoods(
   session: Session,
@@ -167,36 +186,72 @@ export function reverseGoods(
 ): Promise<GoodsAnswer & { reverses: string; entry?: number }> {
   return operate(session, 'goods reverse', async (writer) => {
     const goods = await writer.goods();
+    const named = await goods.moves({ voucher: input.move });
     const known =
-      (await goods.moves({ voucher: input.move }))[0] ??
-      (await goods.moves({})).find((each) => String(each.id) === input.move);
-    if (known === undefined) return refuse('missing', { noun: 'move', code: input.move });
-    if (known.reverses !== undefined) refuse('stock.reversal', { voucher: known.voucher });
-    if (known.reversedBy !== undefined) refuse('stock.reversed', { voucher: known.voucher });
+      named.length > 0 ? named : (await goods.moves({})).filter((each) => String(each.id) === input.move);
+    const [first] = known;
+    if (first === undefined) return refuse('missing', { noun: 'move', code: input.move });
+    if (first.reverses !== undefined) refuse('stock.reversal', { voucher: first.voucher });
+    const standing = known.filter((move) => move.reversedBy === undefined);
+    if (standing.length === 0) refuse('stock.reversed', { voucher: first.voucher });
     const calendar = await calendarOf(writer, session.today);
-    const day = await mustBeOpen(writer, session.today, reversalDay(known.day, calendar));
-    const fund = (await writer.funds()).find((each) => each.id === known.fund);
-    const item = (await goods.items()).find((each) => each.id === known.item);
-    if (fund === undefined || item === undefined) throw new TypeError('a move of nothing');
+    const day = await mustBeOpen(writer, session.today, reversalDay(first.day, calendar));
     const { reason } = input;
-    const content = session.phrases(writer.entity.language).goodsReversed({ voucher: known.voucher, reason });
-    const move = { day, quantity: -known.quantity, cost: negate(known.cost) };
-    const answer = await putMove(writer, known.quantity > 0 ? 'NK' : 'XK', {
-      fund,
-      item,
-      move,
-      party: known.party,
-      content,
-      serials: known.serials,
-      part: undefined,
-      reverses: known,
-    });
-    const paid = known.entry === undefined ? undefined : await writer.entry(known.entry);
+    const answer = await takeGoodsBack(session, writer, standing, day, reason);
+    const paid = first.entry === undefined ? undefined : await writer.entry(first.entry);
     // A purchase that was taken back before its goods, or has no payment, leaves nothing more to take back.
-    if (paid === undefined || paid.reversedBy !== undefined) return { ...answer, reverses: known.voucher };
+    if (paid === undefined || paid.reversedBy !== undefined) return { ...answer, reverses: first.voucher };
     const { entry } = await takeBack(session, writer, paid, reason);
-    return { ...answer, reverses: known.voucher, entry };
+    return { ...answer, reverses: first.voucher, entry };
   });
+}
+
+/** Takes moves of one voucher back on a day, under one voucher of their kind: what awards were given is ungiven. */
+export async function takeGoodsBack(
+  session: Session,
+  writer: Writer,
+  known: readonly MoveView[],
+  day: Day,
+  reason: string,
+): Promise<GoodsAnswer> {
+  const [first] = known;
+  const fund = (await writer.funds()).find((each) => each.id === first?.fund);
+  const goods = await writer.goods();
+  const item = (await goods.items()).find((each) => each.id === first?.item);
+  if (first === undefined || fund === undefined || item === undefined)
+    throw new TypeError('a move of nothing');
+  // A move is taken back once, even where that was undone since.
+  if (known.some((each) => each.reversedBy !== undefined))
+    refuse('stock.reversed', { voucher: first.voucher });
+  const moves = await goods.moves({ item: item.id, fund: fund.id });
+  const { quantity, cost } = holdingOn(known, '9999-12-31' as Day);
+  const move = { day, quantity: -quantity, cost: negate(cost) };
+  const fault = stockFault(moves, move);
+  if (fault !== undefined) return refuseStock(fund, item, fault);
+  const serials = known.flatMap((each) => each.serials ?? []).join(', ');
+  if (serials !== '') await mustFitSerials(writer, item, fund, -quantity, serials);
+  const content = session.phrases(writer.entity.language).goodsReversed({ voucher: first.voucher, reason });
+  const kind = first.quantity > 0 ? 'NK' : 'XK';
+  const voucher = await writer.addVoucher({
+    kind,
+    day,
+    fund,
+    papers: 0,
+    wording: { party: first.party, content },
+  });
+  const [id = 0] = await writer.addStock(
+    known.map((each) => ({
+      item,
+      fund,
+      voucher,
+      day,
+      quantity: -each.quantity,
+      cost: negate(each.cost),
+      serials: each.serials,
+      reverses: each.id,
+    })),
+  );
+  return answerOf({ voucher: voucher.code, move: id, fund, item }, moves, move);
 }
 
 interface MoveFacts {
@@ -208,12 +263,11 @@ interface MoveFacts {
   readonly serials?: string | undefined;
   readonly entry?: number | undefined;
   readonly part?: PartRef | undefined;
-  readonly reverses?: MoveView | undefined;
 }
 
 /** Gives one move its voucher and records it, where stock allows it. */
 async function putMove(writer: Writer, kind: 'NK' | 'XK', facts: MoveFacts): Promise<GoodsAnswer> {
-  const { fund, item, move, reverses } = facts;
+  const { fund, item, move } = facts;
   const moves = await (await writer.goods()).moves({ item: item.id, fund: fund.id });
   const fault = stockFault(moves, move);
   if (fault !== undefined) return refuseStock(fund, item, fault);
@@ -222,10 +276,20 @@ async function putMove(writer: Writer, kind: 'NK' | 'XK', facts: MoveFacts): Pro
   const { day, quantity, cost } = move;
   const voucher = await writer.addVoucher({ kind, day, fund, papers: 0, wording });
   const { entry, part, serials } = facts;
-  const draft = { item, fund, voucher, day, quantity, cost, entry, part, serials, reverses: reverses?.id };
+  const draft = { item, fund, voucher, day, quantity, cost, entry, part, serials };
   const [id = 0] = await writer.addStock([draft]);
+  return answerOf({ voucher: voucher.code, move: id, fund, item }, moves, move);
+}
+
+/** What a move answers, among the moves before it. */
+export function answerOf(
+  { voucher, move: id, fund, item }: { voucher: string; move: number; fund: Fund; item: Item },
+  moves: readonly StockMove[],
+  move: StockMove,
+): GoodsAnswer {
+  const { day, quantity, cost } = move;
   return {
-    voucher: voucher.code,
+    voucher,
     move: id,
     fund: fund.code,
     item: item.code,
@@ -237,14 +301,14 @@ async function putMove(writer: Writer, kind: 'NK' | 'XK', facts: MoveFacts): Pro
   };
 }
 
-function refuseStock(fund: Fund, item: Item, fault: StockFault): never {
+export function refuseStock(fund: Fund, item: Item, fault: StockFault): never {
   const [where, day] = [{ fund: fund.code, item: item.code }, 'day' in fault ? fault.day : fault.last];
   if (fault.fault === 'short') refuse('stock.short', { ...where, day, quantity: fault.quantity });
   return refuse('stock.order', { ...where, day, last: day });
 }
 
 /** As many serials as units; what comes in is not there yet, what goes out is. */
-async function mustFitSerials(
+export async function mustFitSerials(
   reader: Reader,
   item: Item,
   fund: Fund,
@@ -269,14 +333,12 @@ async function mustFitSerials(
   if (wrong.length > 0) refuse('serials.held', { item: item.code, serials: wrong.slice(0, 10), gone });
 }
 
-/** The approved part in goods of an award that this fund gives and nobody has given yet. */
+/** The approved part in goods of an award that this fund gives and nobody has given yet; `ours` where the fund is its payer. */
 async function partOf(
   reader: Reader,
-  fund: Fund,
-  day: Day,
-  code: string,
-  round: number | undefined,
-): Promise<{ part: PartRef; name: string }> {
+  wanted: { fund: Fund; item: Item; quantity: number; day: Day; award: string; round: number | undefined },
+): Promise<{ part: PartRef; name: string; ours: boolean }> {
+  const { fund, item, quantity, day, award: code, round } = wanted;
   const awards = await reader.awards({ ...(round === undefined ? {} : { round }), upTo: day });
   const award =
     awards.find((each) => each.code.toLowerCase() === code.toLowerCase()) ??
@@ -288,11 +350,21 @@ async function partOf(
     (each) =>
       each.form === 'goods' &&
       each.approved &&
+      each.paid === undefined &&
       isGivenBy(fund, each) &&
       !given.some((move) => move.part === each.line),
   );
   if (part === undefined) return refuse('award.goods', { award: award.code, fund: fund.code });
-  return { part: { award, line: part.line }, name: award.beneficiaryName };
+  if (part.item !== undefined && (part.item !== item.id || part.quantity !== quantity)) {
+    const decided = (await (await reader.goods()).items()).find((each) => each.id === part.item);
+    refuse('award.item', {
+      award: award.code,
+      item: decided?.code ?? '',
+      quantity: part.quantity ?? 0,
+      given: `${quantity} ${item.code}`,
+    });
+  }
+  return { part: { award, line: part.line }, name: award.beneficiaryName, ours: isOurs(part) };
 }
 
 /** Goods on a list whose giver is not named may be ours; so may those of a fund that is named. */
@@ -310,6 +382,6 @@ export async function itemBy(reader: Reader, code: string): Promise<Item> {
   );
 }
 
-function inWords(item: Item, quantity: number) {
+export function inWords(item: Item, quantity: number) {
   return { quantity, measure: item.measure, item: item.name };
 }

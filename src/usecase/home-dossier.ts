@@ -1,6 +1,6 @@
 import { totalOf, type Part } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { subtract, type Dong } from '../domain/dong.ts';
+import { subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { isMilestone, type Milestone, type PaperKind } from '../domain/paper.ts';
 import { rulesFor } from '../domain/rule.ts';
 import type { AwardView } from './port/awards.ts';
@@ -68,7 +68,7 @@ export async function dossierOf(reader: Reader, award: AwardView, on: Day): Prom
     instalments: award.parts.flatMap(({ line, amount, needs, outside, paid, signedOn }) =>
       outside === undefined ? [{ line, amount, needs, paidOn: paid?.day, signedOn }] : [],
     ),
-    handedBack: (await (await reader.homes()).handedBack(award.id, on)).total,
+    handedBack: (await (await reader.homes()).handedBack([award], on)).get(award.id)?.total ?? ZERO,
     papers: papers.flatMap(({ kind: paper, number, day: dated, due }) =>
       isMilestone(paper) && due === undefined ? [] : [{ paper, number, day: dated, due }],
     ),

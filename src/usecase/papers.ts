@@ -1,6 +1,7 @@
 import { dayBefore, type Day } from '../domain/day.ts';
 import { add, asDong, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
+import { readSerials, writeSerials } from '../domain/stock.ts';
 import { spanDays, type Span } from '../domain/span.ts';
 import { countSheet } from '../report/papers/count.ts';
 import { disbursementReport } from '../report/papers/disbursement.ts';
@@ -141,10 +142,18 @@ async function goodsOf(reader: Reader, { code, kind }: VoucherView): Promise<Vou
   const goods = await reader.goods();
   const items = await goods.items();
   const sign = kind === 'NK' ? 1 : -1;
-  return (await goods.moves({ voucher: code })).flatMap(({ item: id, quantity, cost, serials }) => {
+  // A voucher may give to many: it names each item once, with all serials.
+  const byItem = Map.groupBy(await goods.moves({ voucher: code }), ({ item }) => item);
+  return [...byItem].flatMap(([id, moves]) => {
     const item = items.find((each) => each.id === id);
     if (item === undefined) return [];
     const { code: itemCode, name, measure } = item;
-    return [{ code: itemCode, name, measure, quantity: sign * quantity, cost: asDong(sign * cost), serials }];
+    const quantity = sign * moves.reduce((all, move) => all + move.quantity, 0);
+    const cost = asDong(sign * moves.reduce((all, move) => all + move.cost, 0));
+    const numbers = moves.flatMap(({ serials }) =>
+      serials === undefined ? [] : (readSerials(serials) ?? []),
+    );
+    const serials = numbers.length === 0 ? undefined : writeSerials(numbers);
+    return [{ code: itemCode, name, measure, quantity, cost, serials }];
   });
 }

@@ -3,12 +3,15 @@ import type { Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import type { Place } from '../domain/fund.ts';
 import { receiptKind } from '../domain/voucher.ts';
+import type { OpenedList } from '../intake/open.ts';
 import { refOf } from './benefit-pay.ts';
+import type { Chosen } from './payable.ts';
 import type { EntryView, Writer } from './port/ports.ts';
 import type { Session } from './session.ts';
 
-export interface ReturnInput {
-  readonly case: string;
+export interface ReturnInput extends Chosen {
+  /** The bank's list of transfers that failed, a sheet or several; empty where cases are named. */
+  readonly list: readonly OpenedList[];
   readonly on: Day;
   /** Where the money came back to; left out, where it was paid from. */
   readonly to: string | undefined;
@@ -22,7 +25,9 @@ export interface ReturnInput {
 }
 
 export interface ReturnAnswer {
+  /** The first of them, and all. */
   readonly case: string;
+  readonly cases: readonly string[];
   readonly vouchers: readonly string[];
   readonly total: Dong;
   /** What stays paid, in đồng. */

@@ -8,6 +8,7 @@ import {
   readSerials,
   stockFault,
   takeOut,
+  writeSerials,
   type StockMove,
 } from '../../src/domain/stock.ts';
 
@@ -108,4 +109,20 @@ test('a range of serials names each of its numbers once, with its zeros', () => 
       },
     ),
   );
+});
+
+test('serials are written so that they read as they were, runs of them as ranges', () => {
+  const serial = fc
+    .tuple(
+      fc.constantFrom('', 'A', 'PH/', 'B2.'),
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: 2, max: 4 }),
+    )
+    .map(([letters, number, width]) => `${letters}${String(number).padStart(width, '0')}`);
+  fc.assert(
+    fc.property(fc.uniqueArray(serial, { minLength: 1, maxLength: 40 }), (serials) => {
+      expect(readSerials(writeSerials(serials))).toEqual(serials);
+    }),
+  );
+  expect(writeSerials(readSerials('A001-A344, B7, B9') ?? [])).toBe('A001-A344, B7, B9');
 });

@@ -160,8 +160,20 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
 /** Pays and signs for the round, and moves some other money. */
 export async function payRound({ session }: Made): Promise<{ advance: string; transfer: string }> {
   const all = { round: 'tet-2026', case: undefined };
-  await payBenefits(session, 'gift', { ...all, from: 'TET:cash', on: day('2026-01-20') });
-  await payBenefits(session, 'gift', { ...all, from: 'TINH:cash', on: day('2026-01-22') });
+  await payBenefits(session, 'gift', {
+    ...all,
+    cases: [],
+    per: 'run',
+    from: 'TET:cash',
+    on: day('2026-01-20'),
+  });
+  await payBenefits(session, 'gift', {
+    ...all,
+    cases: [],
+    per: 'run',
+    from: 'TINH:cash',
+    on: day('2026-01-22'),
+  });
   const signed = { on: undefined, checked: undefined, list: [], except: ['DV0003'] };
   await signBenefits(session, 'gift', { ...all, ...signed });
   const money = { party: 'Cửa hàng hoa Hồng Ngọc', content: 'Vòng hoa thăm viếng', on: day('2026-01-21') };

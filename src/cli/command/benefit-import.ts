@@ -2,6 +2,7 @@ import { importBenefits } from '../../usecase/benefit-import.ts';
 import { command } from '../command.ts';
 import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, flag, needed } from '../options.ts';
+import { GOODS_PART } from '../goods-options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
@@ -14,6 +15,7 @@ export const { start, commandFor } = starter((kind) =>
       ...LIST,
       round: needed(code('ROUND')),
       payer: code('FUND'),
+      goods: GOODS_PART,
       addRelatives: flag(),
       addWorkers: flag(),
       ...WAIVE,
@@ -37,6 +39,7 @@ export const { start, commandFor } = starter((kind) =>
         const given = {
           round: options.round,
           payer: options.payer,
+          goods: options.goods,
           addRelatives: options.addRelatives,
           addWorkers: options.addWorkers,
           waive: waived(options),

@@ -3,6 +3,7 @@ import { CASE, caseOf } from '../case-options.ts';
 import { command } from '../command.ts';
 import { amount, namedAmount } from '../amount-options.ts';
 import { HOUSE, houseOf } from '../home-options.ts';
+import { GOODS_PART } from '../goods-options.ts';
 import { code, day, many, needed, otherwise, text } from '../options.ts';
 import { OBJECTIONS, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
@@ -18,6 +19,7 @@ export const { start, commandFor } = starter((kind) =>
       category: otherwise(text('CATEGORY'), ''),
       payer: code('FUND'),
       outside: many('NAME=AMOUNT', namedAmount),
+      goods: GOODS_PART,
       on: day(),
       ...CASE,
       ...HOUSE,
@@ -50,7 +52,7 @@ export const { start, commandFor } = starter((kind) =>
       objections: OBJECTIONS,
     },
     async run(desk, { options }) {
-      const { member, round, amount: typed, category, payer, outside, on } = options;
+      const { member, round, amount: typed, category, payer, outside, goods, on } = options;
       const given = {
         member,
         round,
@@ -58,6 +60,7 @@ export const { start, commandFor } = starter((kind) =>
         category,
         payer,
         outside,
+        goods,
         on: on ?? desk.today,
         ...caseOf(options),
         ...houseOf(kind, options),

@@ -1,8 +1,10 @@
-import { returnBenefit } from '../../usecase/benefit-return.ts';
+import { refuse } from '../../domain/failure.ts';
+import { openSheets } from '../../intake/open.ts';
+import { returnBenefits } from '../../usecase/benefit-return.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { amount } from '../amount-options.ts';
-import { code, day, flag, needed, text } from '../options.ts';
+import { previewed, resolved } from '../given.ts';
+import { code, day, flag, many, needed, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -11,7 +13,9 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} return`,
     args: [],
     options: {
-      case: needed(code('CASE')),
+      round: code('ROUND'),
+      case: many('CASE', (typed) => typed),
+      list: text('FILE'),
       on: needed(day()),
       to: code('PLACE'),
       reason: needed(text('REASON')),
@@ -26,12 +30,32 @@ export const { start, commandFor } = starter((kind) =>
             'home return --case mai-am-2024/0003 --on 05/08/2024 --amount 12.000.000 --close --minutes 07/BB-NT --reason "Không xây nữa"',
           ]
         : []),
+      `${kind} return --round ${ROUNDS[kind]} --list chuyen-hong.xlsx --on 05/02/2024 --reason "Ngân hàng trả lại"`,
     ],
-    answer: { case: 'text', vouchers: ['text'], total: 'integer', left: 'integer', closed: 'boolean' },
-    run: (desk, { options }) =>
-      previewed(desk, async (session) => {
-        const data = await returnBenefit(session, kind, options);
-        return { data, text: (m) => m.done.cameBack({ ...data, kind }) };
-      }),
+    answer: {
+      case: 'text',
+      cases: ['text'],
+      vouchers: ['text'],
+      total: 'integer',
+      left: 'integer',
+      closed: 'boolean',
+    },
+    async run(desk, { options }) {
+      const { list, case: cases, ...input } = options;
+      if (list === undefined && cases.length === 0) refuse('usage.missing', { option: '--case | --list' });
+      if (list !== undefined && cases.length > 0) refuse('usage.conflict', { options: ['--case', '--list'] });
+      if (list !== undefined && input.round === undefined) refuse('usage.missing', { option: '--round' });
+      return previewed(desk, async (session) => {
+        const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
+        const data = await returnBenefits(session, kind, { ...input, cases, list: sheets });
+        return {
+          data,
+          text: (m) =>
+            data.cases.length === 1
+              ? m.done.cameBack({ ...data, kind })
+              : m.pay.cameBack({ ...data, cases: data.cases.length }),
+        };
+      });
+    },
   }),
 );

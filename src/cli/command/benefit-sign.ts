@@ -1,6 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { openSheets } from '../../intake/open.ts';
 import { signBenefits } from '../../usecase/benefit-sign.ts';
+import { signTransfers } from '../../usecase/benefit-sign-transfer.ts';
 import { command } from '../command.ts';
 import { resolved } from '../given.ts';
 import { amount, amountOrZero } from '../amount-options.ts';
@@ -23,15 +24,24 @@ export const { start, commandFor } = starter((kind) =>
       total: amount(),
       paper: text('NO'),
       signedAmount: amountOrZero(),
+      transfer: flag(),
     },
     examples: [
       `${kind} sign --round ${ROUNDS[kind]} --all --except DV0123`,
       `${kind} sign --round ${ROUNDS[kind]} --list ky-nhan.xlsx`,
+      `${kind} sign --round ${ROUNDS[kind]} --transfer`,
       `${kind} sign --case ${ROUNDS[kind]}/0007 --signed-amount 7.000.000`,
       `${kind} sign --round ${ROUNDS[kind]} --all --count 344 --total 181.000.000 --paper DS-01`,
     ],
     answer: { round: 'text', signed: 'integer', total: 'integer', unsigned: 'integer', how: 'text' },
     async run(desk, { options }) {
+      if (options.transfer) {
+        if (options.all || options.list !== undefined)
+          refuse('usage.conflict', { options: ['--transfer', '--all'] });
+        const cases = options.case === undefined ? [] : [options.case];
+        const data = await signTransfers(await desk.session(), kind, { round: options.round, cases });
+        return { data, text: (m) => m.pay.transferred(data) };
+      }
       const { list, all, count: people, total, paper, ...input } = options;
       const partly = [people, total, paper].filter((each) => each !== undefined).length;
       if (input.signedAmount !== undefined) {

@@ -2,6 +2,7 @@ import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { benefitFailures } from './en-benefits.ts';
 import { homeFailures } from './en-home-findings.ts';
+import { payFailures } from './en-pay.ts';
 import { moneyFailures } from './en-money.ts';
 import { peopleFailures } from './en-people.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
@@ -317,6 +318,7 @@ const failures: Refusals['failures'] = {
   ...benefitFailures,
   ...peopleFailures,
   ...homeFailures,
+  ...payFailures,
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

@@ -250,6 +250,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'fund.unknown': 'this fund cannot pay',
   'award.unknown': 'no award of this code in the round',
   'award.unpaid': 'signed, but not paid',
+  'award.unreturned': 'nothing was paid for it that could come back',
   'award.amount': 'not what was paid',
   'signed.unclear': 'not clear whether signed; write x or leave it empty',
 };

@@ -6,6 +6,7 @@ import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
 import { doubtful } from './en-people.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
+import { pay } from './en-paid.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 
@@ -360,6 +361,7 @@ export const en: Messages = {
   reading,
   done,
   cases,
+  pay,
   questions: {
     confirm: () => 'Write it?',
     donor: (a) => `Who is "${a.name}"?`,

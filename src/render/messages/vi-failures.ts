@@ -2,6 +2,7 @@ import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { benefitFailures } from './vi-benefits.ts';
 import { homeFailures } from './vi-home-findings.ts';
+import { payFailures } from './vi-pay.ts';
 import { moneyFailures } from './vi-money.ts';
 import { peopleFailures } from './vi-people.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
@@ -373,6 +374,7 @@ const failures: Refusals['failures'] = {
   ...benefitFailures,
   ...peopleFailures,
   ...homeFailures,
+  ...payFailures,
   ...inputFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };

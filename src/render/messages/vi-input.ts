@@ -253,6 +253,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'fund.unknown': 'quỹ này không chi được',
   'award.unknown': 'không có suất nào mang mã này trong đợt',
   'award.unpaid': 'suất này chưa chi mà đã ký',
+  'award.unreturned': 'suất này không có khoản chi nào để thu lại',
   'award.amount': 'số tiền trên danh sách ký khác số đã chi',
   'signed.unclear': 'không rõ đã ký hay chưa; ghi x hoặc để trống',
 };

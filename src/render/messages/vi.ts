@@ -7,6 +7,7 @@ import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
 import { doubtful } from './vi-people.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
+import { pay } from './vi-paid.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 
@@ -359,6 +360,7 @@ export const vi: Messages = {
   reading,
   done,
   cases,
+  pay,
   questions: {
     confirm: () => 'Ghi vào sổ?',
     donor: (a) => `«${a.name}» là ai?`,

@@ -8,6 +8,8 @@ export interface AwardView extends AwardState {
   readonly beneficiaryName: string;
   readonly sortKey: string;
   readonly decisionNo?: string | undefined;
+  /** The relative who takes the money for the person. */
+  readonly payee?: { readonly name: string; readonly relation: string } | undefined;
 }
 
 export interface AwardDraft {

@@ -1,3 +1,4 @@
+import type { Ref } from '../../domain/entry.ts';
 import type { AwardStage, ProgrammeKind } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
@@ -75,7 +76,7 @@ export interface HomeReader {
   reportedRounds(upTo: Day): Promise<readonly ReportedRound[]>;
   /** What came back of an award's payments without making it unpaid again: in đồng, and by which entries. */
   handedBack(
-    award: number,
+    awards: readonly Ref[],
     upTo: Day,
-  ): Promise<{ readonly total: Dong; readonly entries: readonly number[] }>;
+  ): Promise<ReadonlyMap<number, { readonly total: Dong; readonly entries: readonly number[] }>>;
 }

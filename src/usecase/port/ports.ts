@@ -30,6 +30,7 @@ import type { Acceptance, PeriodReader } from './periods.ts';
 import type { PersonReader } from './persons.ts';
 import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
+import type { PaymentReader } from './payments.ts';
 import type { CorrectionReader } from './corrections.ts';
 import type {
   AcknowledgedHow,
@@ -328,6 +329,8 @@ export interface Reader {
   persons(): Promise<PersonReader>;
   /** Single cases, what is paid by months, papers that were promised. */
   caseFacts(): Promise<CaseReader>;
+  /** How benefits were paid. */
+  payments(): Promise<PaymentReader>;
   corrections(): Promise<CorrectionReader>;
   /** All that was recorded of one award. */
   caseHistory(): Promise<CaseHistory>;

@@ -1,0 +1,18 @@
+import type { PayMessages } from '../pay-messages.ts';
+import { d, goods, list } from './en-terms.ts';
+
+export const pay: PayMessages = {
+  apart: (a) => `From own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
+  vouchers: (a) => (a.length < 4 ? list(a) : `${a[0] ?? ''} … ${a.at(-1) ?? ''} (${a.length} vouchers)`),
+  waiting: (a) => `${a} parts are not due or wait for a paper, and were not paid.`,
+  gave: (a) =>
+    `${a.voucher}: ${goods(a.goods)} given for ${a.people} awards of round ${a.round}, worth ${d(a.total)}, at a cost of ${d(a.goods.cost)}. ${goods({ ...a.goods, quantity: a.goods.left })} left in stock.`,
+  serialsMore: (a) => `  … and ${a} more awards; --json has every serial.`,
+  serials: (a) => `  ${a.award}: ${a.serials}`,
+  transfers: (a) =>
+    `List of transfers: ${a.path} (${a.rows} rows, layout ${a.layout}).${a.verified ? '' : " This layout was not compared with the bank's form: check its columns before sending."}`,
+  cameBack: (a) =>
+    `${list(a.vouchers)}: took back ${d(a.total)} of ${a.cases} awards; they are approved and unpaid again.`,
+  transferred: (a) =>
+    `Recorded that the bank transferred ${a.signed} awards of round ${a.round}, ${d(a.total)}.${a.unsigned > 0 ? `\n${a.unsigned} awards are still unsigned.` : ''}`,
+};
