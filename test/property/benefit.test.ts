@@ -46,9 +46,9 @@ async function closeBooks(): Promise<void> {
 }
 
 const OPENING = [
-  { fund: 'TET', place: 'cash', amount: 2_000_000 },
-  { fund: 'TET', place: 'bank', amount: 1_000_000 },
-  { fund: 'TINH', place: 'cash', amount: 1_000_000 },
+  { fund: 'TET', place: 'cash', amount: 1_000_000 },
+  { fund: 'TET', place: 'bank', amount: 400_000 },
+  { fund: 'TINH', place: 'cash', amount: 500_000 },
 ];
 
 beforeAll(async () => {
