@@ -12,6 +12,7 @@ import type { BankQueries } from './bank.ts';
 import type { CheckQueries } from './check.ts';
 import type { BenefitQueries } from './benefits.ts';
 import type { CorrectionQueries } from './corrections.ts';
+import type { DistributionQueries } from './distribution.ts';
 import type { EvidenceQueries } from './evidence.ts';
 import type { FundQueries } from './funds.ts';
 import type { GoodsQueries } from './goods.ts';
@@ -44,6 +45,7 @@ export class SqliteReader implements Port.Reader {
   #exchange: Promise<ExchangeQueries> | undefined;
   #benefits: Promise<BenefitQueries> | undefined;
   #corrections: Promise<CorrectionQueries> | undefined;
+  #distributions: Promise<DistributionQueries> | undefined;
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
@@ -316,6 +318,13 @@ export class SqliteReader implements Port.Reader {
       (m) => new m.CorrectionQueries(this.sqlite, this.entity.id),
     );
     return this.#corrections;
+  }
+
+  distributions(): Promise<DistributionQueries> {
+    this.#distributions ??= import('./distribution.ts').then(
+      (m) => new m.DistributionQueries(this.sqlite, this.entity.id),
+    );
+    return this.#distributions;
   }
 
   protected forget(): void {

@@ -34,6 +34,18 @@ export const benefitFailures = {
     'Either an amount, or a level of the round for that category.',
     'Add --amount, or make the round with --level CATEGORY=AMOUNT.',
   ],
+  'sheet.control': ({ file, sheet, control }) => [
+    control === ''
+      ? `${file}, sheet «${sheet}»: it has no control code.`
+      : `${file}, sheet «${sheet}»: control code ${control} does not fit the book.`,
+    'A code fits while the awards, amounts and payments of its sheet are what they were when it was printed.',
+    'Print it again with phucloi gift sheet and copy the marks; or sign without the file: --all --except …',
+  ],
+  'sheet.repeated': ({ file, sheet, control }) => [
+    `${file}, sheet «${sheet}»: control code ${control} stands on an earlier sheet.`,
+    'A sheet is handed in once in a file.',
+    'Delete the second one and run it again.',
+  ],
   'award.goods': ({ award, fund }) => [
     `Award ${award} has no part in goods that fund ${fund} has still to give.`,
     "The part must be approved, this fund's, and not yet given.",

@@ -57,6 +57,11 @@ export const en: Messages = {
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
     ...FIGURES,
+    awards: 'Awards',
+    handed: 'Handed out',
+    signedFor: 'Signed for',
+    broughtBack: 'Returned',
+    stillOut: 'Still out',
     target: 'Target',
     pledged: 'Pledged',
     received: 'Received',
@@ -228,6 +233,8 @@ export const en: Messages = {
     switch (name) {
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
+      case 'distribution':
+        return `Distribution ${f['voucher']} (đồng)`;
       case 'settings':
         return 'Settings of the book';
       case 'reconciliation':

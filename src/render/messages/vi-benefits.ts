@@ -41,6 +41,18 @@ export const benefitFailures = {
     'Phải nêu số tiền, hoặc đợt có mức cho đối tượng đó.',
     'Thêm --amount, hoặc tạo đợt với --level ĐỐI-TƯỢNG=SỐ-TIỀN.',
   ],
+  'sheet.control': ({ file, sheet, control }) => [
+    control === ''
+      ? `${file}, tờ «${sheet}»: không có mã kiểm soát.`
+      : `${file}, tờ «${sheet}»: mã kiểm soát ${control} không khớp với sổ.`,
+    'Mã khớp khi các suất, số tiền và khoản đã chi của tờ vẫn như lúc in; sổ đã thay đổi thì tờ cũ không dùng được.',
+    'In lại bằng phucloi gift sheet, ký lại hoặc chép dấu ký sang; không dùng dấu ký trên tệp: --all --except …',
+  ],
+  'sheet.repeated': ({ file, sheet, control }) => [
+    `${file}, tờ «${sheet}»: trùng mã kiểm soát ${control} với một tờ trước.`,
+    'Mỗi tờ chỉ nộp một lần trong một tệp.',
+    'Xóa tờ thừa rồi chạy lại.',
+  ],
   'award.goods': ({ award, fund }) => [
     `Suất ${award} không có phần hiện vật nào quỹ ${fund} còn phải giao.`,
     'Phần hiện vật phải được duyệt, do quỹ này chi và chưa giao.',

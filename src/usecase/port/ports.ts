@@ -28,6 +28,7 @@ import type { Acceptance, PeriodReader } from './periods.ts';
 import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
 import type { CorrectionReader } from './corrections.ts';
+import type { DistributionReader } from './distribution.ts';
 import type {
   AcknowledgedHow,
   AcknowledgementDraft,
@@ -305,6 +306,8 @@ export interface Reader {
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;
   corrections(): Promise<CorrectionReader>;
+  /** What distributors carried. */
+  distributions(): Promise<DistributionReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
