@@ -51,6 +51,7 @@ export interface FindingFacts {
   'period.year': { year: number; entries: number; total: Dong };
   'officer.same': { first: string; second: string };
   'advance.overdue': { voucher: string; holder: string; due: Day; open: Dong };
+  'handout.unsigned': { award: string; unit: string; voucher: string; total: Dong };
   'handout.differs': { voucher: string; unsigned: Dong; open: Dong; returned: Dong };
   'content.sensitive': { voucher: string };
   'book.altered': { kind: string; name: string; operation: number };

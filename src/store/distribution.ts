@@ -1,3 +1,4 @@
+import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import type { Span } from '../usecase/port/check.ts';
@@ -11,6 +12,11 @@ const STANDS =
 /** The day on which the hand-out `h` was signed for under its own advance. */
 const SIGNED_ON = `(select max(n.booked_on) from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
    where s.entity = h.entity and s.award = h.award and s.line = h.line and n.settles = h.advance and ${STANDS})`;
+
+/** What the holder of an advance `w` has not accounted for by then, in đồng. */
+const OPEN = `((select sum(q.amount) from posting q where q.entity = w.entity and q.entry = w.entry and q.holder is not null)
+   - coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
+       where t.entity = w.entity and t.settles = w.id and t.booked_on <= @to and q.holder is not null), 0))`;
 
 /** What distributors carried, signed for or not. */
 export class DistributionQueries extends EntityQueries implements DistributionReader {
@@ -69,9 +75,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
           where n.entity = @entity and n.booked_on between @from and @to and n.settles is not null),
        out as (
          select w.id, w.entry, n.booked_on,
-                (select sum(q.amount) from posting q where q.entity = w.entity and q.entry = w.entry and q.holder is not null)
-                - coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
-                    where t.entity = w.entity and t.settles = w.id and t.booked_on <= @to and q.holder is not null), 0) as open
+                ${OPEN} as open
            from advance w join entry n on n.entity = w.entity and n.id = w.entry
           where w.entity = @entity and ${STANDS} and exists (
             select 1 from handout h where h.entity = w.entity and h.advance = w.id and ${standing('h')})),
@@ -95,6 +99,36 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
       open: asDong(row.open),
       returned: asDong(row.returned),
     }));
+  }
+
+  async unsigned(upTo: Day) {
+    const rows = this.named<{
+      award: string;
+      kind: ProgrammeKind;
+      round: string;
+      unit: string;
+      voucher: string;
+      total: number;
+      day: Day;
+      overdue: number;
+    }>(
+      `with out as (
+         select w.id, w.entry, w.due, n.booked_on from advance w join entry n on n.entity = w.entity and n.id = w.entry
+          where w.entity = @entity and ${STANDS} and ${OPEN} > 0),
+       looked as materialized (select o.*, coalesce(o.due < @to, 0) as overdue from out o
+          where o.due < @to or exists (select 1 from entry n where n.entity = @entity and n.settles = o.id and n.kind = 'benefit' and ${STANDS}))
+       select a.code as award, r.kind, r.code as round, u.code as unit, coalesce(c.code, '') as voucher,
+              sum(p.amount) as total, o.booked_on as day, o.overdue
+         from looked o cross join handout h on h.entity = @entity and h.advance = o.id and ${standing('h')}
+         join award_part p on p.entity = h.entity and p.award = h.award and p.line = h.line
+         join award a on a.entity = h.entity and a.id = h.award
+         join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit
+         join entry e on e.entity = h.entity and e.id = o.entry
+         left join voucher c on c.entity = e.entity and c.id = e.voucher
+        where ${SIGNED_ON} is null group by o.id, a.id order by a.code`,
+      { to: upTo },
+    );
+    return rows.map((row) => ({ ...row, total: asDong(row.total), overdue: row.overdue === 1 }));
   }
 
   async proxies(span: Span) {

@@ -47,7 +47,7 @@ export async function signingPaper(
           facts,
           units.find((each) => each.id === unit),
         );
-  if (sheets.length === 0) refuse('award.none', { round: round.code, kind: round.kind, verb: 'sign' });
+  if (sheets.length === 0) refuse('award.none', { round: round.code, kind: round.kind, verb: 'sheet' });
   const control = listControl(sheets, digest);
   const listed = sheets.flatMap(({ rows }) => rows.map(({ award }) => award));
   const paper = signingList({
@@ -106,7 +106,7 @@ export async function advanceOf(reader: Reader, voucher: string): Promise<Advanc
   return (
     advances.find((each) => each.voucher === voucher) ??
     refuse('missing', {
-      noun: 'voucher',
+      noun: 'holder',
       code: voucher,
       known: advances.length <= 20 ? advances.map((each) => each.voucher) : undefined,
     })

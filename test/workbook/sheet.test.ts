@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { unpack, Zip } from '../../src/intake/workbook-zip.ts';
 import { SMALL_BOOK } from '../support/transcript.ts';
 import { Stage } from '../support/play.ts';
 import { load, recalculated, resultOf, rowStarting, textOf } from './read.ts';
@@ -90,6 +92,17 @@ async function handIn(workbook: ExcelJS.Workbook, more = ''): Promise<{ data?: S
     '--json',
   ]);
   return JSON.parse(played.stdout) as { data?: Signed } & Partial<Refused>;
+}
+
+/** A part of the workbook as it is stored. */
+async function xmlOf(name: string): Promise<string> {
+  const zip = await Zip.open('tờ.xlsx', join(stage.folder, 'tờ.xlsx'));
+  const part = await zip.part(name);
+  if (part === undefined) throw new Error(`no part ${name}`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of unpack(part, 1_000_000)) chunks.push(chunk);
+  zip.close();
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 describe('the list to sign', () => {
@@ -190,7 +203,13 @@ describe('the list that came back', () => {
     expect(asked.questions.find(({ question }) => question === 'proxy')?.subjects).toEqual(['tet/0002']);
     const checked = await stage.run(['check', '--rule', 'R03', '--period', '2024-01', '--json']);
     const { data: found } = JSON.parse(checked.stdout) as { data: { findings: { subject: string }[] } };
-    expect(found.findings.map(({ subject }) => subject)).toEqual(['tet/0003', 'tet/0004', 'tet/0005']);
+    expect(found.findings.map(({ subject }) => subject)).toEqual([
+      'tet/0003',
+      'tet/0004',
+      'tet/0005',
+      // One of two signed by another.
+      'tet/BVA',
+    ]);
     // The same file again, with more marks, adds only what is new.
     fill(sheetOf(workbook, 'TTB'), 'tet/0003', { 'Ký nhận': 'x' });
     expect((await handIn(workbook)).data).toMatchObject({ signed: 1, total: 500_000, unsigned: 2 });
@@ -222,7 +241,10 @@ describe('the list that came back', () => {
     sheetOf(workbook, 'TTB').eachRow((row) => {
       again.getRow(row.number).values = row.values;
     });
-    expect((await handIn(workbook)).error).toMatchObject({ code: 'sheet.repeated', facts: { sheet: 'bản sao' } });
+    expect((await handIn(workbook)).error).toMatchObject({
+      code: 'sheet.repeated',
+      facts: { sheet: 'bản sao' },
+    });
   });
 
   test('tells every fault of every sheet by its cell', async () => {

@@ -2,10 +2,13 @@ import type { Refusals } from '../messages.ts';
 import { objection } from './en-rules.ts';
 import { day } from './en-terms.ts';
 
+/** A list's file and, where it has several, its sheet. */
+const at = (file: string, sheet: string) => (sheet === '' ? file : `${file}, sheet «${sheet}»`);
+
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
   'award.none': ({ round, kind, verb }) => [
-    `Round ${round} has nothing left to ${verb}.`,
+    `Round ${round} has nothing left to ${verb === 'sheet' ? 'list for signing' : verb}.`,
     'Proposed before approved, approved before paid, paid before signed.',
     `See where it stands: phucloi ${kind} list --round ${round}`,
   ],
@@ -36,13 +39,13 @@ export const benefitFailures = {
   ],
   'sheet.control': ({ file, sheet, control }) => [
     control === ''
-      ? `${file}, sheet «${sheet}»: it has no control code.`
-      : `${file}, sheet «${sheet}»: control code ${control} does not fit the book.`,
+      ? `${at(file, sheet)}: no control code.`
+      : `${at(file, sheet)}: control code ${control} does not fit the book.`,
     'A code fits while the awards, amounts and payments of its sheet are what they were when it was printed.',
     'Print it again with phucloi gift sheet and copy the marks; or sign without the file: --all --except …',
   ],
   'sheet.repeated': ({ file, sheet, control }) => [
-    `${file}, sheet «${sheet}»: control code ${control} stands on an earlier sheet.`,
+    `${at(file, sheet)}: control code ${control} stands on an earlier sheet.`,
     'A sheet is handed in once in a file.',
     'Delete the second one and run it again.',
   ],

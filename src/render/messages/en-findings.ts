@@ -99,6 +99,8 @@ export const en: FindingTexts = {
       `${f.entries} entries, ${d(f.total)}, happened in ${f.year} and count in this month.`,
     'officer.same': (f) => `One person is both ${f.first} and ${f.second}.`,
     'advance.overdue': (f) => `Advance ${f.voucher} of ${f.holder} was due ${day(f.due)}; ${d(f.open)} open.`,
+    'handout.unsigned': (f) =>
+      `Award ${f.award} (${f.unit}): ${d(f.total)} went out by ${f.voucher}, and nobody signed for it.`,
     'handout.differs': (f) =>
       `Distribution ${f.voucher}: unsigned awards come to ${d(f.unsigned)}, ${d(f.open)} is still out, ${d(f.returned)} came back.`,
     'content.sensitive': (f) =>

@@ -7,7 +7,11 @@ const VERBS: Readonly<Record<string, string>> = {
   pay: 'chi',
   sign: 'ký nhận',
   return: 'thu lại',
+  sheet: 'in danh sách ký nhận',
 };
+
+/** A list's file and, where it has several, its sheet. */
+const at = (file: string, sheet: string) => (sheet === '' ? file : `${file}, tờ «${sheet}»`);
 
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
@@ -43,13 +47,13 @@ export const benefitFailures = {
   ],
   'sheet.control': ({ file, sheet, control }) => [
     control === ''
-      ? `${file}, tờ «${sheet}»: không có mã kiểm soát.`
-      : `${file}, tờ «${sheet}»: mã kiểm soát ${control} không khớp với sổ.`,
+      ? `${at(file, sheet)}: không có mã kiểm soát.`
+      : `${at(file, sheet)}: mã kiểm soát ${control} không khớp với sổ.`,
     'Mã khớp khi các suất, số tiền và khoản đã chi của tờ vẫn như lúc in; sổ đã thay đổi thì tờ cũ không dùng được.',
     'In lại bằng phucloi gift sheet, ký lại hoặc chép dấu ký sang; không dùng dấu ký trên tệp: --all --except …',
   ],
   'sheet.repeated': ({ file, sheet, control }) => [
-    `${file}, tờ «${sheet}»: trùng mã kiểm soát ${control} với một tờ trước.`,
+    `${at(file, sheet)}: trùng mã kiểm soát ${control} với một tờ trước.`,
     'Mỗi tờ chỉ nộp một lần trong một tệp.',
     'Xóa tờ thừa rồi chạy lại.',
   ],

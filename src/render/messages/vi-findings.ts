@@ -107,6 +107,8 @@ export const vi: FindingTexts = {
     'officer.same': (f) =>
       `Một người vừa là ${OFFICES[f.first] ?? f.first}, vừa là ${OFFICES[f.second] ?? f.second}.`,
     'advance.overdue': (f) => `Tạm ứng ${f.voucher} của ${f.holder} quá hạn ${day(f.due)}, còn ${d(f.open)}.`,
+    'handout.unsigned': (f) =>
+      `Suất ${f.award} (${f.unit}): ${d(f.total)} đã giao người phát theo ${f.voucher}, chưa có ký nhận.`,
     'handout.differs': (f) =>
       `Lượt phát ${f.voucher}: các suất chưa ký nhận cộng ${d(f.unsigned)}, người phát còn giữ ${d(f.open)}, đã nộp lại ${d(f.returned)}.`,
     'content.sensitive': (f) => `${f.voucher}: nội dung nói đến bệnh tật; sổ công khai sẽ in ra.`,

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { Ref } from '../../domain/entry.ts';
-import type { Span } from './check.ts';
+import type { AwardFact, Span } from './check.ts';
 
 /** One part of an award that a distributor carried, and what became of it under that advance. */
 export interface CarriedPart {
@@ -37,6 +37,11 @@ export interface DistributionReader {
       day: Day;
     }[]
   >;
+  /**
+   * Awards in a distributor's hands on a day that nobody signed for, where the list came back in part or the money is
+   * overdue: what is still being handed out is no question.
+   */
+  unsigned(upTo: Day): Promise<readonly (AwardFact & { voucher: string; overdue: boolean })[]>;
   /** Signatures for payments of these days, by round and unit: how many, and how many by another. */
   proxies(
     span: Span,
