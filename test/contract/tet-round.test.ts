@@ -185,11 +185,15 @@ describe(`a Tet round (SEED=${SEED})`, () => {
     const { session, totals } = made;
     await imported(made);
     await approved(made);
-    await handedOut(made, ['TET', 'TINH']);
+    await handedOut(made, ['TET']);
+    // The second payer gives at the table.
+    await payBenefits(session, 'gift', { ...ALL, from: 'TINH:cash', on: day('2024-01-30') });
     const awards = await session.book.read(async (reader) => reader.awards({}));
     expect(awards).toHaveLength(SEASON.gifts);
     expect(new Set(awards.map(({ unit }) => unit.code)).size).toBe(SEASON.units);
-    const removed = awards[Math.floor(chance(SEED + 1)() * awards.length)];
+    // One of both: its row is missing from what was paid, and from what a distributor carried.
+    const both = awards.filter(({ parts }) => parts.length === 2);
+    const removed = both[Math.floor(chance(SEED + 1)() * both.length)];
     if (removed === undefined) throw new Error('no award');
     const all = sum([totals.tet, totals.held]);
     const lost = totalOf(removed.parts);
@@ -205,10 +209,10 @@ describe(`a Tet round (SEED=${SEED})`, () => {
       const { findings } = await reconcile(session, monthSpan('2024-02' as Month));
       return findings.filter(({ kind }) => /^(award\.unsigned|handout\.)/.test(kind));
     };
-    const named = await found();
-    expect(new Set(named.map(({ subject }) => subject))).toEqual(new Set([removed.code]));
+    const name = (kind: string) => expect.objectContaining({ kind, subject: removed.code }) as unknown;
+    expect(await found()).toEqual([name('award.unsigned'), name('handout.unsigned')]);
     // The gift was fetched after all; decided, paid and signed are one sum.
-    await signed(made, await returnedList(made));
+    await signed(made, []);
     expect(await found()).toEqual([]);
     const parts = (await session.book.read(async (reader) => reader.awards({}))).flatMap(
       (award) => award.parts,
@@ -243,10 +247,10 @@ describe(`a Tet round (SEED=${SEED})`, () => {
       } as const;
       await settleAdvance(session, { advance: voucher, on: day('2024-02-06'), ...back });
     }
-    const payers = [...new Set(first.parts.map(({ payer }) => payer))];
+    const payers = new Set(first.parts.map(({ payer }) => payer));
     const funds = await session.book.read(async (reader) => reader.funds());
     let again = 0;
-    for (const { code } of funds.filter(({ id }) => payers.includes(id))) {
+    for (const { code } of funds.filter(({ id }) => payers.has(id))) {
       again += (await payBenefits(session, 'gift', { ...ALL, from: `${code}:cash`, on: day('2024-02-07') }))
         .total;
     }
@@ -272,9 +276,10 @@ describe(`a Tet round (SEED=${SEED})`, () => {
       made.session.book.close();
       return counted;
     };
+    // Windows of a few hundred rows are read at once; one query a row would be 360 more.
     const [small, large] = [await steps(40), await steps(400)];
     for (const [name, { reads, writes }] of Object.entries(large)) {
-      expect(reads, `${name}: reads`).toBe(small[name]?.reads);
+      expect(reads - (small[name]?.reads ?? 0), `${name}: reads`).toBeLessThan(20);
       expect(writes, `${name}: writes`).toBeGreaterThan(small[name]?.writes ?? Infinity);
     }
   }, 60_000);
