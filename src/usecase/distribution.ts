@@ -9,7 +9,7 @@ import type { AdvanceView, Reader } from './port/ports.ts';
 import { advanceOf } from './sheet.ts';
 
 /** What was carried to one unit and what became of it, in đồng. */
-export interface UnitShare {
+interface UnitShare {
   readonly unit: string;
   /** How many awards. */
   readonly awards: number;

@@ -247,6 +247,31 @@ describe('the list that came back', () => {
     });
   });
 
+  test('of one distributor signs for what that distributor carried, and for nothing else', async () => {
+    await stage.data('member add --code M7 --name "Đỗ Thị Mai" --unit TTB');
+    stage.write('them.csv', 'Mã,TET,TINH\nM7,500000,300000\n');
+    await stage.data('gift import them.csv --round tet');
+    await stage.data('gift approve --round tet --decision 2/QĐ --on 16/01/2024 --by "Nguyễn Văn An"');
+    const { voucher } = await stage.data<{ voucher: string }>(
+      'gift pay --round tet --from TET:cash --on 22/01/2024 --handed-to "Lê Văn Bình" --due 10/02/2024',
+    );
+    await stage.data('gift pay --round tet --from TINH:cash --on 22/01/2024');
+    const workbook = await printed(`--round tet --advance ${voucher}`);
+    const sheet = sheetOf(workbook, 'TTB');
+    expect(textOf(sheet)).toContain(`Người phát: Lê Văn Bình (tạm ứng theo ${voucher} ngày 22/01/2024)`);
+    fill(sheet, 'tet/0006', { 'Ký nhận': 'x' });
+    expect((await handIn(workbook)).data).toMatchObject({ signed: 1, total: 500_000, left: [], removed: [] });
+    const { open, units } = await stage.data<{ open: number; units: object[] }>(`advance show ${voucher}`);
+    expect(open).toBe(0);
+    expect(units).toEqual([
+      { unit: 'TTB', awards: 1, handed: 500_000, signed: 500_000, returned: 0, open: 0 },
+    ]);
+    // What the other payer gave at the table is still to be signed for.
+    const rest = await printed('--round tet --unit TTB');
+    fill(sheetOf(rest, 'TTB'), 'tet/0006', { 'Ký nhận': 'x' });
+    expect((await handIn(rest)).data).toMatchObject({ signed: 1, total: 300_000 });
+  });
+
   test('tells every fault of every sheet by its cell', async () => {
     const workbook = await printed('--round tet');
     const [one, two] = [sheetOf(workbook, 'BVA'), sheetOf(workbook, 'TTB')];
