@@ -59,7 +59,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
     const [row] = this.named<{ total: number }>(
       `select coalesce(sum(q.amount), 0) as total from entry n
          join posting q on q.entity = n.entity and q.entry = n.id and q.place is not null and q.side = 'debit'
-        where n.entity = @entity and n.settles = @advance and ${STANDS}`,
+        where n.entity = @entity and n.settles = @advance and n.reverses is null and ${STANDS}`,
       { advance, to: upTo },
     );
     return asDong(row?.total ?? 0);
@@ -86,7 +86,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
                 where h.entity = @entity and h.advance = o.id and ${standing('h')} and ${SIGNED_ON} is null) as unsigned,
               (select coalesce(sum(q.amount), 0) from entry n
                  join posting q on q.entity = n.entity and q.entry = n.id and q.place is not null and q.side = 'debit'
-                where n.entity = @entity and n.settles = o.id and ${STANDS}) as returned
+                where n.entity = @entity and n.settles = o.id and n.reverses is null and ${STANDS}) as returned
          from looked o join entry e on e.entity = @entity and e.id = o.entry
          left join voucher c on c.entity = e.entity and c.id = e.voucher
         where unsigned <> case when o.open > 0 then o.open else returned end
