@@ -163,6 +163,8 @@ export interface FailureFacts {
   'level.missing': { round: string; category: string };
   'advance.overdue': { holder: string; due: Day };
   'advance.settled': { holder: string; open: Dong; given: Dong };
+  'sheet.control': { file: string; sheet: string; control: string };
+  'sheet.repeated': { file: string; sheet: string; control: string };
   'sign.mismatch': { count: number; total: Dong; givenCount: number; givenTotal: Dong };
   'count.mismatch': { notes: Dong; total: Dong };
   'finding.never': { finding: string };

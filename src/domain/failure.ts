@@ -91,6 +91,8 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'level.missing': 3,
   'advance.overdue': 3,
   'advance.settled': 3,
+  'sheet.control': 4,
+  'sheet.repeated': 4,
   'sign.mismatch': 3,
   'count.mismatch': 3,
   'finding.never': 3,

@@ -8,6 +8,7 @@ export interface FindingFacts {
   'list.reversed': { document: string; rows: number; total: Dong; standing: Dong };
   'words.differ': { voucher: string; written: Dong; amount: Dong };
   'award.unsigned': { award: string; unit: string; paidOn: Day; total: Dong };
+  'award.proxies': { round: string; unit: string; signed: number; proxies: number; limit: number };
   'award.amounts': { award: string; decided: Dong; paid: Dong; signed: Dong };
   'award.unpaid': { round: string; people: number; total: Dong };
   'award.late': { round: string; people: number; total: Dong; since: Day; days: number };
@@ -65,6 +66,8 @@ export interface FindingFacts {
   'period.year': { year: number; entries: number; total: Dong };
   'officer.same': { first: string; second: string };
   'advance.overdue': { voucher: string; holder: string; due: Day; open: Dong };
+  'handout.unsigned': { award: string; unit: string; voucher: string; total: Dong };
+  'handout.differs': { voucher: string; unsigned: Dong; open: Dong; returned: Dong };
   'content.sensitive': { voucher: string };
   'book.altered': { kind: string; name: string; operation: number };
   'balance.stale': { key: string };

@@ -5,6 +5,9 @@ export interface RowFault {
   readonly code: RowFaultCode;
   /** What the fault is about where it helps: a code, a day, never a name. */
   readonly detail?: string | undefined;
+  /** The sheet, where a list has several, and the cell as a spreadsheet names it. */
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
 }
 
 export type RowFaultCode =
@@ -59,4 +62,7 @@ export type RowFaultCode =
   | 'award.unpaid'
   | 'award.unreturned'
   | 'award.amount'
-  | 'signed.unclear';
+  | 'signed.unclear'
+  | 'signed.early'
+  | 'proxy.name'
+  | 'proxy.relation';

@@ -71,6 +71,10 @@ export interface SignedRow {
   /** What the paper says was received; undefined where the list has no such column. */
   readonly amount: Dong | undefined;
   readonly signed: boolean;
+  /** The day it was received, where the list has it. */
+  readonly day: Day | undefined;
+  readonly proxy:
+    { readonly name: string; readonly relation: string; readonly paper?: string | undefined } | undefined;
 }
 
 export interface PeopleList<R> {
@@ -244,8 +248,18 @@ export async function readRecipients(
 }
 
 export async function readSignatures(list: OpenedList): Promise<PeopleList<SignedRow>> {
-  const fields: FieldName[] = ['code', 'signed', 'name', 'family', 'amount'];
-  const reader = await RowReader.over(list, { fields, anyOf: [['code'], ['signed']] }, []);
+  const fields: FieldName[] = [
+    'code',
+    'signed',
+    'name',
+    'family',
+    'amount',
+    'day',
+    'proxy',
+    'relation',
+    'proxyPaper',
+  ];
+  const reader = await RowReader.over(list, { fields, anyOf: [['code'], ['signed']] }, ['day']);
   const amountAt = reader.table.columns.get('amount');
   const rows = (await dataOf(reader)).map((source): SignedRow => {
     const mark = reader.cell(source, 'signed');
@@ -259,9 +273,23 @@ export async function readSignatures(list: OpenedList): Promise<PeopleList<Signe
       name: reader.name(source),
       amount: blank ? undefined : reader.amount(source, amountAt),
       signed,
+      day: signed && !isBlank(reader.cell(source, 'day')) ? reader.day(source, 'day') : undefined,
+      proxy: proxyOf(reader, source, signed),
     };
   });
   return peopleList(reader, rows);
+}
+
+/** Who signed for another: a name needs its relation, a relation its name, and both a mark. */
+function proxyOf(reader: RowReader, source: GridRow, signed: boolean): SignedRow['proxy'] {
+  const name = tidy(reader.text(source, 'proxy'));
+  const relation = tidy(reader.text(source, 'relation'));
+  const paper = reader.text(source, 'proxyPaper');
+  if (name === '' && relation === '' && paper === '') return undefined;
+  if (!signed) reader.fault(source, 'signed', 'signed.unclear');
+  if (name === '') reader.fault(source, 'proxy', 'proxy.name');
+  if (relation === '') reader.fault(source, reader.has('relation') ? 'relation' : 'proxy', 'proxy.relation');
+  return { name, relation, paper: paper || undefined };
 }
 
 /** Marks as they are typed: case and blanks fall away, signs such as ✓ stay. */

@@ -1,6 +1,7 @@
 import { SharedStrings, sharedStringsHandler } from './shared-strings.ts';
 import { SheetRows, type SheetContext, type SheetTally } from './sheet-xml.ts';
 import type { GridRow, Sheet } from './cell.ts';
+import { columnName } from './columns.ts';
 import { findParts, PART_MAX, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 import { Styles } from './workbook-styles.ts';
 import { readXml, XmlPush } from './workbook-xml.ts';
@@ -86,7 +87,7 @@ class SheetOfWorkbook implements WorkbookSheet {
   get notes(): WorkbookNotes {
     const { hiddenRows, hiddenColumns, oldFonts } = this.#tally;
     const columns = [...hiddenColumns].toSorted((a, b) => a - b);
-    return { hiddenRows, hiddenColumns: columns.map(lettersOf), oldFonts };
+    return { hiddenRows, hiddenColumns: columns.map(columnName), oldFonts };
   }
 
   async *rows(): AsyncGenerator<readonly GridRow[]> {
@@ -115,10 +116,4 @@ class SheetOfWorkbook implements WorkbookSheet {
 
 function emptyTally(): SheetTally {
   return { hiddenRows: 0, hiddenColumns: new Set(), oldFonts: 0 };
-}
-
-/** 0 as `A`, 26 as `AA`. */
-function lettersOf(column: number): string {
-  const before = Math.floor(column / 26);
-  return (before > 0 ? lettersOf(before - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -22,7 +22,9 @@ export function failureText(failure: Failure, m: Messages, said: Refusals): stri
 function rowLines(rows: readonly RowFault[], more: number, m: Messages, said: Refusals): string[] {
   const lines = rows.slice(0, ROWS_SHOWN).map((fault) => {
     const column = fault.column === '' ? '' : `, ${m.words.column} «${fault.column}»`;
-    return `  ${m.words.row} ${fault.row}${column}: ${faultText(fault, m, said)}`;
+    const cell = fault.cell ?? '';
+    const where = fault.sheet === undefined ? '' : `«${fault.sheet}»${cell === '' ? '' : ` ${cell}`}, `;
+    return `  ${where}${m.words.row} ${fault.row}${column}: ${faultText(fault, m, said)}`;
   });
   const hidden = rows.length - lines.length + more;
   return hidden > 0 ? [...lines, `  ${m.words.more(hidden)}`] : lines;

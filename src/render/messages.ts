@@ -126,6 +126,17 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
       overdue: boolean;
     };
   }): string;
+  /** The sums of an advance that its table does not have. */
+  distribution(a: {
+    voucher: string;
+    handed: number;
+    signed: number;
+    spent: number;
+    returned: number;
+    open: number;
+    units: readonly object[];
+    unsigned: readonly string[];
+  }): string;
   settled(a: { voucher: string; open: number }): string;
   reversed(a: { entry: number; reverses: number; voucher: string; bookedOn: string }): string;
   described(a: { entry: number; party: string; content: string }): string;
@@ -196,12 +207,16 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
   rejected(a: { round: string; people: number; total: number }): string;
   withdrawn(a: { round: string; cases: readonly string[]; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;
+  sheets(a: { path: string; sheets: number; control: string }): string;
   signed(a: {
     round: string;
     signed: number;
     total: number;
     unsigned: number;
     how: 'bulk' | 'checked' | 'listed';
+    proxies: number;
+    left: readonly string[];
+    removed: readonly string[];
   }): string;
   counted(a: {
     place: string;

@@ -1,11 +1,12 @@
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
 import type { LineFacts, LineKey } from '../report/papers/line.ts';
-import type { ColumnKey, SignerRole } from '../report/papers/paper.ts';
+import type { ColumnKey, PaperColumn, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
 import { closingEn, closingVi } from './paper-text-closing.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './paper-text-visit.ts';
+import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './paper-text-signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
 import { VISITS as VISITS_EN } from './messages/en-cases.ts';
 import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
@@ -147,9 +148,11 @@ const paperVi: PaperTexts = {
       })[f.kind],
     ...closingVi,
     ...visitVi,
+    ...signingVi,
   },
   columns: {
     ...FIGURES_VI,
+    ...SIGNING_COLUMNS_VI,
     number: 'STT',
     code: 'Mã',
     person: 'Họ và tên',
@@ -207,6 +210,7 @@ const paperVi: PaperTexts = {
     witness: { office: ['CHỨNG KIẾN', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     observer: { office: ['NGƯỜI CHỨNG KIẾN'], hint: '(Ký, họ tên)' },
     ...visitSignersVi,
+    distributor: { office: ['NGƯỜI PHÁT'], hint: '(Ký, họ tên)' },
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
@@ -330,9 +334,11 @@ const paperEn: PaperTexts = {
       })[f.kind],
     ...closingEn,
     ...visitEn,
+    ...signingEn,
   },
   columns: {
     ...FIGURES_EN,
+    ...SIGNING_COLUMNS_EN,
     number: 'No.',
     code: 'Code',
     person: 'Full name',
@@ -390,9 +396,15 @@ const paperEn: PaperTexts = {
     witness: { office: ['WITNESSED BY', 'CHAIR'], hint: '(Signature, name, seal)' },
     observer: { office: ['WITNESSED BY'], hint: '(Signature, name)' },
     ...visitSignersEn,
+    distributor: { office: ['DISTRIBUTOR'], hint: '(Signature, name)' },
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,
 };
+
+/** What stands over a column. */
+export function headingOf({ key, title }: PaperColumn, texts: PaperTexts): string {
+  return title ?? (Object.hasOwn(texts.columns, key) ? texts.columns[key as ColumnKey] : key);
+}
 
 export const PAPER_TEXTS: { readonly vi: PaperTexts; readonly en: PaperTexts } = { vi: paperVi, en: paperEn };

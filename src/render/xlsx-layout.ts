@@ -1,6 +1,6 @@
 import type { PaperColumn, PaperTable, PaperValue } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
-import type { PaperTexts } from './paper-text.ts';
+import { headingOf, type PaperTexts } from './paper-text.ts';
 
 /** Widths are in a spreadsheet's units: digits of its standard font, 7 pixels each. These fill A4 between its margins. */
 export const PAGE_WIDTH = { wide: 145, tall: 98 } as const;
@@ -133,7 +133,13 @@ const LIMITS: { readonly [T in PaperColumn['type']]: readonly [least: number, mo
   person: [20, 30],
   text: [9, 20],
 };
-const SIGNATURE = 18;
+/** Columns to be written in by hand. */
+const BY_HAND: { readonly [key: string]: number } = {
+  signature: 18,
+  proxy: 16,
+  relation: 10,
+  proxyPaper: 10,
+};
 /** On an upright page, where the first signer stands under number and code. */
 const WIDE_CODE = 13;
 /** How much wider than the page a table may be before its texts are broken into lines: it is then printed smaller. */
@@ -153,7 +159,7 @@ export function columnWidths(table: PaperTable, texts: PaperTexts, page: number)
   const columns = table.columns.map((column) => {
     const [least, most] = LIMITS[column.type];
     const room = page === PAGE_WIDTH.tall && column.type === 'code' ? WIDE_CODE : least;
-    const heading = texts.columns[column.key];
+    const heading = headingOf(column, texts);
     let [word, whole] = [Math.max(...heading.split(' ').map((text) => measure(text))) * BOLD, 0];
     for (const row of table.rows) {
       for (const line of shown(row.cells[column.key], column, texts).split('\n')) {
@@ -164,7 +170,7 @@ export function columnWidths(table: PaperTable, texts: PaperTexts, page: number)
     const figures = column.type === 'dong' || column.type === 'count';
     // Bold totals are a little wider than plain figures.
     const narrow = Math.max(room, (figures ? whole * 1.1 : word) + 2, measure(heading) / 2 + 2);
-    const natural = column.key === 'signature' ? SIGNATURE : Math.min(whole + 2, most);
+    const natural = BY_HAND[column.key] ?? Math.min(whole + 2, most);
     return {
       narrow,
       natural: Math.max(narrow, natural),

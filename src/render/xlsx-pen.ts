@@ -16,6 +16,8 @@ export interface Pen {
   /** The rows of the table's heading and of its total. */
   heading?: number;
   total?: number;
+  /** The last row that ends its page by itself. */
+  broken?: number;
 }
 
 export type Span = readonly [first: number, last: number];

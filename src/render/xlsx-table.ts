@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Style } from 'exceljs';
 import type { Day } from '../domain/day.ts';
 import type { PaperColumn, PaperRow, PaperTable, PaperValue } from '../report/papers/paper.ts';
+import { headingOf } from './paper-text.ts';
 import { lineCount, sentence, shown, worded } from './xlsx-layout.ts';
 import {
   address,
@@ -41,6 +42,10 @@ export function putTable(pen: Pen, table: PaperTable): void {
     if (row.kind === 'line') putLine(pen, table, row);
     else putSum(pen, table, row, row.kind === 'total' ? first : since);
     if (row.kind === 'subtotal') since = pen.row + 1;
+    if (row.pageEnd === true) {
+      pen.sheet.getRow(pen.row).addPageBreak();
+      pen.broken = pen.row;
+    }
     pen.row += 1;
   }
   skip(pen, 6);
@@ -49,7 +54,7 @@ export function putTable(pen: Pen, table: PaperTable): void {
 /** Repeated on every page and kept in sight. */
 function putHeading(pen: Pen, table: PaperTable): void {
   table.columns.forEach((column, at) => {
-    const text = pen.texts.columns[column.key];
+    const text = headingOf(column, pen.texts);
     const lines = putText(pen, pen.row, [at + 1, at + 1], text, { size: 11, bold: true, align: 'center' });
     const cell = pen.sheet.getCell(pen.row, at + 1);
     cell.border = BORDER;

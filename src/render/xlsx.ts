@@ -49,7 +49,10 @@ function putSheet(workbook: ExcelJS.Workbook, paper: PaperSheet, name: string, t
     },
     views: [{ showGridLines: false }],
   });
-  sheet.headerFooter.oddFooter = `&C&"${FACE},Regular"&10${texts.page('&P', '&N')}`;
+  const font = `&"${FACE},Regular"&10`;
+  const foot =
+    paper.footer === undefined ? '' : `&L${font}${sentence(paper.footer, texts).replaceAll('&', '&&')}`;
+  sheet.headerFooter.oddFooter = `${foot}&C${font}${texts.page('&P', '&N')}`;
   const table = paper.blocks.find((block) => block.kind === 'table');
   const page = paper.wide ? PAGE_WIDTH.wide : PAGE_WIDTH.tall;
   const widths = (table === undefined ? GRID : columnWidths(table, texts, page)).map(
@@ -67,9 +70,12 @@ function putSheet(workbook: ExcelJS.Workbook, paper: PaperSheet, name: string, t
 function keepClosing(pen: Pen, paper: PaperSheet): void {
   const { heading, total } = pen;
   if (heading === undefined || total === undefined || paper.onePage) return;
-  const heights = Array.from({ length: pen.row - 1 }, (_, at) => pen.sheet.getRow(at + 1).height ?? 0);
+  const all = Array.from({ length: pen.row - 1 }, (_, at) => pen.sheet.getRow(at + 1).height ?? 0);
+  // After a page that a row ended, the last page begins with the heading repeated.
+  const heights = pen.broken === undefined ? all : [all[heading - 1] ?? 0, ...all.slice(pen.broken)];
+  const [from, closing] = pen.broken === undefined ? [heading, total] : [1, total - pen.broken + 1];
   const width = pen.widths.reduce((sum, each) => sum + each, 0);
-  if (total > heading + 1 && partsClosing(heights, heading, total, { wide: paper.wide, width })) {
+  if (total > heading + 1 && partsClosing(heights, from, closing, { wide: paper.wide, width })) {
     pen.sheet.getRow(total - 1).addPageBreak();
   }
 }

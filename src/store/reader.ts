@@ -307,6 +307,10 @@ export class SqliteReader implements Port.Reader {
     return this.#part('case-history', async () => (await import('./case-history.ts')).CaseHistoryQueries);
   }
 
+  distributions() {
+    return this.#part('distribution', async () => (await import('./distribution.ts')).DistributionQueries);
+  }
+
   /** Queries of one area, loaded when first asked for. */
   #part<Q>(file: string, load: () => Promise<new (sqlite: Sqlite, entity: number) => Q>): Promise<Q> {
     const known = this.#parts.get(file) ?? load().then((Queries) => new Queries(this.sqlite, this.entity.id));

@@ -6,7 +6,10 @@ import type { Sqlite } from './sqlite.ts';
 /** How many codes of one table are kept in memory before the table's cache starts anew. */
 const KEPT = 50_000;
 
-/** Resolves keys of one entity by the tables themselves, remembering codes; digests of facts are looked up each time. */
+/** How many rows are read at once where one is asked for. */
+const WINDOW = 256;
+
+/** Resolves keys of one entity by the tables themselves, remembering codes; digests of facts are read ahead. */
 export class TableResolver implements Resolver {
   readonly origin: readonly [string, string];
   readonly #sqlite: Sqlite;
@@ -14,7 +17,15 @@ export class TableResolver implements Resolver {
   readonly #codes = new Map<Coded, Map<number, string>>();
   readonly #accounts = new Map<number, string>();
   readonly #statements = new Map<string, Statement<[number, number]>>();
+  readonly #windows = new Map<string, Statement<[number, number], [number, string]>>();
   readonly #recent = new Map<string, string>();
+  /** Tables with more codes than are kept. */
+  readonly #large = new Set<Coded>();
+  /** Digests of facts of one table that follow each other, from the first on. */
+  readonly #ahead = new Map<
+    string,
+    { readonly first: number; readonly digests: ReadonlyMap<number, string> }
+  >();
   /** Digests of wordings that stand together: rows refer to them in nearly the order in which they were written. */
   #wordings = new Map<number, string>();
   #window: Statement<[number, number], [id: number, digest: string]> | undefined;
@@ -42,9 +53,18 @@ export class TableResolver implements Resolver {
     if (known === undefined) this.#codes.set(table, (known = new Map()));
     let code = known.get(id);
     if (code === undefined) {
-      code = String(this.#get(`select code as value from "${table}" where entity = ? and id = ?`, id));
-      if (known.size >= KEPT) known.clear();
-      known.set(id, code);
+      if (known.size >= KEPT) {
+        known.clear();
+        this.#large.add(table);
+      }
+      // Codes of a table that fits are read by the window: a list has a query for many rows, not one for each.
+      if (this.#large.has(table))
+        known.set(
+          id,
+          String(this.#get(`select code as value from "${table}" where entity = ? and id = ?`, id)),
+        );
+      else for (const [key, value] of this.#from(table, 'code', id)) known.set(key, value);
+      code = known.get(id) ?? '';
     }
     return code;
   }
@@ -59,14 +79,34 @@ export class TableResolver implements Resolver {
     const recent = this.#recent.get(`${table} ${id}`);
     if (recent !== undefined) return recent;
     if (table === 'wording') return this.#wording(id);
-    const found = this.#get(
-      `select lower(hex(digest)) as value from "${table}" where entity = ? and id = ?`,
-      id,
-    );
-    const digest = String(found);
-    if (this.#recent.size >= 64) this.#recent.clear();
-    this.#recent.set(`${table} ${id}`, digest);
-    return digest;
+    const ahead = this.#ahead.get(table);
+    const known = ahead?.digests.get(id);
+    if (known !== undefined) return known;
+    // Rows refer to facts mostly in the order in which those were written; one that does not costs one row.
+    const inOrder = ahead !== undefined && id > ahead.first && id - ahead.first <= WINDOW;
+    const digests = inOrder
+      ? new Map(this.#from(table, 'lower(hex(digest))', id))
+      : new Map([
+          [
+            id,
+            String(
+              this.#get(`select lower(hex(digest)) as value from "${table}" where entity = ? and id = ?`, id),
+            ),
+          ],
+        ]);
+    this.#ahead.set(table, { first: id, digests });
+    return digests.get(id) ?? '';
+  }
+
+  /** What stands in some rows of a table, from a key on. */
+  #from(table: string, what: string, id: number): [number, string][] {
+    const sql = `select id, ${what} from "${table}" where entity = ? and id >= ? order by id limit ${WINDOW}`;
+    let statement = this.#windows.get(sql);
+    if (statement === undefined) {
+      statement = this.#sqlite.prepare<[number, number], [number, string]>(sql).raw();
+      this.#windows.set(sql, statement);
+    }
+    return statement.all(this.#entity, id);
   }
 
   #wording(id: number): string {

@@ -82,6 +82,10 @@ export interface SettleInput {
   readonly spent: Dong;
   readonly purpose: Purpose;
   readonly content: string;
+  /** The minutes by which money that was not handed out came back. */
+  readonly minutes?: string | undefined;
+  /** How many papers go with the voucher. */
+  readonly papers?: number | undefined;
 }
 
 /** Settles an advance in whole or part: cash back by a receipt, bills as spending. */
@@ -102,6 +106,10 @@ export function settleAdvance(
     }
     const day = await mustBeOpen(writer, session.today, input.on);
     let voucher = '';
+    const paper = {
+      documentNo: input.minutes,
+      papers: input.papers ?? (input.minutes === undefined ? 0 : 1),
+    };
     if (input.spent > 0) {
       await mustPay(writer, fund, input.purpose, day);
       const restricted = await restrictedMoney(writer, fund, day);
@@ -111,18 +119,21 @@ export function settleAdvance(
       ];
       const phrases = session.phrases(writer.entity.language);
       const content = input.content || phrases.spent({ voucher: advance.voucher });
-      voucher = await settleWith(writer, advance, fund, undefined, day, postings, content);
+      voucher = await settleWith(writer, advance, fund, undefined, day, postings, content, paper);
     }
     if (input.returned > 0) {
       const place = (await writer.places()).find((each) => each.id === advance.place);
       if (place === undefined) throw new TypeError('an advance from no place');
       const content =
-        input.content || session.phrases(writer.entity.language).returned({ voucher: advance.voucher });
+        input.content ||
+        session
+          .phrases(writer.entity.language)
+          .returned({ voucher: advance.voucher, minutes: input.minutes });
       const postings = [
         debit(fund, place.kind, input.returned, { place }),
         creditAdvance(fund, input.returned, advance.holder),
       ];
-      voucher = await settleWith(writer, advance, fund, place, day, postings, content);
+      voucher = await settleWith(writer, advance, fund, place, day, postings, content, paper);
     }
     return { voucher, open };
   });
@@ -141,11 +152,14 @@ async function settleWith(
   day: Day,
   postings: readonly Posting[],
   content: string,
+  { documentNo, papers }: { readonly documentNo: string | undefined; readonly papers: number },
 ): Promise<string> {
   const kind = place === undefined ? 'PKT' : receiptKind(place.kind);
   const wording = { party: advance.holder.name, content: tidy(content) };
-  const voucher = await writer.addVoucher({ kind, day, fund, place, papers: 0, wording });
-  await writer.addEntries([{ kind: 'settlement', bookedOn: day, voucher, settles: advance.id, postings }]);
+  const voucher = await writer.addVoucher({ kind, day, fund, place, papers, wording });
+  await writer.addEntries([
+    { kind: 'settlement', bookedOn: day, documentNo, voucher, settles: advance.id, postings },
+  ]);
   return voucher.code;
 }
 

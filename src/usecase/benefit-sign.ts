@@ -3,28 +3,34 @@ import type { Day } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { EntryDraft } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
-import { fold } from '../domain/name.ts';
+import { tidy } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
-import { readSignatures } from '../intake/people.ts';
 import { creditAdvance, fundOf } from './advance.ts';
 import { refOf } from './benefit-pay.ts';
 import { aimOf, chosen, type Which } from './benefit-approve.ts';
 import type { AwardView } from './port/awards.ts';
 import type { AdvanceView, Writer } from './port/ports.ts';
+import type { AcknowledgementDraft } from './port/awards.ts';
+import { partKey, type Digest } from '../report/papers/listed.ts';
 import { debits, restrictedMoney } from './restricted.ts';
 import { mustBeOpen, operate, type Session } from './session.ts';
+import { sheetsByControl } from './sheet.ts';
+import { readSignedList, type Proxy, type SignedList, type SignedMark } from './signed-list.ts';
 
 export interface SignInput extends Which {
   /** The day they signed; left out, the day each was paid or handed out. */
   readonly on: Day | undefined;
   /** Award or person codes that did not sign. */
   readonly except: readonly string[];
+  /** Who signed for whom, by award or person code. */
+  readonly proxies: readonly (Proxy & { readonly code: string })[];
   /** What the signed paper says, counted by hand. */
   readonly checked: { readonly count: number; readonly total: Dong; readonly paper: string } | undefined;
   /** What one case signed for where that is not what was paid: recorded as it is, for `reconcile` to name. */
   readonly signedAmount?: Dong | undefined;
   /** The sheets of the list that came back with its marks; without any, everybody paid has signed. */
   readonly list: readonly OpenedList[];
+  readonly digest: Digest;
 }
 
 export interface SignAnswer {
@@ -32,12 +38,19 @@ export interface SignAnswer {
   readonly signed: number;
   readonly total: Dong;
   readonly unsigned: number;
+  /** How many of the signatures are another's. */
+  readonly proxies: number;
+  /** Codes of awards that are paid or handed out and unsigned: of the sheets that came back, else of all that was asked for. */
+  readonly left: readonly string[];
+  /** Of these, those that the sheet was printed with and has no row of any more. */
+  readonly removed: readonly string[];
   readonly how: 'bulk' | 'checked' | 'listed';
 }
 
 interface Signable {
   readonly award: AwardView;
   readonly part: PartState;
+  readonly mark: SignedMark;
 }
 
 /** Records who signed for what was paid; what a distributor carried becomes a disbursement on the day it was signed for. */
@@ -45,21 +58,26 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
   return operate(session, `${kind} sign`, async (writer) => {
     const { round, awards } = await chosen(writer, kind, input);
     const open = awards.flatMap((award) =>
-      award.parts
-        .filter(
-          (part) =>
-            part.signedOn === undefined &&
-            (part.paid !== undefined || (part.handed !== undefined && part.approved)),
-        )
-        .map((part): Signable => ({ award, part })),
+      award.parts.filter(isOpen).map((part) => ({ award, part, mark: NO_MARK })),
     );
     if (open.length === 0) refuse('award.none', { round: round.code, kind, verb: 'sign' });
-    const excepted = exceptThose(awards, input.except);
-    const marked = input.list.length === 0 ? () => true : await signedIn(input.list, awards);
-    const signs = (award: AwardView) => marked(award) && excepted(award);
-    const signing = open.filter(({ award }) => signs(award));
+    const marked = await marksOf(session, writer, round, awards, input);
+    const signs = exceptThose(awards, input.except);
+    const proxies = proxiesOf(awards, input);
+    const [signing, unsigned]: [Signable[], Signable[]] = [[], []];
+    for (const each of open) {
+      const { award, part } = each;
+      const mark = marked === undefined ? NO_MARK : marked.marks.get(partKey(part));
+      // A paper that was counted by hand is named instead of the sheet.
+      const control = input.checked === undefined ? mark?.control : undefined;
+      if (mark === undefined || !signs(award)) unsigned.push(each);
+      else
+        signing.push({ award, part, mark: { ...mark, proxy: proxies.get(award.id) ?? mark.proxy, control } });
+    }
+    for (const { award } of unsigned)
+      if (proxies.has(award.id)) refuse('usage.conflict', { options: ['--except', '--proxy'] });
     const total = signing.reduce<Dong>((sum, { part }) => add(sum, part.amount), ZERO);
-    const count = new Set(signing.map(({ award }) => award.id)).size;
+    const count = peopleIn(signing);
     const { checked } = input;
     if (checked !== undefined && (checked.count !== count || checked.total !== total)) {
       refuse('sign.mismatch', { count, total, givenCount: checked.count, givenTotal: checked.total });
@@ -75,9 +93,63 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
       how,
       checked?.paper,
     );
-    const unsigned = new Set(open.filter(({ award }) => !signs(award)).map(({ award }) => award.id)).size;
-    return { round: round.code, signed: count, total: input.signedAmount ?? total, unsigned, how };
+    const scope = marked?.scope;
+    const left = unsigned.filter(({ part }) => scope === undefined || scope.has(partKey(part)));
+    return {
+      round: round.code,
+      signed: count,
+      total: input.signedAmount ?? total,
+      unsigned: peopleIn(unsigned),
+      how,
+      proxies: peopleIn(signing.filter(({ mark }) => mark.proxy !== undefined)),
+      left: [...new Set(left.map(({ award }) => award.code))],
+      removed: marked?.removed ?? [],
+    };
   });
+}
+
+const NO_MARK: SignedMark = {};
+
+/** Out of our hands, and nobody signed. */
+function isOpen(part: PartState): boolean {
+  return (
+    part.signedOn === undefined && (part.paid !== undefined || (part.handed !== undefined && part.approved))
+  );
+}
+
+function peopleIn(signing: readonly Signable[]): number {
+  return new Set(signing.map(({ award }) => award.id)).size;
+}
+
+/** What the list that came back says; undefined where there is none and everybody signed. */
+function marksOf(
+  session: Session,
+  writer: Writer,
+  round: Round,
+  awards: readonly AwardView[],
+  { list, digest, unit, case: one }: SignInput,
+): Promise<SignedList> | undefined {
+  if (list.length === 0) return undefined;
+  const possible = async () => {
+    // A sheet's code is of all that stands on it, whatever of it is meant here.
+    const all = unit === undefined && one === undefined ? awards : await writer.awards({ round: round.id });
+    return sheetsByControl(writer, round, all, digest);
+  };
+  return readSignedList(list, awards, possible, session.today);
+}
+
+/** Who signed for whom, each said once and of somebody who is meant here. */
+function proxiesOf(awards: readonly AwardView[], { proxies }: SignInput): ReadonlyMap<number, Proxy> {
+  const found = new Map<number, Proxy>();
+  for (const { code, name, relation, paper } of proxies) {
+    const own = awards.filter((award) => isNamed(award, code));
+    if (own.length === 0) refuse('missing', { noun: 'award', code });
+    for (const award of own) {
+      if (found.has(award.id)) refuse('usage.conflict', { options: ['--proxy', '--proxy'] });
+      found.set(award.id, { name: tidy(name), relation: tidy(relation), paper });
+    }
+  }
+  return found;
 }
 
 /** Gives what was signed for to a case's payments, in their order. */
@@ -101,49 +173,6 @@ function isNamed(award: AwardView, code: string): boolean {
   return award.code === code || award.beneficiary.code === code;
 }
 
-async function signedIn(
-  sheets: readonly OpenedList[],
-  awards: readonly AwardView[],
-): Promise<(award: AwardView) => boolean> {
-  const signed = new Set<number>();
-  const seen = new Set<number>();
-  for (const sheet of sheets) await readSigned(sheet, awards, signed, seen);
-  return (award) => signed.has(award.id);
-}
-
-async function readSigned(
-  sheet: OpenedList,
-  awards: readonly AwardView[],
-  signed: Set<number>,
-  seen: Set<number>,
-): Promise<void> {
-  const { reader, rows } = await readSignatures(sheet);
-  const named = new Map(
-    awards.flatMap((award) => [[award.code, award] as const, [award.beneficiary.code, award] as const]),
-  );
-  for (const row of rows) {
-    const award = named.get(row.code);
-    if (award === undefined) {
-      reader.fault(row.source, 'code', 'award.unknown');
-      continue;
-    }
-    if (seen.has(award.id)) reader.fault(row.source, 'code', 'code.repeated');
-    seen.add(award.id);
-    const paid = award.parts.filter(
-      (part) => part.signedOn === undefined && (part.paid !== undefined || part.handed !== undefined),
-    );
-    if (row.signed && paid.length === 0) reader.fault(row.source, 'signed', 'award.unpaid');
-    if (row.name !== '' && fold(row.name) !== fold(award.beneficiaryName)) {
-      reader.fault(row.source, 'name', 'person.ambiguous');
-    }
-    if (row.signed && row.amount !== undefined && row.amount !== totalOf(paid)) {
-      reader.fault(row.source, 'amount', 'award.amount');
-    }
-    if (row.signed) signed.add(award.id);
-  }
-  reader.finish();
-}
-
 /** The disbursement and day behind each signature; posts those that were still a distributor's advance. */
 async function disbursed(
   session: Session,
@@ -151,17 +180,17 @@ async function disbursed(
   round: Round,
   signing: readonly Signable[],
   on: Day | undefined,
-): Promise<{ disbursement: number; day: Day; amount: Dong }[]> {
-  const rows: { disbursement: number; day: Day; amount: Dong }[] = [];
+): Promise<AcknowledgementDraft[]> {
+  const rows: AcknowledgementDraft[] = [];
   const handed = new Map<string, Signable[]>();
   for (const each of signing) {
     const { paid, handed: out } = each.part;
     if (paid !== undefined) {
-      const day = on ?? paid.day;
+      const day = each.mark.day ?? on ?? paid.day;
       if (day < paid.day) refuse('award.day', { award: each.award.code, day, decided: paid.day });
-      rows.push({ disbursement: paid.disbursement, day, amount: each.part.amount });
+      rows.push({ disbursement: paid.disbursement, day, ...signature(each) });
     } else if (out !== undefined) {
-      const day = on ?? out.day;
+      const day = each.mark.day ?? on ?? out.day;
       if (day < out.day) refuse('award.day', { award: each.award.code, day, decided: out.day });
       const key = `${out.advance} ${day}`;
       const same = handed.get(key);
@@ -177,9 +206,18 @@ async function disbursed(
     if (advance === undefined) throw new TypeError('a hand-out without its advance');
     await mustBeOpen(writer, session.today, day);
     const paid = await settleSigned(session, writer, round, advance, day, group);
-    group.forEach(({ part: { amount } }, at) => rows.push({ disbursement: paid[at] ?? 0, day, amount }));
+    group.forEach((each, at) => rows.push({ disbursement: paid[at] ?? 0, day, ...signature(each) }));
   }
   return rows;
+}
+
+/** What was signed for, by whom where it was another, and the paper: the proxy's own, else the sheet it stands on. */
+function signature({
+  part: { amount },
+  mark,
+}: Signable): Pick<AcknowledgementDraft, 'amount' | 'proxy' | 'paper'> {
+  const { proxy, control } = mark;
+  return { amount, proxy, paper: proxy?.paper ?? control };
 }
 
 async function settleSigned(

@@ -7,7 +7,6 @@ import { countSheet } from '../report/papers/count.ts';
 import { disbursementReport } from '../report/papers/disbursement.ts';
 import type { PrintedAward } from '../report/papers/given.ts';
 import type { Letterhead, Paper } from '../report/papers/paper.ts';
-import { signingDay, signingList } from '../report/papers/signing.ts';
 import { voucherSheets, type VoucherFacts, type VoucherGoods } from '../report/papers/voucher.ts';
 import type { Officer, Reader, VoucherView } from './port/ports.ts';
 import { placeBy, roundBy } from './session.ts';
@@ -47,23 +46,6 @@ export async function disbursementPaper(
     vouchers: await vouchersOf(reader, [...before, ...now]),
     officers: await reader.officers(date),
   });
-}
-
-/** The lists on which the people of a round sign, one sheet for each unit. */
-export async function signingPaper(reader: Reader, code: string): Promise<Paper> {
-  const round = await roundBy(reader, code);
-  const awards = await reader.awards({ round: round.id });
-  const officers = await reader.officers(signingDay(round, awards));
-  const paper = signingList({
-    letterhead: letterheadOf(reader),
-    round,
-    awards,
-    units: await reader.units(),
-    officers,
-  });
-  return paper.sheets.length === 0
-    ? refuse('award.none', { round: round.code, kind: round.kind, verb: 'sign' })
-    : paper;
 }
 
 /** Vouchers to print, one sheet each, in the order asked for. */

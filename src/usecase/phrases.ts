@@ -18,7 +18,7 @@ export interface Phrases {
   visitor(): string;
   handedOut(facts: { round: string; people: number }): string;
   signedFor(facts: { round: string; people: number }): string;
-  returned(facts: { voucher: string }): string;
+  returned(facts: { voucher: string; minutes?: string | undefined }): string;
   spent(facts: { voucher: string }): string;
   lent(facts: { from: string; to: string }): string;
   repaid(facts: { voucher: string }): string;

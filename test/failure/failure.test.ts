@@ -37,6 +37,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'input.hostile': 'test/intake/xlsx.test.ts',
   'input.sheets': 'test/intake/workbook.test.ts',
   'input.size': 'test/intake/workbook.test.ts',
+  'sheet.repeated': 'test/workbook/sheet.test.ts',
   cancelled: 'test/contract/prompt.test.ts',
 };
 

@@ -86,10 +86,11 @@ async function printed(stage: Stage, line: string): Promise<string[]> {
   return [...said(stdout, ''), ...said(stderr, '! '), ...(exit === 0 ? [] : [`[exit ${exit}]`]), ''];
 }
 
-/** What differs from run to run: the folder, and digests made with fresh salts. */
+/** What differs from run to run: the folder, digests made with fresh salts, and control codes made with the book's UUID. */
 function normal(text: string, folder: string): string {
   return text
     .replaceAll(folder, '…')
     .replace(/\b[0-9a-f]{64}\b/g, '<digest>')
+    .replace(/\b[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}\b/g, '<code>')
     .replace(/\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b/g, '<head>');
 }

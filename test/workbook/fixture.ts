@@ -17,6 +17,7 @@ import { move, contribute, spend, transfer } from '../../src/usecase/money.ts';
 import { countCash } from '../../src/usecase/cash-count.ts';
 import type { Book } from '../../src/usecase/book.ts';
 import { addRound } from '../../src/usecase/round-add.ts';
+import { digest } from '../../src/cli/digest.ts';
 import type { Session } from '../../src/usecase/session.ts';
 import { importUnits } from '../../src/usecase/unit-import.ts';
 
@@ -174,7 +175,7 @@ export async function payRound({ session }: Made): Promise<{ advance: string; tr
     from: 'TINH:cash',
     on: day('2026-01-22'),
   });
-  const signed = { on: undefined, checked: undefined, list: [], except: ['DV0003'] };
+  const signed = { on: undefined, checked: undefined, list: [], except: ['DV0003'], proxies: [], digest };
   await signBenefits(session, 'gift', { ...all, ...signed });
   const money = { party: 'Cửa hàng hoa Hồng Ngọc', content: 'Vòng hoa thăm viếng', on: day('2026-01-21') };
   await spend(session, { ...money, fund: 'XHTT', place: 'cash', amount: dong(450_000), purpose: 'running' });

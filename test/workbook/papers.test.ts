@@ -1,16 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayBefore, firstDay, lastDay } from '../../src/domain/day.ts';
 import { Refusal } from '../../src/domain/failure.ts';
 import { fundLines } from '../../src/domain/reconcile.ts';
 import { monthSpan } from '../../src/domain/span.ts';
-import { openSheets, type OpenedList } from '../../src/intake/open.ts';
-import { readSignatures } from '../../src/intake/people.ts';
 import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
 import { renderWorkbook } from '../../src/render/xlsx.ts';
 import { reverseEntry } from '../../src/usecase/entry-reverse.ts';
-import { countPaper, disbursementPaper, signingPaper, voucherPaper } from '../../src/usecase/papers.ts';
+import { countPaper, disbursementPaper, voucherPaper } from '../../src/usecase/papers.ts';
 import type { Reader } from '../../src/usecase/port/ports.ts';
 import { day, makeBook, month, payRound, type Made } from './fixture.ts';
 import { formulas, load, onlySheet, recalculated, reread, resultOf, rowStarting, textOf } from './read.ts';
@@ -161,39 +157,6 @@ describe('a payment taken back in a later month', () => {
       expect({ period, own, negative }).toEqual({ period, own: booked.own, negative: period === '2026-02' });
     }
     book.close();
-  });
-});
-
-describe('signing list', () => {
-  test('one sheet a unit, tall rows, an empty box, and it can be read back as it comes from the meeting', async () => {
-    const paper = await read((reader) => signingPaper(reader, 'tet-2026'));
-    const bytes = await renderWorkbook(paper, PAPER_TEXTS.vi);
-    const workbook = await load(bytes);
-    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
-      'BVDK CĐCS Bệnh viện Đa khoa tỉn',
-      'CDC CĐCS Trung tâm Kiểm soát bệ',
-      'TTYT-PB CĐCS Trung tâm Y tế huy',
-    ]);
-    const sheet = onlySheet(workbook);
-    const heading = rowStarting(sheet, 'STT');
-    expect(sheet.pageSetup.orientation).toBe('portrait');
-    expect(sheet.getRow(heading + 1).height).toBeGreaterThanOrEqual(30);
-    expect(sheet.getCell(heading + 1, 6).value).toBeNull();
-    expect(textOf(sheet)).toContain('Số người ký nhận theo danh sách: 7.');
-    const total = sheet.getCell(rowStarting(sheet, 'Tổng cộng (7 người)'), 5);
-    expect(resultOf(total)).toBe(4_300_000);
-    expect(recalculated(sheet, total.address)).toBe(4_300_000);
-    // Somebody marks the first two and hands the file in.
-    sheet.getCell(heading + 1, 6).value = 'x';
-    sheet.getCell(heading + 2, 6).value = 'x';
-    const file = join(made.folder, 'ky-nhan.xlsx');
-    writeFileSync(file, Buffer.from(await workbook.xlsx.writeBuffer()));
-    const { reader, rows } = await readSignatures((await openSheets(file, {}))[0] as OpenedList);
-    reader.finish();
-    expect(rows.map((row) => row.code)).toHaveLength(7);
-    expect(rows.filter((row) => row.signed).map((row) => row.code)).toEqual(
-      [1, 2].map((at) => sheet.getCell(heading + at, 2).text),
-    );
   });
 });
 

@@ -3,6 +3,7 @@ import { openSheets } from '../../intake/open.ts';
 import { signBenefits } from '../../usecase/benefit-sign.ts';
 import { signTransfers } from '../../usecase/benefit-sign-transfer.ts';
 import { command } from '../command.ts';
+import { digest } from '../digest.ts';
 import { resolved } from '../given.ts';
 import { amount, amountOrZero } from '../amount-options.ts';
 import { code, count, day, flag, many, text } from '../options.ts';
@@ -16,9 +17,11 @@ export const { start, commandFor } = starter((kind) =>
     options: {
       round: code('ROUND'),
       case: code('CASE'),
+      unit: code('UNIT'),
       all: flag(),
       list: text('FILE'),
       except: many('CODE', (typed) => typed),
+      proxy: many('CODE=NAME;RELATION[;PAPER]', proxyOf),
       on: day(),
       count: count(),
       total: amount(),
@@ -32,8 +35,18 @@ export const { start, commandFor } = starter((kind) =>
       `${kind} sign --round ${ROUNDS[kind]} --transfer`,
       `${kind} sign --case ${ROUNDS[kind]}/0007 --signed-amount 7.000.000`,
       `${kind} sign --round ${ROUNDS[kind]} --all --count 344 --total 181.000.000 --paper DS-01`,
+      `${kind} sign --round ${ROUNDS[kind]} --unit BVA --except DV0123 --proxy "DV0124=Trần Văn Nam;chồng;GUQ-03" --count 42 --total 21.000.000 --paper DS-BVA`,
     ],
-    answer: { round: 'text', signed: 'integer', total: 'integer', unsigned: 'integer', how: 'text' },
+    answer: {
+      round: 'text',
+      signed: 'integer',
+      total: 'integer',
+      unsigned: 'integer',
+      how: 'text',
+      proxies: 'integer',
+      left: ['text'],
+      removed: ['text'],
+    },
     async run(desk, { options }) {
       if (options.transfer) {
         if (options.all || options.list !== undefined)
@@ -42,12 +55,12 @@ export const { start, commandFor } = starter((kind) =>
         const data = await signTransfers(await desk.session(), kind, { round: options.round, cases });
         return { data, text: (m) => m.pay.transferred(data) };
       }
-      const { list, all, count: people, total, paper, ...input } = options;
+      const { list, all, count: people, total, paper, proxy: proxies, ...input } = options;
       const partly = [people, total, paper].filter((each) => each !== undefined).length;
       if (input.signedAmount !== undefined) {
         if (input.case === undefined) refuse('usage.missing', { option: '--case' });
         if (partly > 0) refuse('usage.conflict', { options: ['--signed-amount', '--total'] });
-      } else if (list === undefined && !all && input.except.length === 0)
+      } else if (list === undefined && !all && input.except.length + proxies.length === 0)
         refuse('usage.missing', { option: '--all | --list' });
       if (list !== undefined && all) refuse('usage.conflict', { options: ['--all', '--list'] });
       if (partly > 0 && partly < 3) refuse('usage.missing', { option: '--count --total --paper' });
@@ -56,8 +69,25 @@ export const { start, commandFor } = starter((kind) =>
           ? undefined
           : { count: people, total, paper };
       const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
-      const data = await signBenefits(await desk.session(), kind, { ...input, checked, list: sheets });
+      const data = await signBenefits(await desk.session(), kind, {
+        ...input,
+        proxies,
+        checked,
+        list: sheets,
+        digest,
+      });
       return { data, text: (m) => m.done.signed(data) };
     },
   }),
 );
+
+/** `CODE=NAME;RELATION[;PAPER]`: nobody signs for another without a relation. */
+function proxyOf(typed: string) {
+  const at = typed.indexOf('=');
+  const [name = '', relation = '', paper, ...more] = typed
+    .slice(at + 1)
+    .split(';')
+    .map((each) => each.normalize('NFC').trim());
+  if (at < 1 || name === '' || relation === '' || more.length > 0) return undefined;
+  return { code: typed.slice(0, at).trim(), name, relation, paper: paper === '' ? undefined : paper };
+}

@@ -111,6 +111,8 @@ export const en: HelpTexts = {
     'appeal show': 'See one appeal: target, pledged, received, outstanding, who has not paid.',
     'advance pay': 'Gives an advance to somebody, with a due day.',
     'advance settle': 'Settles an advance: cash back, bills handed in.',
+    'advance show':
+      'Shows an advance or distribution: handed out, signed for, returned and still out, by unit.',
     'advance list': 'Shows what each person still answers for.',
     'entry list': 'Shows the entries of a period.',
     'entry show': 'Shows one entry.',
@@ -139,7 +141,15 @@ export const en: HelpTexts = {
     'ledger member': 'What a person has received.',
     'ledger journal': 'Every posting of a period.',
     'report disbursements': 'Writes the disbursement report as Excel, by round or month.',
-    'report signing-list': 'Writes the signing lists as Excel, a sheet a unit.',
+    'gift sheet':
+      'Write the list on which gifts are signed for: a sheet a unit, a code a row, a control code.',
+    'hardship sheet':
+      'Write the list on which hardship support are signed for: a sheet a unit, a code a row, a control code.',
+    'visit sheet':
+      'Write the list on which visit money are signed for: a sheet a unit, a code a row, a control code.',
+    'home sheet':
+      'Write the list on which home grants are signed for: a sheet a unit, a code a row, a control code.',
+    'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report cash-count': 'Writes the cash count as Excel.',
     'voucher list': 'Shows the vouchers of a period.',
@@ -316,6 +326,8 @@ export const en: HelpTexts = {
     handedTo: 'who carries the cash (an advance until signed)',
     all: 'all have signed',
     list: 'the signed list; the list of targets',
+    papers: 'how many papers go with it',
+    proxy: 'who signed for whom: name; relation; paper',
     except: 'but these codes',
     count: 'people on the paper',
     total: 'total',
@@ -336,7 +348,8 @@ export const en: HelpTexts = {
     successor: 'the unit that takes its place',
     period: 'month, quarter, half-year, year, or month to month',
     check: 'only show what keeps the month open',
-    minutes: 'file of the minutes (beside the book unless said); of a milestone their number',
+    minutes:
+      'file of the minutes (beside the book unless said); number of the minutes of a milestone, of money handed back',
     noPapers: 'write no minutes',
     head: 'a head copied from the minutes: 16 or 64 digits',
     notes: 'sheets by face value; 0 for an empty box',

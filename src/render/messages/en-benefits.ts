@@ -12,12 +12,14 @@ const STATES: Readonly<Record<string, string>> = {
   paid: 'paid',
   signed: 'paid and signed for',
 };
+/** A list's file and, where it has several, its sheet. */
+const at = (file: string, sheet: string) => (sheet === '' ? file : `${file}, sheet «${sheet}»`);
 
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
   ...caseFailures,
   'award.none': ({ round, kind, verb }) => [
-    `Round ${round} has nothing left to ${verb}.`,
+    `Round ${round} has nothing left to ${verb === 'sheet' ? 'list for signing' : verb}.`,
     'Proposed before approved, approved before paid, paid before signed.',
     `See where it stands: phucloi ${kind} list --round ${round}`,
   ],
@@ -80,6 +82,18 @@ export const benefitFailures = {
     `Round ${round} has no level for "${VISITS[category] ?? category}".`,
     'Either an amount, or a level of the round for that category.',
     'Add --amount, or make the round with --level CATEGORY=AMOUNT.',
+  ],
+  'sheet.control': ({ file, sheet, control }) => [
+    control === ''
+      ? `${at(file, sheet)}: no control code.`
+      : `${at(file, sheet)}: control code ${control} does not fit the book.`,
+    'A code fits while the awards, amounts and payments of its sheet are what they were when it was printed.',
+    'Print it again with phucloi gift sheet and copy the marks; or sign without the file: --all --except …',
+  ],
+  'sheet.repeated': ({ file, sheet, control }) => [
+    `${at(file, sheet)}: control code ${control} stands on an earlier sheet.`,
+    'A sheet is handed in once in a file.',
+    'Delete the second one and run it again.',
   ],
   'award.goods': ({ award, fund }) => [
     `Award ${award} has no part in goods that fund ${fund} has still to give.`,

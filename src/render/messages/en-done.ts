@@ -98,6 +98,16 @@ export const done: Messages['done'] = {
             `Held for ${a.remit.owner}: ${d(a.remit.received)}; remitted ${d(a.remit.remitted)}, owed ${d(a.remit.owed)}${a.remit.due === undefined ? '' : ` (due ${day(a.remit.due)}${a.remit.overdue ? ', overdue' : ''})`}.`,
           ]),
     ].join('\n'),
+  distribution: (a) =>
+    [
+      ...(a.spent > 0 ? [`Spent with bills: ${d(a.spent)}.`] : []),
+      ...(a.unsigned.length > 0
+        ? [`${a.open > 0 ? 'Not signed for' : 'Returned, not handed out'}${named(a.unsigned)}.`]
+        : []),
+      a.open > 0
+        ? `${d(a.open)} is still out: record who signed, or bring it back: phucloi advance settle --advance ${a.voucher} --returned ${a.open} --minutes NO --on DAY`
+        : 'Settled in full.',
+    ].join('\n'),
   settled: (a) => `Settled (${a.voucher}); ${d(a.open)} open.`,
   reversed: (a) => `Reversed entry ${a.reverses} by entry ${a.entry} (${a.voucher}, ${day(a.bookedOn)}).`,
   described: (a) => `Entry ${a.entry} now says: ${[a.party, a.content].filter(Boolean).join(' · ')}.`,
@@ -142,8 +152,9 @@ export const done: Messages['done'] = {
     a.advance
       ? `${a.voucher}: ${d(a.total)} handed out for ${a.people} awards of round ${a.round}. An advance until signed for.`
       : `${a.voucher}: ${d(a.total)} paid for ${a.people} awards of round ${a.round}.`,
+  sheets: (a) => `Wrote ${a.path}: ${a.sheets} sheets to sign. Control code of the whole list: ${a.control}.`,
   signed: (a) =>
-    `Recorded ${a.signed} signatures of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.unsigned > 0 ? `\n${a.unsigned} not signed yet.` : ''}`,
+    `Recorded ${a.signed} signatures of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.proxies > 0 ? ` By proxy: ${a.proxies}.` : ''}${a.unsigned > 0 ? `\n${a.unsigned} not signed yet${named(a.left)}.` : ''}${a.removed.length > 0 ? `\nNo row on the sheet any more: ${some(a.removed)}.` : ''}`,
   counted: (a) =>
     `Counted ${a.place} on ${day(a.day)}: ${d(a.counted)}, the book says ${d(a.balance)}${a.difference === 0 ? ', equal.' : `, ${d(a.difference)} apart.`}${
       a.voucher === undefined
@@ -219,4 +230,16 @@ export const done: Messages['done'] = {
 function range(codes: readonly string[]): string {
   if (codes.length <= 3) return list(codes);
   return `${codes[0]} … ${codes.at(-1)} (${codes.length})`;
+}
+
+/** How many codes a sentence names. */
+const NAMED = 20;
+
+function some(codes: readonly string[]): string {
+  const more = codes.length - NAMED;
+  return codes.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function named(codes: readonly string[]): string {
+  return codes.length === 0 ? '' : `: ${some(codes)}`;
 }

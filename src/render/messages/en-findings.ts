@@ -35,6 +35,8 @@ export const en: FindingTexts = {
     'words.differ': (f) => `Voucher ${f.voucher}: ${d(f.written)} in words, ${d(f.amount)} in figures.`,
     'award.unsigned': (f) =>
       `Award ${f.award} (${f.unit}): ${d(f.total)} paid on ${day(f.paidOn)}, not signed for.`,
+    'award.proxies': (f) =>
+      `Round ${f.round}, ${f.unit}: ${f.proxies} of ${f.signed} awards were signed for by others, over ${f.limit} %.`,
     'award.amounts': (f) =>
       `Award ${f.award}: ${d(f.decided)} decided, ${d(f.paid)} paid, ${d(f.signed)} signed for.`,
     'award.unpaid': (f) => `Round ${f.round}: ${f.people} awards decided and unpaid, ${d(f.total)}.`,
@@ -110,6 +112,10 @@ export const en: FindingTexts = {
       `${f.entries} entries, ${d(f.total)}, happened in ${f.year} and count in this month.`,
     'officer.same': (f) => `One person is both ${f.first} and ${f.second}.`,
     'advance.overdue': (f) => `Advance ${f.voucher} of ${f.holder} was due ${day(f.due)}; ${d(f.open)} open.`,
+    'handout.unsigned': (f) =>
+      `Award ${f.award} (${f.unit}): ${d(f.total)} went out by ${f.voucher}, and nobody signed for it.`,
+    'handout.differs': (f) =>
+      `Distribution ${f.voucher}: unsigned awards come to ${d(f.unsigned)}, ${d(f.open)} is still out, ${d(f.returned)} came back.`,
     'content.sensitive': (f) =>
       `${f.voucher}: its content speaks of somebody's health; a public ledger prints it.`,
     'book.altered': (f) => `${f.kind} ${f.name} was altered outside the program.`,

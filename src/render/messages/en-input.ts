@@ -10,6 +10,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   unit: 'unit',
   unitName: 'unit name',
   code: 'code',
+  proxy: 'proxy',
+  relation: 'relation',
   signed: 'signed',
   credit: 'money in',
   debit: 'money out',
@@ -253,4 +255,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'award.unreturned': 'nothing was paid for it that could come back',
   'award.amount': 'not what was paid',
   'signed.unclear': 'not clear whether signed; write x or leave it empty',
+  'signed.early': 'received before it was paid',
+  'proxy.name': 'somebody signed for another, and the name is missing',
+  'proxy.relation': 'who signs for another must say the relation',
 };

@@ -17,7 +17,10 @@ export const phrases: Messages['phrases'] = {
   handedOut: (f) => `Handed out: ${f.round} (${f.people} people)`,
   signedFor: (f) => `Advance settled by the signed list: ${f.round} (${f.people} people)`,
   spent: (f) => `Spent from advance ${f.voucher}`,
-  returned: (f) => `Advance ${f.voucher} returned`,
+  returned: (f) =>
+    f.minutes === undefined
+      ? `Advance ${f.voucher} returned`
+      : `Not handed out of ${f.voucher}, returned by minutes ${f.minutes}`,
   lent: (f) => `${f.from} lends to ${f.to}`,
   repaid: (f) => `Repayment of loan ${f.voucher}`,
   supported: (f) => `Support to ${f.unit}`,

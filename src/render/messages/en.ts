@@ -73,6 +73,11 @@ export const en: Messages = {
     ...ROUND_COLUMNS,
     part: 'Part',
     daysLate: 'Days late',
+    awards: 'Awards',
+    handed: 'Handed out',
+    signedFor: 'Signed for',
+    broughtBack: 'Returned',
+    stillOut: 'Still out',
     target: 'Target',
     pledged: 'Pledged',
     received: 'Received',
@@ -261,6 +266,8 @@ export const en: Messages = {
     switch (name) {
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
+      case 'distribution':
+        return `Distribution ${f['voucher']} (đồng)`;
       case 'settings':
         return 'Settings of the book';
       case 'reconciliation':

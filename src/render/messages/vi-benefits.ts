@@ -22,7 +22,11 @@ const STATES: Readonly<Record<string, string>> = {
   paid: 'đã chi',
   signed: 'đã chi và đã ký nhận',
   document: 'ghi giấy tờ',
+  sheet: 'in danh sách ký nhận',
 };
+
+/** A list's file and, where it has several, its sheet. */
+const at = (file: string, sheet: string) => (sheet === '' ? file : `${file}, tờ «${sheet}»`);
 
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
@@ -91,6 +95,18 @@ export const benefitFailures = {
     `Đợt ${round} không có mức cho đối tượng «${VISITS[category] ?? category}».`,
     'Phải nêu số tiền, hoặc đợt có mức cho đối tượng đó.',
     'Thêm --amount, hoặc tạo đợt với --level ĐỐI-TƯỢNG=SỐ-TIỀN.',
+  ],
+  'sheet.control': ({ file, sheet, control }) => [
+    control === ''
+      ? `${at(file, sheet)}: không có mã kiểm soát.`
+      : `${at(file, sheet)}: mã kiểm soát ${control} không khớp với sổ.`,
+    'Mã khớp khi các suất, số tiền và khoản đã chi của tờ vẫn như lúc in; sổ đã thay đổi thì tờ cũ không dùng được.',
+    'In lại bằng phucloi gift sheet, ký lại hoặc chép dấu ký sang; không dùng dấu ký trên tệp: --all --except …',
+  ],
+  'sheet.repeated': ({ file, sheet, control }) => [
+    `${at(file, sheet)}: trùng mã kiểm soát ${control} với một tờ trước.`,
+    'Mỗi tờ chỉ nộp một lần trong một tệp.',
+    'Xóa tờ thừa rồi chạy lại.',
   ],
   'award.goods': ({ award, fund }) => [
     `Suất ${award} không có phần hiện vật nào quỹ ${fund} còn phải giao.`,

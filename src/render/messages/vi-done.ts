@@ -99,6 +99,16 @@ export const done: Messages['done'] = {
             `Giữ hộ ${a.remit.owner}: ${d(a.remit.received)}; đã nộp ${d(a.remit.remitted)}, còn phải nộp ${d(a.remit.owed)}${a.remit.due === undefined ? '' : ` (hạn ${day(a.remit.due)}${a.remit.overdue ? ', quá hạn' : ''})`}.`,
           ]),
     ].join('\n'),
+  distribution: (a) =>
+    [
+      ...(a.spent > 0 ? [`Đã chi có chứng từ: ${d(a.spent)}.`] : []),
+      ...(a.unsigned.length > 0
+        ? [`${a.open > 0 ? 'Chưa ký nhận' : 'Đã trả lại, chưa phát'}${named(a.unsigned)}.`]
+        : []),
+      a.open > 0
+        ? `Người giữ tiền còn ${d(a.open)}: ghi ký nhận bằng … sign, hoặc nộp lại: phucloi advance settle --advance ${a.voucher} --returned ${a.open} --minutes SỐ --on NGÀY`
+        : 'Đã thanh toán hết.',
+    ].join('\n'),
   settled: (a) => `Đã thanh toán tạm ứng (${a.voucher}); còn ${d(a.open)}.`,
   reversed: (a) =>
     `Đã đảo bút toán ${a.reverses} bằng bút toán ${a.entry} (${a.voucher}, ngày ${day(a.bookedOn)}).`,
@@ -145,8 +155,9 @@ export const done: Messages['done'] = {
     a.advance
       ? `${a.voucher}: giao người phát ${d(a.total)} cho ${a.people} suất đợt ${a.round}. Là tạm ứng cho đến khi ký nhận.`
       : `${a.voucher}: đã chi ${d(a.total)} cho ${a.people} suất đợt ${a.round}.`,
+  sheets: (a) => `Đã viết ${a.path}: ${a.sheets} tờ ký nhận. Mã kiểm soát cả danh sách: ${a.control}.`,
   signed: (a) =>
-    `Đã ghi ký nhận ${a.signed} suất đợt ${a.round}, ${d(a.total)} (${{ bulk: 'xác nhận chung', checked: 'đã đối chiếu danh sách ký', listed: 'theo danh sách ký' }[a.how]}).${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký.` : ''}`,
+    `Đã ghi ký nhận ${a.signed} suất đợt ${a.round}, ${d(a.total)} (${{ bulk: 'xác nhận chung', checked: 'đã đối chiếu danh sách ký', listed: 'theo danh sách ký' }[a.how]}).${a.proxies > 0 ? ` Ký thay: ${a.proxies} suất.` : ''}${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký${named(a.left)}.` : ''}${a.removed.length > 0 ? `\nKhông còn dòng trên tờ ký: ${some(a.removed)}.` : ''}`,
   counted: (a) =>
     `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}${
       a.voucher === undefined
@@ -222,4 +233,16 @@ export const done: Messages['done'] = {
 function range(codes: readonly string[]): string {
   if (codes.length <= 3) return list(codes);
   return `${codes[0]} … ${codes.at(-1)} (${codes.length} phiếu)`;
+}
+
+/** How many codes a sentence names. */
+const NAMED = 20;
+
+function some(codes: readonly string[]): string {
+  const more = codes.length - NAMED;
+  return codes.slice(0, NAMED).join(', ') + (more > 0 ? ` và ${more} suất nữa` : '');
+}
+
+function named(codes: readonly string[]): string {
+  return codes.length === 0 ? '' : `: ${some(codes)}`;
 }

@@ -41,6 +41,8 @@ export const vi: FindingTexts = {
     'words.differ': (f) => `Chứng từ ${f.voucher}: bằng chữ là ${d(f.written)}, bằng số là ${d(f.amount)}.`,
     'award.unsigned': (f) =>
       `Suất ${f.award} (${f.unit}): đã chi ${d(f.total)} ngày ${day(f.paidOn)}, chưa có ký nhận.`,
+    'award.proxies': (f) =>
+      `Đợt ${f.round}, ${f.unit}: ${f.proxies} trong ${f.signed} suất do người khác ký thay, quá ${f.limit} %.`,
     'award.amounts': (f) =>
       `Suất ${f.award}: duyệt ${d(f.decided)}, chi ${d(f.paid)}, ký nhận ${d(f.signed)}.`,
     'award.unpaid': (f) => `Đợt ${f.round}: đã duyệt chưa chi ${f.people} suất, ${d(f.total)}.`,
@@ -118,6 +120,10 @@ export const vi: FindingTexts = {
     'officer.same': (f) =>
       `Một người vừa là ${OFFICES[f.first] ?? f.first}, vừa là ${OFFICES[f.second] ?? f.second}.`,
     'advance.overdue': (f) => `Tạm ứng ${f.voucher} của ${f.holder} quá hạn ${day(f.due)}, còn ${d(f.open)}.`,
+    'handout.unsigned': (f) =>
+      `Suất ${f.award} (${f.unit}): ${d(f.total)} đã giao người phát theo ${f.voucher}, chưa có ký nhận.`,
+    'handout.differs': (f) =>
+      `Lượt phát ${f.voucher}: các suất chưa ký nhận cộng ${d(f.unsigned)}, người phát còn giữ ${d(f.open)}, đã nộp lại ${d(f.returned)}.`,
     'content.sensitive': (f) => `${f.voucher}: nội dung nói đến bệnh tật; sổ công khai sẽ in ra.`,
     'book.altered': (f) => `${f.kind} ${f.name} đã bị sửa ngoài chương trình.`,
     'balance.stale': (f) => `Số dư ngày ${f.key} không khớp bút toán.`,

@@ -11,6 +11,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   unitName: 'tên đơn vị',
   code: 'mã',
   signed: 'ký nhận',
+  proxy: 'người nhận thay',
+  relation: 'quan hệ',
   credit: 'tiền vào (ghi có)',
   debit: 'tiền ra (ghi nợ)',
 };
@@ -256,4 +258,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'award.unreturned': 'suất này không có khoản chi nào để thu lại',
   'award.amount': 'số tiền trên danh sách ký khác số đã chi',
   'signed.unclear': 'không rõ đã ký hay chưa; ghi x hoặc để trống',
+  'signed.early': 'ngày nhận trước ngày chi',
+  'proxy.name': 'có ghi nhận thay nhưng thiếu họ tên người nhận thay',
+  'proxy.relation': 'nhận thay phải ghi quan hệ với người được nhận',
 };

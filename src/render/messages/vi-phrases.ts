@@ -17,7 +17,10 @@ export const phrases: Messages['phrases'] = {
   handedOut: (f) => `Giao tiền đi phát: ${f.round} (${f.people} người)`,
   signedFor: (f) => `Thanh toán tạm ứng theo danh sách ký nhận: ${f.round} (${f.people} người)`,
   spent: (f) => `Chi từ tạm ứng ${f.voucher}`,
-  returned: (f) => `Nộp lại tiền tạm ứng ${f.voucher}`,
+  returned: (f) =>
+    f.minutes === undefined
+      ? `Nộp lại tiền tạm ứng ${f.voucher}`
+      : `Nộp lại tiền chưa phát của ${f.voucher} theo biên bản số ${f.minutes}`,
   lent: (f) => `${f.from} cho ${f.to} vay`,
   repaid: (f) => `Trả khoản vay ${f.voucher}`,
   supported: (f) => `Hỗ trợ ${f.unit}`,

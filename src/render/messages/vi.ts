@@ -74,6 +74,11 @@ export const vi: Messages = {
     ...ROUND_COLUMNS,
     part: 'Kỳ',
     daysLate: 'Quá hạn (ngày)',
+    awards: 'Số suất',
+    handed: 'Đã giao',
+    signedFor: 'Có ký nhận',
+    broughtBack: 'Đã nộp lại',
+    stillOut: 'Còn giữ',
     target: 'Chỉ tiêu',
     pledged: 'Đăng ký',
     received: 'Đã nộp',
@@ -261,6 +266,8 @@ export const vi: Messages = {
     switch (name) {
       case 'balance':
         return `Số dư các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'distribution':
+        return `Lượt phát tiền ${f['voucher']} (đồng)`;
       case 'settings':
         return 'Thiết lập của sổ';
       case 'reconciliation':

@@ -120,6 +120,16 @@ export interface LineFacts {
   reversedEntry: { entry: number };
   headShort: { head: string };
   headFull: { head: string };
+  /** The control code of a sheet, for the foot of each page. */
+  control: { code: string };
+  /** The same, with the code of the list the sheet belongs to. */
+  controls: { code: string; list: string };
+  pageSum: { page: number };
+  carrier: { name: string; voucher: string; day: Day };
+  returning: None;
+  returnFigure: { figure: 'handed' | 'signed' | 'unsigned' | 'returned' | 'open' };
+  returnAgreed: { awards: number; amount: Dong };
+  returnNone: None;
 }
 export type LineKey = keyof LineFacts;
 

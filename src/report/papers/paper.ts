@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
-  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing' | 'visit';
+  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing' | 'visit' | 'return';
   readonly language: 'vi' | 'en';
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
@@ -18,6 +18,8 @@ export interface PaperSheet {
   readonly wide: boolean;
   /** All of it on one page. */
   readonly onePage: boolean;
+  /** Stands at the foot of each page, beside its number. */
+  readonly footer?: Line | undefined;
   readonly blocks: readonly Block[];
 }
 
@@ -96,11 +98,21 @@ export type ColumnKey =
   | 'entry'
   | 'ownDay'
   | 'bookedOn'
-  | 'change';
+  | 'change'
+  | 'total'
+  | 'receivedOn'
+  | 'proxy'
+  | 'relation'
+  | 'proxyPaper';
+
+/** A column for one fund, by its key in the book; its heading is the column's own. */
+export type FundKey = `fund:${number}`;
 
 export interface PaperColumn {
-  readonly key: ColumnKey;
+  readonly key: ColumnKey | FundKey;
   readonly type: ColumnType;
+  /** The heading, where it is a code of the book and no word of the catalogue. */
+  readonly title?: string | undefined;
   /** Each cell is the product of two other columns of its row. */
   readonly product?: readonly [ColumnKey, ColumnKey] | undefined;
 }
@@ -112,13 +124,15 @@ export type PaperValue = string | number | Dong | Day | Line | undefined;
 export interface PaperRow {
   readonly kind: 'line' | 'group' | 'subtotal' | 'total';
   readonly label?: Line | undefined;
-  readonly cells: { readonly [K in ColumnKey]?: PaperValue };
+  readonly cells: { readonly [K in ColumnKey | FundKey]?: PaperValue };
+  /** The page ends below this row. */
+  readonly pageEnd?: boolean | undefined;
 }
 
 export interface PaperTable {
   readonly kind: 'table';
   readonly columns: readonly PaperColumn[];
-  readonly sums: readonly ColumnKey[];
+  readonly sums: readonly (ColumnKey | FundKey)[];
   /** Rows are tall enough for a signature. */
   readonly tall: boolean;
   readonly rows: readonly PaperRow[];
@@ -163,7 +177,8 @@ export type SignerRole =
   | 'witness'
   | 'observer'
   | 'approving'
-  | 'visitor';
+  | 'visitor'
+  | 'distributor';
 
 export interface Signer {
   readonly role: SignerRole;

@@ -13,6 +13,7 @@ export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
 
 /** Every setting a treasurer may change: what rules look for and how loudly, what the head of a yearly report prints, by which clause visits are paid. */
 export const SETTINGS = {
+  'check.R03.proxies': { type: 'percent', fallback: '10' },
   'check.R05.days': { type: 'days', fallback: '90' },
   'check.R06.namesake': { type: 'severity', fallback: 'warning' },
   'check.R09.level': { type: 'severity', fallback: 'warning' },

@@ -32,6 +32,7 @@ import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
 import type { PaymentReader } from './payments.ts';
 import type { CorrectionReader } from './corrections.ts';
+import type { DistributionReader } from './distribution.ts';
 import type {
   AcknowledgedHow,
   AcknowledgementDraft,
@@ -334,6 +335,8 @@ export interface Reader {
   corrections(): Promise<CorrectionReader>;
   /** All that was recorded of one award. */
   caseHistory(): Promise<CaseHistory>;
+  /** What distributors carried. */
+  distributions(): Promise<DistributionReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
