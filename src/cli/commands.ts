@@ -31,6 +31,7 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
     entry(`${kind} approve`, `${alias} duyet`, () => import('./command/benefit-approve.ts')),
     entry(`${kind} pay`, `${alias} chi`, () => import('./command/benefit-pay.ts')),
     entry(`${kind} sign`, `${alias} ky`, () => import('./command/benefit-sign.ts')),
+    entry(`${kind} waive`, `${alias} chapthuan`, () => import('./command/benefit-waive.ts')),
     entry(`${kind} return`, `${alias} hoantra`, () => import('./command/benefit-return.ts')),
   ];
 }
@@ -56,6 +57,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('member erase', 'doanvien xoa', () => import('./command/member-erase.ts')),
   entry('programme add', 'dot them', () => import('./command/programme-add.ts')),
   entry('programme list', 'dot xem', () => import('./command/programme-list.ts')),
+  entry('rule list', 'quydinh xem', () => import('./command/rule-list.ts')),
+  entry('rule add', 'quydinh them', () => import('./command/rule-add.ts')),
+  entry('rule end', 'quydinh thoi', () => import('./command/rule-end.ts')),
+  entry('rule import', 'quydinh nhap', () => import('./command/rule-import.ts')),
+  entry('explain', 'giaithich', () => import('./command/explain.ts')),
   entry('appeal add', 'vandong them', () => import('./command/appeal-add.ts')),
   entry('appeal target', 'vandong chitieu', () => import('./command/appeal-target.ts')),
   entry('appeal list', 'vandong xem', () => import('./command/appeal-list.ts')),

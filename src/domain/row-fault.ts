@@ -44,6 +44,8 @@ export type RowFaultCode =
   | 'person.repeated'
   | 'person.awarded'
   | 'rule.broken'
+  | 'rule.value'
+  | 'source.missing'
   | 'category.unknown'
   | 'fund.unknown'
   | 'place.unknown'

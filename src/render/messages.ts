@@ -6,6 +6,7 @@ import type { FailureFacts, Noun } from '../domain/failure-facts.ts';
 import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
+import type { AwardExplained } from '../usecase/explain.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
@@ -150,6 +151,15 @@ interface Done {
     unit?: string | undefined;
   }): string;
   objected(a: Objection): string;
+  awardExplained(a: AwardExplained): string;
+  voucherExplained(a: {
+    code: string;
+    total: number;
+    entries: readonly { entry: number; award: string; amount: number }[];
+  }): string;
+  ruleAdded(a: { code: string; what: string; value: string; from: string; force: string }): string;
+  ruleEnded(a: { code: string; to: string }): string;
+  waived(a: { case: string; rules: readonly string[]; decision?: string }): string;
   opened(a: { kind: string; case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
@@ -330,6 +340,8 @@ export interface Messages {
   readonly columns: Readonly<Record<string, string>>;
   readonly labels: { readonly [L in RowLabel]: string };
   readonly values: Readonly<Record<string, string>>;
+  /** What a rule of a programme says, by its subject and value. */
+  rule(what: string, value: string): string;
   /** Kinds of lines of a bank's statement. */
   readonly lines: Readonly<Record<string, string>>;
   title(name: string, facts: Readonly<Record<string, string | number | undefined>>): string;

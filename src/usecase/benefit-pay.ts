@@ -6,6 +6,7 @@ import { refuse } from '../domain/failure.ts';
 import { paymentKind } from '../domain/voucher.ts';
 import { handOver } from './advance.ts';
 import { aimOf, chosen, type Which } from './benefit-approve.ts';
+import { mustKeepRules } from './objections.ts';
 import type { AwardView } from './port/awards.ts';
 import { debits, restrictedMoney } from './restricted.ts';
 import { mustBeOpen, mustPay, operate, purseBy, type Session } from './session.ts';
@@ -43,6 +44,11 @@ export function payBenefits(session: Session, kind: ProgrammeKind, input: PayInp
       award.parts.filter((part) => isPayable(part, fund.id)).map((part): Payable => ({ award, part })),
     );
     if (payable.length === 0) refuse('award.none', { round: round.code, kind, verb: 'pay' });
+    await mustKeepRules(
+      writer,
+      payable.map(({ award }) => award),
+      { round, day, stage: 'pay' },
+    );
     for (const { award } of payable) {
       if (award.decidedOn !== undefined && day < award.decidedOn) {
         refuse('award.day', { award: award.code, day, decided: award.decidedOn });

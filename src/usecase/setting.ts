@@ -1,6 +1,8 @@
 import { refuse } from '../domain/failure.ts';
+import { BODIES } from '../domain/rule.ts';
 import {
   isSetting,
+  SETTING_WORDS,
   SETTINGS,
   SEVERITIES,
   Settings,
@@ -64,6 +66,8 @@ const EXPECTED: Readonly<Record<SettingType, string>> = {
   percent: '1 … 100',
   count: '1200',
   code: '22.01',
+  body: BODIES.join(', '),
+  switch: 'on, off',
 };
 
 const WHOLE = /^[1-9]\d{0,6}$/;
@@ -73,6 +77,8 @@ function read(
   typed: string,
   readAmount: (text: string) => number | undefined,
 ): string | undefined {
+  const words = SETTING_WORDS[type];
+  if (words !== undefined) return words.find((each) => each === typed);
   if (type === 'severity') return SEVERITIES.find((each) => each === typed);
   if (type === 'amount') return readAmount(typed)?.toString();
   if (type === 'code') return /^[\w.-]{1,32}$/.test(typed) ? typed : undefined;

@@ -237,6 +237,8 @@ export const rowFaults: Refusals['rowFaults'] = {
   'person.repeated': 'the person stands twice in the list',
   'rule.broken': 'against a rule of the programme',
   'person.awarded': 'the person has an award in this round already',
+  'rule.value': 'not written as a rule of this subject',
+  'source.missing': 'no act named',
   'category.unknown': 'no amount, and the round has no level for this category',
   'place.unknown': 'no such place',
   'kind.unknown': 'unknown kind',

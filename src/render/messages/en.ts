@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './en-terms.ts';
 import { done } from './en-done.ts';
+import { ruleSaid } from './en-rule-terms.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 
@@ -56,6 +57,10 @@ export const en: Messages = {
   },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    scope: 'For',
+    force: 'When broken',
+    verified: 'Act',
+    source: 'Source',
     ...FIGURES,
     target: 'Target',
     pledged: 'Pledged',
@@ -160,7 +165,20 @@ export const en: Messages = {
     total: 'Total',
     subtotal: 'Subtotal',
   },
+  rule: ruleSaid,
   values: {
+    'body.grassroots': 'grass-roots union',
+    'body.upper': 'next higher union',
+    'body.province': 'province, central sector',
+    'body.national': 'confederation',
+    'body.office': 'union office',
+    refuse: 'refused',
+    warn: 'warned',
+    verified: 'verified',
+    unverified: 'unverified',
+    kept: 'kept',
+    broken: 'broken',
+    waived: 'waived',
     own: 'own',
     held: 'held',
     cash: 'cash',
@@ -226,6 +244,8 @@ export const en: Messages = {
     const period =
       f['from'] === undefined ? '' : ` from ${day(String(f['from']))} to ${day(String(f['to']))}`;
     switch (name) {
+      case 'rules':
+        return `Rules in force on ${day(String(f['on']))}`;
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
       case 'settings':

@@ -239,6 +239,8 @@ export const rowFaults: Refusals['rowFaults'] = {
   'person.repeated': 'người này có hai dòng trong danh sách',
   'rule.broken': 'trái quy định của chương trình',
   'person.awarded': 'người này đã có suất trong đợt',
+  'rule.value': 'mức quy định viết không đúng kiểu của loại quy định',
+  'source.missing': 'chưa ghi căn cứ',
   'category.unknown': 'không có số tiền và đợt không có mức cho đối tượng này',
   'place.unknown': 'không có nơi giữ tiền này',
   'kind.unknown': 'không rõ loại',

@@ -2,6 +2,7 @@ import { formatDong } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, list, span } from './vi-terms.ts';
 import { done } from './vi-done.ts';
+import { ruleSaid } from './vi-rule-terms.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 
@@ -57,6 +58,10 @@ export const vi: Messages = {
   },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    scope: 'Áp dụng cho',
+    force: 'Khi vi phạm',
+    verified: 'Văn bản',
+    source: 'Căn cứ',
     ...FIGURES,
     target: 'Chỉ tiêu',
     pledged: 'Đăng ký',
@@ -161,7 +166,20 @@ export const vi: Messages = {
     total: 'Tổng cộng',
     subtotal: 'Cộng',
   },
+  rule: ruleSaid,
   values: {
+    'body.grassroots': 'công đoàn cơ sở',
+    'body.upper': 'cấp trên trực tiếp cơ sở',
+    'body.province': 'cấp tỉnh, ngành trung ương',
+    'body.national': 'Tổng Liên đoàn',
+    'body.office': 'cơ quan công đoàn',
+    refuse: 'không cho',
+    warn: 'cảnh báo',
+    verified: 'đã đối chiếu',
+    unverified: 'chưa đối chiếu',
+    kept: 'đúng',
+    broken: 'trái',
+    waived: 'được chấp thuận',
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
@@ -226,6 +244,8 @@ export const vi: Messages = {
   title(name, f) {
     const period = f['from'] === undefined ? '' : ` từ ${day(String(f['from']))} đến ${day(String(f['to']))}`;
     switch (name) {
+      case 'rules':
+        return `Quy định đang áp dụng ngày ${day(String(f['on']))}`;
       case 'balance':
         return `Số dư các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'settings':
