@@ -159,7 +159,7 @@ interface Done {
   }): string;
   ruleAdded(a: { code: string; what: string; value: string; from: string; force: string }): string;
   ruleEnded(a: { code: string; to: string }): string;
-  waived(a: { case: string; rules: readonly string[]; decision?: string }): string;
+  waived(a: { cases: readonly string[]; rules: readonly string[]; decision?: string }): string;
   opened(a: { kind: string; case: string; round: string; total: number }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;

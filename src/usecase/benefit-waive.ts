@@ -7,7 +7,8 @@ import { mustBeAnother } from './proposal.ts';
 import { operate, type Session } from './session.ts';
 
 export interface WaiveInput {
-  readonly case: string;
+  /** Of one round. */
+  readonly cases: readonly string[];
   readonly rules: readonly string[];
   readonly by: string;
   readonly reason: string;
@@ -15,16 +16,22 @@ export interface WaiveInput {
 }
 
 export interface WaiveAnswer {
-  readonly case: string;
+  readonly cases: readonly string[];
   readonly rules: readonly string[];
   readonly decision?: string;
 }
 
-/** Lets one award break rules of its programme: signed by a second person, above a norm with a decision. */
+/** Lets awards of one round break rules of its programme: signed by a second person, above a norm with a decision. */
 export function waiveRules(session: Session, kind: ProgrammeKind, input: WaiveInput): Promise<WaiveAnswer> {
   return operate(session, `${kind} waive`, async (writer) => {
     mustBeAnother(session, input.by);
-    const { round, awards } = await chosen(writer, kind, { round: undefined, case: input.case });
+    const { round, awards: all } = await chosen(writer, kind, {
+      round: input.cases[0]?.split('/')[0],
+      case: undefined,
+    });
+    const unknown = input.cases.find((code) => all.every((award) => award.code !== code));
+    if (unknown !== undefined) refuse('missing', { noun: 'award', code: unknown });
+    const awards = all.filter(({ code }) => input.cases.includes(code));
     const ruled = (await (await writer.benefits()).rules()).filter((rule) => rule.kind === kind);
     const objections = await objectionsTo(writer, awards, { round, day: session.today, stage: 'approve' });
     const known = [...new Set([...ruled.map(({ code }) => code), ...objections.map(({ rule }) => rule)])];
@@ -37,7 +44,7 @@ export function waiveRules(session: Session, kind: ProgrammeKind, input: WaiveIn
       const { by, reason, decision } = input;
       await writer.addWaivers(awards, { rule, by: tidy(by), reason, decision });
     }
-    const { case: code, rules, decision } = input;
-    return { case: code, rules, ...(decision === undefined ? {} : { decision }) };
+    const { cases, rules, decision } = input;
+    return { cases, rules, ...(decision === undefined ? {} : { decision }) };
   });
 }

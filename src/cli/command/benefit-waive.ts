@@ -1,6 +1,6 @@
 import { waiveRules } from '../../usecase/benefit-waive.ts';
 import { command } from '../command.ts';
-import { code, many, needed, text } from '../options.ts';
+import { many, needed, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -9,7 +9,7 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} waive`,
     args: [],
     options: {
-      case: needed(code('CASE')),
+      case: needed(many('CASE', (typed) => typed)),
       rule: needed(many('RULE', (typed) => typed)),
       by: needed(text('NAME')),
       reason: needed(text('REASON')),
@@ -20,10 +20,10 @@ export const { start, commandFor } = starter((kind) =>
         ? `home waive --case ${ROUNDS.home}/0001 --rule home.years --by "Nguyễn Văn An" --reason "Nhà sập vì bão số 3"`
         : `${kind} waive --case ${ROUNDS[kind]}/0001 --rule ${kind}.who --by "Nguyễn Văn An" --reason "Gia đình chính sách"`,
     ],
-    answer: { case: 'text', rules: ['text'], 'decision?': 'text' },
+    answer: { cases: ['text'], rules: ['text'], 'decision?': 'text' },
     async run(desk, { options }) {
-      const { rule: rules, ...input } = options;
-      const data = await waiveRules(await desk.session(), kind, { ...input, rules });
+      const { rule: rules, case: cases, ...input } = options;
+      const data = await waiveRules(await desk.session(), kind, { ...input, cases, rules });
       return { data, text: (m) => m.done.waived(data) };
     },
   }),

@@ -129,7 +129,7 @@ export const done: Messages['done'] = {
   ruleAdded: (a) => `Rule ${a.code}: ${ruleSaid(a.what, a.value)}, from ${day(a.from)}.`,
   ruleEnded: (a) => `Rule ${a.code} holds to the end of ${day(a.to)}.`,
   waived: (a) =>
-    `Award ${a.case}: ${list(a.rules)} waived${a.decision === undefined ? '' : ` by decision ${a.decision}`}.`,
+    `Award ${list(a.cases)}: ${list(a.rules)} waived${a.decision === undefined ? '' : ` by decision ${a.decision}`}.`,
   ...explanations,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>

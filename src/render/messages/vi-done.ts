@@ -132,7 +132,7 @@ export const done: Messages['done'] = {
   ruleAdded: (a) => `Quy định ${a.code}: ${ruleSaid(a.what, a.value)}, từ ngày ${day(a.from)}.`,
   ruleEnded: (a) => `Quy định ${a.code} áp dụng hết ngày ${day(a.to)}.`,
   waived: (a) =>
-    `Suất ${a.case}: chấp thuận ngoài quy định ${list(a.rules)}${a.decision === undefined ? '' : ` theo ${a.decision}`}.`,
+    `Suất ${list(a.cases)}: chấp thuận ngoài quy định ${list(a.rules)}${a.decision === undefined ? '' : ` theo ${a.decision}`}.`,
   ...explanations,
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
