@@ -35,7 +35,7 @@ export const { start, commandFor } = starter(
       const rules = all
         .filter(({ kind, from, to }) => (options.kind ?? kind) === kind && from <= on && (to ?? on) >= on)
         .map(({ to, ...rule }) => (to === undefined ? rule : { ...rule, to }));
-      const { values, rule: said } = desk.m;
+      const { values } = desk.m;
       const table: Table = {
         name: 'rules',
         facts: { on },
@@ -51,7 +51,7 @@ export const { start, commandFor } = starter(
           kind: 'line',
           cells: {
             code: rule.code,
-            value: said(rule.what, rule.value),
+            value: desk.m.rule(rule.what, rule.value),
             scope: [rule.body === '' ? '' : values[`body.${rule.body}`], rule.category, rule.area]
               .filter(Boolean)
               .join(', '),

@@ -1,6 +1,7 @@
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { d, day } from './en-terms.ts';
+import { cap } from './en-rule-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'gifts',
@@ -45,6 +46,12 @@ export const en: FindingTexts = {
     'level.differs': (f) =>
       `Award ${f.award}: ${d(f.total)}; the round's level for ${f.category} is ${d(f.level)}.`,
     'level.cap': (f) => `Award ${f.award}: ${d(f.total)}, above the cap of ${d(f.cap)}.`,
+    'level.norm': (f) =>
+      `Award ${f.award}: ${d(f.total)}, outside rule ${f.rule} (${cap(f.allowed)}), and no decision lets it stand.`,
+    'level.advised': (f) =>
+      `Award ${f.award}: ${d(f.total)}, outside the advised ${f.rule} (${cap(f.allowed)}).`,
+    'level.waived': (f) =>
+      `Award ${f.award}: ${d(f.total)}, outside rule ${f.rule} (${cap(f.allowed)}), by decision ${f.decision}.`,
     'level.times': (f) =>
       `${f.beneficiary} was supported ${f.times} times in ${f.year}; the rules allow ${f.limit}.`,
     'home.second': (f) =>
