@@ -1,52 +1,14 @@
-import { totalOf, type ProgrammeKind, type Round } from '../domain/award.ts';
+import { totalOf, type Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
-import type { RuleSubject, Verdict } from '../domain/rule.ts';
+import type { AwardExplained, Explained, RuleView } from '../domain/explanation.ts';
+import type { Verdict } from '../domain/rule.ts';
 import type { AwardView } from './port/awards.ts';
 import type { WaiverView } from './port/benefits.ts';
 import type { Reader } from './port/ports.ts';
 import { Bench } from './rules.ts';
 import { roundBy, type Session } from './session.ts';
-
-export interface RuleView {
-  readonly rule: string;
-  readonly what: RuleSubject;
-  readonly value: string;
-  readonly source: string;
-  readonly verified: boolean;
-  readonly force: string;
-  readonly found: string;
-  readonly result: 'kept' | 'broken' | 'waived';
-  readonly by?: string;
-  readonly decision?: string;
-}
-
-export interface AwardExplained {
-  readonly award: string;
-  readonly kind: ProgrammeKind;
-  readonly round: string;
-  readonly unit: string;
-  readonly category: string;
-  readonly area: string;
-  readonly state: string;
-  readonly parts: readonly { line: number; payer: string; form: string; amount: Dong }[];
-  /** Đồng that pass through our hands, and of every source. */
-  readonly ours: Dong;
-  readonly total: Dong;
-  readonly decision?: string;
-  readonly decidedOn?: Day;
-  readonly rules: readonly RuleView[];
-}
-
-export interface Explained {
-  readonly awards: readonly AwardExplained[];
-  readonly voucher?: {
-    code: string;
-    total: Dong;
-    entries: readonly { entry: number; award: string; amount: Dong }[];
-  };
-}
 
 /** What an award rests on: its parts, every rule that speaks of it, its decision; of a voucher, those of all its awards. */
 export function explain(session: Session, code: string): Promise<Explained> {
