@@ -189,6 +189,10 @@ export function yearOf(size: YearSize): Year {
         move('bank', 15, 'Rut tien mat', -total);
         move('cash', 15, '', total);
       }
+      if (kind === 'home') {
+        const cases = awards.map((_, at) => `${round}/${String(at + 1).padStart(4, '0')}`).join(' ');
+        run(`home waive --case ${cases} --rule home.application home.commune --reason đủ-giấy --by An`);
+      }
       run(`${kind} pay --round ${round} --from ${fund}:${place} --on ${date(16)}`);
       run(
         `${kind} sign --round ${round} --all --count ${count} --total ${total} --paper KN-${round} --on ${date(18)}`,
