@@ -4,6 +4,7 @@ import type { PaperKind } from './paper.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
 import type { Milestone } from './paper.ts';
+import type { RuleSubject } from './rule.ts';
 import type { RowFault } from './row-fault.ts';
 import type { Break } from './running-balance.ts';
 import type { State } from './status.ts';
@@ -32,7 +33,8 @@ export type Noun =
   | 'match'
   | 'appeal'
   | 'loan'
-  | 'decision';
+  | 'decision'
+  | 'rule';
 
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
@@ -143,7 +145,15 @@ export interface FailureFacts {
     found: string;
     source: string | undefined;
     more: number;
+    /** Of awards that stand already: which programme's commands mend it. */
+    kind?: string | undefined;
   };
+  /** A norm exceeded, waived without a decision. */
+  'waiver.decision': { rule: string };
+  /** Who approves is the recipient of an award, or (without one) who enters. */
+  'approval.self': { award: string | undefined };
+  /** A rule's value that is not written as its subject wants it. */
+  'rule.value': { what: RuleSubject; value: string };
   'waiver.same': Record<string, never>;
   /** A visit by no decision: no clause stands for one, or it grants less (`level`; undefined where it names no sum). */
   'visit.undecided': {

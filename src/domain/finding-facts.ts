@@ -21,6 +21,10 @@ export interface FindingFacts {
   'unit.closed': { award: string; unit: string; closed: Day; paidOn: Day };
   'level.differs': { award: string; category: string; level: Dong; total: Dong };
   'level.cap': { award: string; cap: Dong; total: Dong };
+  /** Above a norm or other than it, by a rule of its programme: refused by it (`norm`), or only warned (`advised`). */
+  'level.norm': { award: string; rule: string; allowed: string; total: Dong };
+  'level.advised': { award: string; rule: string; allowed: string; total: Dong };
+  'level.waived': { award: string; rule: string; allowed: string; total: Dong; decision: string };
   'level.times': { beneficiary: string; year: number; times: number; limit: number };
   'paper.overdue': { award: string; paper: PaperKind; due: Day };
   'home.second': { award: string; other: string };

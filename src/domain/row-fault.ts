@@ -51,6 +51,8 @@ export type RowFaultCode =
   | 'person.worker'
   | 'relative.unknown'
   | 'rule.broken'
+  | 'rule.value'
+  | 'source.missing'
   | 'category.unknown'
   | 'fund.unknown'
   | 'place.unknown'

@@ -11,6 +11,7 @@ import type { Question } from '../domain/inspector.ts';
 import type { RoundsDone } from './rounds.ts';
 import type { HomesDone } from './messages/homes.ts';
 import type { PayMessages } from './pay-messages.ts';
+import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { DoubtSaid, PeopleDone } from './people-messages.ts';
 
@@ -202,6 +203,15 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
     voucher: string;
     signed: boolean;
   }): string;
+  awardExplained(a: AwardExplained): string;
+  voucherExplained(a: {
+    code: string;
+    total: number;
+    entries: readonly { entry: number; award: string; amount: number }[];
+  }): string;
+  ruleAdded(a: { code: string; what: string; value: string; from: string; force: string }): string;
+  ruleEnded(a: { code: string; to: string }): string;
+  waived(a: { cases: readonly string[]; rules: readonly string[]; decision?: string }): string;
   proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
   approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
   rejected(a: { round: string; people: number; total: number }): string;
@@ -394,6 +404,8 @@ export interface Messages {
   /** Kinds of recipients that are kept by a code: the occasions of visits. */
   readonly categories: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
+  /** What a rule of a programme says, by its subject and value. */
+  rule(what: string, value: string): string;
   /** Kinds of lines of a bank's statement. */
   readonly lines: Readonly<Record<string, string>>;
   title(name: string, facts: Readonly<Record<string, string | number | undefined>>): string;

@@ -117,7 +117,18 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
   }
 
   past(kind: ProgrammeKind, people: readonly number[]): Promise<Map<number, PastBenefit[]>> {
-    const rows = this.named<{ asked: number; household: number; award: string; round: string; day: Day }>(
+    const rows = this.named<{
+      asked: number;
+      household: number;
+      key: number;
+      award: string;
+      round: string;
+      category: string;
+      area: string;
+      amount: number;
+      decided: number;
+      day: Day;
+    }>(
       `with recursive ${KIN},
        asked(person, member, household) as materialized (
          select b.id, ${whole('b')}, 0 from beneficiary b where b.entity = @entity and b.id in ${AMONG}
@@ -126,23 +137,48 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
        record(person, id, household) as materialized (
          select q.person, b.id, min(q.household) from asked q join beneficiary b on b.entity = @entity and (b.id = q.member or b.merged_into = q.member)
           group by q.person, b.id)
-       select r.person as asked, r.household, a.code as award, o.code as round,
-              coalesce((select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
-                where v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')} order by v.id desc limit 1), o.day) as day
+       , had as (
+       select r.person as asked, r.household, a.id as key, a.code as award, o.code as round, o.day as proposed, a.category, a.area,
+              (select coalesce(sum(p.amount), 0) from award_part p where p.entity = a.entity and p.award = a.id and p.outside is null) as amount,
+              (select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
+                where v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')} order by v.id desc limit 1) as decided
          from record r cross join award a on a.entity = @entity and a.beneficiary = r.id
-         join round o on o.entity = a.entity and o.id = a.round and o.kind = @kind where ${STANDS}
+         join round o on o.entity = a.entity and o.id = a.round and o.kind = @kind where ${STANDS})
+       select asked, household, key, award, round, category, area, amount, decided is not null as decided, coalesce(decided, proposed) as day
+         from had
        union all
-       select r.person, r.household, '', '', h.day from record r cross join history h on h.entity = @entity and h.beneficiary = r.id
-        where h.kind = @kind and ${standing('h')} order by 1, 5`,
+       select r.person, r.household, 0, '', '', '', '', h.amount, 1, h.day from record r cross join history h on h.entity = @entity and h.beneficiary = r.id
+        where h.kind = @kind and ${standing('h')} order by 1, 10`,
       { people: JSON.stringify(people), kind },
     );
     const past = new Map<number, PastBenefit[]>();
-    for (const { asked, household, award, round, day } of rows) {
+    for (const { asked, household, decided, amount, ...row } of rows) {
       const list = past.get(asked) ?? [];
       past.set(asked, list);
-      list.push({ award, round, kind, day, household: household === 1 });
+      list.push({
+        ...row,
+        kind,
+        amount: asDong(amount),
+        decided: decided === 1,
+        household: household === 1,
+      });
     }
     return Promise.resolve(past);
+  }
+
+  paidBy(voucher: string) {
+    const award = `select n.id as entry, a.code as award, r.kind, sum(p.amount) as amount from voucher c
+      join entry n on n.entity = c.entity and n.voucher = c.id`;
+    const part = `join award a on a.entity = s.entity and a.id = s.award join round r on r.entity = a.entity and r.id = a.round
+      join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
+      where c.entity = @entity and c.code = @voucher and ${standing('s')} group by n.id, a.id`;
+    const rows = this.named<{ entry: number; award: string; kind: ProgrammeKind; amount: number }>(
+      `${award} join disbursement s on s.entity = n.entity and s.entry = n.id ${part}
+       union all ${award} join advance v on v.entity = n.entity and v.entry = n.id
+         join handout s on s.entity = v.entity and s.advance = v.id ${part} order by 1, 2`,
+      { voucher },
+    );
+    return Promise.resolve(rows.map((row) => ({ ...row, amount: asDong(row.amount) })));
   }
 
   papers(filter: Which): Promise<Port.PaperView[]> {

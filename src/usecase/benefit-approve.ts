@@ -4,8 +4,10 @@ import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fundMoney } from '../domain/balance.ts';
-import { tidy } from '../domain/name.ts';
+import { fold, tidy } from '../domain/name.ts';
 import { casesOf, type Cases } from './benefit-cases.ts';
+import { Settings } from './check/settings.ts';
+import { mustKeepRules } from './objections.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader, Writer } from './port/ports.ts';
 import { roundOf } from './round-add.ts';
@@ -52,6 +54,8 @@ export function approveBenefits(
       refuse('award.state', { award: decided.code, kind, state: decided.state, verb: 'approve' });
     const proposed = awards.filter((award) => award.state === 'proposed');
     if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'approve' });
+    await mustBeAnotherApprover(session, writer, input.by, proposed);
+    await mustKeepRules(writer, proposed, { round, day: input.on, stage: 'approve' });
     await mustBeAffordable(writer, session.today, kind, proposed, input);
     const { expecting } = input;
     const decision = await writer.addDecision({
@@ -73,6 +77,21 @@ export function approveBenefits(
       total: totalOf(parts),
     };
   });
+}
+
+/** Who approves neither receives what is approved nor enters it, unless the book is set to let that be. */
+async function mustBeAnotherApprover(
+  session: Session,
+  reader: Reader,
+  by: string,
+  awards: readonly AwardView[],
+): Promise<void> {
+  const settings = new Settings(await (await reader.check()).settings());
+  if (settings.text('approval.same') === 'on') return;
+  const approver = fold(by);
+  const own = awards.find(({ beneficiaryName }) => fold(beneficiaryName) === approver);
+  if (own !== undefined) refuse('approval.self', { award: own.code });
+  if (approver === fold(session.actor())) refuse('approval.self', { award: undefined });
 }
 
 /** The round and the awards that `which` means; a case names its round. */

@@ -10,6 +10,7 @@ import { handOver } from './advance.ts';
 import { aimOf } from './benefit-approve.ts';
 import { chosenAwards, payableParts, type Chosen, type Payable } from './payable.ts';
 import type { Writer } from './port/ports.ts';
+import { mustKeepRules } from './objections.ts';
 import { debits, restrictedMoney } from './restricted.ts';
 import { mustBeOpen, mustPay, operate, purseBy, type Session } from './session.ts';
 import { transferSheet } from './transfer-list.ts';
@@ -73,6 +74,11 @@ export async function payBenefits(
         kind,
         { round, awards },
         { fund, day, form: 'cash' },
+      );
+      await mustKeepRules(
+        writer,
+        payable.map(({ award }) => award),
+        { round, day, stage: 'pay' },
       );
       const total = totalOf(payable.map(({ part }) => part));
       const own = fund.kind === 'own' ? total : ZERO;

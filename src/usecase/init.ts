@@ -9,6 +9,7 @@ import { UNIDENTIFIED, type FundKind, type Purpose } from '../domain/fund.ts';
 import type { Library, OperationHeader } from './book.ts';
 import type { Entity, OfficerRole, Writer } from './port/ports.ts';
 import type { Phrases } from './phrases.ts';
+import { defaultRules } from './rule-defaults.ts';
 import { fundBy, mustBeCode, placeBy } from './session.ts';
 
 export interface OpeningLine {
@@ -34,7 +35,7 @@ export interface InitAnswer {
   readonly opening: Dong;
 }
 
-/** Makes a book: entity, chart, default funds and places, officers, and one opening entry dated the day before the first month. */
+/** Makes a book: entity, chart, default funds, places and rules, officers, and one opening entry dated the day before the first month. */
 export async function init(
   library: Library,
   header: OperationHeader,
@@ -70,6 +71,7 @@ export async function init(
     }
     for (const officer of input.officers)
       await writer.addOfficer({ ...officer, from: firstDay(input.firstMonth) });
+    await writer.addRules(defaultRules());
     const opening = await openBalances(writer, phrases, input.opening, dayBefore(firstDay(input.firstMonth)));
     return {
       book: input.path,

@@ -1,4 +1,4 @@
-import type { Part, Round } from '../domain/award.ts';
+import type { Part, ProgrammeKind, Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
@@ -12,6 +12,10 @@ import { ruleObjections } from './rules.ts';
 /** An award as rules judge it, whether it stands already or is only proposed. */
 export interface Candidate {
   readonly code: string;
+  /** Its key where it stands in the book. */
+  readonly id?: number | undefined;
+  /** The day of its decision, where it has one. */
+  readonly decidedOn?: Day | undefined;
   readonly beneficiary: Ref;
   readonly unit: Ref;
   readonly category: string;
@@ -42,6 +46,21 @@ export async function objectionsTo(
   return all.flat();
 }
 
+/** Refuses awards of the book that break a rule which nobody waived: what held when they were proposed may hold no more. */
+export async function mustKeepRules(
+  reader: Reader,
+  awards: readonly (Candidate & { readonly id: number })[],
+  judgement: Judgement,
+): Promise<void> {
+  const codes = new Map(awards.map(({ id, code }) => [id, code]));
+  const once = [...new Map(awards.map((award) => [award.id, award])).values()];
+  const objections = await objectionsTo(reader, once, judgement);
+  if (!objections.some(({ force }) => force === 'refuse')) return;
+  const waivers = await (await reader.benefits()).waivers({ round: judgement.round.id });
+  const waived = waivers.map(({ award, rule }) => ({ award: codes.get(award) ?? '', rule }));
+  mustStand(stopping(objections, waived), judgement.round.kind);
+}
+
 /** Rules that a command lets awards break: for what reason, by whom, on which decision. */
 export interface Waive {
   readonly rules: readonly string[];
@@ -59,10 +78,19 @@ export function stopping(
   return objections.filter(({ award, rule, force }) => force === 'refuse' && !spared.has(`${award} ${rule}`));
 }
 
-/** Refuses the first of them, with how many there are. */
-export function mustStand(objections: readonly Objection[]): void {
+/** More than a norm is given by a decision of its own, or not at all. */
+export function mustHaveDecision(
+  { rule, subject }: Pick<Objection, 'rule' | 'subject'>,
+  decision: string | undefined,
+): void {
+  if ((subject === 'cap' || subject === 'level') && decision === undefined)
+    refuse('waiver.decision', { rule });
+}
+
+/** Refuses the first of them, with how many there are; `kind` where the awards stand in the book already. */
+export function mustStand(objections: readonly Objection[], kind?: ProgrammeKind): void {
   const [first] = objections;
   if (first === undefined) return;
   const { award, rule, subject, allowed, found, source } = first;
-  refuse('rule.broken', { award, rule, subject, allowed, found, source, more: objections.length - 1 });
+  refuse('rule.broken', { award, rule, subject, allowed, found, source, more: objections.length - 1, kind });
 }

@@ -4,7 +4,7 @@ import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fold } from '../domain/name.ts';
 import type { Objection } from '../domain/objection.ts';
-import { mustStand, objectionsTo, stopping, type Waive } from './objections.ts';
+import { mustHaveDecision, mustStand, objectionsTo, stopping, type Waive } from './objections.ts';
 import type { AwardDraft, AwardView } from './port/awards.ts';
 import type { Writer } from './port/ports.ts';
 import type { Session } from './session.ts';
@@ -33,6 +33,7 @@ export async function propose(
   if (waive !== undefined) mustBeAnother(session, waive.by);
   const objections = await objectionsTo(writer, drafts, { round, day, stage: 'approve' });
   const waived = objections.filter(({ rule, force }) => force === 'refuse' && waive?.rules.includes(rule));
+  for (const each of waived) mustHaveDecision(each, waive?.decision);
   const stop = stopping(objections, waived);
   if (complain === undefined) mustStand(stop);
   else if (stop.length > 0) {

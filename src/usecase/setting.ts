@@ -1,6 +1,8 @@
 import { refuse } from '../domain/failure.ts';
+import { BODIES } from '../domain/rule.ts';
 import {
   isSetting,
+  SETTING_WORDS,
   SETTINGS,
   SEVERITIES,
   Settings,
@@ -65,6 +67,8 @@ const EXPECTED: Readonly<Record<SettingType, string>> = {
   count: '1200',
   code: '22.01',
   text: '≤ 200',
+  body: BODIES.join(', '),
+  switch: 'on, off',
 };
 
 const WHOLE = /^[1-9]\d{0,6}$/;
@@ -74,6 +78,8 @@ function read(
   typed: string,
   readAmount: (text: string) => number | undefined,
 ): string | undefined {
+  const words = SETTING_WORDS[type];
+  if (words !== undefined) return words.find((each) => each === typed);
   if (type === 'severity') return SEVERITIES.find((each) => each === typed);
   if (type === 'amount') return readAmount(typed)?.toString();
   if (type === 'text') return typed.length <= 200 ? typed.normalize('NFC') : undefined;

@@ -189,6 +189,9 @@ export function yearOf(size: YearSize): Year {
         move('bank', 15, 'Rut tien mat', -total);
         move('cash', 15, '', total);
       }
+      if (kind === 'home')
+        for (const paper of ['application', 'commune'])
+          run(`home paper ${paper} --round ${round} --on ${date(13)} --no ${number}/${paper}`);
       run(`${kind} pay --round ${round} --from ${fund}:${place} --on ${date(16)}`);
       run(
         `${kind} sign --round ${round} --all --count ${count} --total ${total} --paper KN-${round} --on ${date(18)}`,

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
 import { rounds } from './en-rounds.ts';
 import { homesDone } from './en-homes.ts';
+import { explanations } from './en-explained.ts';
+import { ruleSaid } from './en-rule-terms.ts';
 import { objection } from './en-rules.ts';
 import { peopleDone } from './en-people.ts';
 import { casesDone } from './en-cases.ts';
@@ -142,6 +144,11 @@ export const done: Messages['done'] = {
   ...casesDone,
   proposed: (a) =>
     `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
+  ruleAdded: (a) => `Rule ${a.code}: ${ruleSaid(a.what, a.value)}, from ${day(a.from)}.`,
+  ruleEnded: (a) => `Rule ${a.code} holds to the end of ${day(a.to)}.`,
+  waived: (a) =>
+    `Award ${list(a.cases)}: ${list(a.rules)} waived${a.decision === undefined ? '' : ` by decision ${a.decision}`}.`,
+  ...explanations,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
     `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,

@@ -3,6 +3,7 @@ import type { FindingTexts } from '../messages.ts';
 import { PAPER_NAMES } from './en-cases.ts';
 import { d, day } from './en-terms.ts';
 import { homeFindings } from './en-home-findings.ts';
+import { cap } from './en-rule-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'gifts',
@@ -58,6 +59,12 @@ export const en: FindingTexts = {
     'level.differs': (f) =>
       `Award ${f.award}: ${d(f.total)}; the round's level for ${f.category} is ${d(f.level)}.`,
     'level.cap': (f) => `Award ${f.award}: ${d(f.total)}, above the cap of ${d(f.cap)}.`,
+    'level.norm': (f) =>
+      `Award ${f.award}: ${d(f.total)}, outside rule ${f.rule} (${cap(f.allowed)}), and no decision lets it stand.`,
+    'level.advised': (f) =>
+      `Award ${f.award}: ${d(f.total)}, outside the advised ${f.rule} (${cap(f.allowed)}).`,
+    'level.waived': (f) =>
+      `Award ${f.award}: ${d(f.total)}, outside rule ${f.rule} (${cap(f.allowed)}), by decision ${f.decision}.`,
     'level.times': (f) =>
       `${f.beneficiary} was supported ${f.times} times in ${f.year}; the rules allow ${f.limit}.`,
     'paper.overdue': (f) =>

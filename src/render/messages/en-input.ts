@@ -243,6 +243,8 @@ export const rowFaults: Refusals['rowFaults'] = {
   'person.worker': 'not in the roll; a worker who is no member comes in with --add-workers',
   'relative.unknown': "whose relative this is, is not clear; use the member's code",
   'person.paid': 'this payer has awarded this person in the round already, or the payer is not said',
+  'rule.value': 'not written as a rule of this subject',
+  'source.missing': 'no act named',
   'category.unknown': 'no amount, and the round has no level for this category',
   'place.unknown': 'no such place',
   'kind.unknown': 'unknown kind',

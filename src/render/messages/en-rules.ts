@@ -1,5 +1,6 @@
 import type { ObjectionSubject } from '../../domain/objection.ts';
 import { formatDay, formatDong } from '../figures.ts';
+import { cap, papers, times, who } from './en-rule-terms.ts';
 
 /** What a rule allows and what was found, in a sentence's middle. */
 export function objection(subject: ObjectionSubject, allowed: string, found: string): string {
@@ -29,13 +30,17 @@ const LIKE: Readonly<Record<string, string>> = {
 };
 
 const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: string) => string } = {
-  cap: (allowed, found) => `at most ${dong(allowed)}, this is ${dong(found)}`,
+  cap: (allowed, found) => `at most ${cap(allowed)}, this is ${dong(found)}`,
   level: (allowed, found) => `the level is ${dong(allowed)}, this is ${dong(found)}`,
-  times: (allowed, found) => `${allowed} are allowed, ${found} are there`,
-  years: (allowed, found) => `${allowed} years of membership are needed, there are ${found}`,
-  who: (allowed, found) => `for ${allowed}, this is a ${found}`,
-  units: (allowed, found) => `for ${allowed}, this is ${found}`,
-  paper: (allowed, found) => `${allowed} is needed, the dossier has ${found}`,
+  times: (allowed, found) =>
+    `${times(allowed)} is allowed, there ${found === '1' ? 'is' : 'are'} ${found} already`,
+  years: (allowed, found) =>
+    found === '?'
+      ? `${allowed} years of membership are needed, the book has no day of joining`
+      : `${allowed} years of membership are needed, there are ${found}`,
+  who: (allowed, found) => `for ${who(allowed)}, this is one of: ${who(found)}`,
+  units: (allowed, found) => `for ${who(allowed)}, this is one of: ${who(found)}`,
+  paper: (allowed, found) => `${papers(allowed)} needed, the dossier has ${papers(found)}`,
   twice: (allowed, found) => `${allowed} award a person on one occasion, there is ${found}`,
   likeness: (allowed, found) => `may be one person with ${found} (the same ${LIKE[allowed] ?? allowed})`,
   household: (allowed, found) => `of one household with ${found} (${LIKE[allowed] ?? allowed})`,

@@ -37,6 +37,7 @@ export const NOUNS = {
   match: 'match',
   appeal: 'appeal',
   loan: 'loan between funds',
+  rule: 'rule',
   decision: 'decision',
   officer: 'officer',
   item: 'kind of goods',

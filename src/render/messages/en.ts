@@ -7,6 +7,7 @@ import { done } from './en-done.ts';
 import { doubtful } from './en-people.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
 import { pay } from './en-paid.ts';
+import { ruleSaid } from './en-rule-terms.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 
@@ -69,6 +70,10 @@ export const en: Messages = {
     paidOn: 'Paid',
     signedOn: 'Signed',
     ...homeColumns,
+    scope: 'For',
+    force: 'When broken',
+    verified: 'Act',
+    source: 'Source',
     ...FIGURES,
     ...ROUND_COLUMNS,
     part: 'Part',
@@ -185,6 +190,7 @@ export const en: Messages = {
     ended: 'Of which rejected or cancelled',
   },
   categories: VISITS,
+  rule: ruleSaid,
   values: {
     ...ROUND_VALUES,
     'is.member': 'member',
@@ -198,6 +204,18 @@ export const en: Messages = {
     returned: 'came back',
     history: 'before the book',
     ...homeValues,
+    'body.grassroots': 'grass-roots union',
+    'body.upper': 'next higher union',
+    'body.province': 'province, central sector',
+    'body.national': 'confederation',
+    'body.office': 'union office',
+    refuse: 'refused',
+    warn: 'warned',
+    verified: 'verified',
+    unverified: 'unverified',
+    kept: 'kept',
+    broken: 'broken',
+    waived: 'waived',
     own: 'own',
     held: 'held',
     cash: 'cash',
@@ -264,6 +282,8 @@ export const en: Messages = {
     const period =
       f['from'] === undefined ? '' : ` from ${day(String(f['from']))} to ${day(String(f['to']))}`;
     switch (name) {
+      case 'rules':
+        return `Rules in force on ${day(String(f['on']))}`;
       case 'balance':
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
       case 'distribution':

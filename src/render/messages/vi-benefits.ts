@@ -28,6 +28,17 @@ const STATES: Readonly<Record<string, string>> = {
 /** A list's file and, where it has several, its sheet. */
 const at = (file: string, sheet: string) => (sheet === '' ? file : `${file}, tờ «${sheet}»`);
 
+/** How the value of each kind of rule is written. */
+const RULE_VALUES: Readonly<Record<string, string>> = {
+  cap: '1000000 · 3000000/year',
+  level: '500000',
+  times: '2/year · 1/round · 1/life/household',
+  years: '5',
+  who: 'member worker relative retired',
+  units: 'grassroots section',
+  paper: 'commune:pay · application:approve · handover:end',
+};
+
 /** Refusals of awards, rounds and the rules they follow. */
 export const benefitFailures = {
   ...caseFailures,
@@ -41,10 +52,29 @@ export const benefitFailures = {
     'Ngày chi không trước ngày quyết định, ngày ký nhận không trước ngày chi.',
     'Sửa --on rồi chạy lại.',
   ],
-  'rule.broken': ({ award, rule, subject, allowed, found, source, more }) => [
+  'rule.broken': ({ award, rule, subject, allowed, found, source, more, kind }) => [
     `Suất ${award} trái quy định ${rule}${source === undefined ? '' : ` (${source})`}: ${objection(subject, allowed, found)}.${more > 0 ? ` Còn ${more} chỗ nữa như vậy.` : ''}`,
     'Suất ngoài quy định phải có người thứ hai ký chịu trách nhiệm, nêu lý do; vượt mức thì cần thêm số quyết định.',
-    `Sửa cho đúng, hoặc thêm --waive ${rule} --waived-by "…" --reason "…" [--waive-decision …].`,
+    kind === undefined
+      ? `Sửa cho đúng, hoặc thêm --waive ${rule} --waived-by "…" --reason "…" [--waive-decision …].`
+      : `Bổ sung cho đủ, hoặc: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
+  ],
+  'waiver.decision': ({ rule }) => [
+    `Vượt quy định ${rule} mà không có số quyết định.`,
+    'Chi vượt mức phải có quyết định riêng của người có thẩm quyền.',
+    'Thêm số quyết định: --waive-decision SỐ (lệnh waive: --decision SỐ).',
+  ],
+  'approval.self': ({ award }) => [
+    award === undefined
+      ? 'Người duyệt lại chính là người nhập.'
+      : `Người duyệt trùng tên với người nhận suất ${award}.`,
+    'Người duyệt không duyệt suất của mình và không duyệt suất do mình nhập.',
+    'Ghi đúng người ký quyết định vào --by; chỉ là trùng tên thì: phucloi setting set approval.same on',
+  ],
+  'rule.value': ({ what, value }) => [
+    `«${value}» không phải giá trị của quy định loại ${what}.`,
+    `Phải viết như: ${RULE_VALUES[what]}`,
+    'Sửa --value rồi chạy lại.',
   ],
   'waiver.same': () => [
     'Người ký cho phép ngoài quy định lại chính là người nhập.',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
 import { rounds } from './vi-rounds.ts';
 import { homesDone } from './vi-homes.ts';
+import { explanations } from './vi-explained.ts';
+import { ruleSaid } from './vi-rule-terms.ts';
 import { objection } from './vi-rules.ts';
 import { peopleDone } from './vi-people.ts';
 import { casesDone } from './vi-cases.ts';
@@ -145,6 +147,11 @@ export const done: Messages['done'] = {
   ...casesDone,
   proposed: (a) =>
     `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
+  ruleAdded: (a) => `Quy định ${a.code}: ${ruleSaid(a.what, a.value)}, từ ngày ${day(a.from)}.`,
+  ruleEnded: (a) => `Quy định ${a.code} áp dụng hết ngày ${day(a.to)}.`,
+  waived: (a) =>
+    `Suất ${list(a.cases)}: chấp thuận ngoài quy định ${list(a.rules)}${a.decision === undefined ? '' : ` theo ${a.decision}`}.`,
+  ...explanations,
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
     `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,

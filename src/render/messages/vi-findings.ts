@@ -3,6 +3,7 @@ import type { FindingTexts } from '../messages.ts';
 import { PAPER_NAMES } from './vi-cases.ts';
 import { d, day } from './vi-terms.ts';
 import { homeFindings } from './vi-home-findings.ts';
+import { cap } from './vi-rule-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'tặng quà',
@@ -64,6 +65,12 @@ export const vi: FindingTexts = {
     'level.differs': (f) =>
       `Suất ${f.award}: ${d(f.total)}, mức của diện ${f.category} trong đợt là ${d(f.level)}.`,
     'level.cap': (f) => `Suất ${f.award}: ${d(f.total)}, vượt mức trần ${d(f.cap)}.`,
+    'level.norm': (f) =>
+      `Suất ${f.award}: ${d(f.total)}, ngoài quy định ${f.rule} (${cap(f.allowed)}), không có quyết định nào cho phép.`,
+    'level.advised': (f) =>
+      `Suất ${f.award}: ${d(f.total)}, ngoài mức tham khảo ${f.rule} (${cap(f.allowed)}).`,
+    'level.waived': (f) =>
+      `Suất ${f.award}: ${d(f.total)}, ngoài quy định ${f.rule} (${cap(f.allowed)}), theo ${f.decision}.`,
     'level.times': (f) =>
       `${f.beneficiary} đã được hỗ trợ ${f.times} lần trong năm ${f.year}, quy chế cho ${f.limit} lần.`,
     'paper.overdue': (f) =>

@@ -246,6 +246,8 @@ export const rowFaults: Refusals['rowFaults'] = {
     'không có người này trong danh sách đoàn viên; là người lao động chưa vào công đoàn: thêm --add-workers',
   'relative.unknown': 'không rõ là thân nhân của đoàn viên nào; dùng đúng mã đoàn viên',
   'person.paid': 'người này đã có suất của chính nguồn này trong đợt, hoặc chưa rõ nguồn',
+  'rule.value': 'mức quy định viết không đúng kiểu của loại quy định',
+  'source.missing': 'chưa ghi căn cứ',
   'category.unknown': 'không có số tiền và đợt không có mức cho đối tượng này',
   'place.unknown': 'không có nơi giữ tiền này',
   'kind.unknown': 'không rõ loại',

@@ -1,5 +1,6 @@
 import type { ObjectionSubject } from '../../domain/objection.ts';
 import { formatDay, formatDong } from '../figures.ts';
+import { cap, papers, times, who } from './vi-rule-terms.ts';
 
 /** What a rule allows and what was found, in a sentence's middle. */
 export function objection(subject: ObjectionSubject, allowed: string, found: string): string {
@@ -29,13 +30,16 @@ const LIKE: Readonly<Record<string, string>> = {
 };
 
 const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: string) => string } = {
-  cap: (allowed, found) => `nhiều nhất ${dong(allowed)}, đây là ${dong(found)}`,
+  cap: (allowed, found) => `nhiều nhất ${cap(allowed)}, đây là ${dong(found)}`,
   level: (allowed, found) => `mức là ${dong(allowed)}, đây là ${dong(found)}`,
-  times: (allowed, found) => `được ${allowed}, đã có ${found}`,
-  years: (allowed, found) => `phải đủ ${allowed} năm là đoàn viên, mới ${found}`,
-  who: (allowed, found) => `dành cho ${allowed}, đây là ${found}`,
-  units: (allowed, found) => `dành cho ${allowed}, đây là ${found}`,
-  paper: (allowed, found) => `cần ${allowed}, hồ sơ có ${found}`,
+  times: (allowed, found) => `được ${times(allowed)}, đã có ${found} lần`,
+  years: (allowed, found) =>
+    found === '?'
+      ? `phải đủ ${allowed} năm là đoàn viên, sổ chưa ghi ngày vào công đoàn`
+      : `phải đủ ${allowed} năm là đoàn viên, mới ${found} năm`,
+  who: (allowed, found) => `dành cho ${who(allowed)}, đây là ${who(found)}`,
+  units: (allowed, found) => `dành cho ${who(allowed)}, đây là ${who(found)}`,
+  paper: (allowed, found) => `cần ${papers(allowed)}, hồ sơ có: ${papers(found)}`,
   twice: (allowed, found) => `mỗi người ${allowed} suất trong một dịp, đã có ${found}`,
   likeness: (allowed, found) => `có thể là một người với suất ${found} (cùng ${LIKE[allowed] ?? allowed})`,
   household: (allowed, found) => `cùng hộ với suất ${found} (${LIKE[allowed] ?? allowed})`,

@@ -37,6 +37,7 @@ export const NOUNS = {
   match: 'chỗ khớp',
   appeal: 'đợt vận động',
   loan: 'khoản vay giữa hai quỹ',
+  rule: 'quy định',
   decision: 'quyết định',
   officer: 'cán bộ',
   item: 'loại hiện vật',

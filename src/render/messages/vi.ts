@@ -8,6 +8,7 @@ import { done } from './vi-done.ts';
 import { doubtful } from './vi-people.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
 import { pay } from './vi-paid.ts';
+import { ruleSaid } from './vi-rule-terms.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 
@@ -70,6 +71,10 @@ export const vi: Messages = {
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
     ...homeColumns,
+    scope: 'Áp dụng cho',
+    force: 'Khi vi phạm',
+    verified: 'Văn bản',
+    source: 'Căn cứ',
     ...FIGURES,
     ...ROUND_COLUMNS,
     part: 'Kỳ',
@@ -186,6 +191,7 @@ export const vi: Messages = {
     ended: 'Trong đó bị bác, đã hủy',
   },
   categories: VISITS,
+  rule: ruleSaid,
   values: {
     ...ROUND_VALUES,
     'is.member': 'đoàn viên',
@@ -199,6 +205,18 @@ export const vi: Messages = {
     returned: 'đã trả lại',
     history: 'trước khi mở sổ',
     ...homeValues,
+    'body.grassroots': 'công đoàn cơ sở',
+    'body.upper': 'cấp trên trực tiếp cơ sở',
+    'body.province': 'cấp tỉnh, ngành trung ương',
+    'body.national': 'Tổng Liên đoàn',
+    'body.office': 'cơ quan công đoàn',
+    refuse: 'không cho',
+    warn: 'cảnh báo',
+    verified: 'đã đối chiếu',
+    unverified: 'chưa đối chiếu',
+    kept: 'đúng',
+    broken: 'trái',
+    waived: 'được chấp thuận',
     own: 'của đơn vị',
     held: 'giữ hộ',
     cash: 'tiền mặt',
@@ -264,6 +282,8 @@ export const vi: Messages = {
   title(name, f) {
     const period = f['from'] === undefined ? '' : ` từ ${day(String(f['from']))} đến ${day(String(f['to']))}`;
     switch (name) {
+      case 'rules':
+        return `Quy định đang áp dụng ngày ${day(String(f['on']))}`;
       case 'balance':
         return `Số dư các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'distribution':

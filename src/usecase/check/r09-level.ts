@@ -1,9 +1,11 @@
 import { yearOf } from '../../domain/day.ts';
 import { asDong } from '../../domain/dong.ts';
 import type { Found } from '../../domain/finding.ts';
-import { error, warning, type Rule } from './rule.ts';
+import { Bench } from '../rules.ts';
+import type { Facts } from './facts.ts';
+import { error, notice, warning, type Rule } from './rule.ts';
 
-/** An award against its round's level, a cap, and how often a year one person is helped; years before the book count. */
+/** An award against its round's level, the norms of its programme, a cap, and how often a year one person is helped; years before the book count. */
 export const r09: Rule = {
   code: 'R09',
   group: 'benefits',
@@ -11,13 +13,17 @@ export const r09: Rule = {
   kinds: {
     'level.differs': warning('chair', 'check.R09.level'),
     'level.cap': error('chair'),
+    'level.norm': error('chair'),
+    'level.advised': warning('chair'),
+    'level.waived': notice('chair'),
     'level.times': warning('chair'),
   },
   look: async (facts) => {
     const cap = facts.settings.number('check.R09.cap');
     const limit = facts.settings.number('check.R09.times');
-    const found = (await facts.decided()).flatMap(
-      ({ award, category, level, total, kind, round, day }): Found[] => {
+    const found = [
+      ...(await outsideNorms(facts)),
+      ...(await facts.decided()).flatMap(({ award, category, level, total, kind, round, day }): Found[] => {
         const mend = `phucloi ${kind} list --round ${round}`;
         const differs = level !== undefined && total > 0 && level !== total && kind !== 'home';
         return [
@@ -44,8 +50,8 @@ export const r09: Rule = {
               ]
             : []),
         ];
-      },
-    );
+      }),
+    ];
     if (limit === undefined) return found;
     const year = yearOf(facts.from);
     const often = (await facts.ask.yearly(facts, year)).filter(({ times }) => times > limit);
@@ -60,3 +66,43 @@ export const r09: Rule = {
     ];
   },
 };
+
+/** Awards decided outside a cap or level of the book's rules: each listed, whether a decision lets it stand or none does. */
+async function outsideNorms(facts: Facts): Promise<Found[]> {
+  const benefits = await facts.reader.benefits();
+  const body = facts.settings.text('programme.body');
+  const norms = (await benefits.rules()).filter(
+    (rule) =>
+      (rule.what === 'cap' || rule.what === 'level') &&
+      (rule.body === '' || rule.body === body) &&
+      rule.from <= facts.to &&
+      (rule.to ?? facts.from) >= facts.from,
+  );
+  const kinds = new Set(norms.map(({ kind }) => kind));
+  const decided = (await facts.decided()).filter(({ kind }) => kinds.has(kind));
+  if (decided.length === 0) return [];
+  const rounds = new Map((await facts.reader.rounds()).map((round) => [round.code, round]));
+  const found: Found[] = [];
+  for (const [code, ofRound] of Map.groupBy(decided, ({ round }) => round)) {
+    const round = rounds.get(code);
+    if (round === undefined) continue;
+    const dayOf = new Map(ofRound.map(({ award, day }) => [award, day]));
+    const awards = (await facts.reader.awards({ round: round.id })).filter((award) => dayOf.has(award.code));
+    const waivers = await benefits.waivers({ round: round.id });
+    for (const [day, those] of Map.groupBy(awards, (award) => dayOf.get(award.code) ?? facts.to)) {
+      const bench = await Bench.of(facts.reader, those, { round, day, stage: 'approve' }, norms);
+      for (const award of those)
+        for (const { rule, kept, allowed, found: total } of bench.verdicts(award)) {
+          if (kept) continue;
+          const waiver = waivers.find((each) => each.award === award.id && each.rule === rule.code);
+          const figures = { award: award.code, rule: rule.code, allowed, total: asDong(Number(total)) };
+          const rest = { subject: `${award.code}+${rule.code}`, mend: `phucloi explain ${award.code}`, day };
+          if (waiver?.decision !== undefined)
+            found.push({ kind: 'level.waived', facts: { ...figures, decision: waiver.decision }, ...rest });
+          else if (rule.force === 'refuse') found.push({ kind: 'level.norm', facts: figures, ...rest });
+          else found.push({ kind: 'level.advised', facts: figures, ...rest });
+        }
+    }
+  }
+  return found;
+}

@@ -1,7 +1,12 @@
 import type { RuleCode } from '../../domain/finding.ts';
+import { BODIES } from '../../domain/rule.ts';
 
-/** How a setting's value is written: a severity, whole đồng, days, times a year, a percentage, a head count, a code or words. */
-export type SettingType = 'severity' | 'amount' | 'days' | 'times' | 'percent' | 'count' | 'code' | 'text';
+/**
+ * How a setting's value is written: a severity, whole đồng, days, times a year, a percentage, a head count, a code, words,
+ * a kind of union, or on and off.
+ */
+export type SettingType =
+  'severity' | 'amount' | 'days' | 'times' | 'percent' | 'count' | 'code' | 'text' | 'body' | 'switch';
 
 export interface SettingSpec {
   readonly type: SettingType;
@@ -9,9 +14,18 @@ export interface SettingSpec {
   readonly fallback: string;
 }
 
+/** What a type of setting may say where only few words do. */
+export const SETTING_WORDS: { readonly [T in SettingType]?: readonly string[] } = {
+  body: BODIES,
+  switch: ['on', 'off'],
+};
+
 export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
 
-/** Every setting a treasurer may change: what rules look for and how loudly, what the head of a yearly report prints, by which clause visits are paid. */
+/**
+ * Every setting a treasurer may change: what rules look for and how loudly, whose rules of programmes hold, whether who
+ * enters may also approve, by which clause visits are paid, and what the head of a yearly report prints.
+ */
 export const SETTINGS = {
   'check.R03.proxies': { type: 'percent', fallback: '10' },
   'check.R05.days': { type: 'days', fallback: '90' },
@@ -31,6 +45,8 @@ export const SETTINGS = {
   'check.R21.late': { type: 'severity', fallback: 'notice' },
   'check.R22.officers': { type: 'severity', fallback: 'warning' },
   'check.R24.words': { type: 'severity', fallback: 'warning' },
+  'approval.same': { type: 'switch', fallback: 'off' },
+  'programme.body': { type: 'body', fallback: '' },
   'header.employees': { type: 'count', fallback: '' },
   'header.members': { type: 'count', fallback: '' },
   'header.payroll': { type: 'amount', fallback: '' },

@@ -68,6 +68,10 @@ export interface BenefitReader {
   persons(people: readonly number[]): Promise<ReadonlyMap<number, PersonFact>>;
   /** Standing benefits of a kind by person, those of their household marked; history of the time before the book included. */
   past(kind: ProgrammeKind, people: readonly number[]): Promise<ReadonlyMap<number, readonly PastBenefit[]>>;
+  /** What a voucher paid, or gave a distributor, entry by entry and award by award. */
+  paidBy(
+    voucher: string,
+  ): Promise<readonly { entry: number; award: string; kind: ProgrammeKind; amount: Dong }[]>;
   papers(filter: { readonly round?: number; readonly award?: number }): Promise<readonly PaperView[]>;
   waivers(filter: { readonly round?: number; readonly award?: number }): Promise<readonly WaiverView[]>;
   reported(filter: {

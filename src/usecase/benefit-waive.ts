@@ -1,0 +1,50 @@
+import type { ProgrammeKind } from '../domain/award.ts';
+import { refuse } from '../domain/failure.ts';
+import { tidy } from '../domain/name.ts';
+import { chosen } from './benefit-approve.ts';
+import { mustHaveDecision, objectionsTo } from './objections.ts';
+import { mustBeAnother } from './proposal.ts';
+import { operate, type Session } from './session.ts';
+
+export interface WaiveInput {
+  /** Of one round. */
+  readonly cases: readonly string[];
+  readonly rules: readonly string[];
+  readonly by: string;
+  readonly reason: string;
+  readonly decision: string | undefined;
+}
+
+export interface WaiveAnswer {
+  readonly cases: readonly string[];
+  readonly rules: readonly string[];
+  readonly decision?: string;
+}
+
+/** Lets awards of one round break rules of its programme: signed by a second person, above a norm with a decision. */
+export function waiveRules(session: Session, kind: ProgrammeKind, input: WaiveInput): Promise<WaiveAnswer> {
+  return operate(session, `${kind} waive`, async (writer) => {
+    mustBeAnother(session, input.by);
+    const { round, awards: all } = await chosen(writer, kind, {
+      round: input.cases[0]?.split('/')[0],
+      case: undefined,
+    });
+    const unknown = input.cases.find((code) => all.every((award) => award.code !== code));
+    if (unknown !== undefined) refuse('missing', { noun: 'award', code: unknown });
+    const awards = all.filter(({ code }) => input.cases.includes(code));
+    const ruled = (await (await writer.benefits()).rules()).filter((rule) => rule.kind === kind);
+    const objections = await objectionsTo(writer, awards, { round, day: session.today, stage: 'approve' });
+    const known = [...new Set([...ruled.map(({ code }) => code), ...objections.map(({ rule }) => rule)])];
+    for (const rule of input.rules) {
+      const subject =
+        ruled.find(({ code }) => code === rule)?.what ??
+        objections.find((each) => each.rule === rule)?.subject;
+      if (subject === undefined) return refuse('missing', { noun: 'rule', code: rule, known });
+      mustHaveDecision({ rule, subject }, input.decision);
+      const { by, reason, decision } = input;
+      await writer.addWaivers(awards, { rule, by: tidy(by), reason, decision });
+    }
+    const { cases, rules, decision } = input;
+    return { cases, rules, ...(decision === undefined ? {} : { decision }) };
+  });
+}

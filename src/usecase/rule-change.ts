@@ -1,0 +1,78 @@
+import { dayBefore, type Day } from '../domain/day.ts';
+import { refuse } from '../domain/failure.ts';
+import { isRuleValue, type ProgrammeRule } from '../domain/rule.ts';
+import type { OpenedList } from '../intake/open.ts';
+import { readRules } from '../intake/rules.ts';
+import { alreadyImported, listDocument, nothingNew, type ListAnswer } from './lists.ts';
+import type { Writer } from './port/ports.ts';
+import { mustBeCode, operate, type Session } from './session.ts';
+
+/** Records a rule; one of the same code that still holds ends on the day before. */
+export function addRule(session: Session, rule: ProgrammeRule): Promise<ProgrammeRule> {
+  return operate(session, 'rule add', async (writer) => {
+    mustBeCode(rule.code);
+    if (!isRuleValue(rule.what, rule.value)) refuse('rule.value', { what: rule.what, value: rule.value });
+    const known = await (await writer.benefits()).rules();
+    if (isTaken(known, rule)) refuse('code.taken', { noun: 'rule', code: rule.code });
+    await put(writer, known, [rule]);
+    return rule;
+  });
+}
+
+/** Ends a rule: `to` is the last day on which it holds. */
+export function endRule(session: Session, code: string, to: Day): Promise<{ code: string; to: Day }> {
+  return operate(session, 'rule end', async (writer) => {
+    const rules = (await (await writer.benefits()).rules()).filter((rule) => rule.code === code);
+    if (rules.length === 0) refuse('missing', { noun: 'rule', code });
+    const open = rules.filter(({ from, to: last }) => from <= to && (last === undefined || last > to));
+    const [last] = rules
+      .map((rule) => rule.to ?? rule.from)
+      .toSorted()
+      .slice(-1);
+    if (open.length === 0) refuse('register.ended', { noun: 'rule', code, on: last ?? to });
+    await writer.endRule(code, to);
+    return { code, to };
+  });
+}
+
+/** Takes a list of rules in, all of them or none; each ends the one of its code that holds before it. */
+export function importRules(session: Session, list: OpenedList): Promise<ListAnswer> {
+  return operate(session, 'rule import', async (writer) => {
+    const { reader, rows, normalDigest } = await readRules(list);
+    const known = await (await writer.benefits()).rules();
+    const earlier = await alreadyImported(writer, 'rule', undefined, normalDigest);
+    if (earlier !== undefined) return nothingNew(earlier, rows.length, reader);
+    const seen: ProgrammeRule[] = [...known];
+    for (const { source, rule } of rows) {
+      if (isTaken(seen, rule)) reader.fault(source, 'code', 'code.taken', rule.code);
+      seen.push(rule);
+    }
+    reader.finish();
+    const good = rows.filter(({ source }) => !reader.isBad(source));
+    await put(
+      writer,
+      known,
+      good.map(({ rule }) => rule),
+    );
+    const counts = { rows: rows.length, accepted: good.length, rejected: reader.rejected };
+    const document = await listDocument(writer, 'rule', undefined, list, { ...counts, normalDigest });
+    return { ...counts, duplicates: 0, document: document.code, reading: reader.reading() };
+  });
+}
+
+/** A rule of the code that begins on the same day or later: a later rule is not overtaken by an earlier one. */
+function isTaken(known: readonly ProgrammeRule[], { code, from, kind }: ProgrammeRule): boolean {
+  return known.some((rule) => rule.code === code && (rule.from >= from || rule.kind !== kind));
+}
+
+async function put(
+  writer: Writer,
+  known: readonly ProgrammeRule[],
+  rules: readonly ProgrammeRule[],
+): Promise<void> {
+  for (const rule of rules.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (known.some(({ code, to }) => code === rule.code && (to === undefined || to >= rule.from)))
+      await writer.endRule(rule.code, dayBefore(rule.from));
+    await writer.addRules([rule]);
+  }
+}
