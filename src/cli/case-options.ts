@@ -3,7 +3,7 @@ import { refuse } from '../domain/failure.ts';
 import { PAPERS } from '../domain/paper.ts';
 import type { GivenPaper, OpenInput } from '../usecase/benefit-open.ts';
 import { count, day, flag, many, month, text, type Values } from './options.ts';
-import { waived, WAIVE_BESIDE } from './waive-options.ts';
+import { WAIVE, waived } from './waive-options.ts';
 
 /** Options of one case: who takes the money, in which months, by which papers, and why. */
 export const CASE = {
@@ -16,7 +16,7 @@ export const CASE = {
   urgent: flag(),
   papersDue: day(),
   paper: many('KIND=NO@DAY', givenPaper),
-  ...WAIVE_BESIDE,
+  ...WAIVE,
 };
 
 /** `commune=12/GXN-UBND@05/03/2024`. */
@@ -48,6 +48,6 @@ export function caseOf(
     monthly: repeat,
     papers,
     papersDue,
-    waive: waived({ ...options, reason: options.waiveReason }, '--waive-reason'),
+    waive: waived(options),
   };
 }

@@ -4,31 +4,21 @@ import type { Messages } from '../render/messages.ts';
 import type { Waive } from '../usecase/objections.ts';
 import { many, text, type Values } from './options.ts';
 
-/** Options by which a second person lets awards break rules. */
+/** Options by which a second person lets awards break rules; `--reason` is kept for why a benefit is given. */
 export const WAIVE = {
   waive: many('RULE', (typed) => typed),
   waivedBy: text('NAME'),
-  reason: text('REASON'),
+  waiveReason: text('REASON'),
   waiveDecision: text('NO'),
 };
 
-/** The same where `--reason` says why the benefit is given, which is private: a waiver's reason is told apart from it. */
-export const WAIVE_BESIDE = {
-  waive: WAIVE.waive,
-  waivedBy: WAIVE.waivedBy,
-  waiveReason: text('REASON'),
-  waiveDecision: WAIVE.waiveDecision,
-};
-
 /** What they say together; a waiver without a name or a reason is none. */
-export function waived(
-  { waive, waivedBy, reason, waiveDecision }: Values<typeof WAIVE>,
-  option = '--reason',
-): Waive | undefined {
+export function waived(given: Values<typeof WAIVE>): Waive | undefined {
+  const { waive, waivedBy, waiveReason, waiveDecision } = given;
   if (waive.length === 0) return undefined;
   if (waivedBy === undefined) return refuse('usage.missing', { option: '--waived-by' });
-  if (reason === undefined) return refuse('usage.missing', { option });
-  return { rules: waive, by: waivedBy, reason, decision: waiveDecision };
+  if (waiveReason === undefined) return refuse('usage.missing', { option: '--waive-reason' });
+  return { rules: waive, by: waivedBy, reason: waiveReason, decision: waiveDecision };
 }
 
 /** The shape of an answer's objections. */

@@ -39,12 +39,12 @@ const COMES_AGAIN: ReadonlySet<ProgrammeKind> = new Set(['hardship', 'visit']);
 /**
  * What two awards to one person, or one household, are: a commander's refusal and an inspection's error, a warning of
  * both, or nothing. One person within one payer and round is refused; across payers, rounds of a season and programmes
- * it is a question. A home is one per household for life; a shared telephone there only hints at a household.
+ * it is a question. That a household has one home for life is a rule of its programme, not of this one.
  */
 export function judgeDuplicate(pair: DuplicatePair): 'refuse' | 'warn' | undefined {
   const { by, kind, otherKind, sameRound } = pair;
   const homes = kind === 'home' && otherKind === 'home';
-  if (by === 'spouse' || by === 'relative') return homes ? 'refuse' : sameRound ? 'warn' : undefined;
+  if (by === 'spouse' || by === 'relative') return homes || sameRound ? 'warn' : undefined;
   if (homes && by === 'phone') return 'warn';
   const again = COMES_AGAIN.has(kind) || COMES_AGAIN.has(otherKind);
   if (by === 'code') {

@@ -6,7 +6,7 @@ import { command } from '../command.ts';
 import { previewed } from '../given.ts';
 import { code, day, flag, needed, one, reader, text } from '../options.ts';
 import { starter } from '../starter.ts';
-import { OBJECTIONS, waived, WAIVE_BESIDE, withObjections } from '../waive-options.ts';
+import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 
 export const { start, commandFor } = starter(
   command({
@@ -24,7 +24,7 @@ export const { start, commandFor } = starter(
       decision: text('NO'),
       signedByMember: flag(),
       unpaid: flag(),
-      ...WAIVE_BESIDE,
+      ...WAIVE,
     },
     examples: [
       'visit add DV0123 --kind ốm --on 12/03/2024 --from TCCD:cash --by "Lê Văn Bình"',
@@ -43,7 +43,7 @@ export const { start, commandFor } = starter(
     async run(desk, { args, options }) {
       const { caseOf: relative, paper: paperNo, by, signedByMember, unpaid, ...input } = options;
       if (unpaid && signedByMember) refuse('usage.conflict', { options: ['--unpaid', '--signed-by-member'] });
-      const waive = waived({ ...options, reason: options.waiveReason }, '--waive-reason');
+      const waive = waived(options);
       const { kind, on, from, amount: typed, decision, reason } = input;
       const given = { kind, on, from, amount: typed, decision, reason, by, relative, paperNo };
       return previewed(desk, async (session) => {

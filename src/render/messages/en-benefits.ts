@@ -42,7 +42,7 @@ export const benefitFailures = {
     `Award ${award} breaks rule ${rule}${source === undefined ? '' : ` (${source})`}: ${objection(subject, allowed, found)}.${more > 0 ? ` There are ${more} more.` : ''}`,
     'An award outside the rules needs a second person who signs for it, and a reason; above the norm also a decision number.',
     kind === undefined
-      ? `Mend it, or add --waive ${rule} --waived-by "…" --reason "…" [--waive-decision …].`
+      ? `Mend it, or add --waive ${rule} --waived-by "…" --waive-reason "…" [--waive-decision …].`
       : `Add what is missing, or: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
   ],
   'waiver.decision': ({ rule }) => [

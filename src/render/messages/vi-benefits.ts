@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, string>> = {
   reject: 'bác',
   cancel: 'hủy',
   reverse: 'đảo lần thu lại',
+  document: 'ghi giấy tờ',
 };
 
 const STATES: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ export const benefitFailures = {
     `Suất ${award} trái quy định ${rule}${source === undefined ? '' : ` (${source})`}: ${objection(subject, allowed, found)}.${more > 0 ? ` Còn ${more} chỗ nữa như vậy.` : ''}`,
     'Suất ngoài quy định phải có người thứ hai ký chịu trách nhiệm, nêu lý do; vượt mức thì cần thêm số quyết định.',
     kind === undefined
-      ? `Sửa cho đúng, hoặc thêm --waive ${rule} --waived-by "…" --reason "…" [--waive-decision …].`
+      ? `Sửa cho đúng, hoặc thêm --waive ${rule} --waived-by "…" --waive-reason "…" [--waive-decision …].`
       : `Bổ sung cho đủ, hoặc: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
   ],
   'waiver.decision': ({ rule }) => [

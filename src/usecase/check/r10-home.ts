@@ -46,14 +46,21 @@ export const r10: Rule = {
         : [],
     );
     const homes = await facts.reader.homes();
-    const couples = (await homes.couples(facts)).map(({ award, other, round, day }): Found => ({
-      kind: 'home.household',
-      subject: award,
-      facts: { award, other },
-      day,
-      mend: `phucloi home list --round ${round}`,
-    }));
     const houses = await homes.houses(facts.to);
+    const spared = new Set(houses.filter(({ waived }) => waived.has(ONCE)).map(({ award }) => award));
+    const couples = (await homes.couples(facts)).flatMap(({ award, other, round, day }): Found[] =>
+      spared.has(award)
+        ? []
+        : [
+            {
+              kind: 'home.household',
+              subject: award,
+              facts: { award, other },
+              day,
+              mend: `phucloi home list --round ${round}`,
+            },
+          ],
+    );
     const paid = houses.some((house) => paidWithin(house, facts));
     const rules = paid ? await paperRules(facts) : { rules: [], body: '' };
     return [
@@ -68,6 +75,9 @@ export const r10: Rule = {
     ];
   },
 };
+
+/** The rule that a household has one home for life, as the book's own defaults call it. */
+const ONCE = 'home.once';
 
 interface PaperRules {
   readonly rules: readonly ProgrammeRule[];
@@ -90,18 +100,22 @@ function withoutPapers(house: HouseFact, facts: Facts, { rules, body }: PaperRul
   const days = house.parts.flatMap(({ paidOn }) => paidOn ?? []);
   const day = days.toSorted().find((each) => each >= facts.from) ?? facts.to;
   const { category, area, waived } = house;
-  const asked = rulesFor(rules, { kind: 'home', day, category, area, body }).flatMap(({ code, value }) => {
-    const [paper, stage] = value.split(':') as [PaperKind, string];
-    return waived.has(code) || stage === 'end' ? [] : [paper];
-  });
   const there = new Set(house.papers.map(({ kind }) => kind));
-  const missing = [...new Set(asked)].filter((paper) => !there.has(paper));
-  if (missing.length === 0) return [];
+  const asked = rulesFor(rules, { kind: 'home', day, category, area, body }).flatMap(
+    ({ code, value, force }) => {
+      const [paper, stage] = value.split(':') as [PaperKind, string];
+      return waived.has(code) || stage === 'end' || there.has(paper) ? [] : [{ paper, force }];
+    },
+  );
+  if (asked.length === 0) return [];
+  const severity = asked.some(({ force }) => force === 'refuse') ? 'error' : 'warning';
+  const missing = [...new Set(asked.map(({ paper }) => paper))];
   const { award } = house;
   return [
     {
       kind: 'home.papers',
       subject: award,
+      severity,
       facts: { award, papers: missing },
       day,
       mend: mend(award, missing[0]),
