@@ -1,5 +1,5 @@
 import type { CaseTexts } from '../case-texts.ts';
-import { PAPER_NAMES } from './en-cases.ts';
+import { PAPER_NAMES } from './en-papers.ts';
 import { d, day } from './en-terms.ts';
 
 const EVENTS = { propose: 'Proposed', approve: 'Approved', reject: 'Rejected', cancel: 'Cancelled' };

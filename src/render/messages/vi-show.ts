@@ -1,5 +1,5 @@
 import type { CaseTexts } from '../case-texts.ts';
-import { PAPER_NAMES } from './vi-cases.ts';
+import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day } from './vi-terms.ts';
 
 const EVENTS = { propose: 'Đề nghị', approve: 'Duyệt', reject: 'Không duyệt', cancel: 'Hủy' };
