@@ -59,8 +59,7 @@ export interface ShownAward {
 
 /** One award whole: what is to be given, what was decided, paid, signed for, and on which papers. */
 export async function shownAward(reader: Reader, kind: ProgrammeKind, code: string): Promise<ShownAward> {
-  const which = { round: undefined, cases: [code], unit: undefined, except: [] };
-  const { round, awards } = await casesOf(reader, kind, which);
+  const { round, awards } = await casesOf(reader, kind, { cases: [code] });
   const [award] = awards;
   if (award === undefined) return refuse('missing', { noun: 'award', code });
   const funds = await reader.funds();
