@@ -16,7 +16,7 @@ import type { AwardDraft } from './port/awards.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { levelOf } from './round-level.ts';
 import { roundOf } from './round-add.ts';
-import { fundBy, mustPay, operate, type Session } from './session.ts';
+import { fundBy, mustPay, operate, unitBy, type Session } from './session.ts';
 
 export interface ProposeAnswer extends ListAnswer {
   readonly round: string;
@@ -33,6 +33,8 @@ export interface ProposeAnswer extends ListAnswer {
 export interface ImportInput {
   readonly round: string;
   readonly payer: string | undefined;
+  /** The unit of rows that name none. */
+  readonly unit?: string | undefined;
   /** Whether people who are not in the book come in as a member's relatives, or as workers who are no members. */
   readonly addRelatives?: boolean;
   readonly addWorkers?: boolean;
@@ -87,7 +89,9 @@ export function importBenefits(
     for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
     const here = new Payers();
     const proposed: (Omit<AwardDraft, 'source'> & { row: GridRow })[] = [];
-    for (const row of rows) {
+    const unitCode = input.unit === undefined ? '' : (await unitBy(writer, input.unit)).code;
+    for (const listed of rows) {
+      const row = listed.unit === '' ? { ...listed, unit: unitCode } : listed;
       const found = recipients.find(row);
       if ('fault' in found) {
         reader.fault(row.source, found.field, found.fault);
