@@ -63,7 +63,9 @@ export function importBenefits(
     );
     const valued = rows.some((row) => row.goods !== undefined);
     const goods = input.goods === undefined ? undefined : await goodsGiven(writer, input.goods, valued);
-    const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
+    const unitCode = input.unit === undefined ? '' : (await unitBy(writer, input.unit)).code;
+    const digest = roundDigest(normalDigest, round, unitCode);
+    const known = await alreadyImported(writer, kind, undefined, digest);
     if (known !== undefined) {
       return {
         ...nothingNew(known, rows.length, reader),
@@ -89,7 +91,6 @@ export function importBenefits(
     for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
     const here = new Payers();
     const proposed: (Omit<AwardDraft, 'source'> & { row: GridRow })[] = [];
-    const unitCode = input.unit === undefined ? '' : (await unitBy(writer, input.unit)).code;
     for (const listed of rows) {
       const row = listed.unit === '' ? { ...listed, unit: unitCode } : listed;
       const found = recipients.find(row);
@@ -150,7 +151,7 @@ export function importBenefits(
       rows: rows.length,
       accepted: drafts.length,
       rejected: reader.rejected,
-      normalDigest: roundDigest(normalDigest, round),
+      normalDigest: digest,
       total,
     });
     const rowOf = new Map(drafts.map(({ code, row }) => [code, row]));
@@ -213,10 +214,10 @@ const FIELDS: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name'
   late: 'name',
 };
 
-/** The same list may serve two rounds; it is the same document only within one. */
-export function roundDigest(normal: Buffer, round: Round): Buffer {
+/** The same list may serve two rounds, or two units that it does not name; it is the same document only within one. */
+export function roundDigest(normal: Buffer, round: Round, unit = ''): Buffer {
   const mixed = Buffer.from(normal);
-  for (const [index, byte] of Buffer.from(round.code).entries()) {
+  for (const [index, byte] of Buffer.from(`${round.code}${unit}`).entries()) {
     const at = index % mixed.length;
     mixed[at] = (mixed[at] ?? 0) ^ byte;
   }
