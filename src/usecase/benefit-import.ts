@@ -16,7 +16,7 @@ import type { AwardDraft } from './port/awards.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { levelOf } from './round-level.ts';
 import { roundOf } from './round-add.ts';
-import { fundBy, mustPay, operate, type Session } from './session.ts';
+import { fundBy, mustPay, operate, unitBy, type Session } from './session.ts';
 
 export interface ProposeAnswer extends ListAnswer {
   readonly round: string;
@@ -33,6 +33,8 @@ export interface ProposeAnswer extends ListAnswer {
 export interface ImportInput {
   readonly round: string;
   readonly payer: string | undefined;
+  /** The unit of rows that name none. */
+  readonly unit?: string | undefined;
   /** Whether people who are not in the book come in as a member's relatives, or as workers who are no members. */
   readonly addRelatives?: boolean;
   readonly addWorkers?: boolean;
@@ -61,7 +63,9 @@ export function importBenefits(
     );
     const valued = rows.some((row) => row.goods !== undefined);
     const goods = input.goods === undefined ? undefined : await goodsGiven(writer, input.goods, valued);
-    const known = await alreadyImported(writer, kind, undefined, roundDigest(normalDigest, round));
+    const unitCode = input.unit === undefined ? '' : (await unitBy(writer, input.unit)).code;
+    const digest = roundDigest(normalDigest, round, unitCode);
+    const known = await alreadyImported(writer, kind, undefined, digest);
     if (known !== undefined) {
       return {
         ...nothingNew(known, rows.length, reader),
@@ -87,7 +91,8 @@ export function importBenefits(
     for (const award of awards.filter(stands)) before.add(award.beneficiary.id, award.parts);
     const here = new Payers();
     const proposed: (Omit<AwardDraft, 'source'> & { row: GridRow })[] = [];
-    for (const row of rows) {
+    for (const listed of rows) {
+      const row = listed.unit === '' ? { ...listed, unit: unitCode } : listed;
       const found = recipients.find(row);
       if ('fault' in found) {
         reader.fault(row.source, found.field, found.fault);
@@ -146,7 +151,7 @@ export function importBenefits(
       rows: rows.length,
       accepted: drafts.length,
       rejected: reader.rejected,
-      normalDigest: roundDigest(normalDigest, round),
+      normalDigest: digest,
       total,
     });
     const rowOf = new Map(drafts.map(({ code, row }) => [code, row]));
@@ -209,10 +214,10 @@ const FIELDS: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name'
   late: 'name',
 };
 
-/** The same list may serve two rounds; it is the same document only within one. */
-export function roundDigest(normal: Buffer, round: Round): Buffer {
+/** The same list may serve two rounds, or two units that it does not name; it is the same document only within one. */
+export function roundDigest(normal: Buffer, round: Round, unit = ''): Buffer {
   const mixed = Buffer.from(normal);
-  for (const [index, byte] of Buffer.from(round.code).entries()) {
+  for (const [index, byte] of Buffer.from(`${round.code}${unit}`).entries()) {
     const at = index % mixed.length;
     mixed[at] = (mixed[at] ?? 0) ^ byte;
   }

@@ -54,8 +54,11 @@ export class RecipientFinder {
     if (row.relativeOf !== undefined && row.code === '') return this.#relative(row, row.relativeOf, unit);
     const found = this.#people.find(row.code, row.name, unit);
     if ('fault' in found) {
-      if (found.fault === 'person.unknown' && row.code === '' && unit !== undefined)
-        return this.#worker(row, unit);
+      if (found.fault === 'person.unknown' && row.code === '') {
+        if (unit !== undefined) return this.#worker(row, unit);
+        // Nobody comes into the book without a unit.
+        if (this.#adds.addWorkers) return { fault: 'unit.missing', field: 'unit' };
+      }
       return { fault: found.fault, field: 'name' };
     }
     // Named by code, yet listed under another unit than the roll says: two readings, so neither is taken.

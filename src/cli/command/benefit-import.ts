@@ -15,6 +15,7 @@ export const { start, commandFor } = starter((kind) =>
       ...LIST,
       round: needed(code('ROUND')),
       payer: code('FUND'),
+      unit: code('UNIT'),
       goods: GOODS_PART,
       addRelatives: flag(),
       addWorkers: flag(),
@@ -39,6 +40,7 @@ export const { start, commandFor } = starter((kind) =>
         const given = {
           round: options.round,
           payer: options.payer,
+          unit: options.unit,
           goods: options.goods,
           addRelatives: options.addRelatives,
           addWorkers: options.addWorkers,
