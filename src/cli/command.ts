@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/failure.ts';
 import type { Table } from '../report/table.ts';
-import type { Messages, WarningCode, WarningFacts } from '../render/messages.ts';
+import type { Messages } from '../render/messages.ts';
+import type { WarningCode, WarningFacts } from '../render/messages/warnings.ts';
 import type { TextStyle } from '../render/text.ts';
 import type { Library, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';

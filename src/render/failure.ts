@@ -1,7 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
 import type { RowFault } from '../domain/row-fault.ts';
 import { formatDay } from './figures.ts';
-import type { Messages, Refusals, ThreeParts, WarningCode } from './messages.ts';
+import type { Messages, Refusals, ThreeParts } from './messages.ts';
+import type { WarningCode } from './messages/warnings.ts';
 
 /** How many faulty rows a terminal shows. */
 const ROWS_SHOWN = 50;

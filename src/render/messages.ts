@@ -1,4 +1,4 @@
-import type { CaseTexts } from './case-texts.ts';
+import type { CaseTexts } from './messages/show.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { FindingKind, Group, Owner } from '../domain/finding.ts';
@@ -8,12 +8,14 @@ import type { FailureFacts, Noun } from '../domain/failure-facts.ts';
 import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
 import type { Question } from '../domain/inspector.ts';
-import type { RoundsDone } from './rounds.ts';
+import type { RoundsDone } from './messages/rounds.ts';
 import type { HomesDone } from './messages/homes.ts';
-import type { PayMessages } from './pay-messages.ts';
+import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
-import type { DoubtSaid, PeopleDone } from './people-messages.ts';
+import type { PeopleDone } from './messages/people.ts';
+import type { ReadingFacts } from './messages/reading.ts';
+import type { WarningCode, WarningFacts } from './messages/warnings.ts';
 
 /** What was refused, in figures; what must hold; what to do. */
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
@@ -289,68 +291,6 @@ interface Goods {
   readonly cost: number;
   readonly day: string;
   readonly left: number;
-}
-
-export interface WarningFacts {
-  'row.magnitude': { rows: readonly number[] };
-  'rows.suspect': { count: number };
-  'list.many-days': { days: number };
-  /** Names that may mean several people; rows of the sheet, and whom they may mean. */
-  'rows.left': { rows: readonly number[] };
-  'donors.unsure': {
-    unsure: readonly { readonly row: number; readonly candidates: readonly string[] }[];
-  };
-  'lines.left-out': { kinds: readonly { readonly kind: string; readonly lines: number }[] };
-  /** Lines of a statement beside the lines of an earlier one that they may be. */
-  'lines.alike': {
-    count: number;
-    alike: readonly {
-      readonly row: number;
-      readonly day: string;
-      readonly amount: number;
-      readonly document: string;
-      readonly documentRow: number;
-    }[];
-  };
-  'statement.unproved': object;
-  /** Private fields that do not go along. */
-  'private.withheld': { fields: number };
-  /** Numbers and birth dates of people that were kept as written. */
-  'member.doubtful': { doubts: readonly DoubtSaid[] };
-  /** Rows of a report of people who have no award. */
-  'reported.unknown': { rows: readonly number[] };
-}
-export type WarningCode = keyof WarningFacts;
-
-/** How a list was read, as intake/reader.ts tells it. */
-export interface ReadingFacts {
-  readonly source: {
-    readonly container: 'text' | 'xlsx' | 'html';
-    readonly text?:
-      { readonly encoding: string; readonly why: string; readonly repaired?: string | undefined } | undefined;
-    readonly dialect?: { readonly delimiter: string; readonly why: string } | undefined;
-  };
-  readonly sheet: string;
-  readonly heading: { readonly row: number; readonly columns: Readonly<Record<string, string>> };
-  readonly amounts: readonly {
-    readonly column: string;
-    readonly mark: 'dot' | 'comma' | 'none';
-    readonly scale: number;
-    readonly cells: number;
-    readonly of: number;
-    readonly why: string;
-  }[];
-  readonly days: readonly {
-    readonly column: string;
-    readonly swapped: boolean;
-    readonly why: string;
-    readonly span: { readonly from: string; readonly to: string } | undefined;
-  }[];
-  readonly skipped: { readonly titles: number; readonly pages: number; readonly totals: number };
-  readonly hiddenRows: number;
-  readonly hiddenColumns: readonly string[];
-  readonly oldFonts: number;
-  readonly proofs: number;
 }
 
 interface Questions {

@@ -1,5 +1,3 @@
-import type { ProgrammeKind } from '../domain/award.ts';
-import type { VoucherKind } from '../domain/voucher.ts';
 import type { LineFacts, LineKey } from '../report/papers/line.ts';
 import type { ColumnKey, PaperColumn, SignerRole } from '../report/papers/paper.ts';
 import { formatDay, formatDong } from './figures.ts';
@@ -8,6 +6,7 @@ import { closingEn, closingVi } from './paper-text-closing.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './paper-text-visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './paper-text-signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
+import * as titles from './paper-text-titles.ts';
 import { VISITS as VISITS_EN } from './messages/en-cases.ts';
 import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
 import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
@@ -31,40 +30,6 @@ export interface PaperTexts {
   readonly page: (page: string, pages: string) => string;
 }
 
-const REPORTS_VI: { readonly [K in ProgrammeKind]: string } = {
-  gift: 'BÁO CÁO CHI QUÀ CHO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG',
-  hardship: 'BÁO CÁO CHI HỖ TRỢ ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG KHÓ KHĂN',
-  visit: 'BÁO CÁO CHI THĂM HỎI ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG',
-  home: 'BÁO CÁO CHI HỖ TRỢ MÁI ẤM CÔNG ĐOÀN',
-};
-
-const LISTS_VI: { readonly [K in ProgrammeKind]: string } = {
-  gift: 'DANH SÁCH KÝ NHẬN QUÀ',
-  hardship: 'DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ KHÓ KHĂN',
-  visit: 'DANH SÁCH KÝ NHẬN TIỀN THĂM HỎI',
-  home: 'DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ MÁI ẤM CÔNG ĐOÀN',
-};
-
-const VOUCHERS_VI: { readonly [K in VoucherKind]: string } = {
-  PT: 'PHIẾU THU',
-  PC: 'PHIẾU CHI',
-  BC: 'PHIẾU BÁO CÓ',
-  BN: 'PHIẾU BÁO NỢ',
-  PKT: 'PHIẾU KẾ TOÁN',
-  NK: 'PHIẾU NHẬP KHO',
-  XK: 'PHIẾU XUẤT KHO',
-};
-
-const PARTIES_VI: { readonly [K in VoucherKind]: string } = {
-  PT: 'Họ và tên người nộp tiền:',
-  PC: 'Họ và tên người nhận tiền:',
-  BC: 'Người chuyển tiền:',
-  BN: 'Người nhận tiền:',
-  PKT: 'Người liên quan:',
-  NK: 'Người giao hàng:',
-  XK: 'Người nhận hàng:',
-};
-
 const paperVi: PaperTexts = {
   language: 'vi',
   lines: {
@@ -72,9 +37,9 @@ const paperVi: PaperTexts = {
     motto2: () => 'Độc lập - Tự do - Hạnh phúc',
     form: (f) => `Mẫu số: ${f.form}`,
     disbursements: (f) =>
-      f.kind === undefined ? 'BÁO CÁO CHI CHĂM LO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG' : REPORTS_VI[f.kind],
-    signing: (f) => LISTS_VI[f.kind],
-    voucher: (f) => VOUCHERS_VI[f.kind],
+      f.kind === undefined ? 'BÁO CÁO CHI CHĂM LO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG' : titles.REPORTS_VI[f.kind],
+    signing: (f) => titles.LISTS_VI[f.kind],
+    voucher: (f) => titles.VOUCHERS_VI[f.kind],
     count: (f) => (f.cash ? 'BẢNG KIỂM KÊ QUỸ TIỀN MẶT' : 'BẢNG ĐỐI CHIẾU SỐ DƯ TIỀN GỬI'),
     cancelled: () => 'HỦY',
     round: (f) => `Đợt: ${f.name} (${f.code})`,
@@ -106,7 +71,7 @@ const paperVi: PaperTexts = {
     number: (f) => `Số: ${f.code}${f.paperNo === undefined ? '' : ` (số tay: ${f.paperNo})`}`,
     debit: (f) => `Nợ: ${f.accounts.join(', ') || DOTS}`,
     credit: (f) => `Có: ${f.accounts.join(', ') || DOTS}`,
-    party: (f) => PARTIES_VI[f.kind],
+    party: (f) => titles.PARTIES_VI[f.kind],
     address: () => 'Địa chỉ:',
     content: () => 'Nội dung:',
     purse: () => 'Quỹ:',
@@ -216,40 +181,6 @@ const paperVi: PaperTexts = {
   page: (page, pages) => `Trang ${page}/${pages}`,
 };
 
-const REPORTS_EN: { readonly [K in ProgrammeKind]: string } = {
-  gift: 'REPORT ON GIFTS TO MEMBERS AND WORKERS',
-  hardship: 'REPORT ON HARDSHIP SUPPORT TO MEMBERS AND WORKERS',
-  visit: 'REPORT ON VISITS TO MEMBERS AND WORKERS',
-  home: 'REPORT ON UNION HOME GRANTS',
-};
-
-const LISTS_EN: { readonly [K in ProgrammeKind]: string } = {
-  gift: 'LIST OF GIFTS RECEIVED',
-  hardship: 'LIST OF HARDSHIP SUPPORT RECEIVED',
-  visit: 'LIST OF VISIT MONEY RECEIVED',
-  home: 'LIST OF UNION HOME GRANTS RECEIVED',
-};
-
-const VOUCHERS_EN: { readonly [K in VoucherKind]: string } = {
-  PT: 'CASH RECEIPT',
-  PC: 'CASH PAYMENT',
-  BC: 'BANK RECEIPT',
-  BN: 'BANK PAYMENT',
-  PKT: 'JOURNAL VOUCHER',
-  NK: 'GOODS RECEIVED',
-  XK: 'GOODS ISSUED',
-};
-
-const PARTIES_EN: { readonly [K in VoucherKind]: string } = {
-  PT: 'Paid in by:',
-  PC: 'Paid to:',
-  BC: 'Transferred by:',
-  BN: 'Paid to:',
-  PKT: 'Person concerned:',
-  NK: 'Delivered by:',
-  XK: 'Received by:',
-};
-
 const paperEn: PaperTexts = {
   language: 'en',
   lines: {
@@ -257,9 +188,9 @@ const paperEn: PaperTexts = {
     motto2: () => 'Independence - Freedom - Happiness',
     form: (f) => `Form ${f.form}`,
     disbursements: (f) =>
-      f.kind === undefined ? 'REPORT ON SUPPORT PAID TO MEMBERS AND WORKERS' : REPORTS_EN[f.kind],
-    signing: (f) => LISTS_EN[f.kind],
-    voucher: (f) => VOUCHERS_EN[f.kind],
+      f.kind === undefined ? 'REPORT ON SUPPORT PAID TO MEMBERS AND WORKERS' : titles.REPORTS_EN[f.kind],
+    signing: (f) => titles.LISTS_EN[f.kind],
+    voucher: (f) => titles.VOUCHERS_EN[f.kind],
     count: (f) => (f.cash ? 'CASH COUNT' : 'BANK BALANCE COMPARED'),
     cancelled: () => 'CANCELLED',
     round: (f) => `Round: ${f.name} (${f.code})`,
@@ -291,7 +222,7 @@ const paperEn: PaperTexts = {
     number: (f) => `No.: ${f.code}${f.paperNo === undefined ? '' : ` (paper no.: ${f.paperNo})`}`,
     debit: (f) => `Debit: ${f.accounts.join(', ') || DOTS}`,
     credit: (f) => `Credit: ${f.accounts.join(', ') || DOTS}`,
-    party: (f) => PARTIES_EN[f.kind],
+    party: (f) => titles.PARTIES_EN[f.kind],
     address: () => 'Address:',
     content: () => 'For:',
     purse: () => 'Fund:',

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
 import type { OperationHeader } from '../usecase/book.ts';
-import type * as Port from '../usecase/port/ports.ts';
+import type { LowPoint } from '../usecase/port/ledger.ts';
 import { FACT_COLUMNS, type Unsealed } from './columns.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
 import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.ts';
@@ -85,7 +85,7 @@ export class Appender extends SqliteReader {
     }
   }
 
-  async lowPoints(): Promise<readonly Port.LowPoint[]> {
+  async lowPoints(): Promise<readonly LowPoint[]> {
     this.writeBalances();
     const [funds, places] = [await this.funds(), await this.places()];
     const statement = this.sqlite.prepare<unknown[], { day: Day; balance: number }>(
@@ -94,7 +94,7 @@ export class Appender extends SqliteReader {
           where entity = ? and account = ? and fund = ? and place = ?)
         where day >= ? order by balance, day limit 1`,
     );
-    const points: Port.LowPoint[] = [];
+    const points: LowPoint[] = [];
     for (const key of this.#touched.values()) {
       if (!key.money) continue;
       const from = [...key.days.keys()].sort()[0] ?? '';

@@ -4,7 +4,7 @@ import { asDong, type Dong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
-import type { LedgerQuery, LedgerRow } from '../usecase/port/ledger.ts';
+import type { LedgerQuery, LedgerRow, LowPoint } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { CorrectionQueries, type Corrected } from './corrections.ts';
 import { EntityQueries, maybe } from './queries.ts';
@@ -249,7 +249,7 @@ export class JournalQueries extends EntityQueries {
     });
   }
 
-  async negatives(upTo: Day, funds: readonly Fund[], places: readonly Place[]): Promise<Port.LowPoint[]> {
+  async negatives(upTo: Day, funds: readonly Fund[], places: readonly Place[]): Promise<LowPoint[]> {
     const rows = this.all<{ fund: number; place: number; day: Day; balance: number }>(
       `select fund, place, day, balance from (
          select b.fund, b.place, b.day,

@@ -4,7 +4,7 @@ import type { Day, Month } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import { UNIDENTIFIED, type Fund, type FundKind, type Place, type Purpose } from '../domain/fund.ts';
 import type { DocumentKind } from '../usecase/port/evidence.ts';
-import type { LedgerQuery } from '../usecase/port/ledger.ts';
+import type { LedgerQuery, TurnoverRow } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { GENESIS } from './codes.ts';
 import { decidedBy, standing } from './queries.ts';
@@ -77,7 +77,7 @@ export class SqliteReader implements Port.Reader {
     return Promise.resolve(row?.month ?? undefined);
   }
 
-  turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly Port.TurnoverRow[]> {
+  turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]> {
     const rows = this.all<{ fund: number; role: Role; place: number; debit: number; credit: number }>(
       `select b.fund, a.role, b.place, sum(b.debit) as debit, sum(b.credit) as credit
          from balance_day b join account a on a.entity = b.entity and a.id = b.account

@@ -18,6 +18,7 @@ import { awardCode, propose, stands } from './proposal.ts';
 import { memberBy } from './registers.ts';
 import { levelOf } from './round-level.ts';
 import { roundFor } from './round-add.ts';
+import { bodyOf } from './rules.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
 
 export interface OpenInput extends HouseInput {
@@ -178,9 +179,4 @@ async function promisedPapers(
   const missing = new Set<PaperKind>(wanted.length === 0 ? ['application'] : wanted);
   for (const { kind } of given) missing.delete(kind);
   return [...missing];
-}
-
-/** Whose rules the book follows. */
-export async function bodyOf(reader: Reader): Promise<string> {
-  return (await (await reader.check()).settings()).get('programme.body') ?? '';
 }

@@ -9,6 +9,7 @@ import { objectionsTo, stopping, type Waive } from './objections.ts';
 import type { AwardDraft, AwardView } from './port/awards.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { roundOf } from './round-add.ts';
+import { levelOf } from './round-level.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
 
 /** Why somebody of the earlier list is on the new one, or is not. */
@@ -89,7 +90,7 @@ export function renewBenefits(
       if (unit.to !== undefined && unit.to < day) return { earlier: award, movement: 'closed' };
       const parts = partsOf(
         award,
-        input.levels.get(award.category) ?? round.levels.get(award.category),
+        levelOf({ kind, levels: input.levels }, award.category) ?? levelOf(round, award.category),
         payer,
       );
       if (parts.length === 0) return { earlier: award, movement: 'level' };

@@ -4,7 +4,8 @@ import { isMoney } from '../domain/account.ts';
 import { asDong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Held, Journal } from '../report/interchange.ts';
-import type { Reader, TurnoverRow } from './port/ports.ts';
+import type { TurnoverRow } from './port/ledger.ts';
+import type { Reader } from './port/ports.ts';
 import { operate, type Session } from './session.ts';
 
 export const EXPORT_FORMATS = ['hledger', 'beancount', 'csv', 'json'] as const;

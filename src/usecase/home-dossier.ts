@@ -5,6 +5,7 @@ import { isMilestone, type Milestone, type PaperKind } from '../domain/paper.ts'
 import { rulesFor } from '../domain/rule.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader } from './port/ports.ts';
+import { bodyOf } from './rules.ts';
 
 /** What a house costs and who pays for it, and how far its papers and works are; amounts in đồng. */
 export interface Dossier {
@@ -50,7 +51,7 @@ export async function dossierOf(reader: Reader, award: AwardView, on: Day): Prom
   const papers = await benefits.papers({ award: award.id });
   const own = new Set((await reader.funds()).flatMap(({ id, kind }) => (kind === 'own' ? [id] : [])));
   const of = (test: (part: Part) => boolean) => totalOf(award.parts.filter(test));
-  const body = (await (await reader.check()).settings()).get('programme.body') ?? '';
+  const body = await bodyOf(reader);
   const { category, area, cost } = award;
   const day = award.decidedOn ?? on;
   const asked = rulesFor(await benefits.rules(), { kind: 'home', day, category, area, body }).flatMap(

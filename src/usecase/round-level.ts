@@ -3,7 +3,7 @@ import type { Dong } from '../domain/dong.ts';
 import { readVisitKind } from '../intake/visit.ts';
 
 /** What a round gives a category, in đồng; of visits, by the occasion that the word means. */
-export function levelOf(round: Round, category: string): Dong | undefined {
+export function levelOf(round: Pick<Round, 'kind' | 'levels'>, category: string): Dong | undefined {
   const level = round.levels.get(category);
   const occasion = round.kind === 'visit' && level === undefined ? readVisitKind(category) : undefined;
   if (occasion === undefined) return level;

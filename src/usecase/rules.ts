@@ -172,6 +172,6 @@ function ourAmount(parts: readonly Part[]): Dong {
 }
 
 /** Whose rules a book applies besides those for all. */
-async function bodyOf(reader: Reader): Promise<string> {
+export async function bodyOf(reader: Reader): Promise<string> {
   return new Settings(await (await reader.check()).settings()).text('programme.body');
 }

@@ -9,7 +9,6 @@ import { rulesFor } from '../domain/rule.ts';
 import type { VisitKind, VisitRelative } from '../domain/visit.ts';
 import { paymentKind } from '../domain/voucher.ts';
 import { aimOf } from './benefit-approve.ts';
-import { bodyOf } from './benefit-open.ts';
 import { Settings } from './check/settings.ts';
 import { postMovement } from './money.ts';
 import { mustStand, objectionsTo, stopping, type Judgement, type Waive } from './objections.ts';
@@ -19,6 +18,7 @@ import { awardCode, propose } from './proposal.ts';
 import { memberBy } from './registers.ts';
 import { debits, restrictedMoney } from './restricted.ts';
 import { levelOf } from './round-level.ts';
+import { bodyOf } from './rules.ts';
 import { roundFor } from './round-add.ts';
 import {
   mustBeFree,

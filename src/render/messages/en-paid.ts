@@ -1,4 +1,4 @@
-import type { PayMessages } from '../pay-messages.ts';
+import type { PayMessages } from './paid.ts';
 import { d, goods, list } from './en-terms.ts';
 
 export const pay: PayMessages = {

@@ -1,5 +1,5 @@
 import type { Refusals } from '../messages.ts';
-import type { DoubtSaid, PeopleDone } from '../people-messages.ts';
+import type { DoubtSaid, PeopleDone } from './people.ts';
 import { d, day, KINDS, list } from './en-terms.ts';
 
 const STATES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { Messages, ReadingFacts } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { ReadingFacts } from './reading.ts';
 import { day, list } from './en-terms.ts';
 
 const DELIMITERS: Readonly<Record<string, string>> = {

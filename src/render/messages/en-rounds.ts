@@ -1,4 +1,4 @@
-import { firstOf, type RoundsDone } from '../rounds.ts';
+import { firstOf, type RoundsDone } from './rounds.ts';
 import { d, day, KINDS } from './en-terms.ts';
 
 const STEPS = { list: 'lists', pay: 'payment', sign: 'signatures' } as const;

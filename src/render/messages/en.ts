@@ -1,69 +1,19 @@
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
-import { FIGURES, d, day, list, span } from './en-terms.ts';
+import { FIGURES, d, day, span } from './en-terms.ts';
 import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
-import { doubtful } from './en-people.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
 import { pay } from './en-paid.ts';
 import { ruleSaid } from './en-rule-terms.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
-
-/** Kinds of lines of a bank's statement. */
-const lines: Messages['lines'] = {
-  contribution: 'contribution',
-  fee: 'fee',
-  vat: 'VAT',
-  interest: 'interest',
-  refund: 'refund',
-  sweep: 'sweep',
-  salary: 'salary',
-  dues: 'dues',
-  allocation: 'allocation',
-  payment: 'payment',
-};
+import { lines, warnings } from './en-warnings.ts';
 
 export const en: Messages = {
   language: 'en',
-  warnings: {
-    'row.magnitude': (f) =>
-      `Row ${some(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
-    'rows.suspect': (f) =>
-      `${f.count} rows equal rows of another list (day, amount, name). Posted; worth a look.`,
-    'rows.left': (f) =>
-      `Left out rows ${some(f.rows)}. The total that the list prints could therefore not be checked.`,
-    'donors.unsure': (f) =>
-      `${f.unsure.length} names may mean several people, or are only like one; posted, and linked with nobody: ${f.unsure
-        .slice(0, 5)
-        .map(
-          ({ row, candidates }) =>
-            `row ${row} (${list(candidates.slice(0, 5))}${candidates.length > 5 ? ', …' : ''})`,
-        )
-        .join(
-          '; ',
-        )}${f.unsure.length > 5 ? '; …' : ''}. Say who, for later lists: phucloi donor match --name NAME --is CODE`,
-    'lines.left-out': (f) =>
-      `Left out, as they are no gifts: ${f.kinds.map((each) => `${each.lines} ${lines[each.kind] ?? each.kind}`).join(', ')}.`,
-    'lines.alike': (f) =>
-      `${f.count} lines look like lines of an earlier statement (day and amount); kept unless --suspects skip:${f.alike
-        .slice(0, 10)
-        .map(
-          (each) =>
-            `\n  row ${each.row} | ${each.document} row ${each.documentRow} | ${day(each.day)} | ${d(each.amount)}`,
-        )
-        .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
-    'reported.unknown': (f) =>
-      `Row ${some(f.rows)}: people who have no award in the round. Kept; reconcile will tell.`,
-    'private.withheld': (f) =>
-      `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
-    'member.doubtful': ({ doubts }) => doubtful(doubts),
-    'statement.unproved': () =>
-      'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
-    'list.many-days': (f) =>
-      `The list has ${f.days} days and so ${f.days} receipts. If the money came at once: --received-on DAY --from-person NAME`,
-  },
+  warnings,
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
     decided: 'Decided',
@@ -410,8 +360,3 @@ export const en: Messages = {
   defect: (report) =>
     `The program failed by a defect of its own; the book is not half-written.\nSend this line to the maintainers (nobody's data is in it):\n  ${report}`,
 };
-
-/** The first rows of many. */
-function some(rows: readonly number[]): string {
-  return rows.length <= 20 ? list(rows) : `${list(rows.slice(0, 20))}, … (${rows.length})`;
-}

@@ -1,4 +1,4 @@
-import type { PayMessages } from '../pay-messages.ts';
+import type { PayMessages } from './paid.ts';
 import { d, goods, list } from './vi-terms.ts';
 
 export const pay: PayMessages = {

@@ -1,5 +1,6 @@
 import { formatDong } from '../figures.ts';
-import type { Messages, ReadingFacts } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { ReadingFacts } from './reading.ts';
 import { day, list } from './vi-terms.ts';
 
 const DELIMITERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { firstOf, type RoundsDone } from '../rounds.ts';
+import { firstOf, type RoundsDone } from './rounds.ts';
 import { d, day, KINDS } from './vi-terms.ts';
 
 const STEPS = { list: 'gửi danh sách', pay: 'chi tiền', sign: 'ký nhận' } as const;

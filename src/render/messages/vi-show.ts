@@ -1,4 +1,4 @@
-import type { CaseTexts } from '../case-texts.ts';
+import type { CaseTexts } from './show.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day } from './vi-terms.ts';
 

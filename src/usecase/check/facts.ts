@@ -3,7 +3,8 @@ import type { Dong } from '../../domain/dong.ts';
 import { SEASON } from '../../domain/duplicate.ts';
 import { fundLines, placeMoney, type FundLine } from '../../domain/reconcile.ts';
 import type { AwardFact, CheckReader, Span } from '../port/check.ts';
-import type { Reader, TurnoverRow } from '../port/ports.ts';
+import type { TurnoverRow } from '../port/ledger.ts';
+import type { Reader } from '../port/ports.ts';
 import { Settings } from './settings.ts';
 
 type Decided = Awaited<ReturnType<CheckReader['decided']>>;

@@ -86,7 +86,7 @@ interface PaperRules {
 
 async function paperRules(facts: Facts): Promise<PaperRules> {
   const rules = await (await facts.reader.benefits()).rules();
-  const body = (await facts.ask.settings()).get('programme.body') ?? '';
+  const body = facts.settings.text('programme.body');
   return { rules: rules.filter(({ kind, what }) => kind === 'home' && what === 'paper'), body };
 }
 

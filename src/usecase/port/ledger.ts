@@ -29,3 +29,20 @@ export interface LedgerQuery {
   /** `money`: what cash boxes and banks hold, by voucher. `reasons`: why funds grew or shrank, by voucher. `postings`: all. */
   readonly follows: 'money' | 'reasons' | 'postings';
 }
+
+/** Debits and credits summed over some days, by fund, role and place (0 where the role has no place). */
+export interface TurnoverRow {
+  readonly fund: number;
+  readonly role: Role;
+  readonly place: number;
+  readonly debit: Dong;
+  readonly credit: Dong;
+}
+
+/** The lowest end-of-day balance that a fund reaches in a place, and the first day it does. */
+export interface LowPoint {
+  readonly fund: Fund;
+  readonly place: Place;
+  readonly day: Day;
+  readonly balance: Dong;
+}

@@ -19,7 +19,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
-import type { LedgerQuery, LedgerRow } from './ledger.ts';
+import type { LedgerQuery, LedgerRow, LowPoint, TurnoverRow } from './ledger.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
 import type { HomeReader } from './homes.ts';
@@ -119,23 +119,6 @@ export interface BeneficiaryDraft {
 
 export interface Holder extends Ref {
   readonly name: string;
-}
-
-/** Debits and credits summed over some days, by fund, role and place (0 where the role has no place). */
-export interface TurnoverRow {
-  readonly fund: number;
-  readonly role: Role;
-  readonly place: number;
-  readonly debit: Dong;
-  readonly credit: Dong;
-}
-
-/** The lowest end-of-day balance that a fund reaches in a place, and the first day it does. */
-export interface LowPoint {
-  readonly fund: Fund;
-  readonly place: Place;
-  readonly day: Day;
-  readonly balance: Dong;
 }
 
 export interface VoucherDraft {

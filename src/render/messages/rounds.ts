@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 
 /** What is said of rounds, in one language. */
 export interface RoundsDone {

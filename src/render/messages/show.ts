@@ -1,5 +1,5 @@
-import type { PaperKind } from '../domain/paper.ts';
-import type { AwardEvent, AwardHandout, AwardPayment } from '../usecase/port/case-history.ts';
+import type { PaperKind } from '../../domain/paper.ts';
+import type { AwardEvent, AwardHandout, AwardPayment } from '../../usecase/port/case-history.ts';
 
 /** What one award's own page says, a line each. */
 export interface CaseTexts {

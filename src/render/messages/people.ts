@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day.ts';
-import type { IdDoubt } from '../domain/identity.ts';
-import type { State } from '../domain/status.ts';
+import type { Day } from '../../domain/day.ts';
+import type { IdDoubt } from '../../domain/identity.ts';
+import type { State } from '../../domain/status.ts';
 
 /** What commands on people say when they have done their work; each takes the command's answer. */
 export interface PeopleDone {

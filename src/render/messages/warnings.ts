@@ -1,0 +1,33 @@
+import type { DoubtSaid } from './people.ts';
+
+/** What each warning is told with. */
+export interface WarningFacts {
+  'row.magnitude': { rows: readonly number[] };
+  'rows.suspect': { count: number };
+  'list.many-days': { days: number };
+  /** Names that may mean several people; rows of the sheet, and whom they may mean. */
+  'rows.left': { rows: readonly number[] };
+  'donors.unsure': {
+    unsure: readonly { readonly row: number; readonly candidates: readonly string[] }[];
+  };
+  'lines.left-out': { kinds: readonly { readonly kind: string; readonly lines: number }[] };
+  /** Lines of a statement beside the lines of an earlier one that they may be. */
+  'lines.alike': {
+    count: number;
+    alike: readonly {
+      readonly row: number;
+      readonly day: string;
+      readonly amount: number;
+      readonly document: string;
+      readonly documentRow: number;
+    }[];
+  };
+  'statement.unproved': object;
+  /** Private fields that do not go along. */
+  'private.withheld': { fields: number };
+  /** Numbers and birth dates of people that were kept as written. */
+  'member.doubtful': { doubts: readonly DoubtSaid[] };
+  /** Rows of a report of people who have no award. */
+  'reported.unknown': { rows: readonly number[] };
+}
+export type WarningCode = keyof WarningFacts;
