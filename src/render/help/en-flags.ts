@@ -35,6 +35,7 @@ export const flags: HelpTexts['flags'] = {
   pledged: 'what the unit promised',
   loan: "the loan's voucher",
   signedAmount: 'what the person signed for, where that is not what was paid',
+  rules: 'the list of rules to try',
   rule: 'the rule; of a check these rules only (R01 … R28)',
   source: 'act and clause',
   as: 'what a line is posted as; inspector: asks what an inspector asks',

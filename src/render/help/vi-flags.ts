@@ -34,6 +34,7 @@ export const flags: HelpTexts['flags'] = {
   pledged: 'số đơn vị đăng ký',
   loan: 'số chứng từ của khoản vay',
   signedAmount: 'số tiền người nhận thực ký, khi khác số đã chi',
+  rules: 'bảng quy định đem thử',
   rule: 'mã quy định; khi kiểm tra sổ: chỉ những phép này (R01 … R28)',
   source: 'căn cứ: văn bản, điều khoản',
   as: 'ghi dòng sao kê thành khoản gì; inspector: hỏi như đoàn kiểm tra',

@@ -7,6 +7,8 @@ import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
 import { pay } from './vi-paid.ts';
+import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './vi-rule-check.ts';
+import { objection } from './vi-rules.ts';
 import { ruleSaid } from './vi-rule-terms.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
@@ -27,6 +29,7 @@ export const vi: Messages = {
     source: 'Căn cứ',
     ...FIGURES,
     ...ROUND_COLUMNS,
+    ...RULE_COLUMNS,
     part: 'Kỳ',
     daysLate: 'Quá hạn (ngày)',
     awards: 'Số suất',
@@ -142,8 +145,10 @@ export const vi: Messages = {
   },
   categories: VISITS,
   rule: ruleSaid,
+  judged: objection,
   values: {
     ...ROUND_VALUES,
+    ...RULE_VALUES,
     'is.member': 'đoàn viên',
     'is.relative': 'người thân',
     'is.worker': 'người lao động',
@@ -300,6 +305,8 @@ export const vi: Messages = {
         return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'owed':
         return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'ruleCheck':
+        return rulesTitle(f['from']);
       case 'dueParts':
         return `Phải chi trong tháng, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'loans':
