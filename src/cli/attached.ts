@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { chunksOf } from '../files/read.ts';
+import { chunksOf, readBytes } from '../files/read.ts';
+import { writeWhole } from '../files/write.ts';
 import type { Subject } from '../usecase/attach.ts';
+import type { Desk } from './command.ts';
+import { resolved } from './given.ts';
 import { code, month, type Values } from './options.ts';
 
 /** A scan of a few pages is far smaller; a film is no paper. */
-export const PAPER_BYTES_MAX = 50 * 1024 * 1024;
+const PAPER_BYTES_MAX = 50 * 1024 * 1024;
 
 /** What a paper can be kept with. */
 export const SUBJECT = {
@@ -47,4 +50,17 @@ export function digestOfFile(path: string, limit?: number): { digest: Buffer; si
     size += chunk.length;
   }
   return { digest: hash.digest(), size };
+}
+
+/** A paper that is handed in, and where its copy lies beside the book; `copy` puts it there unless it is there already. */
+export function paperAt(desk: Desk, given: string) {
+  const path = resolved(desk, given);
+  const paper = digestOfFile(path, PAPER_BYTES_MAX) ?? refuse('file.missing', { path: given });
+  const file = basename(path).normalize('NFC');
+  const kept = paperPath(desk.bookPath, file, paper.digest.toString('hex'));
+  const copy = () => {
+    if (!existsSync(kept) || !digestOfFile(kept)?.digest.equals(paper.digest))
+      writeWhole(kept, readBytes(path, PAPER_BYTES_MAX));
+  };
+  return { file, kept, copy, ...paper };
 }

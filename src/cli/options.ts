@@ -103,6 +103,9 @@ export function many<T>(value: string, parse: (text: string) => T | undefined): 
   };
 }
 
+/** Codes, names or files as they are typed. */
+export const words = (value: string) => many(value, (typed) => typed);
+
 export function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

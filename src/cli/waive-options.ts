@@ -2,11 +2,11 @@ import { refuse } from '../domain/failure.ts';
 import type { Objection } from '../domain/objection.ts';
 import type { Messages } from '../render/messages.ts';
 import type { Waive } from '../usecase/objections.ts';
-import { many, text, type Values } from './options.ts';
+import { text, type Values, words } from './options.ts';
 
 /** Options by which a second person lets awards break rules; `--reason` is kept for why a benefit is given. */
 export const WAIVE = {
-  waive: many('RULE', (typed) => typed),
+  waive: words('RULE'),
   waivedBy: text('NAME'),
   waiveReason: text('REASON'),
   waiveDecision: text('NO'),

@@ -15,6 +15,9 @@ function two(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;
 }
 
+/** The last day there is: what has no end ends on it. */
+export const LAST_DAY = '9999-12-31' as Day;
+
 /** Gives the day, or undefined where the calendar has none such. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
   if (year < 1900 || year > 2999 || day < 1 || day > daysIn(year, month)) return undefined;

@@ -4,17 +4,9 @@ import type { Column, Row, Table } from '../report/table.ts';
 import type { Messages } from './messages.ts';
 import { widthOf } from './width.ts';
 import { sheetName } from './xlsx.ts';
-import { address, AMOUNT, dateOf, FACE, TEXT } from './xlsx-pen.ts';
+import { address, dateOf, FACE, FORMATS, TEXT } from './xlsx-pen.ts';
 import { stampArchive } from './xlsx-stamp.ts';
 
-const FORMATS: { readonly [T in Column['type']]: string } = {
-  dong: AMOUNT,
-  count: '0',
-  day: 'dd/mm/yyyy',
-  text: TEXT,
-  code: TEXT,
-  person: TEXT,
-};
 const WIDEST = 40;
 const HEADING = 3;
 

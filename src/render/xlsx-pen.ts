@@ -32,6 +32,15 @@ export interface TextStyle {
 export const FACE = 'Times New Roman';
 export const TEXT = '@';
 export const AMOUNT = '#,##0';
+/** How each type of column is shown. */
+export const FORMATS = {
+  dong: AMOUNT,
+  count: '0',
+  day: 'dd/mm/yyyy',
+  text: TEXT,
+  code: TEXT,
+  person: TEXT,
+} as const;
 /** Excel's tallest row, in points. */
 const TALLEST = 409;
 

@@ -5,26 +5,17 @@ import { headingOf } from './paper-text.ts';
 import { lineCount, sentence, shown, worded } from './xlsx-layout.ts';
 import {
   address,
-  AMOUNT,
   dateOf,
   FACE,
+  FORMATS,
   heighten,
   putText,
   skip,
-  TEXT,
   whole,
   type Pen,
   type Span,
 } from './xlsx-pen.ts';
 
-const FORMATS: { readonly [T in PaperColumn['type']]: string } = {
-  dong: AMOUNT,
-  count: '0',
-  day: 'dd/mm/yyyy',
-  text: TEXT,
-  code: TEXT,
-  person: TEXT,
-};
 const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const GREY = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } } as const;

@@ -1,5 +1,5 @@
 import { isOurs, type Part } from '../domain/award.ts';
-import type { Day } from '../domain/day.ts';
+import { LAST_DAY, type Day } from '../domain/day.ts';
 import { negate, type Dong } from '../domain/dong.ts';
 import { moneyOut, type PartRef } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
@@ -224,7 +224,7 @@ export async function takeGoodsBack(
   if (known.some((each) => each.reversedBy !== undefined))
     refuse('stock.reversed', { voucher: first.voucher });
   const moves = await goods.moves({ item: item.id, fund: fund.id });
-  const { quantity, cost } = holdingOn(known, '9999-12-31' as Day);
+  const { quantity, cost } = holdingOn(known, LAST_DAY);
   const move = { day, quantity: -quantity, cost: negate(cost) };
   const fault = stockFault(moves, move);
   if (fault !== undefined) return refuseStock(fund, item, fault);

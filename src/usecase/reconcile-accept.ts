@@ -1,4 +1,4 @@
-import { lastDay, type Day, type Month } from '../domain/day.ts';
+import { LAST_DAY, lastDay, type Day, type Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { acceptanceKey } from '../domain/finding.ts';
 import { tidy } from '../domain/name.ts';
@@ -14,9 +14,6 @@ export interface AcceptInput {
   /** Left out for what is no error: it stands for good. */
   readonly until: Day | undefined;
 }
-
-/** What is accepted for good. */
-const FOR_GOOD = '9999-12-31' as Day;
 
 /**
  * Lets an error stand until a day, with a reason and a name; a warning or a question without a day stands for good. Some
@@ -36,7 +33,7 @@ export function acceptFinding(
     }
     if (!finding.acceptable) refuse('finding.never', { finding: finding.name });
     const { by, reason } = input;
-    const until = input.until ?? (finding.severity === 'error' ? undefined : FOR_GOOD);
+    const until = input.until ?? (finding.severity === 'error' ? undefined : LAST_DAY);
     if (until === undefined) return refuse('usage.missing', { option: '--until' });
     if (until < lastDay(period)) {
       refuse('usage.value', { option: '--until', given: until, expected: `${lastDay(period)} …` });

@@ -1,5 +1,5 @@
 import { fundMoney, type FundTurnover } from '../domain/balance.ts';
-import type { Day } from '../domain/day.ts';
+import { LAST_DAY, type Day } from '../domain/day.ts';
 import { negate, subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import { debit, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
@@ -82,8 +82,6 @@ export async function mustKeepRestricted(reader: Reader, turnovers: readonly Fun
     }
   }
 }
-
-const LAST_DAY = '9999-12-31' as Day;
 
 /** What an owner's money goes back as: free money first, then what is restricted, which keeps its aim with its owner. */
 export async function backToOwner(

@@ -1,9 +1,7 @@
-import type { Day } from '../domain/day.ts';
+import { LAST_DAY, type Day } from '../domain/day.ts';
 import type { ProgressFacts } from '../report/round-progress.ts';
 import type { Reader } from './port/ports.ts';
 import { roundBy, unitBy } from './session.ts';
-
-const LAST_DAY = '9999-12-31' as Day;
 
 /** What is known of a round on a day: each fact is one question, however many units and awards there are. */
 export async function progressOf(

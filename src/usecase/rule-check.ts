@@ -75,7 +75,7 @@ export function checkRules(
         (award) => stands(award) && (from === undefined || (award.decidedOn ?? later) >= from),
       );
       judged += awards.length;
-      touches.push(...(await touched(reader, round, awards, { known, then, later })));
+      touches.push(...(await touched(reader, round, awards, { known, coming: then, later })));
     }
     return {
       rules: rows,
@@ -92,10 +92,10 @@ async function touched(
   reader: Reader,
   round: Round,
   awards: readonly AwardView[],
-  { known, then, later }: { known: readonly ProgrammeRule[]; then: readonly ProgrammeRule[]; later: Day },
+  { known, coming, later }: { known: readonly ProgrammeRule[]; coming: readonly ProgrammeRule[]; later: Day },
 ): Promise<RuleTouch[]> {
   if (awards.length === 0) return [];
-  const every = [...known, ...then];
+  const every = [...known, ...coming];
   const norms = await Bench.of(reader, awards, { round, day: later, stage: 'approve' }, every);
   const papers = await Bench.of(reader, awards, { round, day: later, stage: 'end' }, every);
   const waivers = new Set(
@@ -111,7 +111,7 @@ async function touched(
     ...papers.verdicts(award, { rules }),
   ];
   return awards.flatMap((award) =>
-    changes(verdictsOn(award, known), verdictsOn(award, then)).map(({ change, verdict }): RuleTouch => {
+    changes(verdictsOn(award, known), verdictsOn(award, coming)).map(({ change, verdict }): RuleTouch => {
       const { rule, allowed, found } = verdict;
       const amount = ourAmount(award.parts);
       const difference = change === 'breaks' ? differenceOf(verdict, amount) : undefined;

@@ -1,6 +1,6 @@
 import type { Round } from '../domain/award.ts';
 import { fundMoney } from '../domain/balance.ts';
-import { firstDay, monthOf, type Day } from '../domain/day.ts';
+import { LAST_DAY, firstDay, monthOf, type Day } from '../domain/day.ts';
 import { subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
@@ -45,8 +45,6 @@ export function operate<T>(
     return result;
   });
 }
-
-const LAST_DAY = '9999-12-31' as Day;
 
 async function refuseShortMoney(writer: Writer): Promise<void> {
   for (const { fund, place, day, balance } of await writer.lowPoints()) {

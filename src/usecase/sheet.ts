@@ -1,3 +1,4 @@
+import { LAST_DAY } from '../domain/day.ts';
 import type { ProgrammeKind } from '../domain/award.ts';
 import { refuse } from '../domain/failure.ts';
 import {
@@ -78,8 +79,6 @@ export async function sheetsByControl(
   const sheets = [undefined, ...carried].flatMap((each) => possibleSheets({ ...facts, carried: each }));
   return new Map(sheets.map((sheet) => [sheet.control, sheet]));
 }
-
-const LAST_DAY = '9999-12-31' as AdvanceView['day'];
 
 /** What each of some advances carried of a round; those that carried nothing of it are left out. */
 async function carriedBy(

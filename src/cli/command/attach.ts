@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
-import { readBytes } from '../../files/read.ts';
-import { writeWhole } from '../../files/write.ts';
 import { attachPaper } from '../../usecase/attach.ts';
-import { digestOfFile, PAPER_BYTES_MAX, paperPath, SUBJECT, subjectOf } from '../attached.ts';
+import { paperAt, SUBJECT, subjectOf } from '../attached.ts';
 import { command } from '../command.ts';
-import { previewed, resolved } from '../given.ts';
+import { previewed } from '../given.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -33,16 +29,9 @@ export const { start, commandFor } = starter(
         refuse('usage.missing', {
           option: '--voucher | --award | --decision | --document | --appeal | --month',
         });
-      const path = resolved(desk, given);
-      const paper = digestOfFile(path, PAPER_BYTES_MAX) ?? refuse('file.missing', { path: given });
-      const file = basename(path).normalize('NFC');
-      const kept = paperPath(desk.bookPath, file, paper.digest.toString('hex'));
-      const copy = () => {
-        if (!existsSync(kept) || !digestOfFile(kept)?.digest.equals(paper.digest))
-          writeWhole(kept, readBytes(path, PAPER_BYTES_MAX));
-      };
+      const { file, digest, size, kept, copy } = paperAt(desk, given);
       return previewed(desk, async (session) => {
-        const answer = await attachPaper(session, { ...subject, file, ...paper }, copy);
+        const answer = await attachPaper(session, { ...subject, file, digest, size }, copy);
         const data = { ...answer, path: kept };
         return {
           data,

@@ -2,7 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import { approveBenefits } from '../../usecase/benefit-approve.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { command } from '../command.ts';
-import { code, day, many, needed, text } from '../options.ts';
+import { code, day, needed, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -12,9 +12,9 @@ export const { start, commandFor } = starter((kind) =>
     args: [],
     options: {
       round: code('ROUND'),
-      case: many('CASE', (typed) => typed),
+      case: words('CASE'),
       unit: code('UNIT'),
-      except: many('CODE', (typed) => typed),
+      except: words('CODE'),
       decision: needed(text('NO')),
       on: needed(day()),
       by: needed(text('NAME')),

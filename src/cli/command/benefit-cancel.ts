@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/failure.ts';
 import { cancelBenefits } from '../../usecase/benefit-cancel.ts';
 import { command } from '../command.ts';
-import { code, day, many, needed, text } from '../options.ts';
+import { code, day, needed, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -10,7 +10,7 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} cancel`,
     args: [],
     options: {
-      case: needed(many('CASE', (typed) => typed)),
+      case: needed(words('CASE')),
       reason: needed(text('REASON')),
       decision: code('NO'),
       on: day(),

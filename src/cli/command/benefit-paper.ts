@@ -5,7 +5,7 @@ import { recordPaper } from '../../usecase/benefit-paper.ts';
 import { ROUNDS } from '../examples.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';
-import { code, day, many, text } from '../options.ts';
+import { code, day, text, words } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) => {
@@ -15,7 +15,7 @@ export const { start, commandFor } = starter((kind) => {
     name: `${kind} paper`,
     args: ['kind'],
     options: {
-      case: many('CODE', (typed) => typed),
+      case: words('CODE'),
       round: code('ROUND'),
       on: day(),
       no: text('NO'),

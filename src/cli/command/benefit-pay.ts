@@ -9,14 +9,14 @@ import type { Answer, Desk } from '../command.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';
 import { goodsNamed } from '../goods-options.ts';
-import { choice, code, day, many, needed, one, reader, text, type Values } from '../options.ts';
+import { choice, code, day, needed, one, reader, text, type Values, words } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 import { stagedTransfers } from '../transfer-file.ts';
 
 const OPTIONS = {
   round: code('ROUND'),
-  case: many('CASE', (typed) => typed),
+  case: words('CASE'),
   unit: code('UNIT'),
   from: needed(code('FUND:PLACE')),
   on: needed(day()),

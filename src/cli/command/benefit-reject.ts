@@ -1,6 +1,6 @@
 import { rejectBenefits } from '../../usecase/benefit-reject.ts';
 import { command } from '../command.ts';
-import { code, many, needed, text } from '../options.ts';
+import { code, needed, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -10,9 +10,9 @@ export const { start, commandFor } = starter((kind) =>
     args: [],
     options: {
       round: code('ROUND'),
-      case: many('CASE', (typed) => typed),
+      case: words('CASE'),
       unit: code('UNIT'),
-      except: many('CODE', (typed) => typed),
+      except: words('CODE'),
       reason: needed(text('REASON')),
       by: text('NAME'),
     },

@@ -4,7 +4,7 @@ import { returnBenefits } from '../../usecase/benefit-return.ts';
 import { command } from '../command.ts';
 import { amount } from '../amount-options.ts';
 import { previewed, resolved } from '../given.ts';
-import { code, day, flag, many, needed, text } from '../options.ts';
+import { code, day, flag, needed, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -14,7 +14,7 @@ export const { start, commandFor } = starter((kind) =>
     args: [],
     options: {
       round: code('ROUND'),
-      case: many('CASE', (typed) => typed),
+      case: words('CASE'),
       list: text('FILE'),
       on: needed(day()),
       to: code('PLACE'),

@@ -6,7 +6,7 @@ import { command } from '../command.ts';
 import { digest } from '../digest.ts';
 import { resolved } from '../given.ts';
 import { amount, amountOrZero } from '../amount-options.ts';
-import { code, count, day, flag, many, text } from '../options.ts';
+import { code, count, day, flag, many, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -16,11 +16,11 @@ export const { start, commandFor } = starter((kind) =>
     args: [],
     options: {
       round: code('ROUND'),
-      case: many('CASE', (typed) => typed),
+      case: words('CASE'),
       unit: code('UNIT'),
       all: flag(),
       list: text('FILE'),
-      except: many('CODE', (typed) => typed),
+      except: words('CODE'),
       proxy: many('CODE=NAME;RELATION[;PAPER]', proxyOf),
       on: day(),
       count: count(),

@@ -1,6 +1,6 @@
 import { waiveRules } from '../../usecase/benefit-waive.ts';
 import { command } from '../command.ts';
-import { many, needed, text } from '../options.ts';
+import { needed, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -9,8 +9,8 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} waive`,
     args: [],
     options: {
-      case: needed(many('CASE', (typed) => typed)),
-      rule: needed(many('RULE', (typed) => typed)),
+      case: needed(words('CASE')),
+      rule: needed(words('RULE')),
       by: needed(text('NAME')),
       reason: needed(text('REASON')),
       decision: text('NO'),

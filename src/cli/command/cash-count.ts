@@ -5,7 +5,7 @@ import { readTyped } from '../../intake/amount.ts';
 import { countCash } from '../../usecase/cash-count.ts';
 import { command } from '../command.ts';
 import { amountOrZero } from '../amount-options.ts';
-import { code, day, flag, many, needed, otherwise, text } from '../options.ts';
+import { code, day, flag, needed, otherwise, text, words } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -17,7 +17,7 @@ export const { start, commandFor } = starter(
       on: needed(day()),
       total: amountOrZero(),
       notes: text('500000x12,200000x3'),
-      by: many('NAME', (typed) => typed),
+      by: words('NAME'),
       settle: flag(),
       fund: code('FUND'),
       due: day(),

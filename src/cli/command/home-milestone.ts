@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
 import { MILESTONES } from '../../domain/paper.ts';
-import { readBytes } from '../../files/read.ts';
-import { writeWhole } from '../../files/write.ts';
 import { readPaperKind } from '../../intake/paper-kind.ts';
-import { recordMilestone, type Photo } from '../../usecase/home-milestone.ts';
-import { digestOfFile, PAPER_BYTES_MAX, paperPath } from '../attached.ts';
-import { command, type Desk } from '../command.ts';
-import { previewed, resolved } from '../given.ts';
-import { code, day, many, needed, text } from '../options.ts';
+import { recordMilestone } from '../../usecase/home-milestone.ts';
+import { paperAt } from '../attached.ts';
+import { command } from '../command.ts';
+import { previewed } from '../given.ts';
+import { code, day, needed, text, words } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -20,7 +16,7 @@ export const { start, commandFor } = starter(
       case: needed(code('CODE')),
       on: needed(day()),
       minutes: needed(text('NO')),
-      photo: many('FILE', (typed) => typed),
+      photo: words('FILE'),
       by: text('NAME'),
       note: text(),
     },
@@ -41,7 +37,7 @@ export const { start, commandFor } = starter(
       const milestone =
         readPaperKind(given, MILESTONES) ??
         refuse('usage.value', { option: 'KIND', given, expected: MILESTONES.join(', ') });
-      const photos = options.photo.map((path) => photoAt(desk, path));
+      const photos = options.photo.map((path) => paperAt(desk, path));
       return previewed(desk, async (session) => {
         const data = await recordMilestone(session, { ...options, milestone, photos });
         return { data, text: (m) => m.done.milestone(data) };
@@ -49,15 +45,3 @@ export const { start, commandFor } = starter(
     },
   }),
 );
-
-function photoAt(desk: Desk, given: string): Photo {
-  const path = resolved(desk, given);
-  const paper = digestOfFile(path, PAPER_BYTES_MAX) ?? refuse('file.missing', { path: given });
-  const file = basename(path).normalize('NFC');
-  const kept = paperPath(desk.bookPath, file, paper.digest.toString('hex'));
-  const copy = () => {
-    if (!existsSync(kept) || !digestOfFile(kept)?.digest.equals(paper.digest))
-      writeWhole(kept, readBytes(path, PAPER_BYTES_MAX));
-  };
-  return { file, ...paper, copy };
-}

@@ -1,6 +1,6 @@
 import { voucherPaper } from '../../usecase/papers.ts';
 import { command } from '../command.ts';
-import { many } from '../options.ts';
+import { words } from '../options.ts';
 import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
 import { starter } from '../starter.ts';
 
@@ -8,7 +8,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'voucher print',
     args: ['voucher'],
-    options: { ...OUTPUT, and: many('VOUCHER', (typed) => typed) },
+    options: { ...OUTPUT, and: words('VOUCHER') },
     examples: [
       'voucher print PC-TET-2024-0001 -o phieu-chi.xlsx',
       'voucher print PT-MAIAM-2024-0001 --and PT-MAIAM-2024-0002 -o phieu-thu.xlsx',
