@@ -1,8 +1,9 @@
 import { refuse } from '../../domain/failure.ts';
 import { approveBenefits } from '../../usecase/benefit-approve.ts';
 import { readTyped } from '../../intake/amount.ts';
+import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
-import { code, day, needed, text, words } from '../options.ts';
+import { day, needed, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -11,10 +12,7 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} approve`,
     args: [],
     options: {
-      round: code('ROUND'),
-      case: words('CASE'),
-      unit: code('UNIT'),
-      except: words('CODE'),
+      ...CASES,
       decision: needed(text('NO')),
       on: needed(day()),
       by: needed(text('NAME')),

@@ -3,9 +3,10 @@ import { MILESTONES, PAPERS, type PaperKind } from '../../domain/paper.ts';
 import { readPaperKind } from '../../intake/paper-kind.ts';
 import { recordPaper } from '../../usecase/benefit-paper.ts';
 import { ROUNDS } from '../examples.ts';
+import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';
-import { code, day, text, words } from '../options.ts';
+import { day, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) => {
@@ -15,8 +16,7 @@ export const { start, commandFor } = starter((kind) => {
     name: `${kind} paper`,
     args: ['kind'],
     options: {
-      case: words('CODE'),
-      round: code('ROUND'),
+      ...CASES,
       on: day(),
       no: text('NO'),
       by: text('NAME'),

@@ -6,18 +6,17 @@ import type { Session } from '../../usecase/session.ts';
 import type { Messages } from '../../render/messages.ts';
 import { TRANSFER_LAYOUTS } from '../../report/transfer-list.ts';
 import type { Answer, Desk } from '../command.ts';
+import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
 import { previewed } from '../given.ts';
 import { goodsNamed } from '../goods-options.ts';
-import { choice, code, day, needed, one, reader, text, type Values, words } from '../options.ts';
+import { choice, code, day, needed, one, reader, text, type Values } from '../options.ts';
 import { PAYERS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 import { stagedTransfers } from '../transfer-file.ts';
 
 const OPTIONS = {
-  round: code('ROUND'),
-  case: words('CASE'),
-  unit: code('UNIT'),
+  ...CASES,
   from: needed(code('FUND:PLACE')),
   on: needed(day()),
   per: choice('run', 'unit', 'award'),
@@ -93,16 +92,16 @@ async function pay(desk: Desk, session: Session, kind: ProgrammeKind, options: G
     exportBank === undefined
       ? undefined
       : { layout: layout ?? 'general', purpose, stage: stagedTransfers(desk, exportBank) };
-  const { round, unit, from, on, per = 'run' } = options;
-  const input = { round, cases, unit, from, on, per, handedTo, documentNo, transfer };
+  const { round, unit, except, from, on, per = 'run' } = options;
+  const input = { round, cases, unit, except, from, on, per, handedTo, documentNo, transfer };
   const data = await payBenefits(session, kind, input);
   return { data, text: (m) => paidText(data, exportBank, m) };
 }
 
 async function give(session: Session, kind: ProgrammeKind, options: Given): Promise<Answer> {
-  const { round, case: cases, unit, from, on, serials, goods } = options;
+  const { round, case: cases, unit, except, from, on, serials, goods } = options;
   const { item = '', quantity } = goods ?? {};
-  const input = { round, cases, unit, from, on, serials, item, quantity };
+  const input = { round, cases, unit, except, from, on, serials, item, quantity };
   const data = await giveBenefits(session, kind, input);
   return { data, text: (m) => gaveText(data, m) };
 }

@@ -1,6 +1,7 @@
 import { rejectBenefits } from '../../usecase/benefit-reject.ts';
+import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
-import { code, needed, text, words } from '../options.ts';
+import { needed, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -9,10 +10,7 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} reject`,
     args: [],
     options: {
-      round: code('ROUND'),
-      case: words('CASE'),
-      unit: code('UNIT'),
-      except: words('CODE'),
+      ...CASES,
       reason: needed(text('REASON')),
       by: text('NAME'),
     },

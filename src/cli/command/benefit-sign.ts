@@ -2,11 +2,12 @@ import { refuse } from '../../domain/failure.ts';
 import { openSheets } from '../../intake/open.ts';
 import { signBenefits } from '../../usecase/benefit-sign.ts';
 import { signTransfers } from '../../usecase/benefit-sign-transfer.ts';
+import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
 import { digest } from '../digest.ts';
 import { resolved } from '../given.ts';
 import { amount, amountOrZero } from '../amount-options.ts';
-import { code, count, day, flag, many, text, words } from '../options.ts';
+import { count, day, flag, many, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -15,12 +16,9 @@ export const { start, commandFor } = starter((kind) =>
     name: `${kind} sign`,
     args: [],
     options: {
-      round: code('ROUND'),
-      case: words('CASE'),
-      unit: code('UNIT'),
+      ...CASES,
       all: flag(),
       list: text('FILE'),
-      except: words('CODE'),
       proxy: many('CODE=NAME;RELATION[;PAPER]', proxyOf),
       on: day(),
       count: count(),
