@@ -5,4 +5,4 @@ export const ROUNDS = {
   visit: 'visit-2024',
   home: 'mai-am-2024',
 } as const;
-export const PAYERS = { gift: 'TET', hardship: 'XHTT', visit: 'TCCD', home: 'MAIAM' } as const;
+export const FUNDS = { gift: 'TET', hardship: 'XHTT', visit: 'TCCD', home: 'MAIAM' } as const;

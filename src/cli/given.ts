@@ -9,6 +9,7 @@ import { readSpan } from '../intake/period.ts';
 import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
 import type { ListReading } from '../intake/reader.ts';
 import { failureText, warningLine } from '../render/failure.ts';
+import type { Messages } from '../render/messages.ts';
 import { refusalsFor } from './execute.ts';
 import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
@@ -25,6 +26,16 @@ export const IMPORTED = {
   duplicates: 'integer',
   document: 'text',
   reading: 'any',
+} as const;
+
+/** The same of a command that may do without a list. */
+export const MAYBE_IMPORTED = {
+  'rows?': 'integer',
+  'accepted?': 'integer',
+  'rejected?': 'integer',
+  'duplicates?': 'integer',
+  'document?': 'text',
+  'reading?': 'any',
 } as const;
 
 /** How a file is to be read where its content does not say, or says it wrongly. */
@@ -110,6 +121,22 @@ export async function imported(
       await beside(desk, () => sendBack(desk, options, list, returned));
     throw error;
   }
+}
+
+/** The same where the number of rows is all there is to say. */
+export function importedRows(
+  desk: Desk,
+  path: string,
+  options: Given,
+  write: (
+    session: Session,
+    list: OpenedList,
+  ) => Promise<Parameters<Messages['done']['imported']>[0] & { reading: ListReading }>,
+): Promise<Answer> {
+  return imported(desk, path, options, async (session, list) => {
+    const data = await write(session, list);
+    return { data, nothing: data.accepted === 0, text: (m) => m.done.imported(data) };
+  });
 }
 
 async function beside(desk: Desk, write: () => Promise<void>): Promise<void> {

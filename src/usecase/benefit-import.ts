@@ -165,7 +165,7 @@ export function importBenefits(
         waive: input.waive,
         complain: ({ award, rule, subject }) => {
           const row = rowOf.get(award);
-          if (row !== undefined) reader.fault(row, FIELDS[subject], 'rule.broken', rule);
+          if (row !== undefined) reader.fault(row, SHOWN_IN[subject], 'rule.broken', rule);
         },
       },
     );
@@ -198,7 +198,7 @@ function categoryOf({ category, because }: RecipientRow, round: Round): string {
 }
 
 /** The column in which a broken rule is shown. */
-const FIELDS: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name' | 'unit' } = {
+const SHOWN_IN: { readonly [S in ObjectionSubject]: 'amount' | 'category' | 'name' | 'unit' } = {
   cap: 'amount',
   level: 'amount',
   times: 'name',

@@ -2,7 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import { importTargets, setTarget } from '../../usecase/appeal.ts';
 import { amountOrZero } from '../amount-options.ts';
 import { command } from '../command.ts';
-import { imported, LIST } from '../given.ts';
+import { importedRows, LIST, MAYBE_IMPORTED } from '../given.ts';
 import { code, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -26,22 +26,14 @@ export const { start, commandFor } = starter(
       'unit?': 'text',
       'target?': 'integer',
       'pledged?': 'integer',
-      'rows?': 'integer',
-      'accepted?': 'integer',
-      'rejected?': 'integer',
-      'duplicates?': 'integer',
-      'document?': 'text',
-      'reading?': 'any',
+      ...MAYBE_IMPORTED,
     },
     async run(desk, { args, options }) {
       const appeal = args[0] ?? '';
       const { unit, amount, pledged, list } = options;
       if (list !== undefined) {
         if (unit !== undefined) refuse('usage.conflict', { options: ['--unit', '--list'] });
-        return imported(desk, list, options, async (session, opened) => {
-          const data = await importTargets(session, opened, appeal);
-          return { data, nothing: data.accepted === 0, text: (m) => m.done.imported(data) };
-        });
+        return importedRows(desk, list, options, (session, opened) => importTargets(session, opened, appeal));
       }
       if (unit === undefined) return refuse('usage.missing', { option: '--unit | --list' });
       if (amount === undefined) return refuse('usage.missing', { option: '--amount' });

@@ -3,7 +3,7 @@ import { command } from '../command.ts';
 import { imported, IMPORTED, LIST } from '../given.ts';
 import { code, flag, needed } from '../options.ts';
 import { GOODS_PART } from '../goods-options.ts';
-import { PAYERS, ROUNDS } from '../examples.ts';
+import { FUNDS, ROUNDS } from '../examples.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 import { starter } from '../starter.ts';
 
@@ -22,8 +22,8 @@ export const { start, commandFor } = starter((kind) =>
       ...WAIVE,
     },
     examples: [
-      `${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]}`,
-      `${kind} import con-doan-vien.xlsx --round ${ROUNDS[kind]} --payer ${PAYERS[kind]} --add-relatives`,
+      `${kind} import danh-sach.xlsx --round ${ROUNDS[kind]} --payer ${FUNDS[kind]}`,
+      `${kind} import con-doan-vien.xlsx --round ${ROUNDS[kind]} --payer ${FUNDS[kind]} --add-relatives`,
     ],
     answer: {
       ...IMPORTED,

@@ -4,7 +4,7 @@ import { AWARD_STATES, registerOf } from '../../usecase/benefit-register.ts';
 import { command } from '../command.ts';
 import { LIST_OUTPUT, listedTo } from '../listed.ts';
 import { choice, code, day, flag, text } from '../options.ts';
-import { PAYERS, ROUNDS } from '../examples.ts';
+import { FUNDS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
 const TOTALS = { awards: 'integer', people: 'integer', own: 'integer', total: 'integer' } as const;
@@ -28,7 +28,7 @@ export const { start, commandFor } = starter((kind) =>
     },
     examples: [
       `${kind} list --round ${ROUNDS[kind]}`,
-      `${kind} list --payer ${PAYERS[kind]} --state approved --from 01/01/2024 --to 31/03/2024`,
+      `${kind} list --payer ${FUNDS[kind]} --state approved --from 01/01/2024 --to 31/03/2024`,
       `${kind} list --round ${ROUNDS[kind]} --by-unit -o ${ROUNDS[kind]}.xlsx`,
     ],
     answer: {

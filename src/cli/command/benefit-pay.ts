@@ -11,7 +11,7 @@ import { command } from '../command.ts';
 import { previewed } from '../given.ts';
 import { goodsNamed } from '../goods-options.ts';
 import { choice, code, day, needed, one, reader, text, type Values } from '../options.ts';
-import { PAYERS, ROUNDS } from '../examples.ts';
+import { FUNDS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 import { stagedTransfers } from '../transfer-file.ts';
 
@@ -37,10 +37,10 @@ export const { start, commandFor } = starter((kind) =>
     args: [],
     options: OPTIONS,
     examples: [
-      `${kind} pay --round ${ROUNDS[kind]} --from ${PAYERS[kind]}:cash --on 01/02/2024`,
-      `${kind} pay --round ${ROUNDS[kind]} --from ${PAYERS[kind]}:cash --on 01/02/2024 --handed-to "Lê Văn Bình" --due 10/02/2024`,
-      `${kind} pay --round ${ROUNDS[kind]} --from ${PAYERS[kind]} --goods PHIEU500 --serials A001-A344 --on 01/02/2024`,
-      `${kind} pay --round ${ROUNDS[kind]} --from ${PAYERS[kind]}:bank --on 01/02/2024 --export-bank chuyen-khoan.xlsx --layout agribank`,
+      `${kind} pay --round ${ROUNDS[kind]} --from ${FUNDS[kind]}:cash --on 01/02/2024`,
+      `${kind} pay --round ${ROUNDS[kind]} --from ${FUNDS[kind]}:cash --on 01/02/2024 --handed-to "Lê Văn Bình" --due 10/02/2024`,
+      `${kind} pay --round ${ROUNDS[kind]} --from ${FUNDS[kind]} --goods PHIEU500 --serials A001-A344 --on 01/02/2024`,
+      `${kind} pay --round ${ROUNDS[kind]} --from ${FUNDS[kind]}:bank --on 01/02/2024 --export-bank chuyen-khoan.xlsx --layout agribank`,
     ],
     answer: {
       round: 'text',

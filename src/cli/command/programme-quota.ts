@@ -2,7 +2,7 @@ import { refuse } from '../../domain/failure.ts';
 import { importQuotas, setQuota } from '../../usecase/round-set.ts';
 import { amountOrZero } from '../amount-options.ts';
 import { command } from '../command.ts';
-import { imported, LIST } from '../given.ts';
+import { importedRows, LIST, MAYBE_IMPORTED } from '../given.ts';
 import { code, count, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -20,22 +20,14 @@ export const { start, commandFor } = starter(
       'unit?': 'text',
       'people?': 'integer',
       'amount?': 'integer',
-      'rows?': 'integer',
-      'accepted?': 'integer',
-      'rejected?': 'integer',
-      'duplicates?': 'integer',
-      'document?': 'text',
-      'reading?': 'any',
+      ...MAYBE_IMPORTED,
     },
     async run(desk, { args, options }) {
       const round = args[0] ?? '';
       const { unit, people, amount, list } = options;
       if (list !== undefined) {
         if (unit !== undefined) refuse('usage.conflict', { options: ['--unit', '--list'] });
-        return imported(desk, list, options, async (session, opened) => {
-          const data = await importQuotas(session, opened, round);
-          return { data, nothing: data.accepted === 0, text: (m) => m.done.imported(data) };
-        });
+        return importedRows(desk, list, options, (session, opened) => importQuotas(session, opened, round));
       }
       if (unit === undefined) return refuse('usage.missing', { option: '--unit | --list' });
       if (people === undefined && amount === undefined)
