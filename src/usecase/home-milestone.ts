@@ -6,7 +6,7 @@ import { mustFollow, standingCases } from './benefit-paper.ts';
 import { operate, type Session } from './session.ts';
 
 /** A picture, known by the digest of its bytes; `copy` puts it beside the book. */
-export interface Photo {
+interface Photo {
   readonly file: string;
   readonly digest: Uint8Array;
   readonly size: number;
