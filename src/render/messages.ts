@@ -212,8 +212,22 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
   ruleAdded(a: { code: string; what: string; value: string; from: string; force: string }): string;
   ruleEnded(a: { code: string; to: string }): string;
   waived(a: { cases: readonly string[]; rules: readonly string[]; decision?: string }): string;
-  proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
-  approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
+  proposed(a: {
+    round: string;
+    people: number;
+    own: number;
+    unnamed: number;
+    total: number;
+    document: string;
+  }): string;
+  approved(a: {
+    round: string;
+    decision: string;
+    people: number;
+    own: number;
+    unnamed: number;
+    total: number;
+  }): string;
   rejected(a: { round: string; people: number; total: number }): string;
   withdrawn(a: { round: string; cases: readonly string[]; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;

@@ -35,7 +35,8 @@ export const en: HelpTexts = {
     'member merge': 'Makes two records of one person one; everything received is kept.',
     'member leave': 'Records that somebody left the union.',
     'member erase': 'Takes out what names a person; vouchers and amounts stand.',
-    'programme add': 'Opens a round of gifts, hardship support or Union Homes, with levels by category.',
+    'programme add':
+      'Opens a round of gifts, hardship support, visits or Union Homes, with levels by category.',
     'programme list': 'Shows the rounds.',
     'programme show':
       'Shows one round: levels, deadlines, whom it is for, what becomes of a name on two lists.',
@@ -336,7 +337,7 @@ export const en: HelpTexts = {
     waiveDecision: 'the decision that allows more than the norm',
     outside: 'what others add, counted only',
     decision: 'number of the decision',
-    by: 'who signed, or answers',
+    by: 'who signed, or answers; with a visit, the visitor',
     expecting: 'money a document promises',
     handedTo: 'who carries the cash (an advance until signed)',
     all: 'all have signed',
@@ -364,7 +365,7 @@ export const en: HelpTexts = {
     period: 'month, quarter, half-year, year, or month to month',
     check: 'only show what keeps the month open',
     minutes:
-      'file of the minutes (beside the book unless said); number of the minutes of a milestone, of money handed back',
+      'number of the minutes (of a milestone, of money handed back); for a close their file, beside the book unless said',
     noPapers: 'write no minutes',
     head: 'a head copied from the minutes: 16 or 64 digits',
     notes: 'sheets by face value; 0 for an empty box',

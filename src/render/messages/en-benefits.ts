@@ -43,7 +43,7 @@ export const benefitFailures = {
     'An award outside the rules needs a second person who signs for it, and a reason; above the norm also a decision number.',
     kind === undefined
       ? `Mend it, or add --waive ${rule} --waived-by "…" --waive-reason "…" [--waive-decision …].`
-      : `Add what is missing, or: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
+      : `${subject === 'paper' ? `Record the paper: phucloi ${kind} paper … --case ${award} --on … --no …` : 'Add what is missing'}, or: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
   ],
   'waiver.decision': ({ rule }) => [
     `Rule ${rule} is exceeded without a decision.`,

@@ -58,7 +58,7 @@ export const benefitFailures = {
     'Suất ngoài quy định phải có người thứ hai ký chịu trách nhiệm, nêu lý do; vượt mức thì cần thêm số quyết định.',
     kind === undefined
       ? `Sửa cho đúng, hoặc thêm --waive ${rule} --waived-by "…" --waive-reason "…" [--waive-decision …].`
-      : `Bổ sung cho đủ, hoặc: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
+      : `${subject === 'paper' ? `Có giấy thì ghi vào hồ sơ: phucloi ${kind} paper … --case ${award} --on … --no …` : 'Bổ sung cho đủ'}, hoặc: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
   ],
   'waiver.decision': ({ rule }) => [
     `Vượt quy định ${rule} mà không có số quyết định.`,

@@ -5,7 +5,8 @@ import type { Line } from './line.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
-  readonly name: 'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing' | 'visit' | 'return';
+  readonly name:
+    'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing' | 'visit' | 'return';
   readonly language: 'vi' | 'en';
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
