@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 
 /** What a person is to the union from a day on; `moved` goes to another unit and stays what they were. */
-export const STATES = ['active', 'paused', 'retired', 'left', 'died', 'moved'] as const;
+const STATES = ['active', 'paused', 'retired', 'left', 'died', 'moved'] as const;
 export type State = (typeof STATES)[number];
 
 /** One dated change; `unit` (its key) only where the person moved. */

@@ -1,6 +1,6 @@
 import type { CaseTexts } from './case-texts.ts';
 import type { PaperKind } from '../domain/paper.ts';
-import type { Objection } from '../domain/objection.ts';
+import type { Objection, ObjectionSubject } from '../domain/objection.ts';
 import type { FindingKind, Group, Owner } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { FailureCode } from '../domain/failure.ts';
@@ -175,6 +175,21 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
     unit?: string | undefined;
   }): string;
   objected(a: Objection): string;
+  rulesChecked(a: {
+    rules: number;
+    judged: number;
+    awards: number;
+    totals: readonly {
+      rule: string;
+      breaks: number;
+      keeps: number;
+      freed: number;
+      waived: number;
+      amount: number;
+      difference?: number;
+    }[];
+    difference?: number;
+  }): string;
   opened(a: {
     kind: string;
     case: string;
@@ -420,6 +435,8 @@ export interface Messages {
   readonly values: Readonly<Record<string, string>>;
   /** What a rule of a programme says, by its subject and value. */
   rule(what: string, value: string): string;
+  /** What a rule allows and what was found. */
+  readonly judged: (what: ObjectionSubject, allowed: string, found: string) => string;
   /** Kinds of lines of a bank's statement. */
   readonly lines: Readonly<Record<string, string>>;
   title(name: string, facts: Readonly<Record<string, string | number | undefined>>): string;

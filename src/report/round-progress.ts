@@ -1,6 +1,7 @@
 import { awardStage, totalOf, type AwardState, type Part, type Round } from '../domain/award.ts';
 import { daysBetween, type Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { aboveOf } from '../domain/unit-tree.ts';
 import type { Table } from './table.ts';
 
 interface UnitName {
@@ -46,7 +47,7 @@ interface Counts {
   total: Dong;
 }
 
-export interface UnitProgress extends Readonly<Counts> {
+interface UnitProgress extends Readonly<Counts> {
   readonly unit: string;
   readonly quota?: number;
   readonly quotaAmount?: Dong;
@@ -73,12 +74,10 @@ export interface RoundProgress {
 /** A round unit by unit. An award counts for the nearest unit from its own up that has a quota, else for its own. */
 export function roundProgress(facts: ProgressFacts): RoundProgress {
   const { round, day, quotas, units } = facts;
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
   const quotaOf = new Map(quotas.map((quota) => [quota.unit, quota]));
-  const lines = new Map(units.map(({ id }) => [id, upFrom(id, byId)]));
-  const home = (unit: number) => lines.get(unit)?.find((each) => quotaOf.has(each)) ?? unit;
-  const within = (unit: number) =>
-    facts.within === undefined || lines.get(unit)?.includes(facts.within) === true;
+  const above = aboveOf(units);
+  const home = (unit: number) => above(unit).find((each) => quotaOf.has(each)) ?? unit;
+  const within = (unit: number) => facts.within === undefined || above(unit).includes(facts.within);
   const counts = new Map<number, Counts>(quotas.map(({ unit }) => [unit, none()]));
   const all = none();
   for (const award of facts.awards) {
@@ -118,13 +117,6 @@ export function roundProgress(facts: ProgressFacts): RoundProgress {
       people: [...facts.joined].reduce((sum, [unit, people]) => sum + (within(unit) ? people : 0), 0),
     },
   };
-}
-
-function upFrom(unit: number, byId: ReadonlyMap<number, UnitName>): number[] {
-  const line: number[] = [];
-  for (let at: number | undefined = unit; at !== undefined && !line.includes(at); at = byId.get(at)?.parent)
-    line.push(at);
-  return line;
 }
 
 function none(): Counts {

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AcknowledgedHow } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/case-history.ts';
+import { OPEN, SIGNED_ON } from './distribution.ts';
 import { EntityQueries, maybe, standing } from './queries.ts';
 
 interface PaymentRow {
@@ -106,15 +107,40 @@ export class CaseHistoryQueries extends EntityQueries implements Port.CaseHistor
   }
 
   handouts(award: number): Promise<Port.AwardHandout[]> {
-    const rows = this.named<{ line: number; voucher: string; day: Day; due: Day | null }>(
-      `select h.line, coalesce(c.code, '') as voucher, n.booked_on as day, v.due
-         from handout h join advance v on v.entity = h.entity and v.id = h.advance
-         join entry n on n.entity = v.entity and n.id = v.entry
-         left join voucher c on c.entity = n.entity and c.id = n.voucher
+    const rows = this.named<{
+      line: number;
+      voucher: string;
+      day: Day;
+      due: Day | null;
+      back_day: Day | null;
+      back_voucher: string | null;
+    }>(
+      `with back as materialized (
+         select h.id as handout, max(t.id) as entry from handout h
+           join advance w on w.entity = h.entity and w.id = h.advance
+           join entry t on t.entity = w.entity and t.settles = w.id and t.kind = 'settlement' and t.reverses is null
+           join posting q on q.entity = t.entity and q.entry = t.id and q.place is not null and q.side = 'debit'
+          where h.entity = @entity and h.award = @award and ${SIGNED_ON} is null and ${OPEN} = 0
+            and not exists (select 1 from entry z where z.entity = t.entity and z.reverses = t.id)
+          group by h.id)
+       select h.line, coalesce(c.code, '') as voucher, e.booked_on as day, w.due,
+              t.booked_on as back_day, tc.code as back_voucher
+         from handout h join advance w on w.entity = h.entity and w.id = h.advance
+         join entry e on e.entity = w.entity and e.id = w.entry
+         left join voucher c on c.entity = e.entity and c.id = e.voucher
+         left join back b on b.handout = h.id
+         left join entry t on t.entity = h.entity and t.id = b.entry
+         left join voucher tc on tc.entity = t.entity and tc.id = t.voucher
         where h.entity = @entity and h.award = @award and ${standing('h')} order by h.id`,
-      { award },
+      { award, to: '9999-12-31' },
     );
-    return Promise.resolve(rows.map(({ due, ...row }) => ({ ...row, due: maybe(due) })));
+    return Promise.resolve(
+      rows.map(({ due, back_day: back, back_voucher: voucher, ...row }) => ({
+        ...row,
+        due: maybe(due),
+        broughtBack: back === null ? undefined : { day: back, voucher: voucher ?? '' },
+      })),
+    );
   }
 
   payee(award: number): Promise<string | undefined> {

@@ -123,6 +123,7 @@ export class AwardCheckQueries extends EntityQueries {
       since: Day;
     }>(
       // First what no payment stands for: nearly every award of a long book is paid. What still waits for its day or paper is not late.
+      // Then what somebody still carries: each advance added up once, however many parts it was handed out for.
       `with p as materialized (
          select p.entity, p.award, p.line, p.amount, p.due from award_part p
           where p.entity = @entity and p.outside is null and (p.form = 'cash' or p.payer is not null) and (p.due is null or p.due <= @to)
@@ -131,17 +132,21 @@ export class AwardCheckQueries extends EntityQueries {
             and (p.form = 'cash' or not exists (select 1 from disbursement s
               where s.entity = p.entity and s.award = p.award and s.line = p.line and ${goodsGiven('s', '@to')}))
             and (p.needs is null or exists (select 1 from paper w where w.entity = p.entity and w.award = p.award and w.kind = p.needs
-              and w.due is null and w.day <= @to and ${standing('w')})))
+              and w.due is null and w.day <= @to and ${standing('w')}))),
+       carried as materialized (
+         select w.id from (select distinct h.advance from p cross join handout h on h.entity = p.entity and h.award = p.award and h.line = p.line) c
+           cross join advance w on w.entity = @entity and w.id = c.advance
+           cross join entry n on n.entity = w.entity and n.id = w.entry
+          where n.booked_on <= @to and ${stands('n')}
+            and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
+              > coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
+                  where t.entity = w.entity and t.settles = w.id and t.booked_on <= @to and q.holder is not null
+                    and q.side = 'credit'), 0))
        select r.code as round, r.kind, count(distinct a.id) as people, sum(p.amount) as total, min(max(d.day, coalesce(p.due, ''))) as since
          from p cross join award a on a.entity = p.entity and a.id = p.award ${APPROVED}
          join round r on r.entity = a.entity and r.id = a.round
-        where d.day <= @to and not exists (select 1 from handout h join advance w on w.entity = h.entity and w.id = h.advance
-            join entry n on n.entity = w.entity and n.id = w.entry
-            where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= @to and ${stands('n')}
-              and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
-                > coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
-                    where t.entity = w.entity and t.settles = w.id and t.booked_on <= @to and q.holder is not null
-                      and q.side = 'credit'), 0))
+        where d.day <= @to and not exists (select 1 from handout h
+            where h.entity = p.entity and h.award = p.award and h.line = p.line and h.advance in (select id from carried))
         group by r.id order by r.id`,
       { to: upTo },
     );

@@ -10,11 +10,11 @@ const STANDS =
   'n.booked_on <= @to and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= @to)';
 
 /** The day on which the hand-out `h` was signed for under its own advance. */
-const SIGNED_ON = `(select max(n.booked_on) from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
+export const SIGNED_ON = `(select max(n.booked_on) from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
    where s.entity = h.entity and s.award = h.award and s.line = h.line and n.settles = h.advance and ${STANDS})`;
 
 /** What the holder of an advance `w` has not accounted for by then, in đồng. */
-const OPEN = `((select sum(q.amount) from posting q where q.entity = w.entity and q.entry = w.entry and q.holder is not null)
+export const OPEN = `((select sum(q.amount) from posting q where q.entity = w.entity and q.entry = w.entry and q.holder is not null)
    - coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
        where t.entity = w.entity and t.settles = w.id and t.booked_on <= @to and q.holder is not null), 0))`;
 

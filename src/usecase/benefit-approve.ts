@@ -10,18 +10,9 @@ import { Settings } from './check/settings.ts';
 import { mustKeepRules } from './objections.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader, Writer } from './port/ports.ts';
-import { roundOf } from './round-add.ts';
 import type { Aim, Claim } from '../domain/restriction.ts';
 import { keptAside } from './restricted.ts';
-import { mustPay, operate, purposesOn, unitBy, type Session } from './session.ts';
-
-/** Which awards a command means: a whole round, or one case. */
-export interface Which {
-  readonly round: string | undefined;
-  readonly case: string | undefined;
-  /** Only that unit's awards, and those of the units that belong to it. */
-  readonly unit?: string | undefined;
-}
+import { mustPay, operate, purposesOn, type Session } from './session.ts';
 
 export interface ApproveInput extends Cases {
   readonly decision: string;
@@ -52,7 +43,7 @@ export function approveBenefits(
     if (input.on > session.today) refuse('day.future', { day: input.on, today: session.today });
     const { round, awards } = await casesOf(writer, kind, input);
     const decided = awards.find(({ state }) => state !== 'proposed');
-    if (input.cases.length > 0 && decided !== undefined)
+    if (input.cases?.length && decided !== undefined)
       refuse('award.state', { award: decided.code, kind, state: decided.state, verb: 'approve' });
     const proposed = awards.filter((award) => award.state === 'proposed');
     if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'approve' });
@@ -95,34 +86,6 @@ async function mustBeAnotherApprover(
   const own = awards.find(({ beneficiaryName }) => fold(beneficiaryName) === approver);
   if (own !== undefined) refuse('approval.self', { award: own.code });
   if (approver === fold(session.actor())) refuse('approval.self', { award: undefined });
-}
-
-/** The round and the awards that `which` means; a case names its round. */
-export async function chosen(writer: Writer, kind: ProgrammeKind, which: Which) {
-  const code = which.round ?? which.case?.split('/')[0];
-  if (code === undefined) return refuse('usage.missing', { option: kind === 'gift' ? '--round' : '--case' });
-  const round = await roundOf(writer, kind, code);
-  const all = await inUnit(writer, which.unit, await writer.awards({ round: round.id }));
-  if (which.case === undefined) return { round, awards: all };
-  const awards = all.filter((award) => award.code === which.case);
-  if (awards.length === 0) refuse('missing', { noun: 'award', code: which.case });
-  return { round, awards };
-}
-
-/** The awards of a unit and of all below it. */
-async function inUnit(
-  reader: Reader,
-  code: string | undefined,
-  awards: readonly AwardView[],
-): Promise<readonly AwardView[]> {
-  if (code === undefined) return awards;
-  const below = new Set([(await unitBy(reader, code)).id]);
-  const units = await reader.units();
-  for (let known = 0; known < below.size;) {
-    known = below.size;
-    for (const { id, parent } of units) if (parent !== undefined && below.has(parent)) below.add(id);
-  }
-  return awards.filter((award) => below.has(award.unit.id));
 }
 
 /**

@@ -34,8 +34,7 @@ export function cancelBenefits(
   return operate(session, `${kind} cancel`, async (writer) => {
     if (decision !== undefined && decision.on > session.today)
       refuse('day.future', { day: decision.on, today: session.today });
-    const which = { round: undefined, cases, unit: undefined, except: [] };
-    const { round, awards } = await casesOf(writer, kind, which);
+    const { round, awards } = await casesOf(writer, kind, { cases });
     for (const award of awards) mustBeFree(award, round, kind, decision);
     const number =
       decision === undefined

@@ -5,11 +5,12 @@ import { refuse } from '../domain/failure.ts';
 import { costOf, holdingOn, readSerials, takeOut, writeSerials } from '../domain/stock.ts';
 import { peopleIn, refOf, type PayAnswer } from './benefit-pay.ts';
 import { answerOf, inWords, itemBy, mustFitSerials, refuseStock } from './goods.ts';
-import { chosenAwards, payableParts, type Chosen, type Payable } from './payable.ts';
+import { casesOf, type Cases } from './benefit-cases.ts';
+import { payableParts, type Payable } from './payable.ts';
 import type { Item } from './port/treasury.ts';
 import { mustBeOpen, mustPay, operate, purseBy, unitBy, type Session } from './session.ts';
 
-export interface HandInput extends Chosen {
+export interface HandInput extends Cases {
   /** The fund whose goods they are. */
   readonly from: string;
   /** The item, and how many each gets where its part does not say. */
@@ -42,7 +43,7 @@ export function giveBenefits(session: Session, kind: ProgrammeKind, input: HandI
     const item = await itemBy(writer, input.item);
     const day = await mustBeOpen(writer, session.today, input.on);
     await mustPay(writer, fund, kind, day);
-    const { round, awards } = await chosenAwards(writer, kind, input);
+    const { round, awards } = await casesOf(writer, kind, input);
     const mine = awards.map((award) => ({
       ...award,
       parts: award.parts.filter(

@@ -1,19 +1,16 @@
-import type { ProgrammeKind, Round } from '../domain/award.ts';
+import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { tidy } from '../domain/name.ts';
 import { isMilestone, MILESTONES, type Milestone, type PaperKind } from '../domain/paper.ts';
-import type { AwardView } from './port/awards.ts';
+import { casesOf, type Cases } from './benefit-cases.ts';
 import type { PaperView } from './port/benefits.ts';
-import type { Reader, Writer } from './port/ports.ts';
+import type { Reader } from './port/ports.ts';
 import { stands } from './proposal.ts';
-import { roundOf } from './round-add.ts';
 import { operate, type Session } from './session.ts';
 
-export interface PaperInput {
+export interface PaperInput extends Cases {
   readonly paper: PaperKind;
-  readonly round: string | undefined;
-  readonly cases: readonly string[];
   /** The paper's day; of a promise the day it was given. */
   readonly on: Day | undefined;
   /** The paper's number; absent where it is only promised. */
@@ -42,7 +39,8 @@ export function recordPaper(session: Session, kind: ProgrammeKind, input: PaperI
     if (due !== undefined && due < day)
       refuse('usage.value', { option: '--due', given: due, expected: `≥ ${day}` });
     const { round, awards } = await standingCases(writer, kind, input);
-    const kept = await papersOf(writer, awards);
+    const papers = await (await writer.benefits()).papers({ round: round.id });
+    const kept = Map.groupBy(papers, ({ award }) => award);
     const wanting = awards.filter(({ id }) => {
       const alike = (kept.get(id) ?? []).filter((each) => each.kind === paper);
       const there = alike.filter((each) => each.due === undefined);
@@ -50,7 +48,6 @@ export function recordPaper(session: Session, kind: ProgrammeKind, input: PaperI
         ? !there.some((each) => each.number === number && each.day === day)
         : there.length === 0 && !alike.some((each) => each.due === due);
     });
-    if (awards.length === 0) refuse('award.none', { round: round.code, kind, verb: 'document' });
     if (due === undefined && isMilestone(paper))
       for (const award of wanting) mustFollow(award.code, kept.get(award.id) ?? [], paper, day);
     await writer.addPapers(
@@ -69,40 +66,17 @@ export function recordPaper(session: Session, kind: ProgrammeKind, input: PaperI
   });
 }
 
-/** Awards that were neither rejected nor cancelled: of the round, or those named. */
+/** Awards that were neither rejected nor cancelled; one that is named must be so. */
 export async function standingCases(
   reader: Reader,
   kind: ProgrammeKind,
-  { round: whole, cases }: Pick<PaperInput, 'round' | 'cases'>,
-): Promise<{ round: Round; awards: AwardView[] }> {
-  const codes = [...new Set(cases)];
-  const rounds = [
-    ...new Set([...(whole === undefined ? [] : [whole]), ...codes.map((code) => code.split('/')[0] ?? '')]),
-  ];
-  const found = await Promise.all(
-    rounds.map(async (code) => {
-      const round = await roundOf(reader, kind, code);
-      return { round, awards: await reader.awards({ round: round.id }) };
-    }),
-  );
-  const [first] = found;
-  if (first === undefined) return refuse('usage.missing', { option: '--case | --round' });
-  const all = found.flatMap(({ awards }) => awards);
-  if (codes.length === 0) return { round: first.round, awards: all.filter(stands) };
-  const awards = codes.map(
-    (code) => all.find((award) => award.code === code) ?? refuse('missing', { noun: 'award', code }),
-  );
-  for (const award of awards)
-    if (!stands(award)) refuse('award.none', { round: first.round.code, kind, verb: 'document' });
-  return { round: first.round, awards };
-}
-
-/** Papers by award, each award's in the order of their days: one question a round. */
-async function papersOf(writer: Writer, awards: readonly AwardView[]): Promise<Map<number, PaperView[]>> {
-  const benefits = await writer.benefits();
-  const rounds = [...new Set(awards.map(({ round }) => round))];
-  const papers = await Promise.all(rounds.map((round) => benefits.papers({ round })));
-  return Map.groupBy(papers.flat(), ({ award }) => award);
+  which: Cases,
+): ReturnType<typeof casesOf> {
+  const { round, awards } = await casesOf(reader, kind, which);
+  const standing = awards.filter(stands);
+  if (standing.length === 0 || (which.cases?.length && standing.length < awards.length))
+    refuse('award.none', { round: round.code, kind, verb: 'document' });
+  return { round, awards: standing };
 }
 
 /** A milestone comes once, on a day that fits those before and after it. */

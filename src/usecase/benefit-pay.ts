@@ -8,7 +8,8 @@ import { paymentKind } from '../domain/voucher.ts';
 import type { TransferSheet } from '../report/transfer-list.ts';
 import { handOver } from './advance.ts';
 import { aimOf } from './benefit-approve.ts';
-import { chosenAwards, payableParts, type Chosen, type Payable } from './payable.ts';
+import { casesOf, type Cases } from './benefit-cases.ts';
+import { payableParts, type Payable } from './payable.ts';
 import type { Writer } from './port/ports.ts';
 import { mustKeepRules } from './objections.ts';
 import { debits, restrictedMoney } from './restricted.ts';
@@ -18,7 +19,7 @@ import { transferSheet } from './transfer-list.ts';
 /** What one voucher covers. */
 type Per = 'run' | 'unit' | 'award';
 
-export interface PayInput extends Chosen {
+export interface PayInput extends Cases {
   /** Fund and place: `TET:cash`. */
   readonly from: string;
   readonly on: Day;
@@ -68,7 +69,7 @@ export async function payBenefits(
       const { fund, place } = await purseBy(writer, input.from);
       const day = await mustBeOpen(writer, session.today, input.on);
       await mustPay(writer, fund, kind, day);
-      const { round, awards } = await chosenAwards(writer, kind, input);
+      const { round, awards } = await casesOf(writer, kind, input);
       const { payable, waiting } = await payableParts(
         writer,
         kind,

@@ -2,7 +2,7 @@ import { awardStage, isOurs, totalOf, type ProgrammeKind, type Round } from '../
 import { daysBetween, type Day } from '../domain/day.ts';
 import { fold } from '../domain/name.ts';
 import type { RegisterRow } from '../report/register.ts';
-import { unitsUnder } from './benefit-cases.ts';
+import { unitsIn } from './benefit-cases.ts';
 import type { AwardView } from './port/awards.ts';
 import type { AdvanceView, Reader } from './port/ports.ts';
 import { memberBy } from './registers.ts';
@@ -64,7 +64,7 @@ async function testOf(
   { unit, state, category, payer, from, to, member }: RegisterFilter,
   awards: readonly AwardView[],
 ): Promise<(award: AwardView) => boolean> {
-  const under = unit === undefined ? undefined : await unitsUnder(reader, unit);
+  const under = unit === undefined ? undefined : await unitsIn(reader, unit);
   const outside =
     payer !== undefined && awards.some(({ parts }) => parts.some((part) => isOutside(part, payer)));
   const fund = payer === undefined || outside ? undefined : await fundBy(reader, payer);

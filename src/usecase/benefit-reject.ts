@@ -27,7 +27,7 @@ export function rejectBenefits(
   return operate(session, `${kind} reject`, async (writer) => {
     const { round, awards } = await casesOf(writer, kind, input);
     const decided = awards.find(({ state }) => state !== 'proposed');
-    if (input.cases.length > 0 && decided !== undefined)
+    if (input.cases?.length && decided !== undefined)
       refuse('award.state', { award: decided.code, kind, state: decided.state, verb: 'reject' });
     const proposed = awards.filter(({ state }) => state === 'proposed');
     if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'reject' });

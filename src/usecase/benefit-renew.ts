@@ -12,7 +12,7 @@ import { roundOf } from './round-add.ts';
 import { fundBy, mustPay, operate, type Session } from './session.ts';
 
 /** Why somebody of the earlier list is on the new one, or is not. */
-export type Movement =
+type Movement =
   'taken' | 'moved' | 'there' | Exclude<State, 'active' | 'moved'> | 'closed' | 'level' | 'rule';
 
 export interface RenewInput {

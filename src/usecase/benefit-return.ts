@@ -8,7 +8,7 @@ import { plainMemo, readFailed } from '../intake/failed-transfer.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { takeGoodsBack } from './goods.ts';
 import { returnPart } from './benefit-return-part.ts';
-import { chosenAwards } from './payable.ts';
+import { casesOf } from './benefit-cases.ts';
 import type { AwardView } from './port/awards.ts';
 import type { EntryView, Writer } from './port/ports.ts';
 import { voucherFor, type ReturnAnswer, type ReturnInput } from './returned-payment.ts';
@@ -30,7 +30,7 @@ export function returnBenefits(
   input: ReturnInput,
 ): Promise<ReturnAnswer> {
   return operate(session, `${kind} return`, async (writer) => {
-    const { round, awards: all } = await chosenAwards(writer, kind, input);
+    const { round, awards: all } = await casesOf(writer, kind, input);
     const awards = input.list.length === 0 ? all : await failed(input.list, round, all);
     const { amount, close = false } = input;
     if (amount !== undefined) {

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import type { PaperKind } from '../domain/paper.ts';
+import { dossierOf, type Dossier } from './home-dossier.ts';
 import { casesOf } from './benefit-cases.ts';
 import type { AwardEvent, AwardHandout, AwardPayment } from './port/case-history.ts';
 import type { Reader } from './port/ports.ts';
@@ -55,12 +56,18 @@ export interface ShownAward {
   readonly payee?: string | undefined;
   /** Whether a reason lies in the private table; the reason itself is not read out. */
   readonly reasonKept: boolean;
+  /** Of a house: who pays for it, how far its papers and works are. */
+  readonly dossier?: Dossier;
 }
 
 /** One award whole: what is to be given, what was decided, paid, signed for, and on which papers. */
-export async function shownAward(reader: Reader, kind: ProgrammeKind, code: string): Promise<ShownAward> {
-  const which = { round: undefined, cases: [code], unit: undefined, except: [] };
-  const { round, awards } = await casesOf(reader, kind, which);
+export async function shownAward(
+  reader: Reader,
+  kind: ProgrammeKind,
+  code: string,
+  on: Day,
+): Promise<ShownAward> {
+  const { round, awards } = await casesOf(reader, kind, { cases: [code] });
   const [award] = awards;
   if (award === undefined) return refuse('missing', { noun: 'award', code });
   const funds = await reader.funds();
@@ -114,6 +121,7 @@ export async function shownAward(reader: Reader, kind: ProgrammeKind, code: stri
     })),
     payee: await history.payee(award.id),
     reasonKept: (await benefits.reason(award.id)) !== undefined,
+    ...(kind === 'home' ? { dossier: await dossierOf(reader, award, on) } : {}),
   };
 }
 

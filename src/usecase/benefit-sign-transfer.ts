@@ -1,7 +1,7 @@
 import type { ProgrammeKind } from '../domain/award.ts';
 import { sum, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
-import { chosenAwards, type Chosen } from './payable.ts';
+import { casesOf, type Cases } from './benefit-cases.ts';
 import { operate, type Session } from './session.ts';
 
 export interface TransferSignAnswer {
@@ -19,10 +19,10 @@ export interface TransferSignAnswer {
 export function signTransfers(
   session: Session,
   kind: ProgrammeKind,
-  chosen: Chosen,
+  which: Cases,
 ): Promise<TransferSignAnswer> {
   return operate(session, `${kind} sign`, async (writer) => {
-    const { round, awards } = await chosenAwards(writer, kind, chosen);
+    const { round, awards } = await casesOf(writer, kind, which);
     const meant = new Set(awards.map(({ id }) => id));
     const shown = (await (await writer.payments()).transferred(round.id)).filter(({ award }) =>
       meant.has(award),

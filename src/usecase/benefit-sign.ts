@@ -7,7 +7,8 @@ import { tidy } from '../domain/name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { creditAdvance, fundOf } from './advance.ts';
 import { refOf } from './benefit-pay.ts';
-import { aimOf, chosen, type Which } from './benefit-approve.ts';
+import { aimOf } from './benefit-approve.ts';
+import { casesOf, isNamed, namedBy, type Cases } from './benefit-cases.ts';
 import type { AwardView } from './port/awards.ts';
 import type { AdvanceView, Writer } from './port/ports.ts';
 import type { AcknowledgementDraft } from './port/awards.ts';
@@ -17,10 +18,10 @@ import { mustBeOpen, operate, type Session } from './session.ts';
 import { sheetsByControl } from './sheet.ts';
 import { readSignedList, type Proxy, type SignedList, type SignedMark } from './signed-list.ts';
 
-export interface SignInput extends Which {
+export interface SignInput extends Cases {
   /** The day they signed; left out, the day each was paid or handed out. */
   readonly on: Day | undefined;
-  /** Award or person codes that did not sign. */
+  /** Award or person codes that did not sign: meant as well, and still open. */
   readonly except: readonly string[];
   /** Who signed for whom, by award or person code. */
   readonly proxies: readonly (Proxy & { readonly code: string })[];
@@ -56,13 +57,13 @@ interface Signable {
 /** Records who signed for what was paid; what a distributor carried becomes a disbursement on the day it was signed for. */
 export function signBenefits(session: Session, kind: ProgrammeKind, input: SignInput): Promise<SignAnswer> {
   return operate(session, `${kind} sign`, async (writer) => {
-    const { round, awards } = await chosen(writer, kind, input);
+    const { round, awards } = await casesOf(writer, kind, { ...input, except: [] });
     const open = awards.flatMap((award) =>
       award.parts.filter(isOpen).map((part) => ({ award, part, mark: NO_MARK })),
     );
     if (open.length === 0) refuse('award.none', { round: round.code, kind, verb: 'sign' });
     const marked = await marksOf(session, writer, round, awards, input);
-    const signs = exceptThose(awards, input.except);
+    const unsigning = namedBy(awards, input.except);
     const proxies = proxiesOf(awards, input);
     const [signing, unsigned]: [Signable[], Signable[]] = [[], []];
     for (const each of open) {
@@ -70,7 +71,7 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
       const mark = marked === undefined ? NO_MARK : marked.marks.get(partKey(part));
       // A paper that was counted by hand is named instead of the sheet.
       const control = input.checked === undefined ? mark?.control : undefined;
-      if (mark === undefined || !signs(award)) unsigned.push(each);
+      if (mark === undefined || unsigning(award)) unsigned.push(each);
       else
         signing.push({ award, part, mark: { ...mark, proxy: proxies.get(award.id) ?? mark.proxy, control } });
     }
@@ -127,12 +128,12 @@ function marksOf(
   writer: Writer,
   round: Round,
   awards: readonly AwardView[],
-  { list, digest, unit, case: one }: SignInput,
+  { list, digest, unit, cases = [] }: SignInput,
 ): Promise<SignedList> | undefined {
   if (list.length === 0) return undefined;
   const possible = async () => {
     // A sheet's code is of all that stands on it, whatever of it is meant here.
-    const all = unit === undefined && one === undefined ? awards : await writer.awards({ round: round.id });
+    const all = unit === undefined && cases.length === 0 ? awards : await writer.awards({ round: round.id });
     return sheetsByControl(writer, round, all, digest);
   };
   return readSignedList(list, awards, possible, session.today);
@@ -160,17 +161,6 @@ function signedFor<R extends { readonly amount: Dong }>(rows: readonly R[], sign
     left = subtract(left, amount);
     return { ...row, amount };
   });
-}
-
-function exceptThose(awards: readonly AwardView[], codes: readonly string[]): (award: AwardView) => boolean {
-  for (const code of codes) {
-    if (!awards.some((award) => isNamed(award, code))) refuse('missing', { noun: 'award', code });
-  }
-  return (award) => !codes.some((code) => isNamed(award, code));
-}
-
-function isNamed(award: AwardView, code: string): boolean {
-  return award.code === code || award.beneficiary.code === code;
 }
 
 /** The disbursement and day behind each signature; posts those that were still a distributor's advance. */

@@ -51,16 +51,18 @@ async function roundExplained(
   );
   // Norms as on the day of the decision, papers as they are today.
   const now = await Bench.of(reader, awards, { round, day: today, stage: 'end' });
-  const explained: AwardExplained[] = [];
-  for (const [day, decided] of Map.groupBy(awards, ({ decidedOn = today }) => decidedOn)) {
-    const then = await Bench.of(reader, decided, { round, day, stage: 'approve' });
-    for (const award of decided) {
-      const norms = then.verdicts(award).filter(({ rule }) => rule.what !== 'paper');
-      const rules = rulesOf([...norms, ...now.verdicts(award)], waivers.get(award.id) ?? []);
-      explained.push(viewOf(round, award, funds, rules));
-    }
-  }
-  return explained;
+  const then = await Bench.of(reader, awards, { round, day: today, stage: 'approve' });
+  return awards.map((award) => {
+    const norms = then
+      .verdicts(award, { day: award.decidedOn ?? today })
+      .filter(({ rule }) => rule.what !== 'paper');
+    return viewOf(
+      round,
+      award,
+      funds,
+      rulesOf([...norms, ...now.verdicts(award)], waivers.get(award.id) ?? []),
+    );
+  });
 }
 
 function viewOf(

@@ -40,7 +40,7 @@ export function recordMilestone(session: Session, input: MilestoneInput): Promis
   return operate(session, 'home milestone', async (writer) => {
     const { milestone, on: day, minutes } = input;
     if (day > session.today) refuse('day.future', { day, today: session.today });
-    const { awards } = await standingCases(writer, 'home', { round: undefined, cases: [input.case] });
+    const { awards } = await standingCases(writer, 'home', { cases: [input.case] });
     const [award] = awards;
     if (award === undefined) return refuse('missing', { noun: 'award', code: input.case });
     const papers = await (await writer.benefits()).papers({ award: award.id });

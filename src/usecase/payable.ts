@@ -7,53 +7,15 @@ import {
   type Round,
 } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund } from '../domain/fund.ts';
-import { chosen } from './benefit-approve.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader, Writer } from './port/ports.ts';
-import { unitBy } from './session.ts';
-
-/** Which awards of one round a payment or return means: all, those of a unit and the units under it, or some by code. */
-export interface Chosen {
-  readonly round: string | undefined;
-  readonly cases: readonly string[];
-  readonly unit?: string | undefined;
-}
 
 /** One part of one award, as it is paid. */
 export interface Payable {
   readonly award: AwardView;
   readonly part: PartState;
-}
-
-/** The round and the awards that are meant; cases name their round, and all are of one. */
-export async function chosenAwards(
-  writer: Writer,
-  kind: ProgrammeKind,
-  { round: code, cases, unit: unitCode }: Chosen,
-): Promise<{ round: Round; awards: readonly AwardView[] }> {
-  const named = code ?? cases[0]?.split('/')[0];
-  const { round, awards: all } = await chosen(writer, kind, { round: named, case: undefined });
-  const byCode = new Map(all.map((award) => [award.code, award]));
-  const some = [...new Set(cases)].map(
-    (each) => byCode.get(each) ?? refuse('missing', { noun: 'award', code: each }),
-  );
-  const awards = cases.length === 0 ? all : some;
-  if (unitCode === undefined) return { round, awards };
-  const units = await unitsUnder(writer, await unitBy(writer, unitCode));
-  return { round, awards: awards.filter((award) => units.has(award.unit.id)) };
-}
-
-async function unitsUnder(reader: Reader, unit: Ref): Promise<ReadonlySet<number>> {
-  const units = await reader.units();
-  const under = new Set([unit.id]);
-  for (let size = 0; size < under.size;) {
-    size = under.size;
-    for (const { id, parent } of units) if (parent !== undefined && under.has(parent)) under.add(id);
-  }
-  return under;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { totalOf } from '../domain/award.ts';
 import { add, ZERO } from '../domain/dong.ts';
 import type { Objection } from '../domain/objection.ts';
+import { aboveOf } from '../domain/unit-tree.ts';
 import type { Candidate, Judgement } from './objections.ts';
 import type { Reader } from './port/ports.ts';
 import type { StandingAward, UnitFact } from './port/rounds.ts';
@@ -96,19 +97,4 @@ function beyond(
     allowed: `${codes.get(quota.unit) ?? ''} ${byPeople ? quota.people : `${quota.amount} VND`}`,
     found: byPeople ? `${people.size}` : `${amount} VND`,
   }));
-}
-
-/** Gives a unit with all units above it, from itself up. */
-export function aboveOf(units: readonly UnitFact[]): (unit: number) => readonly number[] {
-  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
-  const known = new Map<number, readonly number[]>();
-  return (unit) => {
-    const found = known.get(unit);
-    if (found !== undefined) return found;
-    const line: number[] = [];
-    for (let at: number | undefined = unit; at !== undefined && !line.includes(at); at = parents.get(at))
-      line.push(at);
-    known.set(unit, line);
-    return line;
-  };
 }

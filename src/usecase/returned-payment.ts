@@ -5,11 +5,11 @@ import type { Place } from '../domain/fund.ts';
 import { receiptKind } from '../domain/voucher.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { refOf } from './benefit-pay.ts';
-import type { Chosen } from './payable.ts';
+import type { Cases } from './benefit-cases.ts';
 import type { EntryView, Writer } from './port/ports.ts';
 import type { Session } from './session.ts';
 
-export interface ReturnInput extends Chosen {
+export interface ReturnInput extends Cases {
   /** The bank's list of transfers that failed, a sheet or several; empty where cases are named. */
   readonly list: readonly OpenedList[];
   readonly on: Day;

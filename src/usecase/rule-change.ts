@@ -4,7 +4,7 @@ import { isRuleValue, type ProgrammeRule } from '../domain/rule.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readRules } from '../intake/rules.ts';
 import { alreadyImported, listDocument, nothingNew, type ListAnswer } from './lists.ts';
-import type { Writer } from './port/ports.ts';
+import type { Reader, Writer } from './port/ports.ts';
 import { mustBeCode, operate, type Session } from './session.ts';
 
 /** Records a rule; one of the same code that still holds ends on the day before. */
@@ -38,26 +38,30 @@ export function endRule(session: Session, code: string, to: Day): Promise<{ code
 /** Takes a list of rules in, all of them or none; each ends the one of its code that holds before it. */
 export function importRules(session: Session, list: OpenedList): Promise<ListAnswer> {
   return operate(session, 'rule import', async (writer) => {
-    const { reader, rows, normalDigest } = await readRules(list);
-    const known = await (await writer.benefits()).rules();
-    const earlier = await alreadyImported(writer, 'rule', undefined, normalDigest);
-    if (earlier !== undefined) return nothingNew(earlier, rows.length, reader);
+    const { reader, rows, good, known, earlier, normalDigest } = await listedRules(writer, list);
+    if (earlier !== undefined) return nothingNew(earlier, rows, reader);
+    await put(writer, known, good);
+    const counts = { rows, accepted: good.length, rejected: reader.rejected };
+    const document = await listDocument(writer, 'rule', undefined, list, { ...counts, normalDigest });
+    return { ...counts, duplicates: 0, document: document.code, reading: reader.reading() };
+  });
+}
+
+/** The rules of a list beside those of the book; a list with a fault is refused, one that came `earlier` is not held against itself. */
+export async function listedRules(book: Reader, list: OpenedList) {
+  const { reader, rows, normalDigest } = await readRules(list);
+  const known = await (await book.benefits()).rules();
+  const earlier = await alreadyImported(book, 'rule', undefined, normalDigest);
+  if (earlier === undefined) {
     const seen: ProgrammeRule[] = [...known];
     for (const { source, rule } of rows) {
       if (isTaken(seen, rule)) reader.fault(source, 'code', 'code.taken', rule.code);
       seen.push(rule);
     }
     reader.finish();
-    const good = rows.filter(({ source }) => !reader.isBad(source));
-    await put(
-      writer,
-      known,
-      good.map(({ rule }) => rule),
-    );
-    const counts = { rows: rows.length, accepted: good.length, rejected: reader.rejected };
-    const document = await listDocument(writer, 'rule', undefined, list, { ...counts, normalDigest });
-    return { ...counts, duplicates: 0, document: document.code, reading: reader.reading() };
-  });
+  }
+  const good = rows.filter(({ source }) => !reader.isBad(source)).map(({ rule }) => rule);
+  return { reader, rows: rows.length, good, known, earlier, normalDigest };
 }
 
 /** A rule of the code that begins on the same day or later: a later rule is not overtaken by an earlier one. */

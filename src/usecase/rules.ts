@@ -96,12 +96,15 @@ export class Bench {
     });
   }
 
-  /** How each rule that speaks of the candidate judges it. */
-  verdicts(candidate: Candidate): Verdict[] {
-    return this.#rules.length === 0 ? [] : judge(this.#rules, this.#caseOf(candidate));
+  /** How each rule that speaks of the candidate judges it; on another day, or by some of the rules, where that is asked. */
+  verdicts(
+    candidate: Candidate,
+    { day = this.#day, rules = this.#rules }: { day?: Day; rules?: readonly ProgrammeRule[] } = {},
+  ): Verdict[] {
+    return rules.length === 0 ? [] : judge(rules, this.#caseOf(candidate, day));
   }
 
-  #caseOf(candidate: Candidate): RuleCase {
+  #caseOf(candidate: Candidate, day: Day): RuleCase {
     const { code, id, category, area = '', parts, beneficiary, unit } = candidate;
     const person = this.#persons.get(beneficiary.id);
     const papers = this.#papers.get(id ?? 0) ?? [];
@@ -112,13 +115,13 @@ export class Bench {
       category,
       area,
       body: this.#body,
-      day: this.#day,
+      day,
       amount: ourAmount(parts),
       person: {
         kind: person?.kind ?? 'member',
         unitKind: this.#units.get(unit.id) ?? '',
         joined: person?.joined,
-        state: stateOn(person?.statuses ?? [], this.#day),
+        state: stateOn(person?.statuses ?? [], day),
       },
       past: this.#earlier(candidate),
       papers: new Set(papers.filter((paper) => this.#isThere(paper)).map(({ kind }): PaperKind => kind)),
@@ -165,7 +168,7 @@ export class Bench {
 }
 
 /** What of an award passes through our hands: what others give beside it is no part of a norm. */
-function ourAmount(parts: readonly Part[]): Dong {
+export function ourAmount(parts: readonly Part[]): Dong {
   return parts
     .filter(({ outside }) => outside === undefined)
     .reduce<Dong>((total, { amount }) => add(total, amount), ZERO);

@@ -5,6 +5,23 @@ import { command } from '../command.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
+const DOSSIER = {
+  case: 'text',
+  'cost?': 'integer',
+  own: 'integer',
+  held: 'integer',
+  outside: 'integer',
+  unnamed: 'integer',
+  'open?': 'integer',
+  instalments: [
+    { line: 'integer', amount: 'integer', 'needs?': 'text', 'paidOn?': 'day', 'signedOn?': 'day' },
+  ],
+  handedBack: 'integer',
+  papers: [{ paper: 'text', number: 'text', day: 'day', 'due?': 'day' }],
+  milestones: [{ milestone: 'text', day: 'day', minutes: 'text' }],
+  missing: ['text'],
+} as const;
+
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} show`,
@@ -49,7 +66,15 @@ export const { start, commandFor } = starter((kind) =>
           'reason?': 'text',
         },
       ],
-      handouts: [{ line: 'integer', voucher: 'text', day: 'day', 'due?': 'day' }],
+      handouts: [
+        {
+          line: 'integer',
+          voucher: 'text',
+          day: 'day',
+          'due?': 'day',
+          'broughtBack?': { day: 'day', voucher: 'text' },
+        },
+      ],
       payments: [
         {
           line: 'integer',
@@ -67,10 +92,11 @@ export const { start, commandFor } = starter((kind) =>
       waivers: [{ rule: 'text', 'decision?': 'text', by: 'text', reason: 'text' }],
       'payee?': 'text',
       reasonKept: 'boolean',
+      ...(kind === 'home' ? { dossier: DOSSIER } : {}),
     },
     async run(desk, { args }) {
       const { book } = await desk.session();
-      const data = await book.read((reader) => shownAward(reader, kind, args[0] ?? ''));
+      const data = await book.read((reader) => shownAward(reader, kind, args[0] ?? '', desk.today));
       const { values } = desk.m;
       const table: Table = {
         name: 'parts',
@@ -111,9 +137,11 @@ export const { start, commandFor } = starter((kind) =>
             ...data.events.map((event) => say.event(event)),
             ...data.handouts.map((handout) => say.handout(handout)),
             ...data.payments.map((payment) => say.payment(payment)),
-            ...data.papers.map((paper) => say.paper(paper)),
+            // The papers of a house stand in its dossier.
+            ...(data.dossier === undefined ? data.papers.map((paper) => say.paper(paper)) : []),
             ...data.waivers.map((waiver) => say.waiver(waiver)),
             ...(data.reasonKept ? [say.reasonKept()] : []),
+            ...(data.dossier === undefined ? [] : ['', m.done.dossier(data.dossier)]),
           ].join('\n');
         },
       };

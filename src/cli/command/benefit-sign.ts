@@ -16,7 +16,7 @@ export const { start, commandFor } = starter((kind) =>
     args: [],
     options: {
       round: code('ROUND'),
-      case: code('CASE'),
+      case: many('CASE', (typed) => typed),
       unit: code('UNIT'),
       all: flag(),
       list: text('FILE'),
@@ -51,18 +51,18 @@ export const { start, commandFor } = starter((kind) =>
       if (options.transfer) {
         if (options.all || options.list !== undefined)
           refuse('usage.conflict', { options: ['--transfer', '--all'] });
-        const cases = options.case === undefined ? [] : [options.case];
-        const data = await signTransfers(await desk.session(), kind, { round: options.round, cases });
+        const { round, case: cases, unit, except } = options;
+        const data = await signTransfers(await desk.session(), kind, { round, cases, unit, except });
         return { data, text: (m) => m.pay.transferred(data) };
       }
-      const { list, all, count: people, total, paper, proxy: proxies, ...input } = options;
+      const { list, all, case: cases, count: people, total, paper, proxy: proxies, ...input } = options;
       const proof = { '--count': people, '--total': total, '--paper': paper };
       const lacking = Object.entries(proof).flatMap(([option, given]) =>
         given === undefined ? [option] : [],
       );
       const partly = 3 - lacking.length;
       if (input.signedAmount !== undefined) {
-        if (input.case === undefined) refuse('usage.missing', { option: '--case' });
+        if (cases.length !== 1) refuse('usage.missing', { option: '--case' });
         if (partly > 0) refuse('usage.conflict', { options: ['--signed-amount', '--total'] });
       } else if (list === undefined && !all && input.except.length + proxies.length === 0)
         refuse('usage.missing', { option: '--all | --list' });
@@ -75,6 +75,7 @@ export const { start, commandFor } = starter((kind) =>
       const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
       const data = await signBenefits(await desk.session(), kind, {
         ...input,
+        cases,
         proxies,
         checked,
         list: sheets,

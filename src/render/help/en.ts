@@ -44,6 +44,8 @@ export const en: HelpTexts = {
     'programme quota': 'Sets how many people and how much money a unit has, or takes in a list of quotas.',
     'programme progress':
       'Shows a round unit by unit: quota, proposed, approved, paid, signed; days left, who is late.',
+    'programme check':
+      'Tries new rules on the awards that stand: who would break or keep them, what it would cost; records nothing.',
     'gift renew':
       "Starts from an earlier round's list: proposes who may still have a gift, says why of the others.",
     'contribution add': 'Posts one contribution.',
@@ -192,7 +194,8 @@ export const en: HelpTexts = {
     'visit show': 'Shows one visit whole: payers, decision, payments, signatures, papers.',
     'visit reject': 'Turns down visits that are only proposed, with a reason.',
     'visit cancel': 'Withdraws an unpaid visit; an approved one needs a decision.',
-    'home show': 'Shows one Union Home case whole: payers, decision, instalments, signatures, papers.',
+    'home show':
+      'Shows one Union Home case whole: payers, decision, instalments, papers that are missing, milestones.',
     'home reject': 'Turns down Union Home cases that are only proposed, with a reason.',
     'home cancel': 'Withdraws an unpaid Union Home case; an approved one needs a decision.',
     'gift paper': 'Record papers of gifts: there, or promised until a day.',
@@ -207,8 +210,6 @@ export const en: HelpTexts = {
       'Take in a copy of what was reported upward about Union Homes, to hold it against the book.',
     'home milestone':
       'Record how far a house has come, by its minutes, with pictures: start, foundation, roof, acceptance, handover.',
-    'home dossier':
-      'Show the dossier of a house: its cost and who pays, instalments, papers that are missing, milestones.',
     'home stages': 'Show Union Homes by stage: days without a step, money out.',
   },
   flags: {
@@ -245,6 +246,7 @@ export const en: HelpTexts = {
     pledged: 'what the unit promised',
     loan: "the loan's voucher",
     signedAmount: 'what the person signed for, where that is not what was paid',
+    rules: 'the list of rules to try',
     rule: 'the rule; of a check these rules only (R01 … R28)',
     source: 'act and clause',
     as: 'what a line is posted as; inspector: asks what an inspector asks',

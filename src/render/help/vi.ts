@@ -42,6 +42,8 @@ export const vi: HelpTexts = {
     'programme quota': 'Giao chỉ tiêu người, tiền cho một đơn vị, hoặc nhập cả danh sách chỉ tiêu.',
     'programme progress':
       'Xem tiến độ một đợt theo đơn vị: chỉ tiêu, đề nghị, duyệt, chi, ký; còn mấy ngày, đơn vị nào chậm.',
+    'programme check':
+      'Thử bảng quy định mới trên các suất đang có: suất nào thành trái, thành đúng, tốn thêm bao nhiêu; không ghi gì.',
     'gift renew':
       'Lấy danh sách đợt trước làm gốc: ai còn đủ điều kiện thì đề nghị, ai không thì nêu vì sao.',
     'contribution add': 'Ghi một khoản ủng hộ.',
@@ -189,7 +191,8 @@ export const vi: HelpTexts = {
     'visit show': 'Xem trọn một lượt thăm hỏi: nguồn, quyết định, chứng từ chi, ký nhận, giấy tờ.',
     'visit reject': 'Bác lượt thăm hỏi mới đề nghị, có lý do.',
     'visit cancel': 'Hủy lượt thăm hỏi chưa chi; lượt đã duyệt phải có quyết định hủy.',
-    'home show': 'Xem trọn một hồ sơ nhà Mái ấm: nguồn, quyết định, các lần chi, ký nhận, giấy tờ.',
+    'home show':
+      'Xem trọn một hồ sơ nhà Mái ấm: nguồn, quyết định, các lần chi, ký nhận, giấy tờ còn thiếu, mốc xây dựng.',
     'home reject': 'Bác hồ sơ nhà Mái ấm mới đề nghị, có lý do.',
     'home cancel': 'Hủy hồ sơ nhà Mái ấm chưa chi; hồ sơ đã duyệt phải có quyết định hủy.',
     'gift paper': 'Ghi giấy tờ của các suất quà: đã có, hoặc hẹn nộp đến ngày nào.',
@@ -201,8 +204,6 @@ export const vi: HelpTexts = {
     'home paper': 'Ghi giấy tờ của hồ sơ nhà Mái ấm: đã có, hoặc hẹn nộp đến ngày nào.',
     'home reported': 'Nhập bản đã báo cáo lên cấp trên về hồ sơ nhà Mái ấm, để đối chiếu với sổ.',
     'home milestone': 'Ghi mốc xây nhà theo biên bản, kèm ảnh: khởi công, móng, mái, nghiệm thu, bàn giao.',
-    'home dossier':
-      'Xem hồ sơ một nhà: tổng chi phí và ai chi, các đợt chi, giấy tờ còn thiếu, mốc xây dựng.',
     'home stages': 'Xem nhà Mái ấm theo giai đoạn: bao nhiêu ngày chưa có gì mới, đã chi bao nhiêu.',
   },
   flags: {
@@ -238,6 +239,7 @@ export const vi: HelpTexts = {
     pledged: 'số đơn vị đăng ký',
     loan: 'số chứng từ của khoản vay',
     signedAmount: 'số tiền người nhận thực ký, khi khác số đã chi',
+    rules: 'bảng quy định đem thử',
     rule: 'mã quy định; khi kiểm tra sổ: chỉ những phép này (R01 … R28)',
     source: 'căn cứ: văn bản, điều khoản',
     as: 'ghi dòng sao kê thành khoản gì; inspector: hỏi như đoàn kiểm tra',

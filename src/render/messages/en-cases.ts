@@ -1,6 +1,6 @@
-import type { PaperKind } from '../../domain/paper.ts';
 import type { Messages, Refusals } from '../messages.ts';
 import { d, day, list } from './en-terms.ts';
+import { PAPER_NAMES } from './en-papers.ts';
 
 /** Occasions of visits, by the codes under which they are kept. */
 export const VISITS: Readonly<Record<string, string>> = {
@@ -8,27 +8,6 @@ export const VISITS: Readonly<Record<string, string>> = {
   bereavement: 'bereavement',
   wedding: 'wedding',
   birth: 'birth of a child',
-};
-
-/** Papers of a dossier as a sentence names them. */
-export const PAPER_NAMES: { readonly [K in PaperKind]: string } = {
-  application: 'application',
-  commune: "commune's certificate",
-  letter: 'letter of the grass-roots union',
-  review: 'minutes of the review',
-  survey: 'survey minutes',
-  land: 'papers of house and land',
-  identity: 'identity papers',
-  discharge: 'hospital discharge paper',
-  death: 'death certificate',
-  marriage: 'marriage certificate',
-  birth: 'birth certificate',
-  damage: 'minutes of the damage',
-  start: 'minutes of the start of building',
-  foundation: 'minutes of the foundation',
-  roof: 'minutes of the roof',
-  acceptance: 'minutes of acceptance',
-  handover: 'minutes of handing over the house',
 };
 
 export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> = {

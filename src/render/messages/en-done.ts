@@ -5,6 +5,7 @@ import { homesDone } from './en-homes.ts';
 import { explanations } from './en-explained.ts';
 import { ruleSaid } from './en-rule-terms.ts';
 import { objection } from './en-rules.ts';
+import { rulesChecked } from './en-rule-check.ts';
 import { peopleDone } from './en-people.ts';
 import { casesDone } from './en-cases.ts';
 
@@ -149,6 +150,7 @@ export const done: Messages['done'] = {
   waived: (a) =>
     `Award ${list(a.cases)}: ${list(a.rules)} waived${a.decision === undefined ? '' : ` by decision ${a.decision}`}.`,
   ...explanations,
+  rulesChecked,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
     `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,

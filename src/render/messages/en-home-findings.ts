@@ -1,6 +1,6 @@
 import type { PaperKind } from '../../domain/paper.ts';
 import type { FindingTexts, Refusals } from '../messages.ts';
-import { PAPER_NAMES, reached } from './en-homes.ts';
+import { MILESTONE_NAMES, PAPER_NAMES } from './en-papers.ts';
 import { d, day, list } from './en-terms.ts';
 
 const papers = (kinds: readonly PaperKind[]) => list(kinds.map((kind) => PAPER_NAMES[kind]));
@@ -39,12 +39,12 @@ export const homeFailures = {
     'Correct --instalment or --amount and run it again.',
   ],
   'milestone.twice': ({ award, milestone, day: on }) => [
-    `Home ${award} was recorded as ${reached(milestone)} on ${day(on)} already.`,
+    `Home ${award} was recorded as ${MILESTONE_NAMES[milestone]} on ${day(on)} already.`,
     'Each milestone is recorded once.',
     'If it is wrong, undo the operation that recorded it: phucloi operation list',
   ],
   'milestone.order': ({ award, milestone, day: on, other, otherDay }) => [
-    `Home ${award}: ${reached(milestone)} on ${day(on)}, but ${reached(other)} on ${day(otherDay)}.`,
+    `Home ${award}: ${MILESTONE_NAMES[milestone]} on ${day(on)}, but ${MILESTONE_NAMES[other]} on ${day(otherDay)}.`,
     'Start, foundation, roof, acceptance and handover follow each other; those between may be skipped.',
     'Check the day on the minutes, correct --on and run it again.',
   ],

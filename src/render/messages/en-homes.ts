@@ -1,38 +1,6 @@
-import type { PaperKind } from '../../domain/paper.ts';
 import { capital, d, day, list } from './en-terms.ts';
 import type { HomesDone } from './homes.ts';
-
-/** Papers of a dossier, inside a sentence. */
-export const PAPER_NAMES: { readonly [P in PaperKind]: string } = {
-  application: 'application',
-  commune: "commune's certificate",
-  letter: "grass-roots union's letter",
-  review: 'minutes of the review',
-  survey: 'minutes of the survey',
-  land: 'papers on the land',
-  identity: 'identity papers',
-  discharge: 'hospital discharge',
-  death: 'death certificate',
-  marriage: 'marriage certificate',
-  birth: 'birth certificate',
-  damage: 'minutes of the damage',
-  start: 'minutes of the start',
-  foundation: 'minutes of the foundation',
-  roof: 'minutes of the roof',
-  acceptance: 'minutes of acceptance',
-  handover: 'minutes of the handover',
-};
-
-const MILESTONES: Readonly<Record<string, string>> = {
-  start: 'started',
-  foundation: 'foundation laid',
-  roof: 'roofed',
-  acceptance: 'accepted',
-  handover: 'handed over',
-};
-
-/** A milestone of a house, inside a sentence. */
-export const reached = (kind: string) => MILESTONES[kind] ?? kind;
+import { MILESTONE_NAMES, PAPER_NAMES } from './en-papers.ts';
 
 export const homesDone: HomesDone = {
   paperKept: (a) => {
@@ -45,7 +13,7 @@ export const homesDone: HomesDone = {
       : `${a.cases.length} dossiers${cases} have until ${day(a.due)} for the ${PAPER_NAMES[a.paper]}.${had}`;
   },
   milestone: (a) =>
-    `Home ${a.case}: ${reached(a.milestone)} on ${day(a.day)}, minutes ${a.minutes}.${a.photos > 0 ? ` Kept ${a.photos} pictures.` : ''}${a.skipped.length > 0 ? `\nThere are no minutes of: ${list(a.skipped.map(reached))}; record them if there are.` : ''}`,
+    `Home ${a.case}: ${MILESTONE_NAMES[a.milestone]} on ${day(a.day)}, minutes ${a.minutes}.${a.photos > 0 ? ` Kept ${a.photos} pictures.` : ''}${a.skipped.length > 0 ? `\nThere are no minutes of: ${list(a.skipped.map((each) => MILESTONE_NAMES[each]))}; record them if there are.` : ''}`,
   dossier: (a) =>
     [
       `Home ${a.case}${a.cost === undefined ? '' : `: costs ${d(a.cost)} in all`}`,
@@ -72,7 +40,7 @@ export const homesDone: HomesDone = {
       ...(a.milestones.length === 0 ? ['  none yet'] : []),
       ...a.milestones.map(
         ({ milestone, day: on, minutes }) =>
-          `  ${capital(reached(milestone))} on ${day(on)}, minutes ${minutes}`,
+          `  ${capital(MILESTONE_NAMES[milestone])} on ${day(on)}, minutes ${minutes}`,
       ),
     ].join('\n'),
   reported: (a) =>
@@ -81,7 +49,7 @@ export const homesDone: HomesDone = {
 
 /** Stages of houses and papers as cells of a table. */
 export const homeValues: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries(MILESTONES).map(([kind, name]) => [`stage.${kind}`, name]),
+  ...Object.entries(MILESTONE_NAMES).map(([kind, name]) => [`stage.${kind}`, name]),
   ['stage.proposed', 'proposed'],
   ['stage.approved', 'not begun'],
   ...Object.entries(PAPER_NAMES).map(([kind, name]) => [`paper.${kind}`, capital(name)]),

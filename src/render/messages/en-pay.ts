@@ -1,26 +1,6 @@
-import type { PaperKind } from '../../domain/paper.ts';
 import type { Refusals } from '../messages.ts';
 import { day, list } from './en-terms.ts';
-
-const PAPERS: { readonly [P in PaperKind]: string } = {
-  application: 'application',
-  commune: "commune's certificate",
-  letter: "grass-roots union's letter",
-  review: 'minutes of review',
-  survey: 'minutes of survey',
-  land: 'papers on the land',
-  identity: 'identity papers',
-  discharge: 'hospital discharge',
-  death: 'death certificate',
-  marriage: 'marriage certificate',
-  birth: 'birth certificate',
-  damage: 'minutes of damage',
-  start: 'minutes of the start of work',
-  foundation: 'minutes of the foundation',
-  roof: 'minutes of the roof',
-  acceptance: 'minutes of acceptance',
-  handover: 'minutes of handover',
-};
+import { PAPER_NAMES } from './en-papers.ts';
 
 /** Refusals of paying, giving and transferring. */
 export const payFailures = {
@@ -37,7 +17,7 @@ export const payFailures = {
   'part.waiting': ({ award, day: on, due, needs, more }) => [
     due !== undefined
       ? `Award ${award}: an instalment of ${day(due)} is not due on ${day(on)}.${others(more)}`
-      : `Award ${award} has no ${needs === undefined ? 'paper' : PAPERS[needs]} on ${day(on)}.${others(more)}`,
+      : `Award ${award} has no ${needs === undefined ? 'paper' : PAPER_NAMES[needs]} on ${day(on)}.${others(more)}`,
     'A part is paid once its day has come and the paper it waits for is there; one only promised does not count.',
     due !== undefined ? `Pay it when it is due: --on ${day(due)}` : 'Record the paper, then pay again.',
   ],

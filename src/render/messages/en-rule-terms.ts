@@ -1,4 +1,5 @@
 import { d } from './en-terms.ts';
+import { PAPER_NAMES } from './en-papers.ts';
 
 const SPANS: Readonly<Record<string, string>> = { round: 'a round', year: 'a year', life: 'in a life' };
 
@@ -29,26 +30,6 @@ const WHO: Readonly<Record<string, string>> = {
   group: 'groups',
 };
 
-const PAPERS: Readonly<Record<string, string>> = {
-  application: 'application',
-  commune: "commune's certificate",
-  letter: "grass-roots union's letter",
-  review: 'minutes of review',
-  survey: 'minutes of survey',
-  land: 'papers on the land',
-  identity: 'identity card',
-  discharge: 'discharge from hospital',
-  death: 'death certificate',
-  marriage: 'marriage certificate',
-  birth: 'birth certificate',
-  damage: 'minutes of damage',
-  start: 'minutes of the start',
-  foundation: 'minutes of the foundation',
-  roof: 'minutes of the roof',
-  acceptance: 'minutes of acceptance',
-  handover: 'minutes of handover',
-};
-
 const STAGES: Readonly<Record<string, string>> = {
   approve: 'before approval',
   pay: 'before payment',
@@ -63,7 +44,7 @@ const said = (names: Readonly<Record<string, string>>, value: string): string =>
 
 export const who = (value: string): string => said(WHO, value);
 
-export const papers = (value: string): string => (value === '' ? 'no paper' : said(PAPERS, value));
+export const papers = (value: string): string => (value === '' ? 'no paper' : said(PAPER_NAMES, value));
 
 /** What a rule says, in words, for a list of rules. */
 export function ruleSaid(what: string, value: string): string {

@@ -1,5 +1,5 @@
 import type { CaseTexts } from '../case-texts.ts';
-import { PAPER_NAMES } from './en-cases.ts';
+import { PAPER_NAMES } from './en-papers.ts';
 import { d, day } from './en-terms.ts';
 
 const EVENTS = { propose: 'Proposed', approve: 'Approved', reject: 'Rejected', cancel: 'Cancelled' };
@@ -26,7 +26,7 @@ export const cases: CaseTexts = {
       .filter(Boolean)
       .join('; ')}`,
   handout: (a) =>
-    `Part ${a.line} handed to a distributor: ${a.voucher} of ${day(a.day)}${a.due === undefined ? '' : `, due ${day(a.due)}`}`,
+    `Part ${a.line} handed to a distributor: ${a.voucher} of ${day(a.day)}${a.due === undefined ? '' : `, due ${day(a.due)}`}${a.broughtBack === undefined ? '' : `; brought back on ${day(a.broughtBack.day)} (${a.broughtBack.voucher})`}`,
   payment: (a) =>
     [
       `Part ${a.line} ${a.form === 'goods' ? 'given' : 'paid'}: ${a.voucher ?? 'before the book'} of ${day(a.day)}, ${d(a.amount)}${a.fund === undefined ? '' : `, fund ${a.fund}`}${a.place === undefined ? '' : `, place ${a.place}`}`,

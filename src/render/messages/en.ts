@@ -7,6 +7,8 @@ import { done } from './en-done.ts';
 import { doubtful } from './en-people.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
 import { pay } from './en-paid.ts';
+import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './en-rule-check.ts';
+import { objection } from './en-rules.ts';
 import { ruleSaid } from './en-rule-terms.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
@@ -76,6 +78,7 @@ export const en: Messages = {
     source: 'Source',
     ...FIGURES,
     ...ROUND_COLUMNS,
+    ...RULE_COLUMNS,
     part: 'Part',
     daysLate: 'Days late',
     awards: 'Awards',
@@ -191,8 +194,10 @@ export const en: Messages = {
   },
   categories: VISITS,
   rule: ruleSaid,
+  judged: objection,
   values: {
     ...ROUND_VALUES,
+    ...RULE_VALUES,
     'is.member': 'member',
     'is.relative': 'relative',
     'is.worker': 'worker',
@@ -353,6 +358,8 @@ export const en: Messages = {
         return `Appeal ${f['code']} – ${f['name']}, on ${day(String(f['asOf']))} (đồng)`;
       case 'owed':
         return `Owed to the union above on ${day(String(f['asOf']))} (đồng)`;
+      case 'ruleCheck':
+        return rulesTitle(f['from']);
       case 'dueParts':
         return `To be paid this month, on ${day(String(f['asOf']))} (VND)`;
       case 'loans':

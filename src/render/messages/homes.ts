@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../domain/paper.ts';
+import type { Milestone, PaperKind } from '../../domain/paper.ts';
 
 /** What the commands of dossiers, houses and reports say when they are done; each takes the command's answer. */
 export interface HomesDone {
@@ -11,10 +11,10 @@ export interface HomesDone {
   }): string;
   milestone(a: {
     case: string;
-    milestone: PaperKind;
+    milestone: Milestone;
     day: string;
     minutes: string;
-    skipped: readonly PaperKind[];
+    skipped: readonly Milestone[];
     photos: number;
   }): string;
   dossier(a: {
@@ -34,7 +34,7 @@ export interface HomesDone {
     }[];
     handedBack: number;
     papers: readonly { paper: PaperKind; number: string; day: string; due?: string | undefined }[];
-    milestones: readonly { milestone: PaperKind; day: string; minutes: string }[];
+    milestones: readonly { milestone: Milestone; day: string; minutes: string }[];
     missing: readonly PaperKind[];
   }): string;
   reported(a: {

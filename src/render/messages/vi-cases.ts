@@ -1,6 +1,6 @@
-import type { PaperKind } from '../../domain/paper.ts';
 import type { Messages, Refusals } from '../messages.ts';
 import { d, day, list } from './vi-terms.ts';
+import { PAPER_NAMES } from './vi-papers.ts';
 
 /** Occasions of visits, by the codes under which they are kept. */
 export const VISITS: Readonly<Record<string, string>> = {
@@ -8,27 +8,6 @@ export const VISITS: Readonly<Record<string, string>> = {
   bereavement: 'việc hiếu',
   wedding: 'việc hỷ',
   birth: 'thai sản',
-};
-
-/** Papers of a dossier as a sentence names them. */
-export const PAPER_NAMES: { readonly [K in PaperKind]: string } = {
-  application: 'đơn đề nghị',
-  commune: 'xác nhận của UBND cấp xã',
-  letter: 'văn bản đề nghị của CĐCS',
-  review: 'biên bản họp xét',
-  survey: 'biên bản khảo sát',
-  land: 'giấy tờ nhà đất',
-  identity: 'giấy tờ tùy thân',
-  discharge: 'giấy ra viện',
-  death: 'giấy chứng tử',
-  marriage: 'giấy đăng ký kết hôn',
-  birth: 'giấy khai sinh',
-  damage: 'biên bản xác nhận thiệt hại',
-  start: 'biên bản khởi công',
-  foundation: 'biên bản xong móng',
-  roof: 'biên bản cất mái',
-  acceptance: 'biên bản nghiệm thu',
-  handover: 'biên bản bàn giao nhà',
 };
 
 export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> = {

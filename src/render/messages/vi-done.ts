@@ -5,6 +5,7 @@ import { homesDone } from './vi-homes.ts';
 import { explanations } from './vi-explained.ts';
 import { ruleSaid } from './vi-rule-terms.ts';
 import { objection } from './vi-rules.ts';
+import { rulesChecked } from './vi-rule-check.ts';
 import { peopleDone } from './vi-people.ts';
 import { casesDone } from './vi-cases.ts';
 
@@ -152,6 +153,7 @@ export const done: Messages['done'] = {
   waived: (a) =>
     `Suất ${list(a.cases)}: chấp thuận ngoài quy định ${list(a.rules)}${a.decision === undefined ? '' : ` theo ${a.decision}`}.`,
   ...explanations,
+  rulesChecked,
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
     `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.${a.unnamed > 0 ? ` Chưa nêu quỹ chi: ${d(a.unnamed)}.` : ''}`,

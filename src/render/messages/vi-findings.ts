@@ -1,6 +1,6 @@
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
-import { PAPER_NAMES } from './vi-cases.ts';
+import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day } from './vi-terms.ts';
 import { homeFindings } from './vi-home-findings.ts';
 import { cap } from './vi-rule-terms.ts';

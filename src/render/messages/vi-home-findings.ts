@@ -1,6 +1,6 @@
 import type { PaperKind } from '../../domain/paper.ts';
 import type { FindingTexts, Refusals } from '../messages.ts';
-import { PAPER_NAMES, reached } from './vi-homes.ts';
+import { MILESTONE_NAMES, PAPER_NAMES } from './vi-papers.ts';
 import { d, day, list } from './vi-terms.ts';
 
 const papers = (kinds: readonly PaperKind[]) => list(kinds.map((kind) => PAPER_NAMES[kind]));
@@ -39,12 +39,12 @@ export const homeFailures = {
     'Sửa --instalment hoặc --amount rồi chạy lại.',
   ],
   'milestone.twice': ({ award, milestone, day: on }) => [
-    `Nhà ${award} đã có biên bản ${reached(milestone)} ngày ${day(on)}.`,
+    `Nhà ${award} đã có biên bản ${MILESTONE_NAMES[milestone]} ngày ${day(on)}.`,
     'Mỗi mốc chỉ ghi một lần.',
     'Ghi sai thì hủy thao tác đã ghi rồi ghi lại: phucloi operation list',
   ],
   'milestone.order': ({ award, milestone, day: on, other, otherDay }) => [
-    `Nhà ${award}: ${reached(milestone)} ngày ${day(on)}, mà ${reached(other)} ngày ${day(otherDay)}.`,
+    `Nhà ${award}: ${MILESTONE_NAMES[milestone]} ngày ${day(on)}, mà ${MILESTONE_NAMES[other]} ngày ${day(otherDay)}.`,
     'Khởi công, móng, mái, nghiệm thu, bàn giao phải theo thứ tự ngày; được bỏ qua mốc giữa.',
     'Xem lại ngày trên biên bản, sửa --on rồi chạy lại.',
   ],

@@ -1,38 +1,6 @@
-import type { PaperKind } from '../../domain/paper.ts';
 import type { HomesDone } from './homes.ts';
+import { MILESTONE_NAMES, PAPER_NAMES } from './vi-papers.ts';
 import { capital, d, day, list } from './vi-terms.ts';
-
-/** Papers of a dossier, inside a sentence. */
-export const PAPER_NAMES: { readonly [P in PaperKind]: string } = {
-  application: 'đơn đề nghị',
-  commune: 'giấy xác nhận của xã',
-  letter: 'công văn đề nghị của CĐCS',
-  review: 'biên bản họp xét',
-  survey: 'biên bản khảo sát',
-  land: 'giấy tờ đất',
-  identity: 'giấy tờ tùy thân',
-  discharge: 'giấy ra viện',
-  death: 'giấy chứng tử',
-  marriage: 'giấy kết hôn',
-  birth: 'giấy khai sinh',
-  damage: 'biên bản thiệt hại',
-  start: 'biên bản khởi công',
-  foundation: 'biên bản xong móng',
-  roof: 'biên bản xong mái',
-  acceptance: 'biên bản nghiệm thu',
-  handover: 'biên bản bàn giao',
-};
-
-const MILESTONES: Readonly<Record<string, string>> = {
-  start: 'khởi công',
-  foundation: 'xong móng',
-  roof: 'xong mái',
-  acceptance: 'nghiệm thu',
-  handover: 'bàn giao',
-};
-
-/** A milestone of a house, inside a sentence. */
-export const reached = (kind: string) => MILESTONES[kind] ?? kind;
 
 export const homesDone: HomesDone = {
   paperKept: (a) => {
@@ -44,7 +12,7 @@ export const homesDone: HomesDone = {
       : `${a.cases.length} hồ sơ${cases} còn nợ ${PAPER_NAMES[a.paper]}, hạn nộp ${day(a.due)}.${had}`;
   },
   milestone: (a) =>
-    `Nhà ${a.case}: ${reached(a.milestone)} ngày ${day(a.day)}, biên bản ${a.minutes}.${a.photos > 0 ? ` Đã lưu ${a.photos} ảnh.` : ''}${a.skipped.length > 0 ? `\nChưa có biên bản ${list(a.skipped.map(reached))}; có thì ghi bổ sung.` : ''}`,
+    `Nhà ${a.case}: ${MILESTONE_NAMES[a.milestone]} ngày ${day(a.day)}, biên bản ${a.minutes}.${a.photos > 0 ? ` Đã lưu ${a.photos} ảnh.` : ''}${a.skipped.length > 0 ? `\nChưa có biên bản ${list(a.skipped.map((each) => MILESTONE_NAMES[each]))}; có thì ghi bổ sung.` : ''}`,
   dossier: (a) =>
     [
       `Nhà ${a.case}${a.cost === undefined ? '' : `: tổng chi phí ${d(a.cost)}`}`,
@@ -71,7 +39,7 @@ export const homesDone: HomesDone = {
       ...(a.milestones.length === 0 ? ['  chưa có'] : []),
       ...a.milestones.map(
         ({ milestone, day: on, minutes }) =>
-          `  ${capital(reached(milestone))} ngày ${day(on)}, biên bản ${minutes}`,
+          `  ${capital(MILESTONE_NAMES[milestone])} ngày ${day(on)}, biên bản ${minutes}`,
       ),
     ].join('\n'),
   reported: (a) =>
@@ -80,7 +48,7 @@ export const homesDone: HomesDone = {
 
 /** Stages of houses and papers as cells of a table. */
 export const homeValues: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries(MILESTONES).map(([kind, name]) => [`stage.${kind}`, name]),
+  ...Object.entries(MILESTONE_NAMES).map(([kind, name]) => [`stage.${kind}`, name]),
   ['stage.proposed', 'đề nghị'],
   ['stage.approved', 'chưa khởi công'],
   ...Object.entries(PAPER_NAMES).map(([kind, name]) => [`paper.${kind}`, capital(name)]),

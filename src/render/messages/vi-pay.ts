@@ -1,26 +1,6 @@
-import type { PaperKind } from '../../domain/paper.ts';
 import type { Refusals } from '../messages.ts';
 import { day, list } from './vi-terms.ts';
-
-const PAPERS: { readonly [P in PaperKind]: string } = {
-  application: 'đơn đề nghị',
-  commune: 'xác nhận của UBND xã, phường',
-  letter: 'công văn của công đoàn cơ sở',
-  review: 'biên bản họp xét',
-  survey: 'biên bản khảo sát',
-  land: 'giấy tờ đất',
-  identity: 'giấy tờ tùy thân',
-  discharge: 'giấy ra viện',
-  death: 'giấy chứng tử',
-  marriage: 'giấy kết hôn',
-  birth: 'giấy khai sinh',
-  damage: 'biên bản thiệt hại',
-  start: 'biên bản khởi công',
-  foundation: 'biên bản xong móng',
-  roof: 'biên bản xong mái',
-  acceptance: 'biên bản nghiệm thu',
-  handover: 'biên bản bàn giao',
-};
+import { PAPER_NAMES } from './vi-papers.ts';
 
 /** Refusals of paying, giving and transferring. */
 export const payFailures = {
@@ -37,7 +17,7 @@ export const payFailures = {
   'part.waiting': ({ award, day: on, due, needs, more }) => [
     due !== undefined
       ? `Suất ${award}: kỳ chi ngày ${day(due)}, chưa đến vào ngày ${day(on)}.${others(more)}`
-      : `Suất ${award} chưa có ${needs === undefined ? 'giấy tờ phải có' : PAPERS[needs]} vào ngày ${day(on)}.${others(more)}`,
+      : `Suất ${award} chưa có ${needs === undefined ? 'giấy tờ phải có' : PAPER_NAMES[needs]} vào ngày ${day(on)}.${others(more)}`,
     'Mỗi phần chỉ chi khi đến kỳ và hồ sơ đã có giấy tờ mà phần đó chờ; giấy tờ mới hẹn nộp chưa tính.',
     due !== undefined ? `Chi từ ngày đến kỳ: --on ${day(due)}` : 'Ghi giấy tờ vào hồ sơ rồi chi lại.',
   ],

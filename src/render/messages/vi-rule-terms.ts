@@ -1,4 +1,5 @@
 import { d } from './vi-terms.ts';
+import { PAPER_NAMES } from './vi-papers.ts';
 
 const SPANS: Readonly<Record<string, string>> = { round: 'trong đợt', year: 'trong năm', life: 'cả đời' };
 
@@ -28,26 +29,6 @@ const WHO: Readonly<Record<string, string>> = {
   group: 'tổ công đoàn',
 };
 
-const PAPERS: Readonly<Record<string, string>> = {
-  application: 'đơn đề nghị',
-  commune: 'xác nhận của xã, phường',
-  letter: 'công văn đề nghị của CĐCS',
-  review: 'biên bản họp xét',
-  survey: 'biên bản khảo sát',
-  land: 'giấy tờ đất',
-  identity: 'căn cước',
-  discharge: 'giấy ra viện',
-  death: 'giấy chứng tử',
-  marriage: 'giấy kết hôn',
-  birth: 'giấy khai sinh',
-  damage: 'biên bản thiệt hại',
-  start: 'biên bản khởi công',
-  foundation: 'biên bản xong móng',
-  roof: 'biên bản xong mái',
-  acceptance: 'biên bản nghiệm thu',
-  handover: 'biên bản bàn giao',
-};
-
 const STAGES: Readonly<Record<string, string>> = {
   approve: 'trước khi duyệt',
   pay: 'trước khi chi',
@@ -62,7 +43,8 @@ const said = (names: Readonly<Record<string, string>>, value: string): string =>
 
 export const who = (value: string): string => said(WHO, value);
 
-export const papers = (value: string): string => (value === '' ? 'không có giấy nào' : said(PAPERS, value));
+export const papers = (value: string): string =>
+  value === '' ? 'không có giấy nào' : said(PAPER_NAMES, value);
 
 /** What a rule says, in words, for a list of rules. */
 export function ruleSaid(what: string, value: string): string {

@@ -1,5 +1,5 @@
 import type { CaseTexts } from '../case-texts.ts';
-import { PAPER_NAMES } from './vi-cases.ts';
+import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day } from './vi-terms.ts';
 
 const EVENTS = { propose: 'Đề nghị', approve: 'Duyệt', reject: 'Không duyệt', cancel: 'Hủy' };
@@ -26,7 +26,7 @@ export const cases: CaseTexts = {
       .filter(Boolean)
       .join('; ')}`,
   handout: (a) =>
-    `Giao người phát phần ${a.line}: ${a.voucher} ngày ${day(a.day)}${a.due === undefined ? '' : `, hạn ${day(a.due)}`}`,
+    `Giao người phát phần ${a.line}: ${a.voucher} ngày ${day(a.day)}${a.due === undefined ? '' : `, hạn ${day(a.due)}`}${a.broughtBack === undefined ? '' : `; người phát đã nộp lại ngày ${day(a.broughtBack.day)} (${a.broughtBack.voucher})`}`,
   payment: (a) =>
     [
       `${a.form === 'goods' ? 'Giao hiện vật' : 'Chi'} phần ${a.line}: ${a.voucher ?? 'trước khi mở sổ'} ngày ${day(a.day)}, ${d(a.amount)}${a.fund === undefined ? '' : `, quỹ ${a.fund}`}${a.place === undefined ? '' : `, nơi giữ ${a.place}`}`,

@@ -8,6 +8,8 @@ import { done } from './vi-done.ts';
 import { doubtful } from './vi-people.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
 import { pay } from './vi-paid.ts';
+import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './vi-rule-check.ts';
+import { objection } from './vi-rules.ts';
 import { ruleSaid } from './vi-rule-terms.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
@@ -77,6 +79,7 @@ export const vi: Messages = {
     source: 'Căn cứ',
     ...FIGURES,
     ...ROUND_COLUMNS,
+    ...RULE_COLUMNS,
     part: 'Kỳ',
     daysLate: 'Quá hạn (ngày)',
     awards: 'Số suất',
@@ -192,8 +195,10 @@ export const vi: Messages = {
   },
   categories: VISITS,
   rule: ruleSaid,
+  judged: objection,
   values: {
     ...ROUND_VALUES,
+    ...RULE_VALUES,
     'is.member': 'đoàn viên',
     'is.relative': 'người thân',
     'is.worker': 'người lao động',
@@ -353,6 +358,8 @@ export const vi: Messages = {
         return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'owed':
         return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'ruleCheck':
+        return rulesTitle(f['from']);
       case 'dueParts':
         return `Phải chi trong tháng, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'loans':

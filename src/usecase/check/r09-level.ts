@@ -89,19 +89,19 @@ async function outsideNorms(facts: Facts): Promise<Found[]> {
     const dayOf = new Map(ofRound.map(({ award, day }) => [award, day]));
     const awards = (await facts.reader.awards({ round: round.id })).filter((award) => dayOf.has(award.code));
     const waivers = await benefits.waivers({ round: round.id });
-    for (const [day, those] of Map.groupBy(awards, (award) => dayOf.get(award.code) ?? facts.to)) {
-      const bench = await Bench.of(facts.reader, those, { round, day, stage: 'approve' }, norms);
-      for (const award of those)
-        for (const { rule, kept, allowed, found: total } of bench.verdicts(award)) {
-          if (kept) continue;
-          const waiver = waivers.find((each) => each.award === award.id && each.rule === rule.code);
-          const figures = { award: award.code, rule: rule.code, allowed, total: asDong(Number(total)) };
-          const rest = { subject: `${award.code}+${rule.code}`, mend: `phucloi explain ${award.code}`, day };
-          if (waiver?.decision !== undefined)
-            found.push({ kind: 'level.waived', facts: { ...figures, decision: waiver.decision }, ...rest });
-          else if (rule.force === 'refuse') found.push({ kind: 'level.norm', facts: figures, ...rest });
-          else found.push({ kind: 'level.advised', facts: figures, ...rest });
-        }
+    const bench = await Bench.of(facts.reader, awards, { round, day: facts.to, stage: 'approve' }, norms);
+    for (const award of awards) {
+      const day = dayOf.get(award.code) ?? facts.to;
+      for (const { rule, kept, allowed, found: total } of bench.verdicts(award, { day })) {
+        if (kept) continue;
+        const waiver = waivers.find((each) => each.award === award.id && each.rule === rule.code);
+        const figures = { award: award.code, rule: rule.code, allowed, total: asDong(Number(total)) };
+        const rest = { subject: `${award.code}+${rule.code}`, mend: `phucloi explain ${award.code}`, day };
+        if (waiver?.decision !== undefined)
+          found.push({ kind: 'level.waived', facts: { ...figures, decision: waiver.decision }, ...rest });
+        else if (rule.force === 'refuse') found.push({ kind: 'level.norm', facts: figures, ...rest });
+        else found.push({ kind: 'level.advised', facts: figures, ...rest });
+      }
     }
   }
   return found;

@@ -42,12 +42,13 @@ export interface AwardPayment {
     | undefined;
 }
 
-/** A part that was given to a distributor: the advance's voucher, its day, and what of the whole advance is open. */
+/** A part that was given to a distributor: the advance's voucher and day, and how its money came back unsigned. */
 export interface AwardHandout {
   readonly line: number;
   readonly voucher: string;
   readonly day: Day;
   readonly due?: Day | undefined;
+  readonly broughtBack?: { readonly day: Day; readonly voucher: string } | undefined;
 }
 
 /** All that was recorded of one award, in the order of recording. */
