@@ -404,6 +404,8 @@ interface Questions {
 export interface Refusals {
   readonly failures: { readonly [C in FailureCode]: (facts: FailureFacts[C]) => ThreeParts };
   readonly rowFaults: { readonly [C in RowFaultCode]: string };
+  /** What a rule allows and what was found, in a sentence's middle. */
+  objection(subject: ObjectionSubject, allowed: string, found: string): string;
 }
 
 /** What findings say in one language; loaded where findings are printed. */

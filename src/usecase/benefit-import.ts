@@ -167,9 +167,9 @@ export function importBenefits(
       {
         day: session.today,
         waive: input.waive,
-        complain: ({ award, rule, subject }) => {
-          const row = rowOf.get(award);
-          if (row !== undefined) reader.fault(row, FIELDS[subject], 'rule.broken', rule);
+        complain: (objection) => {
+          const row = rowOf.get(objection.award);
+          if (row !== undefined) reader.stop(row, FIELDS[objection.subject], objection);
         },
       },
     );
