@@ -117,7 +117,7 @@ export const benefitFailures = {
       ? `${at(file, sheet)}: no control code.`
       : `${at(file, sheet)}: control code ${control} does not fit the book.`,
     'A code fits while the awards, amounts and payments of its sheet are what they were when it was printed.',
-    'Print it again with phucloi gift sheet and copy the marks; or sign without the file: --all --except …',
+    'A sheet printed before the money fits once every payer has paid. Else print it again with phucloi gift sheet and copy the marks; or sign without the file: --all --except …',
   ],
   'sheet.repeated': ({ file, sheet, control }) => [
     `${at(file, sheet)}: control code ${control} stands on an earlier sheet.`,

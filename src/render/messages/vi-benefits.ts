@@ -133,7 +133,7 @@ export const benefitFailures = {
       ? `${at(file, sheet)}: không có mã kiểm soát.`
       : `${at(file, sheet)}: mã kiểm soát ${control} không khớp với sổ.`,
     'Mã khớp khi các suất, số tiền và khoản đã chi của tờ vẫn như lúc in; sổ đã thay đổi thì tờ cũ không dùng được.',
-    'In lại bằng phucloi gift sheet, ký lại hoặc chép dấu ký sang; không dùng dấu ký trên tệp: --all --except …',
+    'In tờ trước khi chi mà còn nguồn chưa chi thì chi nốt. Không thì in lại bằng phucloi gift sheet, ký lại hoặc chép dấu ký sang; không dùng dấu ký trên tệp: --all --except …',
   ],
   'sheet.repeated': ({ file, sheet, control }) => [
     `${at(file, sheet)}: trùng mã kiểm soát ${control} với một tờ trước.`,
