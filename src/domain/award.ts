@@ -92,6 +92,9 @@ export function isOurs(part: Part): boolean {
   return part.outside === undefined && (part.form === 'cash' || part.payer !== undefined);
 }
 
+/** Whether nobody is named who gives a part. */
+export const isUnnamed = ({ payer, outside }: Part): boolean => payer === undefined && outside === undefined;
+
 /** Our part in money: what commits a fund's money and leaves a place. Goods were paid for when they were bought. */
 export function isOurCash(part: Part): boolean {
   return part.form === 'cash' && isOurs(part);

@@ -1,3 +1,5 @@
+import type { Objection } from './objection.ts';
+
 /** One cell of an input file that cannot be taken. */
 export interface RowFault {
   readonly row: number;
@@ -5,6 +7,8 @@ export interface RowFault {
   readonly code: RowFaultCode;
   /** What the fault is about where it helps: a code, a day, never a name. */
   readonly detail?: string | undefined;
+  /** Of a row that a rule stops: what is allowed, and what the row has. */
+  readonly against?: Pick<Objection, 'subject' | 'allowed' | 'found'> | undefined;
   /** The sheet, where a list has several, and the cell as a spreadsheet names it. */
   readonly sheet?: string | undefined;
   readonly cell?: string | undefined;

@@ -1,6 +1,7 @@
 import { ZERO, type Dong } from '../domain/dong.ts';
 import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
+import type { Objection } from '../domain/objection.ts';
 import type { RowFault, RowFaultCode } from '../domain/row-fault.ts';
 import { readAmount, type AmountReading } from './amount.ts';
 import { isBlank, isFormula, textOf, type Cell, type GridRow } from './cell.ts';
@@ -139,16 +140,32 @@ export class RowReader {
     this.faultAt(row, at === undefined ? '' : this.#over(at), code, detail);
   }
 
+  /** A row that a rule stops, with the rule's figures. */
+  stop(row: GridRow, field: FieldName, { rule, subject, allowed, found }: Objection): void {
+    const at = this.table.columns.get(field);
+    const against = { subject, allowed, found };
+    this.#add({
+      row: row.row,
+      column: at === undefined ? '' : this.#over(at),
+      code: 'rule.broken',
+      detail: rule,
+      against,
+    });
+  }
+
   faultAt(row: { readonly row: number }, column: string, code: RowFaultCode, detail?: string): void {
+    this.#add({
+      row: row.row,
+      column,
+      code,
+      ...(detail === undefined ? {} : { detail: code.startsWith('code.') ? masked(detail) : detail }),
+    });
+  }
+
+  #add(fault: RowFault): void {
     this.#faultCount += 1;
-    this.#badRows.add(row.row);
-    if (this.#faults.length < REJECTS_MAX)
-      this.#faults.push({
-        row: row.row,
-        column,
-        code,
-        ...(detail === undefined ? {} : { detail: code.startsWith('code.') ? masked(detail) : detail }),
-      });
+    this.#badRows.add(fault.row);
+    if (this.#faults.length < REJECTS_MAX) this.#faults.push(fault);
   }
 
   isBad(row: { readonly row: number }): boolean {

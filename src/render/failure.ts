@@ -33,9 +33,11 @@ function rowLines(rows: readonly RowFault[], more: number, m: Messages, said: Re
 
 /** What is wrong with a cell, and what it is about. */
 export function faultText(fault: RowFault, m: Messages, said: Refusals): string {
-  const { code, detail } = fault;
+  const { code, detail, against } = fault;
   if (detail === undefined) return said.rowFaults[code];
   if (code === 'amount.proved') return `${said.rowFaults[code]} ${m.words.dong(Number(detail))}`;
+  if (against !== undefined)
+    return `${said.rowFaults[code]} (${detail}): ${said.objection(against.subject, against.allowed, against.found)}`;
   return `${said.rowFaults[code]} (${shown(detail)})`;
 }
 

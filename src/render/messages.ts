@@ -229,8 +229,22 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
   ruleAdded(a: { code: string; what: string; value: string; from: string; force: string }): string;
   ruleEnded(a: { code: string; to: string }): string;
   waived(a: { cases: readonly string[]; rules: readonly string[]; decision?: string }): string;
-  proposed(a: { round: string; people: number; own: number; total: number; document: string }): string;
-  approved(a: { round: string; decision: string; people: number; own: number; total: number }): string;
+  proposed(a: {
+    round: string;
+    people: number;
+    own: number;
+    unnamed: number;
+    total: number;
+    document: string;
+  }): string;
+  approved(a: {
+    round: string;
+    decision: string;
+    people: number;
+    own: number;
+    unnamed: number;
+    total: number;
+  }): string;
   rejected(a: { round: string; people: number; total: number }): string;
   withdrawn(a: { round: string; cases: readonly string[]; total: number }): string;
   paid(a: { round: string; voucher: string; people: number; total: number; advance: boolean }): string;
@@ -330,6 +344,8 @@ interface Questions {
 export interface Refusals {
   readonly failures: { readonly [C in FailureCode]: (facts: FailureFacts[C]) => ThreeParts };
   readonly rowFaults: { readonly [C in RowFaultCode]: string };
+  /** What a rule allows and what was found, in a sentence's middle. */
+  objection(subject: ObjectionSubject, allowed: string, found: string): string;
 }
 
 /** What findings say in one language; loaded where findings are printed. */

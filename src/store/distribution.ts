@@ -139,7 +139,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
          join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @to and ${standing('k')}
          join award a on a.entity = s.entity and a.id = s.award
          join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit
-        where n.entity = @entity and n.booked_on between @from and @to and ${STANDS}
+        where n.entity = @entity and n.booked_on between @from and @to and ${STANDS} and r.kind <> 'visit'
         group by r.id, u.id having proxies > 0 order by r.code, u.code`,
       { from: span.from, to: span.to },
     );

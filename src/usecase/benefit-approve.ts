@@ -1,4 +1,4 @@
-import { isOurCash, totalOf, type ProgrammeKind } from '../domain/award.ts';
+import { isOurCash, isUnnamed, totalOf, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
@@ -28,6 +28,8 @@ export interface ApproveAnswer {
   readonly people: number;
   /** Đồng from the entity's own funds, and from every source. */
   readonly own: Dong;
+  /** Of the total, what no payer is named for. */
+  readonly unnamed: Dong;
   readonly total: Dong;
 }
 
@@ -65,6 +67,7 @@ export function approveBenefits(
       decision: input.decision,
       people: proposed.length,
       own,
+      unnamed: totalOf(parts.filter(isUnnamed)),
       total: totalOf(parts),
     };
   });

@@ -1,4 +1,4 @@
-import { totalOf, type Part, type ProgrammeKind, type Round } from '../domain/award.ts';
+import { isUnnamed, totalOf, type Part, type ProgrammeKind, type Round } from '../domain/award.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { UNIDENTIFIED, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
@@ -26,6 +26,8 @@ export interface ProposeAnswer extends ListAnswer {
   readonly workers: number;
   /** Đồng from the entity's own funds, and from every source. */
   readonly own: Dong;
+  /** Of the total, what no payer is named for. */
+  readonly unnamed: Dong;
   readonly total: Dong;
   readonly objections: readonly Objection[];
 }
@@ -74,6 +76,7 @@ export function importBenefits(
         relatives: 0,
         workers: 0,
         own: ZERO,
+        unnamed: ZERO,
         total: ZERO,
         objections: [],
       };
@@ -147,6 +150,7 @@ export function importBenefits(
     }));
     const total = sumParts(drafts, () => true);
     const own = sumParts(drafts, (part) => funds.find((fund) => fund.id === part.payer)?.kind === 'own');
+    const unnamed = sumParts(drafts, isUnnamed);
     const document = await listDocument(writer, kind, undefined, list, {
       rows: rows.length,
       accepted: drafts.length,
@@ -163,9 +167,9 @@ export function importBenefits(
       {
         day: session.today,
         waive: input.waive,
-        complain: ({ award, rule, subject }) => {
-          const row = rowOf.get(award);
-          if (row !== undefined) reader.fault(row, SHOWN_IN[subject], 'rule.broken', rule);
+        complain: (objection) => {
+          const row = rowOf.get(objection.award);
+          if (row !== undefined) reader.stop(row, SHOWN_IN[objection.subject], objection);
         },
       },
     );
@@ -186,6 +190,7 @@ export function importBenefits(
       relatives: kinds.filter((each) => each === 'relative').length,
       workers: kinds.filter((each) => each === 'worker').length,
       own,
+      unnamed,
       total,
       objections,
     };

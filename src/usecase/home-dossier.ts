@@ -1,4 +1,4 @@
-import { totalOf, type Part } from '../domain/award.ts';
+import { isUnnamed, totalOf, type Part } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { isMilestone, type Milestone, type PaperKind } from '../domain/paper.ts';
@@ -64,7 +64,7 @@ export async function dossierOf(reader: Reader, award: AwardView, on: Day): Prom
     own: of(({ payer }) => payer !== undefined && own.has(payer)),
     held: of(({ payer }) => payer !== undefined && !own.has(payer)),
     outside: of(({ outside }) => outside !== undefined),
-    unnamed: of(({ payer, outside }) => payer === undefined && outside === undefined),
+    unnamed: of(isUnnamed),
     open: cost === undefined ? undefined : subtract(cost, totalOf(award.parts)),
     instalments: award.parts.flatMap(({ line, amount, needs, outside, paid, signedOn }) =>
       outside === undefined ? [{ line, amount, needs, paidOn: paid?.day, signedOn }] : [],

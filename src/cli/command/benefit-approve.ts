@@ -23,7 +23,14 @@ export const { start, commandFor } = starter((kind) =>
       `${kind} approve --round ${ROUNDS[kind]} --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`,
       `${kind} approve --round ${ROUNDS[kind]} --unit BVDK --except DV0123 --decision 13/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`,
     ],
-    answer: { round: 'text', decision: 'text', people: 'integer', own: 'integer', total: 'integer' },
+    answer: {
+      round: 'text',
+      decision: 'text',
+      people: 'integer',
+      own: 'integer',
+      unnamed: 'integer',
+      total: 'integer',
+    },
     async run(desk, { options }) {
       const { case: cases, expecting, document, ...input } = options;
       const given = { ...input, cases, unit: input.unit, expecting: expected(expecting, document) };

@@ -32,6 +32,7 @@ export const { start, commandFor } = starter((kind) =>
       relatives: 'integer',
       workers: 'integer',
       own: 'integer',
+      unnamed: 'integer',
       total: 'integer',
       objections: OBJECTIONS,
     },

@@ -54,14 +54,18 @@ export const { start, commandFor } = starter((kind) =>
         return { data, text: (m) => m.pay.transferred(data) };
       }
       const { list, all, case: cases, count: people, total, paper, proxy: proxies, ...input } = options;
-      const partly = [people, total, paper].filter((each) => each !== undefined).length;
+      const proof = { '--count': people, '--total': total, '--paper': paper };
+      const lacking = Object.entries(proof).flatMap(([option, given]) =>
+        given === undefined ? [option] : [],
+      );
+      const partly = 3 - lacking.length;
       if (input.signedAmount !== undefined) {
         if (cases.length !== 1) refuse('usage.missing', { option: '--case' });
         if (partly > 0) refuse('usage.conflict', { options: ['--signed-amount', '--total'] });
       } else if (list === undefined && !all && input.except.length + proxies.length === 0)
         refuse('usage.missing', { option: '--all | --list' });
       if (list !== undefined && all) refuse('usage.conflict', { options: ['--all', '--list'] });
-      if (partly > 0 && partly < 3) refuse('usage.missing', { option: '--count --total --paper' });
+      if (partly > 0 && partly < 3) refuse('usage.missing', { option: lacking.join(' ') });
       const checked =
         people === undefined || total === undefined || paper === undefined
           ? undefined

@@ -52,7 +52,11 @@ export const { start, commandFor } = starter(
           cells: {
             code: rule.code,
             value: desk.m.rule(rule.what, rule.value),
-            scope: [rule.body === '' ? '' : values[`body.${rule.body}`], rule.category, rule.area]
+            scope: [
+              values[`body.${rule.body}`],
+              desk.m.categories[rule.category] ?? rule.category,
+              values[`area.${rule.area}`] ?? rule.area,
+            ]
               .filter(Boolean)
               .join(', '),
             force: values[rule.force],

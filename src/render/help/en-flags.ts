@@ -128,7 +128,7 @@ export const flags: HelpTexts['flags'] = {
   waiveDecision: 'the decision that allows more than the norm',
   outside: 'what others add, counted only',
   decision: 'number of the decision',
-  by: 'who signed, or answers',
+  by: 'who signed, or answers; with a visit, the visitor',
   expecting: 'money a document promises',
   handedTo: 'who carries the cash (an advance until signed)',
   all: 'all have signed',
@@ -156,7 +156,7 @@ export const flags: HelpTexts['flags'] = {
   period: 'month, quarter, half-year, year, or month to month',
   check: 'only show what keeps the month open',
   minutes:
-    'file of the minutes (beside the book unless said); number of the minutes of a milestone, of money handed back',
+    'number of the minutes (of a milestone, of money handed back); for a close their file, beside the book unless said',
   noPapers: 'write no minutes',
   head: 'a head copied from the minutes: 16 or 64 digits',
   notes: 'sheets by face value; 0 for an empty box',

@@ -36,7 +36,8 @@ export const en: HelpTexts = {
     'member merge': 'Makes two records of one person one; everything received is kept.',
     'member leave': 'Records that somebody left the union.',
     'member erase': 'Takes out what names a person; vouchers and amounts stand.',
-    'programme add': 'Opens a round of gifts, hardship support or Union Homes, with levels by category.',
+    'programme add':
+      'Opens a round of gifts, hardship support, visits or Union Homes, with levels by category.',
     'programme list': 'Shows the rounds.',
     'programme show':
       'Shows one round: levels, deadlines, whom it is for, what becomes of a name on two lists.',

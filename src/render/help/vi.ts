@@ -36,7 +36,7 @@ export const vi: HelpTexts = {
     'member merge': 'Gộp hai hồ sơ của một người; giữ mọi khoản đã nhận.',
     'member leave': 'Ghi một người thôi là đoàn viên.',
     'member erase': 'Xóa thông tin cá nhân của một người; chứng từ và số tiền giữ nguyên.',
-    'programme add': 'Mở một đợt: quà, hỗ trợ khó khăn hoặc Mái ấm, kèm mức cho từng đối tượng.',
+    'programme add': 'Mở một đợt: quà, hỗ trợ khó khăn, thăm hỏi hoặc Mái ấm, kèm mức cho từng đối tượng.',
     'programme list': 'Xem các đợt.',
     'programme show': 'Xem một đợt: mức, hạn, người được tính, cách xử lý tên có ở hai nguồn.',
     'programme set': 'Sửa hạn, mức, quy ước của một đợt; các suất đã lập giữ nguyên.',

@@ -43,7 +43,7 @@ export const benefitFailures = {
     'An award outside the rules needs a second person who signs for it, and a reason; above the norm also a decision number.',
     kind === undefined
       ? `Mend it, or add --waive ${rule} --waived-by "…" --waive-reason "…" [--waive-decision …].`
-      : `Add what is missing, or: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
+      : `${subject === 'paper' ? `Record the paper: phucloi ${kind} paper … --case ${award} --on … --no …` : 'Add what is missing'}, or: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
   ],
   'waiver.decision': ({ rule }) => [
     `Rule ${rule} is exceeded without a decision.`,
@@ -117,7 +117,7 @@ export const benefitFailures = {
       ? `${at(file, sheet)}: no control code.`
       : `${at(file, sheet)}: control code ${control} does not fit the book.`,
     'A code fits while the awards, amounts and payments of its sheet are what they were when it was printed.',
-    'Print it again with phucloi gift sheet and copy the marks; or sign without the file: --all --except …',
+    'A sheet printed before the money fits once every payer has paid. Else print it again with phucloi gift sheet and copy the marks; or sign without the file: --all --except …',
   ],
   'sheet.repeated': ({ file, sheet, control }) => [
     `${at(file, sheet)}: control code ${control} stands on an earlier sheet.`,

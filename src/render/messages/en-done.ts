@@ -144,7 +144,7 @@ export const done: Messages['done'] = {
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
   ...casesDone,
   proposed: (a) =>
-    `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
+    `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
   ruleAdded: (a) => `Rule ${a.code}: ${ruleSaid(a.what, a.value)}, from ${day(a.from)}.`,
   ruleEnded: (a) => `Rule ${a.code} holds to the end of ${day(a.to)}.`,
   waived: (a) =>
@@ -153,7 +153,7 @@ export const done: Messages['done'] = {
   rulesChecked,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
-    `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
+    `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
   listed: (a) => `Wrote ${a.rows} rows to ${a.path}.`,
   rejected: (a) => `Rejected ${a.people} awards of round ${a.round}, ${d(a.total)}.`,
   withdrawn: (a) => `Cancelled ${list(a.cases)}: ${d(a.total)} is promised no more.`,
@@ -163,7 +163,7 @@ export const done: Messages['done'] = {
       : `${a.voucher}: ${d(a.total)} paid for ${a.people} awards of round ${a.round}.`,
   sheets: (a) => `Wrote ${a.path}: ${a.sheets} sheets to sign. Control code of the whole list: ${a.control}.`,
   signed: (a) =>
-    `Recorded ${a.signed} signatures of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.proxies > 0 ? ` By proxy: ${a.proxies}.` : ''}${a.unsigned > 0 ? `\n${a.unsigned} not signed yet${named(a.left)}.` : ''}${a.removed.length > 0 ? `\nNo row on the sheet any more: ${some(a.removed)}.` : ''}`,
+    `Recorded ${a.signed} signatures of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.proxies > 0 ? ` By proxy: ${a.proxies}.` : ''}${a.unsigned > 0 ? `\n${a.unsigned} not signed yet${named(a.left)}.` : ''}${a.how === 'listed' && a.signed === 0 && a.unsigned > 0 ? '\nPut an x in the column "Ký nhận" of each person who signed, and take the sheet in again.' : ''}${a.removed.length > 0 ? `\nNo row on the sheet any more: ${some(a.removed)}.` : ''}`,
   counted: (a) =>
     `Counted ${a.place} on ${day(a.day)}: ${d(a.counted)}, the book says ${d(a.balance)}${a.difference === 0 ? ', equal.' : `, ${d(a.difference)} apart.`}${
       a.voucher === undefined

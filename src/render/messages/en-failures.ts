@@ -1,5 +1,6 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
+import { objection } from './en-rules.ts';
 import { benefitFailures } from './en-benefits.ts';
 import { homeFailures } from './en-home-findings.ts';
 import { payFailures } from './en-pay.ts';
@@ -323,4 +324,4 @@ const failures: Refusals['failures'] = {
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };
 
-export const en: Refusals = { failures, rowFaults };
+export const en: Refusals = { failures, rowFaults, objection };

@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<string, string>> = {
   cancel: 'hủy',
   reverse: 'đảo lần thu lại',
   document: 'ghi giấy tờ',
+  sheet: 'in tờ ký nhận',
 };
 
 const STATES: Readonly<Record<string, string>> = {
@@ -58,7 +59,7 @@ export const benefitFailures = {
     'Suất ngoài quy định phải có người thứ hai ký chịu trách nhiệm, nêu lý do; vượt mức thì cần thêm số quyết định.',
     kind === undefined
       ? `Sửa cho đúng, hoặc thêm --waive ${rule} --waived-by "…" --waive-reason "…" [--waive-decision …].`
-      : `Bổ sung cho đủ, hoặc: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
+      : `${subject === 'paper' ? `Có giấy thì ghi vào hồ sơ: phucloi ${kind} paper … --case ${award} --on … --no …` : 'Bổ sung cho đủ'}, hoặc: phucloi ${kind} waive --case ${award} --rule ${rule} --by "…" --reason "…" [--decision …]`,
   ],
   'waiver.decision': ({ rule }) => [
     `Vượt quy định ${rule} mà không có số quyết định.`,
@@ -132,7 +133,7 @@ export const benefitFailures = {
       ? `${at(file, sheet)}: không có mã kiểm soát.`
       : `${at(file, sheet)}: mã kiểm soát ${control} không khớp với sổ.`,
     'Mã khớp khi các suất, số tiền và khoản đã chi của tờ vẫn như lúc in; sổ đã thay đổi thì tờ cũ không dùng được.',
-    'In lại bằng phucloi gift sheet, ký lại hoặc chép dấu ký sang; không dùng dấu ký trên tệp: --all --except …',
+    'In tờ trước khi chi mà còn nguồn chưa chi thì chi nốt. Không thì in lại bằng phucloi gift sheet, ký lại hoặc chép dấu ký sang; không dùng dấu ký trên tệp: --all --except …',
   ],
   'sheet.repeated': ({ file, sheet, control }) => [
     `${at(file, sheet)}: trùng mã kiểm soát ${control} với một tờ trước.`,

@@ -147,7 +147,7 @@ export const done: Messages['done'] = {
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
   ...casesDone,
   proposed: (a) =>
-    `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
+    `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.${a.unnamed > 0 ? ` Chưa nêu quỹ chi: ${d(a.unnamed)}.` : ''}`,
   ruleAdded: (a) => `Quy định ${a.code}: ${ruleSaid(a.what, a.value)}, từ ngày ${day(a.from)}.`,
   ruleEnded: (a) => `Quy định ${a.code} áp dụng hết ngày ${day(a.to)}.`,
   waived: (a) =>
@@ -156,7 +156,7 @@ export const done: Messages['done'] = {
   rulesChecked,
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   approved: (a) =>
-    `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
+    `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.${a.unnamed > 0 ? ` Chưa nêu quỹ chi: ${d(a.unnamed)}.` : ''}`,
   listed: (a) => `Đã viết ${a.rows} dòng ra ${a.path}.`,
   rejected: (a) => `Đã bác ${a.people} suất đợt ${a.round}, ${d(a.total)}.`,
   withdrawn: (a) => `Đã hủy ${list(a.cases)}: không còn dành ${d(a.total)} cho việc này.`,
@@ -166,7 +166,7 @@ export const done: Messages['done'] = {
       : `${a.voucher}: đã chi ${d(a.total)} cho ${a.people} suất đợt ${a.round}.`,
   sheets: (a) => `Đã viết ${a.path}: ${a.sheets} tờ ký nhận. Mã kiểm soát cả danh sách: ${a.control}.`,
   signed: (a) =>
-    `Đã ghi ký nhận ${a.signed} suất đợt ${a.round}, ${d(a.total)} (${{ bulk: 'xác nhận chung', checked: 'đã đối chiếu danh sách ký', listed: 'theo danh sách ký' }[a.how]}).${a.proxies > 0 ? ` Ký thay: ${a.proxies} suất.` : ''}${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký${named(a.left)}.` : ''}${a.removed.length > 0 ? `\nKhông còn dòng trên tờ ký: ${some(a.removed)}.` : ''}`,
+    `Đã ghi ký nhận ${a.signed} suất đợt ${a.round}, ${d(a.total)} (${{ bulk: 'xác nhận chung', checked: 'đã đối chiếu danh sách ký', listed: 'theo danh sách ký' }[a.how]}).${a.proxies > 0 ? ` Ký thay: ${a.proxies} suất.` : ''}${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký${named(a.left)}.` : ''}${a.how === 'listed' && a.signed === 0 && a.unsigned > 0 ? '\nĐánh x vào cột «Ký nhận» của người đã ký rồi nhập lại tờ ấy.' : ''}${a.removed.length > 0 ? `\nKhông còn dòng trên tờ ký: ${some(a.removed)}.` : ''}`,
   counted: (a) =>
     `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}${
       a.voucher === undefined

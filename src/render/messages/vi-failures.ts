@@ -1,5 +1,6 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
+import { objection } from './vi-rules.ts';
 import { benefitFailures } from './vi-benefits.ts';
 import { homeFailures } from './vi-home-findings.ts';
 import { payFailures } from './vi-pay.ts';
@@ -379,4 +380,4 @@ const failures: Refusals['failures'] = {
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };
 
-export const vi: Refusals = { failures, rowFaults };
+export const vi: Refusals = { failures, rowFaults, objection };
