@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import type { ObjectionSubject } from '../domain/objection.ts';
 import type { RowFault } from '../domain/row-fault.ts';
 import { formatDay } from './figures.ts';
 import type { Messages, Refusals, ThreeParts, WarningCode } from './messages.ts';
@@ -35,7 +36,15 @@ export function faultText(fault: RowFault, m: Messages, said: Refusals): string 
   const { code, detail } = fault;
   if (detail === undefined) return said.rowFaults[code];
   if (code === 'amount.proved') return `${said.rowFaults[code]} ${m.words.dong(Number(detail))}`;
+  if (code === 'rule.broken') return `${said.rowFaults[code]} ${ruleText(detail, m)}`;
   return `${said.rowFaults[code]} (${shown(detail)})`;
+}
+
+/** A broken rule's code, what it allows and what was found, as the import tells them. */
+function ruleText(detail: string, m: Messages): string {
+  const [rule = '', subject = '', allowed = '', found = ''] = detail.split('|');
+  const other = found.startsWith('#') ? `${m.words.row} ${found.slice(1)}` : found;
+  return `(${rule}): ${m.judged(subject as ObjectionSubject, allowed, other)}`;
 }
 
 /** Days as a person writes them. */

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
+import type { Objection } from '../domain/objection.ts';
 import { fundMoney } from '../domain/balance.ts';
 import { fold, tidy } from '../domain/name.ts';
 import { casesOf, type Cases } from './benefit-cases.ts';
@@ -38,6 +39,8 @@ export interface ApproveAnswer {
   /** Đồng from the entity's own funds, and from every source. */
   readonly own: Dong;
   readonly total: Dong;
+  /** What rules advise against. */
+  readonly objections: readonly Objection[];
 }
 
 /** Approves what is proposed by a decision; the money of each payer is committed in the same write. */
@@ -55,7 +58,7 @@ export function approveBenefits(
     const proposed = awards.filter((award) => award.state === 'proposed');
     if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'approve' });
     await mustBeAnotherApprover(session, writer, input.by, proposed);
-    await mustKeepRules(writer, proposed, { round, day: input.on, stage: 'approve' });
+    const objections = await mustKeepRules(writer, proposed, { round, day: input.on, stage: 'approve' });
     await mustBeAffordable(writer, session.today, kind, proposed, input);
     const { expecting } = input;
     const decision = await writer.addDecision({
@@ -75,11 +78,12 @@ export function approveBenefits(
       people: proposed.length,
       own,
       total: totalOf(parts),
+      objections,
     };
   });
 }
 
-/** Who approves neither receives what is approved nor enters it, unless the book is set to let that be. */
+/** Who approves neither receives what is approved nor entered it or enters the decision, unless the book is set to let that be. */
 async function mustBeAnotherApprover(
   session: Session,
   reader: Reader,
@@ -91,7 +95,9 @@ async function mustBeAnotherApprover(
   const approver = fold(by);
   const own = awards.find(({ beneficiaryName }) => fold(beneficiaryName) === approver);
   if (own !== undefined) refuse('approval.self', { award: own.code });
-  if (approver === fold(session.actor())) refuse('approval.self', { award: undefined });
+  const proposers = await (await reader.caseHistory()).proposers(awards.map(({ id }) => id));
+  if ([session.actor(), ...proposers].some((actor) => fold(actor) === approver))
+    refuse('approval.self', { award: undefined });
 }
 
 /** The round and the awards that `which` means; a case names its round. */

@@ -158,9 +158,13 @@ export function importBenefits(
       {
         day: session.today,
         waive: input.waive,
-        complain: ({ award, rule, subject }) => {
+        complain: ({ award, rule, subject, allowed, found }) => {
           const row = rowOf.get(award);
-          if (row !== undefined) reader.fault(row, FIELDS[subject], 'rule.broken', rule);
+          if (row === undefined) return;
+          // Another award of this very list has no code yet that anybody could look up: its row is named.
+          const other = rowOf.get(found);
+          const figures = [rule, subject, allowed, other === undefined ? found : `#${other.row}`];
+          reader.fault(row, FIELDS[subject], 'rule.broken', figures.join('|'));
         },
       },
     );

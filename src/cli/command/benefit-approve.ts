@@ -3,6 +3,7 @@ import { approveBenefits } from '../../usecase/benefit-approve.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { command } from '../command.ts';
 import { code, day, many, needed, text } from '../options.ts';
+import { OBJECTIONS, withObjections } from '../waive-options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -25,12 +26,19 @@ export const { start, commandFor } = starter((kind) =>
       `${kind} approve --round ${ROUNDS[kind]} --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`,
       `${kind} approve --round ${ROUNDS[kind]} --unit BVDK --except DV0123 --decision 13/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"`,
     ],
-    answer: { round: 'text', decision: 'text', people: 'integer', own: 'integer', total: 'integer' },
+    answer: {
+      round: 'text',
+      decision: 'text',
+      people: 'integer',
+      own: 'integer',
+      total: 'integer',
+      objections: OBJECTIONS,
+    },
     async run(desk, { options }) {
       const { case: cases, expecting, document, ...input } = options;
       const given = { ...input, cases, unit: input.unit, expecting: expected(expecting, document) };
       const data = await approveBenefits(await desk.session(), kind, given);
-      return { data, text: (m) => m.done.approved(data) };
+      return { data, text: (m) => withObjections(m.done.approved(data), data.objections, m) };
     },
   }),
 );
