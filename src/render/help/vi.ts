@@ -319,6 +319,8 @@ export const vi: HelpTexts = {
     payer: 'quỹ chi',
     area: 'địa bàn hoặc trường hợp theo quy định',
     payee: 'người thân nhận thay',
+    payeeAccount: 'số tài khoản của người nhận thay; không in ở đâu ngoài danh sách gửi ngân hàng',
+    payeeBank: 'ngân hàng của người nhận thay',
     relation: 'quan hệ của người nhận thay: vợ, chồng, con…',
     monthly: 'chi hằng tháng, bao nhiêu tháng',
     urgent: 'chi gấp, giấy tờ bổ sung sau',
