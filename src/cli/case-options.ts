@@ -11,6 +11,8 @@ export const CASE = {
   reason: text(),
   payee: text('NAME'),
   relation: text('RELATION'),
+  payeeAccount: text('NO'),
+  payeeBank: text('BANK'),
   monthly: count(),
   until: month(),
   urgent: flag(),
@@ -33,9 +35,11 @@ function givenPaper(typed: string): GivenPaper | undefined {
 export function caseOf(
   options: Values<typeof CASE>,
 ): Pick<OpenInput, 'area' | 'reason' | 'payee' | 'monthly' | 'papers' | 'papersDue' | 'waive'> {
-  const { area, reason, payee, relation, monthly, until, urgent, papersDue, paper: papers } = options;
+  const { area, reason, payee, relation, payeeAccount: account, payeeBank: bank } = options;
+  const { monthly, until, urgent, papersDue, paper: papers } = options;
   if (payee !== undefined && relation === undefined) refuse('usage.missing', { option: '--relation' });
-  if (relation !== undefined && payee === undefined) refuse('usage.missing', { option: '--payee' });
+  if (payee === undefined && [relation, account, bank].some((given) => given !== undefined))
+    refuse('usage.missing', { option: '--payee' });
   if (monthly !== undefined && until !== undefined)
     refuse('usage.conflict', { options: ['--monthly', '--until'] });
   if (urgent && papersDue === undefined) refuse('usage.missing', { option: '--papers-due' });
@@ -44,7 +48,8 @@ export function caseOf(
   return {
     area,
     reason,
-    payee: payee === undefined || relation === undefined ? undefined : { name: payee, relation },
+    payee:
+      payee === undefined || relation === undefined ? undefined : { name: payee, relation, account, bank },
     monthly: repeat,
     papers,
     papersDue,

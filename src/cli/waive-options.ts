@@ -34,7 +34,16 @@ export const OBJECTIONS = [
   },
 ] as const;
 
-/** What was let pass with a word, a line each below the answer. */
+/** Objections of one rule that are said one by one; more are said together. */
+const SINGLY = 5;
+
+/** What was let pass with a word, below the answer: a line each, or one for all awards that one rule speaks of. */
 export function withObjections(said: string, objections: readonly Objection[], m: Messages): string {
-  return [said, ...objections.map((objection) => m.done.objected(objection))].join('\n');
+  const lines = [...Map.groupBy(objections, ({ rule }) => rule)].flatMap(([rule, those]) => {
+    const [first] = those;
+    return first === undefined || those.length <= SINGLY
+      ? those.map((objection) => m.done.objected(objection))
+      : [m.done.objectedMany({ rule, awards: those.map(({ award }) => award), first })];
+  });
+  return [said, ...lines].join('\n');
 }

@@ -205,7 +205,8 @@ export interface FailureFacts {
   'item.face': { item: string };
   'transfer.cash': { place: string };
   'transfer.none': { round: string; kind: string };
-  'account.missing': { awards: readonly string[]; more: number };
+  /** `member`: the first of them whose own account it is. */
+  'account.missing': { awards: readonly string[]; more: number; member: string | undefined };
   'officer.none': { role: string; day: Day };
   'officer.day': { role: string; from: Day; day: Day };
   'officer.same': { role: string };

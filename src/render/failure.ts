@@ -36,8 +36,11 @@ export function faultText(fault: RowFault, m: Messages, said: Refusals): string 
   const { code, detail, against } = fault;
   if (detail === undefined) return said.rowFaults[code];
   if (code === 'amount.proved') return `${said.rowFaults[code]} ${m.words.dong(Number(detail))}`;
-  if (against !== undefined)
-    return `${said.rowFaults[code]} (${detail}): ${said.objection(against.subject, against.allowed, against.found)}`;
+  if (against !== undefined) {
+    // An award of the same list is named by its row.
+    const found = against.found.startsWith('#') ? `${m.words.row} ${against.found.slice(1)}` : against.found;
+    return `${said.rowFaults[code]} (${detail}): ${said.objection(against.subject, against.allowed, found)}`;
+  }
   return `${said.rowFaults[code]} (${shown(detail)})`;
 }
 

@@ -177,6 +177,7 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
     unit?: string | undefined;
   }): string;
   objected(a: Objection): string;
+  objectedMany(a: { rule: string; awards: readonly string[]; first: Objection }): string;
   rulesChecked(a: {
     rules: number;
     judged: number;

@@ -278,10 +278,14 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
     );
   }
 
-  secrets(people: readonly number[], field: PrivateField): Promise<Map<number, string>> {
+  secrets(
+    owners: readonly number[],
+    field: PrivateField,
+    register: 'beneficiary' | 'award' = 'beneficiary',
+  ): Promise<Map<number, string>> {
     const rows = this.named<{ owner: number; value: string }>(
-      `select owner, value from private where entity = @entity and register = 'beneficiary' and field = @field and owner in ${AMONG}`,
-      { people: JSON.stringify(people), field },
+      `select owner, value from private where entity = @entity and register = @register and field = @field and owner in ${AMONG}`,
+      { people: JSON.stringify(owners), field, register },
     );
     return Promise.resolve(new Map(rows.map(({ owner, value }) => [owner, value])));
   }

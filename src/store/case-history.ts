@@ -143,6 +143,15 @@ export class CaseHistoryQueries extends EntityQueries implements Port.CaseHistor
     );
   }
 
+  proposers(awards: readonly number[]): Promise<string[]> {
+    const rows = this.named<{ actor: string }>(
+      `select distinct o.actor from award a join operation o on o.entity = a.entity and o.id = a.operation
+        where a.entity = @entity and o.actor is not null and a.id in (select value from json_each(@awards))`,
+      { awards: JSON.stringify(awards) },
+    );
+    return Promise.resolve(rows.map(({ actor }) => actor));
+  }
+
   payee(award: number): Promise<string | undefined> {
     const [row] = this.named<{ relation: string | null }>(
       `select w.content as relation from award a join wording w on w.entity = a.entity and w.id = a.payee

@@ -232,6 +232,8 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
         { parts },
       );
       if (draft.reason !== undefined) this.keepSecret('award', award, 'reason', draft.reason);
+      for (const field of ['account', 'bank'] as const)
+        if (draft.payee?.[field] !== undefined) this.keepSecret('award', award, field, draft.payee[field]);
       refs.push({ id: award, code: draft.code });
     }
     return Promise.resolve(refs);

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
+import type { Objection } from '../domain/objection.ts';
 import { fundMoney } from '../domain/balance.ts';
 import { fold, tidy } from '../domain/name.ts';
 import { casesOf, type Cases } from './benefit-cases.ts';
@@ -31,6 +32,8 @@ export interface ApproveAnswer {
   /** Of the total, what no payer is named for. */
   readonly unnamed: Dong;
   readonly total: Dong;
+  /** What rules advise against. */
+  readonly objections: readonly Objection[];
 }
 
 /** Approves what is proposed by a decision; the money of each payer is committed in the same write. */
@@ -48,7 +51,7 @@ export function approveBenefits(
     const proposed = awards.filter((award) => award.state === 'proposed');
     if (proposed.length === 0) refuse('award.none', { round: round.code, kind, verb: 'approve' });
     await mustBeAnotherApprover(session, writer, input.by, proposed);
-    await mustKeepRules(writer, proposed, { round, day: input.on, stage: 'approve' });
+    const objections = await mustKeepRules(writer, proposed, { round, day: input.on, stage: 'approve' });
     await mustBeAffordable(writer, session.today, kind, proposed, input);
     const { expecting } = input;
     const decision = await writer.addDecision({
@@ -69,11 +72,12 @@ export function approveBenefits(
       own,
       unnamed: totalOf(parts.filter(isUnnamed)),
       total: totalOf(parts),
+      objections,
     };
   });
 }
 
-/** Who approves neither receives what is approved nor enters it, unless the book is set to let that be. */
+/** Who approves neither receives what is approved nor entered it or enters the decision, unless the book is set to let that be. */
 async function mustBeAnotherApprover(
   session: Session,
   reader: Reader,
@@ -85,7 +89,9 @@ async function mustBeAnotherApprover(
   const approver = fold(by);
   const own = awards.find(({ beneficiaryName }) => fold(beneficiaryName) === approver);
   if (own !== undefined) refuse('approval.self', { award: own.code });
-  if (approver === fold(session.actor())) refuse('approval.self', { award: undefined });
+  const proposers = await (await reader.caseHistory()).proposers(awards.map(({ id }) => id));
+  if ([session.actor(), ...proposers].some((actor) => fold(actor) === approver))
+    refuse('approval.self', { award: undefined });
 }
 
 /**

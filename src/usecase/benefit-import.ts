@@ -169,7 +169,11 @@ export function importBenefits(
         waive: input.waive,
         complain: (objection) => {
           const row = rowOf.get(objection.award);
-          if (row !== undefined) reader.stop(row, SHOWN_IN[objection.subject], objection);
+          if (row === undefined) return;
+          // Another award of this very list has no code yet that anybody could look up: its row is named.
+          const other = rowOf.get(objection.found);
+          const found = other === undefined ? objection.found : `#${other.row}`;
+          reader.stop(row, SHOWN_IN[objection.subject], { ...objection, found });
         },
       },
     );

@@ -12,7 +12,7 @@ import { readVisitKind } from '../intake/visit.ts';
 import { instalmentParts, type HouseInput } from './home-parts.ts';
 import { goodsIn, type GoodsWords } from './award-goods.ts';
 import type { Waive } from './objections.ts';
-import type { AwardDraft } from './port/awards.ts';
+import type { AwardDraft, Payee } from './port/awards.ts';
 import type { Reader } from './port/ports.ts';
 import { awardCode, propose, stands } from './proposal.ts';
 import { memberBy } from './registers.ts';
@@ -35,7 +35,7 @@ export interface OpenInput extends HouseInput {
   /** Why: kept apart from everything that is printed. */
   readonly reason?: string | undefined;
   /** The relative who takes the money for the person. */
-  readonly payee?: { readonly name: string; readonly relation: string } | undefined;
+  readonly payee?: Payee | undefined;
   /** The same amount in so many months, or in every month up to one. */
   readonly monthly?: { readonly months: number } | { readonly until: Month } | undefined;
   readonly papers?: readonly GivenPaper[] | undefined;
@@ -125,7 +125,10 @@ export function openBenefit(session: Session, kind: ProgrammeKind, input: OpenIn
       category,
       area,
       cost,
-      payee: payee === undefined ? undefined : { name: tidy(payee.name), relation: tidy(payee.relation) },
+      payee:
+        payee === undefined
+          ? undefined
+          : { ...payee, name: tidy(payee.name), relation: tidy(payee.relation) },
       reason: reason === '' ? undefined : reason,
       parts,
     };

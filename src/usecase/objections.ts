@@ -46,19 +46,24 @@ export async function objectionsTo(
   return all.flat();
 }
 
-/** Refuses awards of the book that break a rule which nobody waived: what held when they were proposed may hold no more. */
+/**
+ * Refuses awards of the book that break a rule which nobody waived: what held when they were proposed may hold no more.
+ * Gives back what rules only advise against.
+ */
 export async function mustKeepRules(
   reader: Reader,
   awards: readonly (Candidate & { readonly id: number })[],
   judgement: Judgement,
-): Promise<void> {
+): Promise<readonly Objection[]> {
   const codes = new Map(awards.map(({ id, code }) => [id, code]));
   const once = [...new Map(awards.map((award) => [award.id, award])).values()];
   const objections = await objectionsTo(reader, once, judgement);
-  if (!objections.some(({ force }) => force === 'refuse')) return;
+  if (objections.length === 0) return [];
   const waivers = await (await reader.benefits()).waivers({ round: judgement.round.id });
   const waived = waivers.map(({ award, rule }) => ({ award: codes.get(award) ?? '', rule }));
   mustStand(stopping(objections, waived), judgement.round.kind);
+  const said = new Set(waived.map(({ award, rule }) => `${award} ${rule}`));
+  return objections.filter(({ award, rule, force }) => force === 'warn' && !said.has(`${award} ${rule}`));
 }
 
 /** Rules that a command lets awards break: for what reason, by whom, on which decision. */

@@ -25,9 +25,13 @@ export async function transferSheet(
   const groups = [...Map.groupBy(payable, ({ award }) => award.id).values()];
   const awards = groups.flatMap(([first]) => (first === undefined ? [] : [first.award]));
   const accounts = await accountsOf(reader, awards);
-  const missing = awards.filter(({ id }) => !accounts.has(id)).map(({ code }) => code);
+  const missing = awards.filter(({ id }) => !accounts.has(id));
   if (missing.length > 0)
-    refuse('account.missing', { awards: missing.slice(0, NAMED), more: Math.max(0, missing.length - NAMED) });
+    refuse('account.missing', {
+      awards: missing.slice(0, NAMED).map(({ code }) => code),
+      more: Math.max(0, missing.length - NAMED),
+      member: missing.find(({ payee }) => payee === undefined)?.beneficiary.code,
+    });
   const rows = groups.flatMap(([first, ...more]): TransferRow[] => {
     const to = accounts.get(first?.award.id ?? 0);
     if (first === undefined || to === undefined) return [];
@@ -37,26 +41,31 @@ export async function transferSheet(
 }
 
 /**
- * Where each award's money goes: its person's account. One that a relative takes has none here, for the person's own
- * account is not the relative's.
+ * Where each award's money goes: its person's account, or the account of the relative who takes it, for the person's own
+ * is not the relative's.
  */
 async function accountsOf(
   reader: Reader,
   awards: readonly AwardView[],
 ): Promise<ReadonlyMap<number, Pick<TransferRow, 'name' | 'account' | 'bank'>>> {
-  const own = awards.filter(({ payee }) => payee === undefined);
-  const people = own.map(({ beneficiary }) => beneficiary.id);
   const benefits = await reader.benefits();
-  const [accounts, banks] = [
+  const people = awards.map(({ beneficiary }) => beneficiary.id);
+  const taken = awards.flatMap(({ id, payee }) => (payee === undefined ? [] : [id]));
+  const [accounts, banks, payeeAccounts, payeeBanks] = [
     await benefits.secrets(people, 'account'),
     await benefits.secrets(people, 'bank'),
+    await benefits.secrets(taken, 'account', 'award'),
+    await benefits.secrets(taken, 'bank', 'award'),
   ];
   return new Map(
-    own.flatMap(({ id, beneficiary, beneficiaryName: name }) => {
-      const account = accounts.get(beneficiary.id);
+    awards.flatMap(({ id, beneficiary, beneficiaryName, payee }) => {
+      const [name, account, bank] =
+        payee === undefined
+          ? [beneficiaryName, accounts.get(beneficiary.id), banks.get(beneficiary.id)]
+          : [payee.name, payeeAccounts.get(id), payeeBanks.get(id)];
       return account === undefined || account === ''
         ? []
-        : [[id, { name, account, bank: banks.get(beneficiary.id) ?? '' }] as const];
+        : [[id, { name, account, bank: bank ?? '' }] as const];
     }),
   );
 }

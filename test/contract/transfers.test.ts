@@ -37,13 +37,7 @@ test('a list of transfers holds accounts as they are, is readable by its owner o
   await stage.data('gift open --round tet --member M1 --category HCKK --payer TET --on 10/01/2024');
   await stage.data('gift open --round tet --member M3 --category ĐBKK --payer TET --on 10/01/2024');
   await stage.data('gift approve --round tet --decision 12/QĐ --on 15/01/2024 --by An');
-  const account = (owner: number, value: string) =>
-    inBook((book) =>
-      book
-        .prepare("insert into private values (1, 'beneficiary', ?, 'account', ?, ?)")
-        .run(owner, value, Buffer.from(value)),
-    );
-  account(1, '0011002233445');
+  await stage.data('member set M1 --account 0011002233445');
 
   // Somebody has no account: nothing is paid, written or recorded.
   const refused = await stage.run(wordsOf(`${PAY} --export-bank ck.csv`));
@@ -51,7 +45,7 @@ test('a list of transfers holds accounts as they are, is readable by its owner o
   expect(existsSync(join(stage.folder, 'ck.csv'))).toBe(false);
   expect(disclosures()).toEqual([]);
 
-  account(3, '0500');
+  await stage.data('member set M3 --account 0500');
   // More than the account has: the list waited beside its place, and goes.
   await stage.data('move --fund TET --from bank --to cash --amount 2.000.000 --on 17/01/2024');
   const short = await stage.run(wordsOf(`${PAY} --export-bank ck.csv`));
@@ -90,4 +84,20 @@ test('as a workbook the account is text and the amount a number, and no total fo
     [2, '0500', 'LE THI DAO', 1_000_000, 'tet tet/0002'],
   ]);
   expect(disclosures().at(-1)).toMatchObject({ scope: 'transfer vietcombank tet', content: 'Chi lại' });
+});
+
+test("a relative who takes the money is paid into their own account, not into the person's", async () => {
+  await stage.data('fund purpose TET --add hardship --from 01/01/2024 --document 02/NQ-BCH');
+  await stage.data('move --fund TET --from cash --to bank --amount 300.000 --on 22/01/2024');
+  await stage.data(
+    'hardship open --member M1 --amount 300.000 --payer TET --on 22/01/2024 --payee "Trần Văn Nam" --relation chồng' +
+      ' --payee-account 9704366614 --payee-bank Techcombank --paper application=01/ĐĐN@20/01/2024',
+  );
+  await stage.data('hardship approve --round hardship-2024 --decision 20/QĐ --on 22/01/2024 --by An');
+  await stage.data(
+    'hardship pay --round hardship-2024 --from TET:bank --on 23/01/2024 --export-bank kk.csv --layout bidv',
+  );
+  expect(stage.read('kk.csv').toString()).toContain(
+    '1,9704366614,TRAN VAN NAM,Techcombank,300000,VND,hardship-2024 hardship-2024/0001',
+  );
 });

@@ -4,6 +4,7 @@ import { readTyped } from '../../intake/amount.ts';
 import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
 import { day, needed, text } from '../options.ts';
+import { OBJECTIONS, withObjections } from '../waive-options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
 
@@ -30,12 +31,13 @@ export const { start, commandFor } = starter((kind) =>
       own: 'integer',
       unnamed: 'integer',
       total: 'integer',
+      objections: OBJECTIONS,
     },
     async run(desk, { options }) {
       const { case: cases, expecting, document, ...input } = options;
       const given = { ...input, cases, unit: input.unit, expecting: expected(expecting, document) };
       const data = await approveBenefits(await desk.session(), kind, given);
-      return { data, text: (m) => m.done.approved(data) };
+      return { data, text: (m) => withObjections(m.done.approved(data), data.objections, m) };
     },
   }),
 );

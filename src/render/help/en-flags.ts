@@ -188,4 +188,6 @@ export const flags: HelpTexts['flags'] = {
   overdue: 'only what is past its last day for payment or signatures',
   byUnit: 'subtotals by unit',
   out: 'folder to write',
+  payeeAccount: "the relative's account; printed on the bank's list alone",
+  payeeBank: "the relative's bank",
 };

@@ -155,14 +155,11 @@ export const en: HelpTexts = {
     'ledger member': 'What a person has received.',
     'ledger journal': 'Every posting of a period.',
     'report disbursements': 'Writes the disbursement report as Excel, by round or month.',
-    'gift sheet':
-      'Write the list on which gifts are signed for: a sheet a unit, a code a row, a control code.',
+    'gift sheet': 'Write the list on which gifts are signed for: a sheet a unit, a control code.',
     'hardship sheet':
-      'Write the list on which hardship support are signed for: a sheet a unit, a code a row, a control code.',
-    'visit sheet':
-      'Write the list on which visit money are signed for: a sheet a unit, a code a row, a control code.',
-    'home sheet':
-      'Write the list on which home grants are signed for: a sheet a unit, a code a row, a control code.',
+      'Write the list on which hardship support is signed for: a sheet a unit, a control code.',
+    'visit sheet': 'Write the list on which visit money is signed for: a sheet a unit, a control code.',
+    'home sheet': 'Write the list on which home grants are signed for: a sheet a unit, a control code.',
     'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report cash-count': 'Writes the cash count as Excel.',
@@ -195,8 +192,7 @@ export const en: HelpTexts = {
     'visit show': 'Shows one visit whole: payers, decision, payments, signatures, papers.',
     'visit reject': 'Turns down visits that are only proposed, with a reason.',
     'visit cancel': 'Withdraws an unpaid visit; an approved one needs a decision.',
-    'home show':
-      'Shows one Union Home case whole: payers, decision, instalments, papers that are missing, milestones.',
+    'home show': 'Shows one Union Home case whole: payers, instalments, papers that are missing, milestones.',
     'home reject': 'Turns down Union Home cases that are only proposed, with a reason.',
     'home cancel': 'Withdraws an unpaid Union Home case; an approved one needs a decision.',
     'gift paper': 'Record papers of gifts: there, or promised until a day.',

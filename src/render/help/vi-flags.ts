@@ -186,4 +186,6 @@ export const flags: HelpTexts['flags'] = {
   overdue: 'chỉ những suất quá hạn chi, quá hạn ký nhận',
   byUnit: 'cộng theo từng đơn vị',
   out: 'thư mục viết ra',
+  payeeAccount: 'số tài khoản của người nhận thay; không in ở đâu ngoài danh sách gửi ngân hàng',
+  payeeBank: 'ngân hàng của người nhận thay',
 };

@@ -4,6 +4,7 @@ import { rounds } from './en-rounds.ts';
 import { homesDone } from './en-homes.ts';
 import { explanations } from './en-explained.ts';
 import { ruleSaid } from './en-rule-terms.ts';
+import { firstOf } from './rounds.ts';
 import { objection } from './en-rules.ts';
 import { rulesChecked } from './en-rule-check.ts';
 import { peopleDone } from './en-people.ts';
@@ -152,6 +153,8 @@ export const done: Messages['done'] = {
   ...explanations,
   rulesChecked,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
+  objectedMany: ({ rule, awards, first }) =>
+    `Note rule ${rule}, ${awards.length} awards (${firstOf(awards, 5)}); the first: ${objection(first.subject, first.allowed, first.found)}.`,
   approved: (a) =>
     `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
   listed: (a) => `Wrote ${a.rows} rows to ${a.path}.`,

@@ -1,3 +1,4 @@
+import { VISITS } from './en-cases.ts';
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { PAPER_NAMES } from './en-papers.ts';
@@ -57,7 +58,7 @@ export const en: FindingTexts = {
     'unit.closed': (f) =>
       `Award ${f.award}: paid on ${day(f.paidOn)} in unit ${f.unit}, whose last day was ${day(f.closed)}.`,
     'level.differs': (f) =>
-      `Award ${f.award}: ${d(f.total)}; the round's level for ${f.category} is ${d(f.level)}.`,
+      `Award ${f.award}: ${d(f.total)}; the round's level for ${VISITS[f.category] ?? f.category} is ${d(f.level)}.`,
     'level.cap': (f) => `Award ${f.award}: ${d(f.total)}, above the cap of ${d(f.cap)}.`,
     'level.norm': (f) =>
       `Award ${f.award}: ${d(f.total)}, outside rule ${f.rule} (${cap(f.allowed)}), and no decision lets it stand.`,

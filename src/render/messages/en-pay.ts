@@ -36,10 +36,10 @@ export const payFailures = {
     "A transfer stands for a signature only where its payment is matched to a line of the bank's statement.",
     `See where it stands: phucloi ${kind} list --round ${round}; match the statement: phucloi statement match`,
   ],
-  'account.missing': ({ awards, more }) => [
+  'account.missing': ({ awards, more, member }) => [
     `No list of transfers is written: ${awards.length + more} awards have no account number (${list(awards)}${more > 0 ? ', …' : ''}).`,
     'A list of transfers is whole; while one is missing nobody is paid.',
-    'Add the account numbers, or pay these in cash by themselves: --case CODE --from FUND:cash',
+    `${member === undefined ? 'Who takes the money has no account (--payee-account when the case is opened): pay' : `Add it: phucloi member set ${member} --account NO --bank BANK; or pay`} these in cash by themselves: --case CODE --from FUND:cash`,
   ],
 } satisfies Partial<Refusals['failures']>;
 

@@ -4,6 +4,7 @@ import { rounds } from './vi-rounds.ts';
 import { homesDone } from './vi-homes.ts';
 import { explanations } from './vi-explained.ts';
 import { ruleSaid } from './vi-rule-terms.ts';
+import { firstOf } from './rounds.ts';
 import { objection } from './vi-rules.ts';
 import { rulesChecked } from './vi-rule-check.ts';
 import { peopleDone } from './vi-people.ts';
@@ -155,6 +156,8 @@ export const done: Messages['done'] = {
   ...explanations,
   rulesChecked,
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
+  objectedMany: ({ rule, awards, first }) =>
+    `Lưu ý quy định ${rule}, ${awards.length} suất (${firstOf(awards, 5)}); suất đầu: ${objection(first.subject, first.allowed, first.found)}.`,
   approved: (a) =>
     `Quyết định ${a.decision}: duyệt ${a.people} suất đợt ${a.round}.\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.${a.unnamed > 0 ? ` Chưa nêu quỹ chi: ${d(a.unnamed)}.` : ''}`,
   listed: (a) => `Đã viết ${a.rows} dòng ra ${a.path}.`,

@@ -1,3 +1,4 @@
+import { VISITS } from './vi-cases.ts';
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from '../messages.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
@@ -63,7 +64,7 @@ export const vi: FindingTexts = {
     'unit.closed': (f) =>
       `Suất ${f.award}: chi ngày ${day(f.paidOn)} cho đơn vị ${f.unit}, đã kết thúc hoạt động ngày ${day(f.closed)}.`,
     'level.differs': (f) =>
-      `Suất ${f.award}: ${d(f.total)}, mức của diện ${f.category} trong đợt là ${d(f.level)}.`,
+      `Suất ${f.award}: ${d(f.total)}, mức của diện ${VISITS[f.category] ?? f.category} trong đợt là ${d(f.level)}.`,
     'level.cap': (f) => `Suất ${f.award}: ${d(f.total)}, vượt mức trần ${d(f.cap)}.`,
     'level.norm': (f) =>
       `Suất ${f.award}: ${d(f.total)}, ngoài quy định ${f.rule} (${cap(f.allowed)}), không có quyết định nào cho phép.`,

@@ -1,6 +1,7 @@
 import { yearOf } from '../../domain/day.ts';
 import { asDong } from '../../domain/dong.ts';
 import type { Found } from '../../domain/finding.ts';
+import { levelOf } from '../round-level.ts';
 import { Bench } from '../rules.ts';
 import type { Facts } from './facts.ts';
 import { error, notice, warning, type Rule } from './rule.ts';
@@ -21,10 +22,14 @@ export const r09: Rule = {
   look: async (facts) => {
     const cap = facts.settings.number('check.R09.cap');
     const limit = facts.settings.number('check.R09.times');
+    const rounds = new Map((await facts.reader.rounds()).map((round) => [round.code, round]));
     const found = [
       ...(await outsideNorms(facts)),
-      ...(await facts.decided()).flatMap(({ award, category, level, total, kind, round, day }): Found[] => {
-        const mend = `phucloi ${kind} list --round ${round}`;
+      ...(await facts.decided()).flatMap(({ award, category, total, kind, day, ...of }): Found[] => {
+        const round = rounds.get(of.round);
+        // A visit's level may be named by another word of the same meaning.
+        const level = of.level ?? (round === undefined ? undefined : levelOf(round, category));
+        const mend = `phucloi ${kind} list --round ${of.round}`;
         const differs = level !== undefined && total > 0 && level !== total && kind !== 'home';
         return [
           ...(differs

@@ -12,6 +12,14 @@ export interface AwardView extends AwardState {
   readonly payee?: { readonly name: string; readonly relation: string } | undefined;
 }
 
+/** A relative who takes the money for the person; the account lies in the private table. */
+export interface Payee {
+  readonly name: string;
+  readonly relation: string;
+  readonly account?: string | undefined;
+  readonly bank?: string | undefined;
+}
+
 export interface AwardDraft {
   readonly code: string;
   readonly round: Round;
@@ -20,8 +28,7 @@ export interface AwardDraft {
   readonly category: string;
   readonly area?: string | undefined;
   readonly cost?: Dong | undefined;
-  /** A relative who takes the money for the person: the name, and the relation. */
-  readonly payee?: { readonly name: string; readonly relation: string } | undefined;
+  readonly payee?: Payee | undefined;
   /** Why it is given: kept apart from everything that is printed. */
   readonly reason?: string | undefined;
   readonly source?: { readonly document: Ref; readonly row: number } | undefined;

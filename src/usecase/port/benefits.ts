@@ -82,7 +82,11 @@ export interface BenefitReader {
   /** People who may be one of those named, among all; pairs that somebody told apart are left out. */
   likenesses(people: readonly number[]): Promise<readonly Likeness[]>;
   /** Private values of people, to be shown or written only where a purpose was recorded. */
-  secrets(people: readonly number[], field: PrivateField): Promise<ReadonlyMap<number, string>>;
+  secrets(
+    owners: readonly number[],
+    field: PrivateField,
+    register?: 'beneficiary' | 'award',
+  ): Promise<ReadonlyMap<number, string>>;
   /** Why an award is given; as private as the above. */
   reason(award: number): Promise<string | undefined>;
 }

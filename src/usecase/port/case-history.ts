@@ -56,6 +56,8 @@ export interface CaseHistory {
   events(award: number): Promise<readonly AwardEvent[]>;
   payments(award: number): Promise<readonly AwardPayment[]>;
   handouts(award: number): Promise<readonly AwardHandout[]>;
+  /** Who entered the awards, each once; nobody of an operation whose actor was taken out. */
+  proposers(awards: readonly number[]): Promise<readonly string[]>;
   /** What the relative who takes the money is to the person; the name is not read. */
   payee(award: number): Promise<string | undefined>;
 }
