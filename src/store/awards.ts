@@ -1,9 +1,9 @@
 import type { AwardStage, PartState } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { asDong } from '../domain/dong.ts';
+import { asDong, type Dong } from '../domain/dong.ts';
 import type { AwardView } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { decidedBy, EntityQueries, goodsGiven, maybe, standing } from './queries.ts';
+import { decidedBy, EntityQueries, goodsGiven, maybe, partsBack, standing } from './queries.ts';
 
 /** Awards with where each part stands, and the advances that some are carried in. */
 export class AwardQueries extends EntityQueries {
@@ -35,6 +35,16 @@ export class AwardQueries extends EntityQueries {
       amount: asDong(Number(row['amount'])),
       open: asDong(Number(row['amount']) - Number(row['settled'])),
     }));
+  }
+
+  /** What came back of payments that stand, by award and line: such a return answers no payment as a whole. */
+  #back(inRound: string, values: Record<string, number | string>): Map<string, Dong> {
+    const rows = this.named<{ award: number; line: number; amount: number }>(
+      `select a.id as award, q.part as line, sum(q.amount) as amount from award a ${partsBack('a', '@upTo')}
+        where a.entity = @entity${inRound} group by a.id, q.part`,
+      values,
+    );
+    return new Map(rows.map(({ award, line, amount }) => [`${award} ${line}`, asDong(amount)]));
   }
 
   async awards(filter: Parameters<Port.Reader['awards']>[0]): Promise<AwardView[]> {
@@ -83,6 +93,7 @@ export class AwardQueries extends EntityQueries {
         where a.entity = @entity${inRound} order by p.award, p.line`,
       { upTo, ...values },
     );
+    const back = this.#back(inRound, { upTo, ...values });
     const byAward = new Map<number, PartState[]>();
     const stages = new Map(awards.map((row) => [Number(row['id']), stageOf(row['stage'])]));
     for (const row of parts) {
@@ -112,6 +123,7 @@ export class AwardQueries extends EntityQueries {
                 day: row['paid_on'] as Day,
                 voucher: maybe(row['voucher']) as number | undefined,
                 move: maybe(row['move']) as number | undefined,
+                back: back.get(`${award} ${Number(row['line'])}`),
               },
         signedOn: maybe(row['signed_on']) as Day | undefined,
       });

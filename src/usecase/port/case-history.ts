@@ -30,6 +30,8 @@ export interface AwardPayment {
   readonly day: Day;
   readonly voucher?: string | undefined;
   readonly takenBack?: TakenBack | undefined;
+  /** What of it came back, where the payment stands. */
+  readonly back?: Dong | undefined;
   readonly signed?:
     | {
         readonly day: Day;
