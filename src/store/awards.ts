@@ -72,8 +72,11 @@ export class AwardQueries extends EntityQueries {
     );
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
     const parts = this.named<Record<string, unknown>>(
-      `select p.award, p.line, p.payer, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, coalesce(n.booked_on, g.day) as paid_on,
-              coalesce(n.voucher, g.voucher) as voucher, g.id as move, k.day as signed_on, h.advance, hn.booked_on as handed_on
+      `select p.award, p.line, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, coalesce(n.booked_on, g.day) as paid_on,
+              coalesce(n.voucher, g.voucher) as voucher, g.id as move,
+              -- Nobody was named: the fund that paid is the payer.
+              coalesce(p.payer, case when p.outside is null and s.id is not null then (
+                select c.fund from voucher c where c.entity = p.entity and c.id = coalesce(n.voucher, g.voucher)) end) as payer,  k.day as signed_on, h.advance, hn.booked_on as handed_on
          from award a join award_part p on p.entity = a.entity and p.award = a.id
          left join wording ow on ow.entity = p.entity and ow.id = p.outside
          left join disbursement s on s.entity = p.entity and s.award = p.award and s.line = p.line

@@ -4,12 +4,13 @@ import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fundMoney } from '../domain/balance.ts';
-import { fold, tidy } from '../domain/name.ts';
+import { isOneName } from '../domain/likeness.ts';
+import { tidy } from '../domain/name.ts';
 import { casesOf, type Cases } from './benefit-cases.ts';
-import { Settings } from './check/settings.ts';
 import { mustKeepRules } from './objections.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader, Writer } from './port/ports.ts';
+import { mayBeSame, mustNotReceive } from './proposal.ts';
 import { roundOf } from './round-add.ts';
 import type { Aim, Claim } from '../domain/restriction.ts';
 import { keptAside } from './restricted.ts';
@@ -86,12 +87,9 @@ async function mustBeAnotherApprover(
   by: string,
   awards: readonly AwardView[],
 ): Promise<void> {
-  const settings = new Settings(await (await reader.check()).settings());
-  if (settings.text('approval.same') === 'on') return;
-  const approver = fold(by);
-  const own = awards.find(({ beneficiaryName }) => fold(beneficiaryName) === approver);
-  if (own !== undefined) refuse('approval.self', { award: own.code });
-  if (approver === fold(session.actor())) refuse('approval.self', { award: undefined });
+  if (await mayBeSame(reader)) return;
+  mustNotReceive(by, awards);
+  if (isOneName(by, session.actor())) refuse('approval.self', { award: undefined });
 }
 
 /** The round and the awards that `which` means; a case names its round. */

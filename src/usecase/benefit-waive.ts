@@ -3,7 +3,7 @@ import { refuse } from '../domain/failure.ts';
 import { tidy } from '../domain/name.ts';
 import { chosen } from './benefit-approve.ts';
 import { mustHaveDecision, objectionsTo } from './objections.ts';
-import { mustBeAnother } from './proposal.ts';
+import { mayBeSame, mustBeAnother, mustNotReceive } from './proposal.ts';
 import { operate, type Session } from './session.ts';
 
 export interface WaiveInput {
@@ -32,6 +32,7 @@ export function waiveRules(session: Session, kind: ProgrammeKind, input: WaiveIn
     const unknown = input.cases.find((code) => all.every((award) => award.code !== code));
     if (unknown !== undefined) refuse('missing', { noun: 'award', code: unknown });
     const awards = all.filter(({ code }) => input.cases.includes(code));
+    if (!(await mayBeSame(writer))) mustNotReceive(input.by, awards);
     const ruled = (await (await writer.benefits()).rules()).filter((rule) => rule.kind === kind);
     const objections = await objectionsTo(writer, awards, { round, day: session.today, stage: 'approve' });
     const known = [...new Set([...ruled.map(({ code }) => code), ...objections.map(({ rule }) => rule)])];
