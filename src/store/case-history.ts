@@ -58,7 +58,7 @@ export class CaseHistoryQueries extends EntityQueries implements Port.CaseHistor
               case when b.id is not null then 'return' when r.id is not null or kr.id is not null then 'reversal' end as back,
               coalesce(b.booked_on, r.booked_on, kr.day) as back_day, coalesce(bc.code, rc.code, krc.code) as back_voucher,
               (select coalesce(sum(q.amount), 0) from award a ${partsBack('a', '@upTo')} where a.entity = s.entity and a.id = s.award and q.part = s.line) as partly,
-              g.day as signed_on, g.amount as signed, g.how, g.paper, gw.content as proxy
+              g.day as signed_on, g.amount as signed, g.how, g.paper, coalesce(gw.content, case when g.proxy is not null then '#' end) as proxy
          from disbursement s
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
          left join entry n on n.entity = s.entity and n.id = s.entry

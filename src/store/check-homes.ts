@@ -166,9 +166,10 @@ export class HomeQueries extends EntityQueries implements Port.HomeReader {
       unknown: string;
     }>(
       `with t as materialized (
-         select p.round, max(p.day) as day, count(distinct p.award) + sum(p.award is null) as reported,
+         select p.round, max(p.day) as day, count(distinct w.beneficiary) + sum(p.award is null) as reported,
                 json_group_array(json_array(p.source, p.source_row)) filter (where p.award is null) as unknown
-           from reported p where p.entity = @entity and p.day <= @to and ${standing('p')} group by p.round)
+           from reported p left join award w on w.entity = p.entity and w.id = p.award
+          where p.entity = @entity and p.day <= @to and ${standing('p')} group by p.round)
        select r.code as round, r.kind, t.day, t.reported, t.unknown,
               (select count(distinct a.beneficiary) from award a join disbursement s on s.entity = a.entity and s.award = a.id and ${GIVEN}
                 where a.entity = r.entity and a.round = r.id) as paid

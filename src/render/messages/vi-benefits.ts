@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<string, string>> = {
   cancel: 'hủy',
   reverse: 'đảo lần thu lại',
   document: 'ghi giấy tờ',
+  sheet: 'in danh sách ký',
 };
 
 const STATES: Readonly<Record<string, string>> = {

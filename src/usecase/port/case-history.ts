@@ -38,7 +38,7 @@ export interface AwardPayment {
         readonly amount: Dong;
         readonly how: AcknowledgedHow;
         readonly paper?: string | undefined;
-        /** What another who signed is to the person; the name is not read. */
+        /** What another who signed is to the person, `#` once it was erased; the name is not read. */
         readonly proxy?: string | undefined;
       }
     | undefined;
