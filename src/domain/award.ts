@@ -1,4 +1,4 @@
-import { add, ZERO, type Dong } from './dong.ts';
+import { add, subtract, ZERO, type Dong } from './dong.ts';
 import type { Day } from './day.ts';
 import type { Ref } from './entry.ts';
 import type { PaperKind } from './paper.ts';
@@ -62,6 +62,8 @@ export interface PartState extends Part {
         readonly day: Day;
         readonly voucher?: number | undefined;
         readonly move?: number | undefined;
+        /** What of it came back and leaves payment and signature standing, in đồng. */
+        readonly back?: Dong | undefined;
       }
     | undefined;
   /** The day somebody signed for the payment. */
@@ -98,6 +100,11 @@ export const isUnnamed = ({ payer, outside }: Part): boolean => payer === undefi
 /** Our part in money: what commits a fund's money and leaves a place. Goods were paid for when they were bought. */
 export function isOurCash(part: Part): boolean {
   return part.form === 'cash' && isOurs(part);
+}
+
+/** What of a part stays with the person, in đồng: less what came back of its payment. */
+export function keptOf(part: PartState): Dong {
+  return subtract(part.amount, part.paid?.back ?? ZERO);
 }
 
 export function totalOf(parts: readonly Part[]): Dong {

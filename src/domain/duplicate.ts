@@ -29,6 +29,8 @@ export interface DuplicatePair {
   readonly sameRound: boolean;
   /** Whether some fund, or nobody named, pays parts of both. */
   readonly samePayer: boolean;
+  /** Whether the round lets a second payer give to the same person. */
+  readonly perPayer?: boolean;
   /** Whole days between the days of the two rounds. */
   readonly apart: number;
 }
@@ -49,7 +51,7 @@ export function judgeDuplicate(pair: DuplicatePair): 'refuse' | 'warn' | undefin
   const again = COMES_AGAIN.has(kind) || COMES_AGAIN.has(otherKind);
   if (by === 'code') {
     if (again) return undefined;
-    if (sameRound) return 'refuse';
+    if (sameRound) return pair.perPayer === true && !pair.samePayer ? 'warn' : 'refuse';
     return !homes && kind === otherKind && pair.apart <= SEASON ? 'warn' : undefined;
   }
   if (sameRound && pair.samePayer && !again) return 'refuse';

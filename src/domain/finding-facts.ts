@@ -37,7 +37,7 @@ export interface FindingFacts {
   'home.minutes': { award: string; papers: readonly PaperKind[]; since: Day; limit: number };
   'home.stalled': { award: string; since: Day; paid: Dong; limit: number };
   'reported.unpaid': { award: string; reported: Dong };
-  'reported.amount': { award: string; reported: Dong; signed: Dong };
+  'reported.amount': { award: string; reported: Dong; signed: Dong; paid: Dong };
   'reported.withdrawn': { award: string; reported: Dong };
   'reported.unknown': { round: string; people: number; rows: readonly string[] };
   'reported.count': { round: string; reported: number; paid: number };

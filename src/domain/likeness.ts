@@ -49,6 +49,12 @@ export function likenessKey(name: string): string {
   return keyOf(withoutTitles(fold(name)), name);
 }
 
+/** Whether two written names are one but for marks, titles before and remarks in brackets behind. */
+export function isOneName(one: string, other: string): boolean {
+  const bare = (name: string) => likenessKey(name.replace(/\s*[([–].*$/u, ''));
+  return bare(one) !== '' && bare(one) === bare(other);
+}
+
 function keyOf(folded: string, name: string): string {
   const key = folded.replaceAll(' ', '').replace(/(?<=[bcdghklmnpqrstvx]|qu)y/g, 'i');
   // No syllable has ng before a consonant but h; before a vowel a full stop tells.

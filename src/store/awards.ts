@@ -1,9 +1,9 @@
 import type { AwardStage, PartState } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { asDong } from '../domain/dong.ts';
+import { asDong, type Dong } from '../domain/dong.ts';
 import type { AwardView } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { decidedBy, EntityQueries, goodsGiven, maybe, standing } from './queries.ts';
+import { decidedBy, EntityQueries, goodsGiven, maybe, partsBack, standing } from './queries.ts';
 
 /** Awards with where each part stands, and the advances that some are carried in. */
 export class AwardQueries extends EntityQueries {
@@ -37,6 +37,16 @@ export class AwardQueries extends EntityQueries {
     }));
   }
 
+  /** What came back of payments that stand, by award and line: such a return answers no payment as a whole. */
+  #back(inRound: string, values: Record<string, number | string>): Map<string, Dong> {
+    const rows = this.named<{ award: number; line: number; amount: number }>(
+      `select a.id as award, q.part as line, sum(q.amount) as amount from award a ${partsBack('a', '@upTo')}
+        where a.entity = @entity${inRound} group by a.id, q.part`,
+      values,
+    );
+    return new Map(rows.map(({ award, line, amount }) => [`${award} ${line}`, asDong(amount)]));
+  }
+
   async awards(filter: Parameters<Port.Reader['awards']>[0]): Promise<AwardView[]> {
     const upTo = filter.upTo ?? '9999-12-31';
     const { round, people } = filter;
@@ -62,8 +72,11 @@ export class AwardQueries extends EntityQueries {
     );
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
     const parts = this.named<Record<string, unknown>>(
-      `select p.award, p.line, p.payer, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, coalesce(n.booked_on, g.day) as paid_on,
-              coalesce(n.voucher, g.voucher) as voucher, g.id as move, k.day as signed_on, h.advance, hn.booked_on as handed_on
+      `select p.award, p.line, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, coalesce(n.booked_on, g.day) as paid_on,
+              coalesce(n.voucher, g.voucher) as voucher, g.id as move,
+              -- Nobody was named: the fund that paid is the payer.
+              coalesce(p.payer, case when p.outside is null and s.id is not null then (
+                select c.fund from voucher c where c.entity = p.entity and c.id = coalesce(n.voucher, g.voucher)) end) as payer,  k.day as signed_on, h.advance, hn.booked_on as handed_on
          from award a join award_part p on p.entity = a.entity and p.award = a.id
          left join wording ow on ow.entity = p.entity and ow.id = p.outside
          left join disbursement s on s.entity = p.entity and s.award = p.award and s.line = p.line
@@ -83,6 +96,7 @@ export class AwardQueries extends EntityQueries {
         where a.entity = @entity${inRound} order by p.award, p.line`,
       { upTo, ...values },
     );
+    const back = this.#back(inRound, { upTo, ...values });
     const byAward = new Map<number, PartState[]>();
     const stages = new Map(awards.map((row) => [Number(row['id']), stageOf(row['stage'])]));
     for (const row of parts) {
@@ -112,6 +126,7 @@ export class AwardQueries extends EntityQueries {
                 day: row['paid_on'] as Day,
                 voucher: maybe(row['voucher']) as number | undefined,
                 move: maybe(row['move']) as number | undefined,
+                back: back.get(`${award} ${Number(row['line'])}`),
               },
         signedOn: maybe(row['signed_on']) as Day | undefined,
       });

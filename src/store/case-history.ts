@@ -3,7 +3,7 @@ import { asDong } from '../domain/dong.ts';
 import type { AcknowledgedHow } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/case-history.ts';
 import { OPEN, SIGNED_ON } from './distribution.ts';
-import { EntityQueries, maybe, standing } from './queries.ts';
+import { EntityQueries, maybe, partsBack, standing } from './queries.ts';
 
 interface PaymentRow {
   line: number;
@@ -16,6 +16,7 @@ interface PaymentRow {
   back: 'return' | 'reversal' | null;
   back_day: Day | null;
   back_voucher: string | null;
+  partly: number;
   signed_on: Day | null;
   signed: number | null;
   how: AcknowledgedHow | null;
@@ -57,7 +58,8 @@ export class CaseHistoryQueries extends EntityQueries implements Port.CaseHistor
               coalesce(c.code, kc.code) as voucher,
               case when b.id is not null then 'return' when r.id is not null or kr.id is not null then 'reversal' end as back,
               coalesce(b.booked_on, r.booked_on, kr.day) as back_day, coalesce(bc.code, rc.code, krc.code) as back_voucher,
-              g.day as signed_on, g.amount as signed, g.how, g.paper, gw.content as proxy
+              (select coalesce(sum(q.amount), 0) from award a ${partsBack('a', '@upTo')} where a.entity = s.entity and a.id = s.award and q.part = s.line) as partly,
+              g.day as signed_on, g.amount as signed, g.how, g.paper, coalesce(gw.content, case when g.proxy is not null then '#' end) as proxy
          from disbursement s
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
          left join entry n on n.entity = s.entity and n.id = s.entry
@@ -77,7 +79,7 @@ export class CaseHistoryQueries extends EntityQueries implements Port.CaseHistor
            select max(x.id) from acknowledgement x where x.entity = s.entity and x.disbursement = s.id and ${standing('x')})
          left join wording gw on gw.entity = g.entity and gw.id = g.proxy
         where s.entity = @entity and s.award = @award and ${standing('s')} order by s.id`,
-      { award },
+      { award, upTo: '9999-12-31' },
     );
     return Promise.resolve(
       rows.map((row) => ({
@@ -92,6 +94,7 @@ export class CaseHistoryQueries extends EntityQueries implements Port.CaseHistor
           row.back === null || row.back_day === null
             ? undefined
             : { how: row.back, day: row.back_day, voucher: maybe(row.back_voucher) },
+        back: row.back === null && row.partly > 0 ? asDong(row.partly) : undefined,
         signed:
           row.signed_on === null || row.how === null
             ? undefined

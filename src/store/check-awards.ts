@@ -2,26 +2,9 @@ import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { AwardFact, PaymentFact, Span } from '../usecase/port/check.ts';
-import { DECIDED, PairQueries } from './check-pairs.ts';
+import { PairQueries } from './check-pairs.ts';
+import { APPROVED, back, DECIDED, NAMED, stands, TOTAL } from './check-terms.ts';
 import { GONE, goodsGiven, maybe, standing } from './queries.ts';
-
-/** `v` approved the award `a` by the decision `d`, and nothing was said of the award since. */
-const APPROVED = `join award_event v on v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')}
-           and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})
-         join decision d on d.entity = v.entity and d.id = v.decision`;
-
-/** The award whose key is known, with its round and unit. */
-const NAMED = `join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit`;
-
-/** What passes through our hands: what others give beside it is no part of a level. */
-const TOTAL =
-  '(select coalesce(sum(p.amount), 0) from award_part p where p.entity = a.entity and p.award = a.id and p.outside is null)';
-
-/** An entry's payment stands on the last day asked of: it was neither taken back by then nor came back. */
-const stands = (entry: string) =>
-  `not exists (select 1 from entry z where z.entity = ${entry}.entity and z.reverses = ${entry}.id and z.booked_on <= @to)
-   and not exists (select 1 from entry y where y.entity = ${entry}.entity and y.clears = ${entry}.id and y.kind = 'return' and y.booked_on <= @to
-     and not exists (select 1 from entry z where z.entity = y.entity and z.reverses = y.id and z.booked_on <= @to))`;
 
 interface Row {
   award: string;
@@ -47,20 +30,21 @@ export class AwardCheckQueries extends PairQueries {
           where n.booked_on <= @to and ${stands('n')}
          union all select s.entity, s.award, s.line, g.day from s cross join stock g on g.entity = s.entity and g.id = s.stock
           where ${goodsGiven('s', '@to')})
-       select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount) as total, min(q.day) as day
-         from q join award a on a.entity = q.entity and a.id = q.award ${NAMED} ${APPROVED}
+       select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount - ${back('p.award', 'p.line')}) as total, min(q.day) as day
+         from q join award a on a.entity = q.entity and a.id = q.award ${NAMED}
          join award_part p on p.entity = q.entity and p.award = q.award and p.line = q.line
-        where d.day <= @to group by a.id order by a.id`,
+        group by a.id having total > 0 order by a.id`,
       { to: upTo },
     ).map(fact);
   }
 
   async unequal(span: Span) {
-    return this.named<Row & { decided: number; paid: number; signed: number }>(
+    return this.named<Row & { decided: number; paid: number; signed: number; back: number }>(
       `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, k.day,
               p.amount as decided, case when s.stock is not null then p.amount else coalesce((select sum(q.amount) from posting q join account c on c.entity = q.entity and c.id = q.account
                 where q.entity = s.entity and q.entry = s.entry and q.award = s.award and q.part = s.line and c.role = 'disbursement'), 0) end as paid,
-              k.amount as signed
+              k.amount as signed, ${back('s.award', 's.line')} as back,
+              ${back('s.award', 's.line', 'and n.operation < k.operation')} as before
          from (
            select k.id from acknowledgement k cross join disbursement s on s.entity = k.entity and s.id = k.disbursement
              cross join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line and p.amount <> k.amount
@@ -68,19 +52,24 @@ export class AwardCheckQueries extends PairQueries {
            union
            select k.id from entry n cross join disbursement s on s.entity = n.entity and s.entry = n.id
              cross join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @to
-            where n.entity = @entity and n.booked_on >= @from) t
+            where n.entity = @entity and n.booked_on >= @from
+           union
+           select k.id from entry n cross join posting q on q.entity = n.entity and q.entry = n.id
+             cross join disbursement s on s.entity = q.entity and s.award = q.award and s.line = q.part
+             cross join acknowledgement k on k.entity = s.entity and k.disbursement = s.id and k.day <= @to
+            where n.entity = @entity and n.booked_on between @from and @to and n.kind = 'return' and n.clears is null and q.side = 'credit') t
          cross join acknowledgement k on k.entity = @entity and k.id = t.id
          join disbursement s on s.entity = k.entity and s.id = k.disbursement
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
          left join entry n on n.entity = s.entity and n.id = s.entry
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
-        where ${standing('k')} and ${stands('n')} and (s.stock is null or ${goodsGiven('s', '@to')}) and (k.amount <> p.amount or (n.booked_on >= @from and paid <> p.amount))
+        where ${standing('k')} and ${stands('n')} and (s.stock is null or ${goodsGiven('s', '@to')}) and ((k.amount <> p.amount - before and k.amount <> p.amount - back) or (n.booked_on >= @from and paid <> p.amount))
         order by k.disbursement, k.id`,
       { from: span.from, to: span.to },
     ).map((row) => ({
       ...fact(row),
       decided: asDong(row.decided),
-      paid: asDong(row.paid),
+      paid: asDong(row.paid - row.back),
       signed: asDong(row.signed),
     }));
   }

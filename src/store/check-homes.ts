@@ -5,7 +5,7 @@ import type { Ref } from '../domain/entry.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import type * as Port from '../usecase/port/homes.ts';
 import { documentCode } from './codes.ts';
-import { EntityQueries, maybe, standing } from './queries.ts';
+import { EntityQueries, maybe, partsBack, standing } from './queries.ts';
 
 /** The last thing said of award `a` is the event `v`. */
 const LAST = `left join award_event v on v.entity = a.entity and v.id = (
@@ -26,15 +26,7 @@ const GIVEN = `case when s.stock is null then (select q.booked_on from entry q w
   else exists (select 1 from stock g where g.entity = s.entity and g.id = s.stock and g.day <= @to and ${standing('g')}
     and not exists (select 1 from stock t where t.entity = g.entity and t.reverses = g.id and t.day <= @to and ${standing('t')})) end`;
 
-/** Postings `q` by which some of the payments of an award came back: they answer no payment as a whole. */
-const partsBack = (
-  a: string,
-) => `join posting q on q.entity = ${a}.entity and q.beneficiary = ${a}.beneficiary and q.award = ${a}.id
-    and q.side = 'credit'
-  join entry n on n.entity = q.entity and n.id = q.entry and n.kind = 'return' and n.clears is null and n.booked_on <= @to
-    and not exists (select 1 from entry z where z.entity = n.entity and z.reverses = n.id and z.booked_on <= @to)`;
-
-const PARTLY = `select coalesce(sum(q.amount), 0) from award b ${partsBack('b')} where b.entity = a.entity and b.id = a.id`;
+const PARTLY = `select coalesce(sum(q.amount), 0) from award b ${partsBack('b', '@to')} where b.entity = a.entity and b.id = a.id`;
 
 interface HouseRow {
   id: number;
@@ -174,9 +166,10 @@ export class HomeQueries extends EntityQueries implements Port.HomeReader {
       unknown: string;
     }>(
       `with t as materialized (
-         select p.round, max(p.day) as day, count(distinct p.award) + sum(p.award is null) as reported,
+         select p.round, max(p.day) as day, count(distinct w.beneficiary) + sum(p.award is null) as reported,
                 json_group_array(json_array(p.source, p.source_row)) filter (where p.award is null) as unknown
-           from reported p where p.entity = @entity and p.day <= @to and ${standing('p')} group by p.round)
+           from reported p left join award w on w.entity = p.entity and w.id = p.award
+          where p.entity = @entity and p.day <= @to and ${standing('p')} group by p.round)
        select r.code as round, r.kind, t.day, t.reported, t.unknown,
               (select count(distinct a.beneficiary) from award a join disbursement s on s.entity = a.entity and s.award = a.id and ${GIVEN}
                 where a.entity = r.entity and a.round = r.id) as paid
@@ -193,7 +186,7 @@ export class HomeQueries extends EntityQueries implements Port.HomeReader {
 
   async handedBack(awards: readonly Ref[], upTo: Day) {
     const rows = this.named<{ award: number; entry: number; amount: number }>(
-      `select a.id as award, n.id as entry, sum(q.amount) as amount from award a ${partsBack('a')}
+      `select a.id as award, n.id as entry, sum(q.amount) as amount from award a ${partsBack('a', '@to')}
         where a.entity = @entity and a.id in (select value from json_each(@awards)) group by a.id, n.id order by a.id, n.id`,
       { awards: JSON.stringify(awards.map(({ id }) => id)), to: upTo },
     );

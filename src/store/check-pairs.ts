@@ -3,13 +3,8 @@ import type { Day } from '../domain/day.ts';
 import { DUPLICATE_RULES } from '../domain/duplicate.ts';
 import { daysBetween } from '../domain/finding.ts';
 import type { PairFact, Span } from '../usecase/port/check.ts';
+import { DECIDED } from './check-terms.ts';
 import { EntityQueries, standing } from './queries.ts';
-
-/** Decided within the days asked of: from the decisions on, of which there are few, never from all events. */
-export const DECIDED = `select v.award as id from decision d
-      cross join award_event v on v.entity = d.entity and v.decision = d.id and v.kind = 'approve'
-      where d.entity = @entity and d.day between @from and @to and ${standing('v')} and not exists (
-        select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})`;
 
 /** Two awards that may be of one person, or of one household. */
 export class PairQueries extends EntityQueries {

@@ -59,3 +59,12 @@ export const LINKED = `left join correction k on k.entity = e.entity and k.id = 
 export const UNIT = 'case when k.id is null then p.unit else k.unit end';
 
 export const maybe = <T>(value: T | null): T | undefined => value ?? undefined;
+
+/** Postings `q` by which some of the payments of the award came back by a day: they answer no payment as a whole. */
+export const partsBack = (
+  award: string,
+  upTo: string,
+): string => `cross join posting q on q.entity = ${award}.entity and q.beneficiary = ${award}.beneficiary and q.award = ${award}.id
+    and q.side = 'credit'
+  cross join entry n on n.entity = q.entity and n.id = q.entry and n.kind = 'return' and n.clears is null and n.booked_on <= ${upTo}
+    and not exists (select 1 from entry z where z.entity = n.entity and z.reverses = n.id and z.booked_on <= ${upTo})`;

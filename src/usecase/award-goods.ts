@@ -36,8 +36,10 @@ export async function goodsGiven(reader: Reader, words: GoodsWords, valued: bool
 }
 
 function valueOf(item: Item, { quantity, value }: GoodsWords): Dong {
-  if (value !== undefined) return value;
-  if (item.face === undefined) return refuse('item.face', { item: item.code });
+  if (item.face === undefined) return value ?? refuse('item.face', { item: item.code });
   const printed = readDigits(String(BigInt(item.face) * BigInt(quantity)));
+  // What is printed on it is what it is worth, and what its norm is held against.
+  if (printed !== undefined && value !== undefined && value !== printed)
+    refuse('usage.value', { option: '--goods', given: String(value), expected: String(printed) });
   return printed ?? refuse('amount.unsafe', {});
 }

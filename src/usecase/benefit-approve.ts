@@ -5,12 +5,13 @@ import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Objection } from '../domain/objection.ts';
 import { fundMoney } from '../domain/balance.ts';
-import { fold, tidy } from '../domain/name.ts';
+import { isOneName } from '../domain/likeness.ts';
+import { tidy } from '../domain/name.ts';
 import { casesOf, type Cases } from './benefit-cases.ts';
-import { Settings } from './check/settings.ts';
 import { mustKeepRules } from './objections.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader, Writer } from './port/ports.ts';
+import { mayBeSame, mustNotReceive } from './proposal.ts';
 import type { Aim, Claim } from '../domain/restriction.ts';
 import { keptAside } from './restricted.ts';
 import { mustPay, operate, purposesOn, type Session } from './session.ts';
@@ -84,13 +85,10 @@ async function mustBeAnotherApprover(
   by: string,
   awards: readonly AwardView[],
 ): Promise<void> {
-  const settings = new Settings(await (await reader.check()).settings());
-  if (settings.text('approval.same') === 'on') return;
-  const approver = fold(by);
-  const own = awards.find(({ beneficiaryName }) => fold(beneficiaryName) === approver);
-  if (own !== undefined) refuse('approval.self', { award: own.code });
+  if (await mayBeSame(reader)) return;
+  mustNotReceive(by, awards);
   const proposers = await (await reader.caseHistory()).proposers(awards.map(({ id }) => id));
-  if ([session.actor(), ...proposers].some((actor) => fold(actor) === approver))
+  if ([session.actor(), ...proposers].some((actor) => isOneName(by, actor)))
     refuse('approval.self', { award: undefined });
 }
 

@@ -32,6 +32,8 @@ export async function returnPart(
   const spent = payments.flatMap((payment) => payment.postings.filter(({ role }) => role === 'disbursement'));
   const left = subtract(sum(spent.map(({ amount }) => amount)), before);
   if (input.amount > left) refuse('return.more', { award: award.code, left, amount: input.amount });
+  // A payment of which all came back by parts is never paid again, so the case ends with it.
+  if (input.amount === left && input.close !== true) refuse('usage.missing', { option: '--close' });
   const to = input.to === undefined ? undefined : await placeBy(writer, input.to);
   const vouchers = new Map<string, Ref>();
   const drafts: EntryDraft[] = [];

@@ -1,6 +1,6 @@
-import { totalOf, type PartState, type ProgrammeKind, type Round } from '../domain/award.ts';
+import { keptOf, totalOf, type PartState, type ProgrammeKind, type Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import { subtract, sum, ZERO } from '../domain/dong.ts';
+import { subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import { debit, type EntryDraft, type Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Place } from '../domain/fund.ts';
@@ -33,10 +33,11 @@ export function returnBenefits(
     const { round, awards: all } = await casesOf(writer, kind, input);
     const awards = input.list.length === 0 ? all : await failed(input.list, round, all);
     const { amount, close = false } = input;
-    if (amount !== undefined) {
-      const [award, second] = awards;
-      if (award === undefined || second !== undefined)
-        return refuse('usage.conflict', { options: ['--amount', '--case …'] });
+    const [award, second] = awards;
+    if (amount !== undefined && (award === undefined || second !== undefined))
+      return refuse('usage.conflict', { options: ['--amount', '--case …'] });
+    // All that was paid is no part of it: the award is unpaid again.
+    if (amount !== undefined && award !== undefined && amount !== allPaid(award)) {
       const returned = await returnPart(session, writer, kind, award, { ...input, amount });
       if (close) await writer.addAwardEvents('cancel', [award], undefined, input.reason);
       return { ...returned, closed: close };
@@ -77,6 +78,13 @@ export function returnBenefits(
       closed: close,
     };
   });
+}
+
+/** What one award was paid in money, where nothing of it came back yet and it was given no goods beside. */
+function allPaid({ parts }: AwardView): Dong | undefined {
+  const paid = parts.filter((part) => part.paid !== undefined);
+  const whole = paid.every((part) => part.paid?.move === undefined && keptOf(part) === part.amount);
+  return whole ? totalOf(paid) : undefined;
 }
 
 /** The awards that a bank's list names; a row that names none, one that was not paid, or one twice is a bad row. */

@@ -1,4 +1,4 @@
-import { totalOf, type PartState, type ProgrammeKind, type Round } from '../domain/award.ts';
+import { keptOf, totalOf, type PartState, type ProgrammeKind, type Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { EntryDraft } from '../domain/entry.ts';
@@ -77,7 +77,7 @@ export function signBenefits(session: Session, kind: ProgrammeKind, input: SignI
     }
     for (const { award } of unsigned)
       if (proxies.has(award.id)) refuse('usage.conflict', { options: ['--except', '--proxy'] });
-    const total = signing.reduce<Dong>((sum, { part }) => add(sum, part.amount), ZERO);
+    const total = signing.reduce<Dong>((sum, { part }) => add(sum, keptOf(part)), ZERO);
     const count = peopleIn(signing);
     const { checked } = input;
     if (checked !== undefined && (checked.count !== count || checked.total !== total)) {
@@ -114,7 +114,9 @@ const NO_MARK: SignedMark = {};
 /** Out of our hands, and nobody signed. */
 function isOpen(part: PartState): boolean {
   return (
-    part.signedOn === undefined && (part.paid !== undefined || (part.handed !== undefined && part.approved))
+    part.signedOn === undefined &&
+    keptOf(part) > 0 &&
+    (part.paid !== undefined || (part.handed !== undefined && part.approved))
   );
 }
 
@@ -201,13 +203,10 @@ async function disbursed(
   return rows;
 }
 
-/** What was signed for, by whom where it was another, and the paper: the proxy's own, else the sheet it stands on. */
-function signature({
-  part: { amount },
-  mark,
-}: Signable): Pick<AcknowledgementDraft, 'amount' | 'proxy' | 'paper'> {
+/** What was signed for and did not come back before, by whom where it was another, and the paper: the proxy's own, else the sheet it stands on. */
+function signature({ part, mark }: Signable): Pick<AcknowledgementDraft, 'amount' | 'proxy' | 'paper'> {
   const { proxy, control } = mark;
-  return { amount, proxy, paper: proxy?.paper ?? control };
+  return { amount: keptOf(part), proxy, paper: proxy?.paper ?? control };
 }
 
 async function settleSigned(

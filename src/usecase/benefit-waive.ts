@@ -3,7 +3,7 @@ import { refuse } from '../domain/failure.ts';
 import { tidy } from '../domain/name.ts';
 import { casesOf } from './benefit-cases.ts';
 import { mustHaveDecision, objectionsTo } from './objections.ts';
-import { mustBeAnother } from './proposal.ts';
+import { mayBeSame, mustBeAnother, mustNotReceive } from './proposal.ts';
 import { operate, type Session } from './session.ts';
 
 export interface WaiveInput {
@@ -26,6 +26,7 @@ export function waiveRules(session: Session, kind: ProgrammeKind, input: WaiveIn
   return operate(session, `${kind} waive`, async (writer) => {
     mustBeAnother(session, input.by);
     const { round, awards } = await casesOf(writer, kind, { cases: input.cases });
+    if (!(await mayBeSame(writer))) mustNotReceive(input.by, awards);
     const ruled = (await (await writer.benefits()).rules()).filter((rule) => rule.kind === kind);
     const objections = await objectionsTo(writer, awards, { round, day: session.today, stage: 'approve' });
     const known = [...new Set([...ruled.map(({ code }) => code), ...objections.map(({ rule }) => rule)])];

@@ -53,7 +53,9 @@ export async function duplicateObjections(
     [...claims, ...judged.filter(({ code }) => !known.has(code))],
     ({ person }) => person,
   );
-  return judged.flatMap((claim) => objectionsOf(claim, like.get(claim.person), byPerson));
+  return judged.flatMap((claim) =>
+    objectionsOf(claim, like.get(claim.person), byPerson, round.twice === 'part'),
+  );
 }
 
 /** A telephone that two homes share hints at a household rather than at one person. */
@@ -67,6 +69,7 @@ function objectionsOf(
   claim: Claim,
   like: ReadonlyMap<LikeBy, ReadonlySet<number>> | undefined,
   byPerson: ReadonlyMap<number, readonly Claim[]>,
+  perPayer: boolean,
 ): Objection[] {
   // Spouses are relatives too: they are told as spouses.
   const ways: (readonly [LikeBy, Iterable<number>])[] = [
@@ -86,6 +89,7 @@ function objectionsOf(
         otherKind: other.kind,
         sameRound,
         samePayer: [...claim.payers].some((payer) => other.payers.has(payer)),
+        perPayer,
         apart: daysApart(claim.day, other.day),
       });
       const rule = by === 'code' && !sameRound ? 'DUP-SEASON' : DUPLICATE_RULES[by];

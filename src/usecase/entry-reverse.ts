@@ -42,7 +42,7 @@ export async function mustStandAlone(session: Session, writer: Writer, entry: En
   const answers = await (await writer.corrections()).clearings(entry.id);
   if (answers.length > 0)
     refuse('entry.cleared', { entry: entry.id, by: answers.map(({ entry: key }) => key) });
-  if (entry.kind === 'return' && entry.clears !== undefined) await mustBeUnpaid(writer, entry);
+  if (entry.kind === 'return') await mustBeUnpaid(writer, entry);
   if (entry.kind === 'benefit')
     for (const { part } of entry.postings) {
       const back =
@@ -73,7 +73,8 @@ async function mustBeUnpaid(writer: Writer, entry: EntryView): Promise<void> {
     const { kind = 'gift' } = (await writer.rounds()).find(({ id }) => id === award.round) ?? {};
     refuse('award.state', { award: award.code, kind, state: award.state, verb: 'reverse' });
   }
-  if (again?.paid === undefined && again?.handed === undefined) return;
+  // A part that came back of a payment leaves the payment standing.
+  if (entry.clears === undefined || (again?.paid === undefined && again?.handed === undefined)) return;
   const payments = await writer.corrections();
   refuse('entry.cleared', { entry: entry.id, by: await payments.paymentsOf(part?.award.id ?? 0) });
 }

@@ -1,4 +1,4 @@
-import { awardStage, totalOf } from '../domain/award.ts';
+import { awardStage, keptOf, totalOf } from '../domain/award.ts';
 import { yearOf, type Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import type { Fund } from '../domain/fund.ts';
@@ -79,7 +79,7 @@ function partsOf(
     ...given('payer', part.payer === undefined ? undefined : funds.get(part.payer)?.code),
     ...given('outside', part.outside),
     form: part.form,
-    amount: part.amount,
+    amount: keptOf(part),
     ...given('paidOn', part.paid?.day),
     ...given('signedOn', part.signedOn),
     // What came back and was paid anew is paid.

@@ -2,11 +2,12 @@ import type { Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
-import { fold } from '../domain/name.ts';
+import { isOneName } from '../domain/likeness.ts';
 import type { Objection } from '../domain/objection.ts';
+import { Settings } from './check/settings.ts';
 import { mustHaveDecision, mustStand, objectionsTo, stopping, type Waive } from './objections.ts';
 import type { AwardDraft, AwardView } from './port/awards.ts';
-import type { Writer } from './port/ports.ts';
+import type { Reader, Writer } from './port/ports.ts';
 import type { Session } from './session.ts';
 
 export interface Proposed {
@@ -41,6 +42,15 @@ export async function propose(
     return { awards: [], objections: [] };
   }
   const awards = await writer.addAwards(drafts);
+  if (waive !== undefined && waived.length > 0 && !(await mayBeSame(writer))) {
+    const codes = new Set(waived.map(({ award }) => award));
+    const people = drafts.map(({ beneficiary }) => beneficiary.id);
+    const added = await writer.awards({ round: round.id, people });
+    mustNotReceive(
+      waive.by,
+      added.filter(({ code }) => codes.has(code)),
+    );
+  }
   for (const rule of waive?.rules ?? []) {
     const broken = new Set(waived.filter((each) => each.rule === rule).map(({ award }) => award));
     const { by = '', reason = '', decision } = waive ?? {};
@@ -54,7 +64,18 @@ export async function propose(
 
 /** Who signs that a rule may be broken is not who enters it. */
 export function mustBeAnother(session: Session, by: string): void {
-  if (fold(by) === fold(session.actor())) refuse('waiver.same', {});
+  if (isOneName(by, session.actor())) refuse('waiver.same', {});
+}
+
+/** Nobody signs for what they receive. */
+export function mustNotReceive(by: string, awards: readonly AwardView[]): void {
+  const own = awards.find(({ beneficiaryName }) => isOneName(beneficiaryName, by));
+  if (own !== undefined) refuse('approval.self', { award: own.code });
+}
+
+/** Whether the book is set to let two people of one name be. */
+export async function mayBeSame(reader: Reader): Promise<boolean> {
+  return new Settings(await (await reader.check()).settings()).text('approval.same') === 'on';
 }
 
 /** An award stands unless it was rejected or cancelled. */

@@ -1,4 +1,4 @@
-import type { ProgrammeKind } from '../domain/award.ts';
+import { totalOf, type ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
@@ -44,17 +44,25 @@ export function importReported(
     const known = await alreadyImported(writer, 'reported', undefined, digest);
     if (known !== undefined)
       return { ...nothingNew(known, rows.length, reader), round: round.code, total: ZERO, unknown: [] };
-    const awards = new AwardFinder(await writer.awards({ round: round.id }));
+    const inRound = await writer.awards({ round: round.id });
+    const persons = await (await writer.benefits()).persons(inRound.map(({ beneficiary }) => beneficiary.id));
+    const awards = new AwardFinder(inRound, persons);
     const units = new UnitFinder(await writer.units());
     const taken = new Set<number>();
     const found = rows.map((row) => {
       const unit = row.unit === '' ? undefined : units.find(row.unit);
-      const award = awards.find(row, unit !== undefined && 'found' in unit ? unit.found.id : undefined);
-      if (award === 'ambiguous') reader.fault(row.source, 'name', 'person.ambiguous');
-      else if (award !== undefined && taken.has(award.id))
+      const own = awards.find(row, unit !== undefined && 'found' in unit ? unit.found.id : undefined);
+      if (own === 'ambiguous') {
+        reader.fault(row.source, 'name', 'person.ambiguous');
+        return { row, award: undefined };
+      }
+      // Where each payer gives an award of its own, each has a row: the one of the same amount first.
+      const open = own.filter(({ id }) => !taken.has(id));
+      const award = open.find(({ parts }) => totalOf(parts) === row.amount) ?? open[0];
+      if (own.length > 0 && award === undefined)
         reader.fault(row.source, row.name === '' ? 'code' : 'name', 'person.repeated');
-      else if (award !== undefined) taken.add(award.id);
-      return { row, award: award === 'ambiguous' ? undefined : award };
+      if (award !== undefined) taken.add(award.id);
+      return { row, award };
     });
     reader.finish();
     const good = found.filter(({ row }) => !reader.isBad(row.source));
@@ -88,42 +96,47 @@ export function importReported(
   });
 }
 
-/** The awards of a round by their people: by code, or by name within a unit; one that stands before one that does not. */
-class AwardFinder {
-  readonly #byKey = new Map<string, AwardView[]>();
+type Own = readonly [AwardView, ...AwardView[]];
 
-  constructor(awards: readonly AwardView[]) {
-    // Of one person's awards the last that stands counts, else the last of all.
-    const ofPerson = new Map<number, AwardView>();
-    for (const award of awards) {
-      const known = ofPerson.get(award.beneficiary.id);
-      if (known === undefined || stands(award) || !stands(known)) ofPerson.set(award.beneficiary.id, award);
-    }
-    for (const award of ofPerson.values()) {
-      const name = fold(award.beneficiaryName);
-      for (const key of [
-        `#${award.beneficiary.code.toLowerCase()}`,
-        `#${award.code.toLowerCase()}`,
-        name,
-        `${name}@${award.unit.id}`,
-      ]) {
-        const list = this.#byKey.get(key);
-        if (list === undefined) this.#byKey.set(key, [award]);
-        else list.push(award);
+/** The awards of a round by their people: by code, or by name within a unit; those that stand before one that does not. */
+class AwardFinder {
+  readonly #byKey = new Map<string, Own[]>();
+
+  constructor(awards: readonly AwardView[], persons: ReadonlyMap<number, { readonly id: number }>) {
+    // Records that were merged are one person, by either code and name.
+    const whole = ({ beneficiary }: AwardView) => persons.get(beneficiary.id)?.id ?? beneficiary.id;
+    for (const all of Map.groupBy(awards, whole).values()) {
+      // Of one person's awards those that stand count, else the last of all.
+      const [first = all.at(-1), ...rest] = all.filter(stands);
+      if (first === undefined) continue;
+      const own: Own = [first, ...rest];
+      for (const { code, beneficiary, beneficiaryName, unit } of all) {
+        const name = fold(beneficiaryName);
+        this.#put(`#${beneficiary.code.toLowerCase()}`, own);
+        const named = own.find((award) => award.code === code);
+        this.#put(`#${code.toLowerCase()}`, named === undefined ? own : [named]);
+        this.#put(name, own);
+        this.#put(`${name}@${unit.id}`, own);
       }
     }
   }
 
-  /** Of a row's person; undefined where they have none, and never one of several. */
-  find(row: ReportedRow, unit: number | undefined): AwardView | 'ambiguous' | undefined {
+  #put(key: string, own: Own): void {
+    const list = this.#byKey.get(key);
+    if (list === undefined) this.#byKey.set(key, [own]);
+    else if (!list.includes(own)) list.push(own);
+  }
+
+  /** Of a row's person; empty where they have none, and never those of several people. */
+  find(row: ReportedRow, unit: number | undefined): readonly AwardView[] | 'ambiguous' {
     if (row.code !== '') {
-      const [award] = this.#byKey.get(`#${row.code.toLowerCase()}`) ?? [];
+      const [own] = this.#byKey.get(`#${row.code.toLowerCase()}`) ?? [];
       // A code with another person's name is two readings of one row.
-      const other = row.name !== '' && award !== undefined && fold(row.name) !== fold(award.beneficiaryName);
-      return other ? 'ambiguous' : award;
+      const other = row.name !== '' && own !== undefined && fold(row.name) !== fold(own[0].beneficiaryName);
+      return other ? 'ambiguous' : (own ?? []);
     }
     // A unit that the book does not have leaves the name alone to tell.
     const named = this.#byKey.get(unit === undefined ? fold(row.name) : `${fold(row.name)}@${unit}`) ?? [];
-    return named.length > 1 ? 'ambiguous' : named[0];
+    return named.length > 1 ? 'ambiguous' : (named[0] ?? []);
   }
 }

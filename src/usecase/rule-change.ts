@@ -1,11 +1,12 @@
-import { dayBefore, type Day } from '../domain/day.ts';
+import { dayBefore, firstDay, lastDay, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
+import { openMonth } from '../domain/period.ts';
 import { isRuleValue, type ProgrammeRule } from '../domain/rule.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { readRules } from '../intake/rules.ts';
 import { alreadyImported, listDocument, nothingNew, type ListAnswer } from './lists.ts';
 import type { Reader, Writer } from './port/ports.ts';
-import { mustBeCode, operate, type Session } from './session.ts';
+import { calendarOf, mustBeCode, operate, type Session } from './session.ts';
 
 /** Records a rule; one of the same code that still holds ends on the day before. */
 export function addRule(session: Session, rule: ProgrammeRule): Promise<ProgrammeRule> {
@@ -14,7 +15,7 @@ export function addRule(session: Session, rule: ProgrammeRule): Promise<Programm
     if (!isRuleValue(rule.what, rule.value)) refuse('rule.value', { what: rule.what, value: rule.value });
     const known = await (await writer.benefits()).rules();
     if (isTaken(known, rule)) refuse('code.taken', { noun: 'rule', code: rule.code });
-    await put(writer, known, [rule]);
+    await put(session, writer, known, [rule]);
     return rule;
   });
 }
@@ -30,7 +31,7 @@ export function endRule(session: Session, code: string, to: Day): Promise<{ code
       .toSorted()
       .slice(-1);
     if (open.length === 0) refuse('register.ended', { noun: 'rule', code, on: last ?? to });
-    await writer.endRule(code, to);
+    await endOpen(session, writer, code, to);
     return { code, to };
   });
 }
@@ -40,7 +41,7 @@ export function importRules(session: Session, list: OpenedList): Promise<ListAns
   return operate(session, 'rule import', async (writer) => {
     const { reader, rows, good, known, earlier, normalDigest } = await listedRules(writer, list);
     if (earlier !== undefined) return nothingNew(earlier, rows, reader);
-    await put(writer, known, good);
+    await put(session, writer, known, good);
     const counts = { rows, accepted: good.length, rejected: reader.rejected };
     const document = await listDocument(writer, 'rule', undefined, list, { ...counts, normalDigest });
     return { ...counts, duplicates: 0, document: document.code, reading: reader.reading() };
@@ -69,14 +70,24 @@ function isTaken(known: readonly ProgrammeRule[], { code, from, kind }: Programm
   return known.some((rule) => rule.code === code && (rule.from >= from || rule.kind !== kind));
 }
 
+/** What a closed month was judged by goes on holding in it. */
+async function endOpen(session: Session, writer: Writer, code: string, to: Day): Promise<void> {
+  const calendar = await calendarOf(writer, session.today);
+  const { lastClosed } = calendar;
+  if (lastClosed !== undefined && to < lastDay(lastClosed))
+    refuse('period.closed', { day: to, open: firstDay(openMonth(calendar)) });
+  await writer.endRule(code, to);
+}
+
 async function put(
+  session: Session,
   writer: Writer,
   known: readonly ProgrammeRule[],
   rules: readonly ProgrammeRule[],
 ): Promise<void> {
   for (const rule of rules.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (known.some(({ code, to }) => code === rule.code && (to === undefined || to >= rule.from)))
-      await writer.endRule(rule.code, dayBefore(rule.from));
+      await endOpen(session, writer, rule.code, dayBefore(rule.from));
     await writer.addRules([rule]);
   }
 }

@@ -84,6 +84,7 @@ export const { start, commandFor } = starter((kind) =>
           amount: 'integer',
           day: 'day',
           'voucher?': 'text',
+          'back?': 'integer',
           'takenBack?': { how: 'text', day: 'day', 'voucher?': 'text' },
           'signed?': { day: 'day', amount: 'integer', how: 'text', 'paper?': 'text', 'proxy?': 'text' },
         },

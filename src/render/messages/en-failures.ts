@@ -311,9 +311,13 @@ const failures: Refusals['failures'] = {
     'Mend --to and run it again.',
   ],
   'register.ended': ({ noun, code, on }) => [
-    `${code} ${noun === 'unit' ? 'was closed' : 'left'} on ${day(on)} already.`,
-    'A member leaves once, a unit is closed once.',
-    noun === 'unit' ? 'Name another unit: phucloi unit list' : 'Look at the code: phucloi member list',
+    `${code} ${noun === 'rule' ? 'ended' : noun === 'unit' ? 'was closed' : 'left'} on ${day(on)} already.`,
+    noun === 'rule' ? 'A rule ends once.' : 'A member leaves once, a unit is closed once.',
+    noun === 'rule'
+      ? 'See the rules in force: phucloi rule list'
+      : noun === 'unit'
+        ? 'Name another unit: phucloi unit list'
+        : 'Look at the code: phucloi member list',
   ],
   ...moneyFailures,
   ...benefitFailures,

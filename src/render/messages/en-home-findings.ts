@@ -19,7 +19,8 @@ export const homeFindings = {
   'home.stalled': (f) =>
     `Home ${f.award}: ${d(f.paid)} paid, and nothing has happened since ${day(f.since)} (more than ${f.limit} days).`,
   'reported.unpaid': (f) => `Award ${f.award}: ${d(f.reported)} reported, and nothing was paid.`,
-  'reported.amount': (f) => `Award ${f.award}: ${d(f.reported)} reported, ${d(f.signed)} signed for.`,
+  'reported.amount': (f) =>
+    `Award ${f.award}: ${d(f.reported)} reported, ${d(f.signed)} signed for${f.paid < f.signed ? `, ${d(f.paid)} left after what was handed back` : ''}.`,
   'reported.withdrawn': (f) =>
     `Award ${f.award}: ${d(f.reported)} reported, and the award was withdrawn and never paid.`,
   'reported.unknown': (f) =>

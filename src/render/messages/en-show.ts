@@ -35,6 +35,7 @@ export const cases: CaseTexts = {
           ? 'not signed for yet'
           : ''
         : `signed for ${d(a.signed.amount)} on ${day(a.signed.day)} (${HOW[a.signed.how]}${a.signed.paper === undefined ? '' : `, ${a.signed.paper}`}${a.signed.proxy === undefined ? '' : `; signed for by: ${a.signed.proxy}`})`,
+      a.back === undefined ? '' : `${d(a.back)} of it came back`,
       a.takenBack === undefined
         ? ''
         : `${a.takenBack.how === 'return' ? 'came back' : 'reversed'} on ${day(a.takenBack.day)}${a.takenBack.voucher === undefined ? '' : ` (${a.takenBack.voucher})`}`,

@@ -69,7 +69,7 @@ export const benefitFailures = {
   'approval.self': ({ award }) => [
     award === undefined
       ? 'Người duyệt lại chính là người nhập.'
-      : `Người duyệt trùng tên với người nhận suất ${award}.`,
+      : `Người duyệt, người ký cho phép trùng tên với người nhận suất ${award}.`,
     'Người duyệt không duyệt suất của mình và không duyệt suất do mình nhập.',
     'Ghi đúng người ký quyết định vào --by; chỉ là trùng tên thì: phucloi setting set approval.same on',
   ],

@@ -367,9 +367,13 @@ const failures: Refusals['failures'] = {
     'Sửa --to rồi chạy lại.',
   ],
   'register.ended': ({ noun, code, on }) => [
-    `${code} đã ${noun === 'unit' ? 'kết thúc' : 'thôi là đoàn viên'} từ ngày ${day(on)}.`,
-    'Mỗi đoàn viên, đơn vị chỉ kết thúc một lần.',
-    noun === 'unit' ? 'Nêu đơn vị khác: phucloi unit list' : 'Kiểm tra lại mã: phucloi member list',
+    `${code} đã ${noun === 'rule' ? 'thôi áp dụng' : noun === 'unit' ? 'kết thúc' : 'thôi là đoàn viên'} từ ngày ${day(on)}.`,
+    noun === 'rule' ? 'Mỗi quy định chỉ kết thúc một lần.' : 'Mỗi đoàn viên, đơn vị chỉ kết thúc một lần.',
+    noun === 'rule'
+      ? 'Xem quy định đang áp dụng: phucloi rule list'
+      : noun === 'unit'
+        ? 'Nêu đơn vị khác: phucloi unit list'
+        : 'Kiểm tra lại mã: phucloi member list',
   ],
   ...moneyFailures,
   ...benefitFailures,

@@ -19,7 +19,8 @@ export const homeFindings = {
   'home.stalled': (f) =>
     `Nhà ${f.award}: đã chi ${d(f.paid)}, từ ${day(f.since)} không có thêm mốc xây dựng nào (quá ${f.limit} ngày).`,
   'reported.unpaid': (f) => `Suất ${f.award}: báo cáo đã hỗ trợ ${d(f.reported)}, sổ chưa chi đồng nào.`,
-  'reported.amount': (f) => `Suất ${f.award}: báo cáo ${d(f.reported)}, người nhận ký ${d(f.signed)}.`,
+  'reported.amount': (f) =>
+    `Suất ${f.award}: báo cáo ${d(f.reported)}, người nhận ký ${d(f.signed)}${f.paid < f.signed ? `, đã nộp lại còn ${d(f.paid)}` : ''}.`,
   'reported.withdrawn': (f) =>
     `Suất ${f.award}: báo cáo đã hỗ trợ ${d(f.reported)}, nhưng suất này đã rút, không chi.`,
   'reported.unknown': (f) =>

@@ -35,6 +35,7 @@ export const cases: CaseTexts = {
           ? 'chưa ký nhận'
           : ''
         : `ký nhận ngày ${day(a.signed.day)} ${d(a.signed.amount)} (${HOW[a.signed.how]}${a.signed.paper === undefined ? '' : `, ${a.signed.paper}`}${a.signed.proxy === undefined ? '' : `; ký thay: ${a.signed.proxy}`})`,
+      a.back === undefined ? '' : `đã nộp lại ${d(a.back)}`,
       a.takenBack === undefined
         ? ''
         : `${a.takenBack.how === 'return' ? 'đã thu lại' : 'đã đảo'} ngày ${day(a.takenBack.day)}${a.takenBack.voucher === undefined ? '' : ` (${a.takenBack.voucher})`}`,

@@ -1,4 +1,4 @@
-import { isOurs, type AwardState, type PartState } from '../../domain/award.ts';
+import { isOurs, keptOf, type AwardState, type PartState } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { negate, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
@@ -41,11 +41,12 @@ export interface Gift {
 function givenParts(award: PrintedAward): PartState[] {
   const ours = award.parts.filter(isOurs);
   const begun = ours.length === 0 ? award.state === 'approved' : ours.some((part) => part.paid !== undefined);
-  return award.parts.filter((part) => (isOurs(part) ? part.paid !== undefined : begun));
+  return award.parts.filter((part) => (isOurs(part) ? part.paid !== undefined && keptOf(part) > 0 : begun));
 }
 
+/** A payment of which a part came back is another than before. */
 function nameOf(part: PartState): string {
-  return `${part.award}/${part.line}/${part.paid?.disbursement ?? ''}`;
+  return `${part.award}/${part.line}/${part.paid?.disbursement ?? ''}/${keptOf(part)}`;
 }
 
 /**
@@ -74,7 +75,7 @@ export function giftsBetween(
           return {
             award,
             part,
-            amount: sign(part.amount),
+            amount: sign(keptOf(part)),
             fund: fundsById.get(payer ?? 0),
             voucher: voucher?.code ?? '',
             paidOn: part.paid?.day,

@@ -24,12 +24,14 @@ export const r04: Rule = {
     const reported = (await (await facts.reader.homes()).reported(facts.to)).flatMap((fact): Found[] => {
       const { award, kind, round, day, reported: said, paid, signed = paid, outside } = fact;
       // A report may tell what went through our hands, or what came from every source.
-      if (paid <= 0 || said === signed || said === add(signed, outside)) return [];
+      // Whoever signed and gave some of it back was helped with what stayed.
+      const kept = signed < paid ? signed : paid;
+      if (paid <= 0 || said === kept || said === add(kept, outside)) return [];
       return [
         {
           kind: 'reported.amount',
           subject: award,
-          facts: { award, reported: said, signed },
+          facts: { award, reported: said, signed, paid },
           day,
           mend: `phucloi ${kind} list --round ${round}`,
         },

@@ -30,13 +30,15 @@ export interface AwardPayment {
   readonly day: Day;
   readonly voucher?: string | undefined;
   readonly takenBack?: TakenBack | undefined;
+  /** What of it came back, where the payment stands. */
+  readonly back?: Dong | undefined;
   readonly signed?:
     | {
         readonly day: Day;
         readonly amount: Dong;
         readonly how: AcknowledgedHow;
         readonly paper?: string | undefined;
-        /** What another who signed is to the person; the name is not read. */
+        /** What another who signed is to the person, `#` once it was erased; the name is not read. */
         readonly proxy?: string | undefined;
       }
     | undefined;
