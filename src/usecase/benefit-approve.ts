@@ -5,7 +5,7 @@ import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import { fundMoney } from '../domain/balance.ts';
 import { fold, tidy } from '../domain/name.ts';
-import { casesOf, type Cases } from './benefit-cases.ts';
+import { casesOf, unitsUnder, type Cases } from './benefit-cases.ts';
 import { Settings } from './check/settings.ts';
 import { mustKeepRules } from './objections.ts';
 import type { AwardView } from './port/awards.ts';
@@ -13,7 +13,7 @@ import type { Reader, Writer } from './port/ports.ts';
 import { roundOf } from './round-add.ts';
 import type { Aim, Claim } from '../domain/restriction.ts';
 import { keptAside } from './restricted.ts';
-import { mustPay, operate, purposesOn, unitBy, type Session } from './session.ts';
+import { mustPay, operate, purposesOn, type Session } from './session.ts';
 
 /** Which awards a command means: a whole round, or one case. */
 export interface Which {
@@ -99,27 +99,11 @@ export async function chosen(writer: Writer, kind: ProgrammeKind, which: Which) 
   const code = which.round ?? which.case?.split('/')[0];
   if (code === undefined) return refuse('usage.missing', { option: kind === 'gift' ? '--round' : '--case' });
   const round = await roundOf(writer, kind, code);
-  const all = await inUnit(writer, which.unit, await writer.awards({ round: round.id }));
-  if (which.case === undefined) return { round, awards: all };
-  const awards = all.filter((award) => award.code === which.case);
-  if (awards.length === 0) refuse('missing', { noun: 'award', code: which.case });
+  const units = await unitsUnder(writer, which.unit);
+  const codes = which.case === undefined ? undefined : [which.case];
+  const awards = await writer.awards({ round: round.id, units, codes });
+  if (which.case !== undefined && awards.length === 0) refuse('missing', { noun: 'award', code: which.case });
   return { round, awards };
-}
-
-/** The awards of a unit and of all below it. */
-async function inUnit(
-  reader: Reader,
-  code: string | undefined,
-  awards: readonly AwardView[],
-): Promise<readonly AwardView[]> {
-  if (code === undefined) return awards;
-  const below = new Set([(await unitBy(reader, code)).id]);
-  const units = await reader.units();
-  for (let known = 0; known < below.size;) {
-    known = below.size;
-    for (const { id, parent } of units) if (parent !== undefined && below.has(parent)) below.add(id);
-  }
-  return awards.filter((award) => below.has(award.unit.id));
 }
 
 /**

@@ -25,12 +25,15 @@ export async function casesOf(
   if (code === undefined) return refuse('usage.missing', { option: '--round | --case' });
   if (others.length > 0) return refuse('cases.rounds', { rounds: [...codes] });
   const round = await roundOf(reader, kind, code);
-  const all = await reader.awards({ round: round.id });
+  const units = await unitsUnder(reader, unit);
+  // Who is left out may be anybody of the round.
+  const some = cases.length === 0 ? { units } : { codes: cases };
+  const all = await reader.awards({ round: round.id, ...(except.length === 0 ? some : {}) });
   const missing =
     cases.find((each) => all.every((award) => award.code !== each)) ??
     except.find((each) => !all.some((award) => isNamed(award, each)));
   if (missing !== undefined) refuse('missing', { noun: 'award', code: missing });
-  const under = unit === undefined ? undefined : await unitsUnder(reader, unit);
+  const under = units === undefined ? undefined : new Set(units);
   const awards = all.filter(
     (award) =>
       (cases.length === 0 || cases.includes(award.code)) &&
@@ -49,11 +52,15 @@ function isNamed(award: AwardView, code: string): boolean {
   return award.code === code || award.beneficiary.code === code;
 }
 
-/** Keys of a unit and of every unit under it. */
-export async function unitsUnder(reader: Reader, code: string): Promise<ReadonlySet<number>> {
+/** Keys of a unit and of every unit under it; undefined where none is named. */
+export async function unitsUnder(
+  reader: Reader,
+  code: string | undefined,
+): Promise<readonly number[] | undefined> {
+  if (code === undefined) return undefined;
   const { id } = await unitBy(reader, code);
   const children = Map.groupBy(await reader.units(), ({ parent }: Unit) => parent);
   const under = new Set([id]);
   for (const each of under) for (const child of children.get(each) ?? []) under.add(child.id);
-  return under;
+  return [...under];
 }

@@ -64,7 +64,8 @@ async function testOf(
   { unit, state, category, payer, from, to, member }: RegisterFilter,
   awards: readonly AwardView[],
 ): Promise<(award: AwardView) => boolean> {
-  const under = unit === undefined ? undefined : await unitsUnder(reader, unit);
+  const units = await unitsUnder(reader, unit);
+  const under = units === undefined ? undefined : new Set(units);
   const outside =
     payer !== undefined && awards.some(({ parts }) => parts.some((part) => isOutside(part, payer)));
   const fund = payer === undefined || outside ? undefined : await fundBy(reader, payer);

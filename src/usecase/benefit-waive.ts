@@ -1,7 +1,7 @@
 import type { ProgrammeKind } from '../domain/award.ts';
 import { refuse } from '../domain/failure.ts';
 import { tidy } from '../domain/name.ts';
-import { chosen } from './benefit-approve.ts';
+import { chosenAwards } from './payable.ts';
 import { mustHaveDecision, objectionsTo } from './objections.ts';
 import { mustBeAnother } from './proposal.ts';
 import { operate, type Session } from './session.ts';
@@ -25,13 +25,7 @@ export interface WaiveAnswer {
 export function waiveRules(session: Session, kind: ProgrammeKind, input: WaiveInput): Promise<WaiveAnswer> {
   return operate(session, `${kind} waive`, async (writer) => {
     mustBeAnother(session, input.by);
-    const { round, awards: all } = await chosen(writer, kind, {
-      round: input.cases[0]?.split('/')[0],
-      case: undefined,
-    });
-    const unknown = input.cases.find((code) => all.every((award) => award.code !== code));
-    if (unknown !== undefined) refuse('missing', { noun: 'award', code: unknown });
-    const awards = all.filter(({ code }) => input.cases.includes(code));
+    const { round, awards } = await chosenAwards(writer, kind, { round: undefined, cases: input.cases });
     const ruled = (await (await writer.benefits()).rules()).filter((rule) => rule.kind === kind);
     const objections = await objectionsTo(writer, awards, { round, day: session.today, stage: 'approve' });
     const known = [...new Set([...ruled.map(({ code }) => code), ...objections.map(({ rule }) => rule)])];

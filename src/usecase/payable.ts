@@ -7,13 +7,12 @@ import {
   type Round,
 } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
-import type { Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund } from '../domain/fund.ts';
-import { chosen } from './benefit-approve.ts';
+import { unitsUnder } from './benefit-cases.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader, Writer } from './port/ports.ts';
-import { unitBy } from './session.ts';
+import { roundOf } from './round-add.ts';
 
 /** Which awards of one round a payment or return means: all, those of a unit and the units under it, or some by code. */
 export interface Chosen {
@@ -32,28 +31,20 @@ export interface Payable {
 export async function chosenAwards(
   writer: Writer,
   kind: ProgrammeKind,
-  { round: code, cases, unit: unitCode }: Chosen,
+  { round: code, cases, unit }: Chosen,
 ): Promise<{ round: Round; awards: readonly AwardView[] }> {
   const named = code ?? cases[0]?.split('/')[0];
-  const { round, awards: all } = await chosen(writer, kind, { round: named, case: undefined });
-  const byCode = new Map(all.map((award) => [award.code, award]));
-  const some = [...new Set(cases)].map(
-    (each) => byCode.get(each) ?? refuse('missing', { noun: 'award', code: each }),
+  if (named === undefined) return refuse('usage.missing', { option: kind === 'gift' ? '--round' : '--case' });
+  const round = await roundOf(writer, kind, named);
+  const units = await unitsUnder(writer, unit);
+  if (cases.length === 0) return { round, awards: await writer.awards({ round: round.id, units }) };
+  const codes = [...new Set(cases)];
+  const byCode = new Map(
+    (await writer.awards({ round: round.id, codes })).map((award) => [award.code, award]),
   );
-  const awards = cases.length === 0 ? all : some;
-  if (unitCode === undefined) return { round, awards };
-  const units = await unitsUnder(writer, await unitBy(writer, unitCode));
-  return { round, awards: awards.filter((award) => units.has(award.unit.id)) };
-}
-
-async function unitsUnder(reader: Reader, unit: Ref): Promise<ReadonlySet<number>> {
-  const units = await reader.units();
-  const under = new Set([unit.id]);
-  for (let size = 0; size < under.size;) {
-    size = under.size;
-    for (const { id, parent } of units) if (parent !== undefined && under.has(parent)) under.add(id);
-  }
-  return under;
+  const awards = codes.map((each) => byCode.get(each) ?? refuse('missing', { noun: 'award', code: each }));
+  const under = units === undefined ? undefined : new Set(units);
+  return { round, awards: awards.filter((award) => under?.has(award.unit.id) ?? true) };
 }
 
 /**

@@ -31,7 +31,7 @@ export const { start, commandFor } = starter(
       const { book } = await desk.session();
       return book.read(async (reader) => {
         const round = await roundOf(reader, 'home', code.split('/')[0] ?? '');
-        const award = (await reader.awards({ round: round.id })).find((each) => each.code === code);
+        const [award] = await reader.awards({ round: round.id, codes: [code] });
         if (award === undefined) return refuse('missing', { noun: 'award', code });
         const data = await dossierOf(reader, award, desk.today);
         return { data, text: (m) => m.done.dossier(data) };
