@@ -1,5 +1,5 @@
 import { readDay, type Day } from '../domain/day.ts';
-import { DELIMITERS } from '../intake/csv.ts';
+import { DELIMITERS } from '../intake/names.ts';
 import { isDay, isNumber, type Cell } from '../intake/cell.ts';
 import type { OpenedList, Returned } from '../intake/open.ts';
 

@@ -1,9 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { refuse } from '../domain/failure.ts';
 import type { GridRow } from './cell.ts';
-
-export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
-export type Delimiter = keyof typeof DELIMITERS;
+import { DELIMITERS, type Delimiter } from './names.ts';
 
 /** What parts the cells of a text list, and how it is known. */
 export interface Dialect {

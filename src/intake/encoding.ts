@@ -5,7 +5,6 @@ import { refuse } from '../domain/failure.ts';
 import {
   CHARSET,
   disguiseOf,
-  EIGHT_BIT,
   isClear,
   lostHorns,
   readingsOf,
@@ -13,12 +12,8 @@ import {
   unmask,
   wordsEnd,
   type Disguise,
-  type EightBit,
 } from './legacy-font.ts';
-
-/** The names that --encoding takes. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...EIGHT_BIT] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { EightBit, Encoding } from './names.ts';
 
 /** How a text file is read, and why: shown to the treasurer before anything is written. */
 export interface TextReading {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import data from '../../data/encodings.json' with { type: 'json' };
 import { isSyllable, withoutTone } from '../domain/syllable.ts';
+import { EIGHT_BIT, type EightBit } from './names.ts';
 
 /** Text in which letters stand for others: typed in a font of its own letters, or UTF-8 decoded wrongly once. */
 export type Disguise = 'tcvn3' | 'vni' | 'utf-8';
@@ -38,9 +39,6 @@ const VNI_LETTERS = new RegExp([...VNI.keys()].toSorted((a, b) => b.length - a.l
 /** What a wrong decoding made of each byte, back to the byte; C1 controls where it had no letter. */
 const BYTES: ReadonlyMap<string, number> = wronglyDecoded();
 
-/** The encodings of one byte a letter. Where two read a file alike, the first is named. */
-export const EIGHT_BIT = ['windows-1258', 'viscii', 'tcvn3', 'tcvn5712', 'vni'] as const;
-export type EightBit = (typeof EIGHT_BIT)[number];
 /** iconv-lite's decoder of each: fonts are stored as the Windows-1252 signs whose places their letters took. */
 export const CHARSET: Readonly<Record<EightBit, string>> = {
   'windows-1258': 'windows-1258',

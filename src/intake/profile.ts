@@ -4,8 +4,7 @@ import { fold } from '../domain/name.ts';
 import { readBytes } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Mark } from './amount.ts';
-import { DELIMITERS, type Delimiter } from './csv.ts';
-import { ENCODINGS, type Encoding } from './encoding.ts';
+import { DELIMITERS, ENCODINGS, type Delimiter, type Encoding } from './names.ts';
 import type { FieldName } from './table.ts';
 
 /** How lists of one sender are read: what was told from one of them, kept as a small file that can be edited and shared. */

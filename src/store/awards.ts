@@ -5,6 +5,13 @@ import type { AwardView } from '../usecase/port/awards.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { decidedBy, EntityQueries, goodsGiven, maybe, partsBack, standing } from './queries.ts';
 
+/** What awards may be asked for by, many at once, and the column that has it. */
+const AMONG = [
+  ['people', 'beneficiary'],
+  ['units', 'unit'],
+  ['codes', 'code'],
+] as const;
+
 /** Awards with where each part stands, and the advances that some are carried in. */
 export class AwardQueries extends EntityQueries {
   async advances(upTo: Day): Promise<Port.AdvanceView[]> {
@@ -38,10 +45,10 @@ export class AwardQueries extends EntityQueries {
   }
 
   /** What came back of payments that stand, by award and line: such a return answers no payment as a whole. */
-  #back(inRound: string, values: Record<string, number | string>): Map<string, Dong> {
+  #back(meant: string, values: Record<string, number | string>): Map<string, Dong> {
     const rows = this.named<{ award: number; line: number; amount: number }>(
       `select a.id as award, q.part as line, sum(q.amount) as amount from award a ${partsBack('a', '@upTo')}
-        where a.entity = @entity${inRound} group by a.id, q.part`,
+        where a.entity = @entity${meant} group by a.id, q.part`,
       values,
     );
     return new Map(rows.map(({ award, line, amount }) => [`${award} ${line}`, asDong(amount)]));
@@ -49,13 +56,15 @@ export class AwardQueries extends EntityQueries {
 
   async awards(filter: Parameters<Port.Reader['awards']>[0]): Promise<AwardView[]> {
     const upTo = filter.upTo ?? '9999-12-31';
-    const { round, people } = filter;
-    const inRound = `${round === undefined ? '' : ' and a.round = @round'}${
-      people === undefined ? '' : ' and a.beneficiary in (select value from json_each(@people))'
-    }`;
+    const { round } = filter;
+    const lists = AMONG.filter(([name]) => filter[name] !== undefined);
+    const meant = [
+      ...(round === undefined ? [] : [' and a.round = @round']),
+      ...lists.map(([name, column]) => ` and a.${column} in (select value from json_each(@${name}))`),
+    ].join('');
     const values = {
       ...(round === undefined ? {} : { round }),
-      ...(people === undefined ? {} : { people: JSON.stringify(people) }),
+      ...Object.fromEntries(lists.map(([name]) => [name, JSON.stringify(filter[name])])),
     };
     const awards = this.named<Record<string, unknown>>(
       `select a.id, a.code, a.round, a.category, a.area, a.cost, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key, a.payee, y.party as payee_name, y.content as relation,
@@ -67,7 +76,7 @@ export class AwardQueries extends EntityQueries {
            select max(x.id) from award_event x where x.entity = a.entity and x.award = a.id and ${standing('x')}
               and ${decidedBy('x', '@upTo')})
          left join decision d on d.entity = e.entity and d.id = e.decision
-        where a.entity = @entity${inRound} order by a.id`,
+        where a.entity = @entity${meant} order by a.id`,
       { upTo, ...values },
     );
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
@@ -93,10 +102,10 @@ export class AwardQueries extends EntityQueries {
            select max(x.id) from handout x where x.entity = p.entity and x.award = p.award and x.line = p.line and ${standing('x')})
          left join advance hv on hv.entity = h.entity and hv.id = h.advance
          left join entry hn on hn.entity = hv.entity and hn.id = hv.entry
-        where a.entity = @entity${inRound} order by p.award, p.line`,
+        where a.entity = @entity${meant} order by p.award, p.line`,
       { upTo, ...values },
     );
-    const back = this.#back(inRound, { upTo, ...values });
+    const back = this.#back(meant, { upTo, ...values });
     const byAward = new Map<number, PartState[]>();
     const stages = new Map(awards.map((row) => [Number(row['id']), stageOf(row['stage'])]));
     for (const row of parts) {

@@ -26,12 +26,19 @@ export async function casesOf(
   if (code === undefined) return refuse('usage.missing', { option: '--round | --case' });
   if (others.length > 0) return refuse('cases.rounds', { rounds: [...codes] });
   const round = await roundOf(reader, kind, code);
-  const all = await reader.awards({ round: round.id });
+  const under = unit === undefined ? undefined : await unitsIn(reader, unit);
+  // Who is left out may be anybody of the round.
+  const some =
+    except.length > 0
+      ? {}
+      : cases.length > 0
+        ? { codes: [...new Set(cases)] }
+        : { units: under === undefined ? undefined : [...under] };
+  const all = await reader.awards({ round: round.id, ...some });
   const byCode = new Map(all.map((award) => [award.code, award]));
   const meant = [...new Set(cases)].map(
     (each) => byCode.get(each) ?? refuse('missing', { noun: 'award', code: each }),
   );
-  const under = unit === undefined ? undefined : await unitsIn(reader, unit);
   const out = namedBy(all, except);
   const awards = (cases.length === 0 ? all : meant).filter(
     (award) => (under === undefined || under.has(award.unit.id)) && !out(award),

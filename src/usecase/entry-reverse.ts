@@ -66,8 +66,9 @@ export async function mustStandAlone(session: Session, writer: Writer, entry: En
 /** What came back and was paid out again is not here to be taken back. */
 async function mustBeUnpaid(writer: Writer, entry: EntryView): Promise<void> {
   const part = entry.postings.find((posting) => posting.part !== undefined)?.part;
-  const award = (await writer.awards({})).find(({ id }) => id === part?.award.id);
-  const again = award?.parts.find(({ line }) => line === part?.line);
+  if (part === undefined) return;
+  const [award] = await writer.awards({ codes: [part.award.code] });
+  const again = award?.parts.find(({ line }) => line === part.line);
   // Nobody is owed it any more: taken back, it would be paid to an award that was withdrawn.
   if (award !== undefined && award.state !== 'approved') {
     const { kind = 'gift' } = (await writer.rounds()).find(({ id }) => id === award.round) ?? {};
@@ -76,7 +77,7 @@ async function mustBeUnpaid(writer: Writer, entry: EntryView): Promise<void> {
   // A part that came back of a payment leaves the payment standing.
   if (entry.clears === undefined || (again?.paid === undefined && again?.handed === undefined)) return;
   const payments = await writer.corrections();
-  refuse('entry.cleared', { entry: entry.id, by: await payments.paymentsOf(part?.award.id ?? 0) });
+  refuse('entry.cleared', { entry: entry.id, by: await payments.paymentsOf(part.award.id) });
 }
 
 /** The day an entry is taken back on, and which day that is of the original's where the two differ. */

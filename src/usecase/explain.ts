@@ -42,7 +42,7 @@ async function roundExplained(
   codes: readonly string[],
 ): Promise<AwardExplained[]> {
   const wanted = new Set(codes);
-  const awards = (await reader.awards({ round: round.id })).filter(({ code }) => wanted.delete(code));
+  const awards = (await reader.awards({ round: round.id, codes })).filter(({ code }) => wanted.delete(code));
   for (const code of wanted) refuse('missing', { noun: 'award', code });
   const funds = new Map((await reader.funds()).map((fund) => [fund.id, fund.code]));
   const waivers = Map.groupBy(

@@ -6,13 +6,8 @@ import { describe, expect, test } from 'vitest';
 import data from '../../data/encodings.json' with { type: 'json' };
 import { Refusal, type Failure } from '../../src/domain/failure.ts';
 import { isSyllable, withoutTone } from '../../src/domain/syllable.ts';
-import {
-  ENCODINGS,
-  EncodingSniffer,
-  textDecoder,
-  type Encoding,
-  type TextReading,
-} from '../../src/intake/encoding.ts';
+import { EncodingSniffer, textDecoder, type TextReading } from '../../src/intake/encoding.ts';
+import { ENCODINGS, type Encoding } from '../../src/intake/names.ts';
 import { fromFont } from '../../src/intake/legacy-font.ts';
 
 const TONES = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];

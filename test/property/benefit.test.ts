@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Book, Library } from '../../src/usecase/book.ts';
-import { Model, type Outcome } from '../support/model.ts';
+import { CAP, Model, type Outcome } from '../support/model.ts';
 import { Stage, wordsOf } from '../support/play.ts';
 
 /** How many sequences: `TIMES=10000` runs what takes too long for every day. */
@@ -46,7 +46,7 @@ async function closeBooks(): Promise<void> {
 }
 
 const OPENING = [
-  { fund: 'TET', place: 'cash', amount: 1_000_000 },
+  { fund: 'TET', place: 'cash', amount: 1_600_000 },
   { fund: 'TET', place: 'bank', amount: 400_000 },
   { fund: 'TINH', place: 'cash', amount: 500_000 },
 ];
@@ -59,6 +59,9 @@ beforeAll(async () => {
   for (const [at, name] of ['Nguyễn Thị Ánh', 'Trần Văn Bình', 'Lê Thị Đào', 'Phạm Văn Hòa'].entries())
     await stage.data(`member add --code M${at + 1} --name "${name}" --unit ${at < 2 ? 'A' : 'B'}`);
   await stage.data('programme add tet --kind gift --name "Tết Giáp Thìn 2024" --on 10/01/2024');
+  await stage.data(
+    `rule add gift.cap --kind gift --what cap --value ${CAP.amount} --from ${CAP.from}/1/2024 --source "Quy chế chi" --verified --force refuse`,
+  );
   await closeBooks();
 });
 
@@ -130,6 +133,17 @@ const command = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      verb: fc.constant('waive' as const),
+      award: pick,
+      decision: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(true) },
+        { weight: 1, arbitrary: fc.constant(false) },
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       verb: fc.constant('cancel' as const),
       award: pick,
       day: fc.option(day, { nil: undefined }),
@@ -163,6 +177,7 @@ const command = fc.oneof(
       verb: fc.constant('sign' as const),
       award: some,
       except: fc.option(member, { nil: undefined, freq: 3 }),
+      proxy: fc.option(member, { nil: undefined, freq: 3 }),
       day: fc.option(between(10, 28), { nil: undefined, freq: 1 }),
       counted: fc.option(fc.record({ count: fc.integer({ min: 1, max: 2 }), total: amount }), {
         nil: undefined,
@@ -244,6 +259,11 @@ function spoken(drawn: Drawn, model: Model, number: number): Spoken {
         line: `gift reject ${which(of(drawn.award))} --reason "Lập lại danh sách"`,
         expected: () => model.reject({ award: of(drawn.award) }),
       };
+    case 'waive':
+      return {
+        line: `gift waive --case ${one(drawn.award)} --rule gift.cap --by "Nguyễn Văn An" --reason "Hoàn cảnh đặc biệt"${drawn.decision ? ` --decision ${number}/QĐ-CĐYT` : ''}`,
+        expected: () => model.waive(one(drawn.award), drawn.decision),
+      };
     case 'cancel':
       return {
         line: `gift cancel --case ${one(drawn.award)} --reason "Đã chuyển công tác"${drawn.day === undefined ? '' : ` ${by}${on(drawn.day)}`}`,
@@ -261,12 +281,13 @@ function spoken(drawn: Drawn, model: Model, number: number): Spoken {
     }
     case 'sign': {
       const award = of(drawn.award);
-      const { counted } = drawn;
+      const { counted, proxy } = drawn;
+      const instead = proxy === undefined ? '' : ` --proxy "${proxy}=Đỗ Thị Hạnh;người thân;GUQ-${number}"`;
       const paper =
         counted === undefined ? '' : ` --count ${counted.count} --total ${counted.total} --paper DS-01`;
       return {
-        line: `gift sign ${which(award, drawn.except)} --all${on(drawn.day)}${paper}`,
-        expected: () => model.sign({ award, except: drawn.except }, drawn.day, counted),
+        line: `gift sign ${which(award, drawn.except)} --all${on(drawn.day)}${paper}${instead}`,
+        expected: () => model.sign({ award, except: drawn.except, proxy }, drawn.day, counted),
       };
     }
     case 'settle': {
@@ -290,7 +311,7 @@ function spoken(drawn: Drawn, model: Model, number: number): Spoken {
 
 /** Most begin with people, money and a decision: from there on there is something to go wrong. */
 const opened: Drawn[] = [
-  { verb: 'open', member: 'M1', fund: 'TET', amount: 500_000 },
+  { verb: 'open', member: 'M1', fund: 'TET', amount: 700_000 },
   { verb: 'import', rows: ['M2', 'M3', 'M4'].map((each) => ({ member: each, tet: 400_000, tinh: 200_000 })) },
   { verb: 'approve', award: undefined, except: undefined, day: 3 },
 ];

@@ -16,6 +16,8 @@ interface Award {
   readonly parts: readonly Part[];
   state: 'proposed' | 'approved' | 'rejected' | 'cancelled';
   decided: number;
+  /** Whether somebody signed that it may be more than the rule allows. */
+  waived: boolean;
 }
 
 interface Advance {
@@ -56,6 +58,8 @@ export interface Which {
 }
 
 const LAST = 31;
+/** What a gift may be at most, by a rule that holds from this day on. */
+export const CAP = { amount: 600_000, from: 5 };
 const OWN = new Set(['XHTT', 'TET', 'TCCD']);
 
 /**
@@ -93,7 +97,9 @@ export class Model {
   ): Outcome {
     const list = JSON.stringify(rows);
     if (this.#lists.has(list)) return { said: { people: 0, total: 0, own: 0 } };
-    if (rows.some(({ member }) => this.#standing(member))) return { refused: 'input.rows' };
+    // A list is judged on the day it is taken in, when the rule holds.
+    if (rows.some(({ member, parts }) => this.#standing(member) || sumOf(parts) > CAP.amount))
+      return { refused: 'input.rows' };
     this.#lists.add(list);
     for (const { member, parts } of rows) this.#propose(member, parts);
     const parts = rows.flatMap((row) => row.parts);
@@ -107,6 +113,8 @@ export class Model {
       return { refused: 'award.state' };
     const proposed = named.filter(({ state }) => state === 'proposed');
     if (proposed.length === 0) return { refused: 'award.none' };
+    if (day >= CAP.from && proposed.some((award) => sumOf(award.parts) > CAP.amount && !award.waived))
+      return { refused: 'rule.broken' };
     const parts = proposed.flatMap((award) => award.parts);
     for (const fund of new Set(parts.map((part) => part.fund))) {
       const needed = sumOf(parts.filter((part) => part.fund === fund));
@@ -114,6 +122,15 @@ export class Model {
     }
     for (const award of proposed) Object.assign(award, { state: 'approved', decided: day });
     return { said: { people: proposed.length, total: sumOf(parts), own: sumOf(ownOf(parts)) } };
+  }
+
+  /** Above a norm only by a decision. */
+  waive(code: string, decision: boolean): Outcome {
+    const award = this.#named(code);
+    if (award === undefined) return { refused: 'missing' };
+    if (!decision) return { refused: 'waiver.decision' };
+    award.waived = true;
+    return { said: { cases: [code] } };
   }
 
   reject(which: Which): Outcome {
@@ -193,7 +210,7 @@ export class Model {
 
   /** Everybody paid or handed to has signed, but for the excepted; `counted` is what the paper says. */
   sign(
-    which: Which,
+    which: Which & { readonly proxy?: string | undefined },
     day: number | undefined,
     counted: { count: number; total: number } | undefined,
   ): Outcome {
@@ -205,6 +222,10 @@ export class Model {
     if (open.length === 0) return { refused: 'award.none' };
     if (which.except !== undefined && !named.some((award) => award.member === which.except))
       return { refused: 'missing' };
+    const { proxy } = which;
+    if (proxy !== undefined && !named.some((award) => award.member === proxy)) return { refused: 'missing' };
+    if (proxy === which.except && open.some(({ award }) => award.member === proxy))
+      return { refused: 'usage.conflict' };
     const signing = open.filter(({ award }) => award.member !== which.except);
     const total = sumOf(signing.map(({ part }) => part));
     const signed = new Set(signing.map(({ award }) => award)).size;
@@ -237,7 +258,8 @@ export class Model {
     const unsigned = new Set(
       open.filter(({ award }) => award.member === which.except).map(({ award }) => award),
     );
-    return { said: { signed, total, unsigned: unsigned.size } };
+    const proxies = new Set(signing.filter(({ award }) => award.member === proxy).map(({ award }) => award));
+    return { said: { signed, total, unsigned: unsigned.size, proxies: proxies.size } };
   }
 
   settle(voucher: string, amount: number, day: number): Outcome {
@@ -340,6 +362,7 @@ export class Model {
       parts: parts.map((part) => ({ ...part })),
       state: 'proposed',
       decided: 0,
+      waived: false,
     });
   }
 

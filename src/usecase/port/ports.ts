@@ -233,6 +233,8 @@ export interface Reader {
     readonly round?: number;
     readonly upTo?: Day;
     readonly people?: readonly number[];
+    readonly units?: readonly number[] | undefined;
+    readonly codes?: readonly string[] | undefined;
   }): Promise<readonly AwardView[]>;
   /** Approved and not yet paid, by fund; under 0 what no payer is named for. */
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>>;
