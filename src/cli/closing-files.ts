@@ -4,7 +4,7 @@ import type { Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { mustBeWritable, writeWhole } from '../files/write.ts';
 import { findingText } from '../render/findings.ts';
-import type { FindingTexts } from '../render/messages.ts';
+import type { FindingTexts } from '../render/messages/findings.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import type { ClosingFiles } from '../usecase/close.ts';
 import type { Desk } from './command.ts';

@@ -1,6 +1,6 @@
 import type { JudgedFinding } from '../domain/finding.ts';
 import { findingText } from '../render/findings.ts';
-import type { FindingTexts } from '../render/messages.ts';
+import type { FindingTexts } from '../render/messages/findings.ts';
 
 /** Shape of a finding in JSON. */
 export const FINDING_SHAPE = {

@@ -1,5 +1,6 @@
 import { blocks, GROUPS, type Finding, type JudgedFinding } from '../domain/finding.ts';
-import type { FindingTexts, Messages } from './messages.ts';
+import type { FindingTexts } from './messages/findings.ts';
+import type { Messages } from './messages.ts';
 import type { TextStyle } from './text.ts';
 
 /** How many findings of one kind a terminal shows. */

@@ -1,13 +1,10 @@
 import type { CaseTexts } from './messages/show.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import type { Objection, ObjectionSubject } from '../domain/objection.ts';
-import type { FindingKind, Group, Owner } from '../domain/finding.ts';
-import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { FailureCode } from '../domain/failure.ts';
 import type { FailureFacts, Noun } from '../domain/failure-facts.ts';
 import type { RowFaultCode } from '../domain/row-fault.ts';
 import type { RowLabel } from '../report/table.ts';
-import type { Question } from '../domain/inspector.ts';
 import type { RoundsDone } from './messages/rounds.ts';
 import type { HomesDone } from './messages/homes.ts';
 import type { PayMessages } from './messages/paid.ts';
@@ -347,18 +344,6 @@ export interface Refusals {
   readonly rowFaults: { readonly [C in RowFaultCode]: string };
   /** What a rule allows and what was found, in a sentence's middle. */
   objection(subject: ObjectionSubject, allowed: string, found: string): string;
-}
-
-/** What findings say in one language; loaded where findings are printed. */
-export interface FindingTexts {
-  readonly findings: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => string };
-  readonly groups: { readonly [G in Group]: string };
-  readonly owners: { readonly [O in Owner]: string };
-  /** Days that a finding has stood. */
-  readonly age: (days: number) => string;
-  /** Headings and figures of an inspector's questions. */
-  readonly inspector: { readonly [Q in Question]: (facts: { count: number; total: number }) => string };
-  readonly sample: (a: { count: number; of: number; head: string }) => string;
 }
 
 /** One language, whole: a catalogue that lacks a key does not compile. */

@@ -1,7 +1,8 @@
 import { readMonth } from '../../domain/day.ts';
 import { refuse } from '../../domain/failure.ts';
 import { findingLines, findingText } from '../../render/findings.ts';
-import type { FindingTexts, Messages } from '../../render/messages.ts';
+import type { FindingTexts } from '../../render/messages/findings.ts';
+import type { Messages } from '../../render/messages.ts';
 import type { TextStyle } from '../../render/text.ts';
 import { closeMonth, readyToClose, type Readiness } from '../../usecase/close.ts';
 import { closingFiles } from '../closing-files.ts';

@@ -1,6 +1,6 @@
 import { VISITS } from './en-cases.ts';
 import { negate } from '../../domain/dong.ts';
-import type { FindingTexts } from '../messages.ts';
+import type { FindingTexts } from './findings.ts';
 import { PAPER_NAMES } from './en-papers.ts';
 import { d, day } from './en-terms.ts';
 import { homeFindings } from './en-home-findings.ts';

@@ -1,6 +1,6 @@
 import { VISITS } from './vi-cases.ts';
 import { negate } from '../../domain/dong.ts';
-import type { FindingTexts } from '../messages.ts';
+import type { FindingTexts } from './findings.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day } from './vi-terms.ts';
 import { homeFindings } from './vi-home-findings.ts';

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../domain/paper.ts';
-import type { FindingTexts, Refusals } from '../messages.ts';
+import type { FindingTexts } from './findings.ts';
+import type { Refusals } from '../messages.ts';
 import { MILESTONE_NAMES, PAPER_NAMES } from './vi-papers.ts';
 import { d, day, list } from './vi-terms.ts';
 
