@@ -136,6 +136,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
   document: (row, to) => [
     row.kind,
     row.fund === null ? undefined : to.code('fund', row.fund),
+    row.file,
     hexOf(row.bytes_digest),
     hexOf(row.normal_digest),
     row.rows,
