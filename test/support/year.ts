@@ -182,7 +182,7 @@ export function yearOf(size: YearSize): Year {
       run(
         `${kind} approve --round ${round} --decision ${number}/QĐ-${kind} --on ${date(14)}`,
         '--by',
-        'Nguyễn Văn An',
+        'Trịnh Kim Long Châu',
       );
       if (place === 'cash') {
         run(`move --fund ${fund} --from bank --to cash --amount ${total} --on ${date(15)}`);
