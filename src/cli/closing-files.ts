@@ -2,13 +2,14 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
 import type { Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
-import { mustBeWritable, writeWhole } from '../files/write.ts';
+import { mustBeWritable, writeStream } from '../files/write.ts';
 import { findingText } from '../render/findings.ts';
 import type { FindingTexts } from '../render/messages/findings.ts';
-import type { Paper } from '../report/papers/paper.ts';
 import type { ClosingFiles } from '../usecase/close.ts';
+import { renderPaper } from '../render/papers/medium.ts';
 import type { Desk } from './command.ts';
 import { findingsFor } from './findings.ts';
+import { mediumOf } from './output.ts';
 
 /** What a close writes, as the person who closes is told it: paths from the folder of the command. */
 export interface Written extends ClosingFiles {
@@ -54,7 +55,7 @@ export async function closingFiles(
       minutes === undefined
         ? undefined
         : async (paper) => {
-            await writePaperTo(minutes, paper);
+            await writeStream(minutes, renderPaper(paper, mediumOf(minutes, '--minutes')));
             written = true;
           },
     say,
@@ -76,15 +77,7 @@ export function sayer(texts: FindingTexts): ClosingFiles['say'] {
 }
 
 function mustBeFree(path: string): void {
-  if (extname(path).toLowerCase() !== '.xlsx') {
-    refuse('usage.value', { option: '--minutes', given: path, expected: 'FILE.xlsx' });
-  }
+  mediumOf(path, '--minutes');
   if (existsSync(path)) refuse('file.exists', { path });
   mustBeWritable(path);
-}
-
-async function writePaperTo(path: string, paper: Paper): Promise<void> {
-  const { renderWorkbook } = await import('../render/xlsx.ts');
-  const { PAPER_TEXTS } = await import('../render/paper-text.ts');
-  writeWhole(path, await renderWorkbook(paper, PAPER_TEXTS[paper.language]));
 }

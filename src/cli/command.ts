@@ -33,6 +33,8 @@ export interface Desk {
   readonly m: Messages;
   readonly bookPath: string;
   readonly library: Library;
+  /** The command as it was typed, without the book and the file it writes to: a paper says what it answers. */
+  readonly query: string;
   readonly header: (command: string) => OperationHeader;
   readonly today: Session['today'];
   readonly session: () => Promise<Session>;

@@ -12,6 +12,7 @@ import { isRefusal, type Answer, type Command, type Desk } from './command.ts';
 import { GLOBALS, type Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { kebab, SHORT, type Options } from './options.ts';
+import { queryOf } from './query.ts';
 import { libraryFor } from './wire.ts';
 
 const DEFECT = 70;
@@ -31,7 +32,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const parsed = parse(command, words);
     globals = { ...globals, ...parsed.globals };
     const style = await styleFor(io, globals);
-    const desk = await deskFor(io, globals, messages, (opened) => (book = opened));
+    const query = queryOf(command, words);
+    const desk = await deskFor(io, globals, messages, query, (opened) => (book = opened));
     const answer = await command.run(desk, parsed.given);
     try {
       print(command, answer, globals, messages, style, io);
@@ -199,7 +201,13 @@ function todayIn(now: Date): Day {
   return today ?? (readDay('1900-01-01') as Day);
 }
 
-async function deskFor(io: Io, globals: Globals, m: Messages, opened: (book: Book) => void): Promise<Desk> {
+async function deskFor(
+  io: Io,
+  globals: Globals,
+  m: Messages,
+  query: string,
+  opened: (book: Book) => void,
+): Promise<Desk> {
   const path = globals.book ?? io.env['PHUCLOI_BOOK'] ?? 'phucloi.db';
   const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
   const library = libraryFor(bookPath);
@@ -217,6 +225,7 @@ async function deskFor(io: Io, globals: Globals, m: Messages, opened: (book: Boo
     m,
     bookPath,
     library,
+    query,
     today,
     asks,
     yes: globals.yes === true,

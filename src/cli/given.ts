@@ -163,7 +163,7 @@ async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: 
   if (options.rejects === undefined || returned.faults.length === 0) return;
   if ((await desk.session()).dryRun) return;
   const { returnedList } = await import('./returned.ts');
-  const { returnedCsv, returnedWorkbook } = await import('../render/returned.ts');
+  const { returnedCsv, returnedWorkbook } = await import('../render/xlsx/returned.ts');
   const said = await refusalsFor(desk.m.language);
   const back = returnedList(list, returned, options.acceptGood === true, desk.m, said);
   const path = resolved(desk, options.rejects);

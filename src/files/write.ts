@@ -39,6 +39,19 @@ export function writeText(path: string, pieces: Iterable<string>): void {
   });
 }
 
+/** The same for bytes that come in pieces and are never held together. */
+export async function writeStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const draft = openDraft(path);
+  try {
+    for await (const piece of pieces) draft.put(piece);
+    draft.finish();
+  } catch (error) {
+    draft.fail(error);
+  } finally {
+    draft.remove();
+  }
+}
+
 /** Writes a file beside its place, to be put there (`place`) or forgotten (`drop`) once something else is decided. */
 export function stageWhole(path: string, bytes: Uint8Array): { place: () => void; drop: () => void } {
   const draft = `${path}.${randomUUID()}.tmp`;
@@ -59,25 +72,50 @@ export function stageWhole(path: string, bytes: Uint8Array): { place: () => void
 }
 
 function writePieces(path: string, fill: (put: (bytes: Uint8Array) => void) => void): void {
+  const draft = openDraft(path);
+  try {
+    fill(draft.put);
+    draft.finish();
+  } catch (error) {
+    draft.fail(error);
+  } finally {
+    draft.remove();
+  }
+}
+
+/** A file beside its place: flushed and renamed over it once it is whole, removed otherwise. */
+function openDraft(path: string) {
   const draft = `${path}.${randomUUID()}.tmp`;
+  const fail = (error: unknown): never => {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    return refuse('file.unwritable', { path, reason: String(error.code) });
+  };
+  let handle: number | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const handle = openSync(draft, 'wx', 0o600);
-    try {
-      fill((bytes) => {
-        for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      });
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, path);
+    handle = openSync(draft, 'wx', 0o600);
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
-    refuse('file.unwritable', { path, reason: String(error.code) });
-  } finally {
-    removeDraft(draft);
+    return fail(error);
   }
+  const close = () => {
+    if (handle !== undefined) closeSync(handle);
+    handle = undefined;
+  };
+  return {
+    fail,
+    put: (bytes: Uint8Array) => {
+      for (let at = 0; at < bytes.length;) at += writeSync(handle ?? -1, bytes, at);
+    },
+    finish: () => {
+      fsyncSync(handle ?? -1);
+      close();
+      renameSync(draft, path);
+    },
+    remove: () => {
+      close();
+      removeDraft(draft);
+    },
+  };
 }
 
 function removeDraft(path: string): void {

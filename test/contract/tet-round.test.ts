@@ -9,8 +9,8 @@ import { asDong, sum, type Dong } from '../../src/domain/dong.ts';
 import type { ProgrammeRule } from '../../src/domain/rule.ts';
 import { monthSpan } from '../../src/domain/span.ts';
 import { openList, openSheets } from '../../src/intake/open.ts';
-import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
-import { renderWorkbook } from '../../src/render/xlsx.ts';
+import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
+import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
 import { vi } from '../../src/render/messages/vi.ts';
 import type { Block, Paper, PaperRow } from '../../src/report/papers/paper.ts';
 import { sqliteLibrary } from '../../src/store/library.ts';
@@ -194,7 +194,7 @@ async function returnedList({ session }: Season, removed?: string): Promise<Sign
     return row.cells.code === removed ? [] : [{ ...row, cells: { ...row.cells, signature: 'x' } }];
   };
   const block = (each: Block): Block =>
-    each.kind === 'table' ? { ...each, rows: each.rows.flatMap(marked) } : each;
+    each.kind === 'table' ? { ...each, rows: [...(each.rows as Iterable<PaperRow>)].flatMap(marked) } : each;
   const sheets = paper.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(block) }));
   const back: Paper = { ...paper, sheets };
   const path = join(folder, 'ky-nhan.xlsx');

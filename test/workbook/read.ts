@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { PAPER_TEXTS } from '../../src/render/paper-text.ts';
-import { renderWorkbook } from '../../src/render/xlsx.ts';
+import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
+import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
 import type { Paper } from '../../src/report/papers/paper.ts';
 
 /** Renders a paper and reads it again, as another program would. */

@@ -28,7 +28,7 @@ test('a register as a workbook: text stays text, sums are formulas that give wha
     300_000, 700_000, 1_000_000,
   ]);
   for (const { cell, result } of found) expect(recalculated(sheet, cell), cell).toBe(result);
-  expect(rows.at(-1)?.getCell(12).value).toBe(200_000);
+  expect(rows.findLast((row) => row.getCell(12).value !== null)?.getCell(12).value).toBe(200_000);
 });
 
 test('a register as CSV opens with its marks; as JSON it is the answer', async () => {

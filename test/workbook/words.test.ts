@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dong } from '../../src/domain/dong.ts';
-import { dongInWords } from '../../src/render/words.ts';
+import { dongInWords } from '../../src/render/papers/words.ts';
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const OTHERS: Readonly<Record<string, number>> = { mốt: 1, tư: 4, lăm: 5 };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fund } from '../../src/domain/fund.ts';
-import { sheetName } from '../../src/render/xlsx.ts';
-import { lineCount, measure, partsClosing, spread } from '../../src/render/xlsx-layout.ts';
+import { sheetName } from '../../src/render/xlsx/paper.ts';
+import { lineCount, measure, partsClosing, spread } from '../../src/render/papers/layout.ts';
 import { disbursementReport, type DisbursementFacts } from '../../src/report/papers/disbursement.ts';
 import type { PrintedAward } from '../../src/report/papers/given.ts';
 import { day, dong } from './fixture.ts';

@@ -2,7 +2,7 @@ import { ENDED, filledColumns, registerTable, registerTotals } from '../../repor
 import { renderTable } from '../../render/text.ts';
 import { AWARD_STATES, registerOf } from '../../usecase/benefit-register.ts';
 import { command } from '../command.ts';
-import { LIST_OUTPUT, listedTo } from '../listed.ts';
+import { LIST_OUTPUT, listedTo } from '../output.ts';
 import { choice, code, day, flag, text } from '../options.ts';
 import { FUNDS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';

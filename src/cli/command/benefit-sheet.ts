@@ -3,7 +3,7 @@ import { command } from '../command.ts';
 import { digest } from '../digest.ts';
 import { ROUNDS } from '../examples.ts';
 import { code, needed } from '../options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
+import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter((kind) =>

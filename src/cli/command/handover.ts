@@ -1,10 +1,9 @@
-import { extname, isAbsolute, join } from 'node:path';
-import { refuse } from '../../domain/failure.ts';
+import { renderPaper } from '../../render/papers/medium.ts';
 import { HANDOVER_ROLES } from '../../report/papers/handover.ts';
 import { handOverOffice } from '../../usecase/handover.ts';
 import { command } from '../command.ts';
 import { choice, day, needed, text } from '../options.ts';
-import { OUTPUT } from '../papers.ts';
+import { mediumOf, OUTPUT, putBytes } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -28,16 +27,10 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const { output, ...input } = options;
-      if (extname(output).toLowerCase() !== '.xlsx') {
-        refuse('usage.value', { option: '--output', given: output, expected: 'FILE.xlsx' });
-      }
+      const medium = mediumOf(output);
       const session = await desk.session();
-      const answer = await handOverOffice(session, input, async (paper, language) => {
-        const { renderWorkbook } = await import('../../render/xlsx.ts');
-        const { PAPER_TEXTS } = await import('../../render/paper-text.ts');
-        const bytes = await renderWorkbook(paper, PAPER_TEXTS[language]);
-        const { writeWhole } = await import('../../files/write.ts');
-        if (!session.dryRun) writeWhole(isAbsolute(output) ? output : join(desk.io.cwd, output), bytes);
+      const answer = await handOverOffice(session, input, async (paper) => {
+        await putBytes(desk, output, renderPaper(paper, medium));
       });
       const data = { path: output, ...answer };
       return { data, text: (m) => m.done.handedOver({ ...data, role: m.values[data.role] ?? data.role }) };

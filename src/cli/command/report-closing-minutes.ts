@@ -5,7 +5,7 @@ import { sayer } from '../closing-files.ts';
 import { command } from '../command.ts';
 import { findingsFor } from '../findings.ts';
 import { month, needed } from '../options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
+import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(

@@ -1,7 +1,7 @@
 import { disbursementPaper } from '../../usecase/papers.ts';
 import { command } from '../command.ts';
 import { code } from '../options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
+import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
 import { span } from '../period.ts';
 import { starter } from '../starter.ts';
 

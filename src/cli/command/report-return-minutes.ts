@@ -1,7 +1,7 @@
 import { returnPaper } from '../../usecase/distribution.ts';
 import { command } from '../command.ts';
 import { code, needed } from '../options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
+import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(

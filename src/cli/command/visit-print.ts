@@ -1,6 +1,6 @@
 import { visitPaper } from '../../usecase/visit-paper.ts';
 import { command } from '../command.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../papers.ts';
+import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(

@@ -8,6 +8,8 @@ type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
 export interface LineFacts {
+  /** Words that are already in the paper's language. */
+  text: { text: string };
   motto1: None;
   motto2: None;
   form: { form: string };

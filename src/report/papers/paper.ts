@@ -1,18 +1,38 @@
-import type { Day } from '../../domain/day.ts';
+import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { ColumnType } from '../table.ts';
 import type { Line } from './line.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
-  readonly name:
-    'disbursements' | 'signing' | 'voucher' | 'count' | 'handover' | 'closing' | 'visit' | 'return';
+  readonly name: string;
   readonly language: 'vi' | 'en';
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
   readonly sheets: readonly PaperSheet[];
+  /** Where its figures come from; the one who writes the paper to a file knows. */
+  readonly provenance?: Provenance | undefined;
 }
 
+/** Where a paper's figures come from: whoever has the book and this can print it again. Nothing in it is of the clock. */
+export interface Provenance {
+  /** The book's UUID, and whose it is. */
+  readonly book: string;
+  readonly name: string;
+  /** The first and last day of what the paper covers, where it covers a period. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  /** The command that prints it, without the file it was written to. */
+  readonly query: string;
+  /** The program's. */
+  readonly version: string;
+  /** Head of the chain that the paper was printed from, in hex. */
+  readonly head: string;
+  /** Where the paper's day lies in a closed month: that month, and its head as it stands in the minutes (short). */
+  readonly sealed?: { readonly month: Month; readonly head: string } | undefined;
+}
+
+/** At most one table stands on a sheet: its columns are the sheet's. */
 export interface PaperSheet {
   /** The wished name of the sheet; a medium with rules for names bends it to them. */
   readonly name: string | Line;
@@ -24,7 +44,7 @@ export interface PaperSheet {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Head | Title | Note | PaperTable | Form | Figures | Signatures;
+export type Block = Head | Title | Note | Paragraph | PaperTable | Form | Figures | Signatures;
 
 /** Whose paper it is; at the right the state's motto, or a form's number. */
 export interface Head {
@@ -32,6 +52,10 @@ export interface Head {
   readonly above: string;
   readonly name: string;
   readonly right: readonly Line[];
+  /** Below the name: the paper's number. */
+  readonly number?: Line | undefined;
+  /** Below the motto: place and date, of papers that carry them at the top. */
+  readonly dateline?: Line | undefined;
 }
 
 export interface Title {
@@ -48,6 +72,14 @@ export interface Note {
   readonly line: Line;
   readonly at: 'left' | 'right';
   /** A heading over the notes below it. */
+  readonly strong?: boolean | undefined;
+}
+
+/** Running text of whole sentences, as in a report or a letter: justified, its first line indented. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly line: Line;
+  /** A heading over the paragraphs below it. */
   readonly strong?: boolean | undefined;
 }
 
@@ -109,23 +141,37 @@ export type ColumnKey =
 /** A column for one fund, by its key in the book; its heading is the column's own. */
 export type FundKey = `fund:${number}`;
 
+/** A column of a list of the screen, by its key there; its heading is the column's own. */
+export type ListKey = `list:${string}`;
+
+export type PaperKey = ColumnKey | FundKey | ListKey;
+
 export interface PaperColumn {
-  readonly key: ColumnKey | FundKey;
+  readonly key: PaperKey;
   readonly type: ColumnType;
   /** The heading, where it is a code of the book and no word of the catalogue. */
   readonly title?: string | undefined;
+  /** A heading above this one, over all columns side by side that have the same. */
+  readonly over?: Line | undefined;
+  /** The letter or number that a form gives the column, in a row below the headings. */
+  readonly mark?: string | undefined;
   /** Each cell is the product of two other columns of its row. */
-  readonly product?: readonly [ColumnKey, ColumnKey] | undefined;
+  readonly product?: readonly [PaperKey, PaperKey] | undefined;
+  /** Each line's cell is the one above it plus one column of its row, less another: a balance after every line. */
+  readonly running?: readonly [plus: PaperKey, minus: PaperKey] | undefined;
 }
 
 /** Text of people is a string, a sentence of the catalogue a Line; days stand in columns of type `day` only. */
 export type PaperValue = string | number | Dong | Day | Line | undefined;
 
-/** A subtotal is over the lines since the last one, a total over all lines; both in the columns named in `sums`. */
+/**
+ * A subtotal is over the lines since the last one, a total over all lines, both in the columns named in `sums`; a stated
+ * row's figures are over no lines above it: what was there at the opening, what ended.
+ */
 export interface PaperRow {
-  readonly kind: 'line' | 'group' | 'subtotal' | 'total';
+  readonly kind: 'line' | 'group' | 'stated' | 'subtotal' | 'total';
   readonly label?: Line | undefined;
-  readonly cells: { readonly [K in ColumnKey | FundKey]?: PaperValue };
+  readonly cells: { readonly [K in PaperKey]?: PaperValue };
   /** The page ends below this row. */
   readonly pageEnd?: boolean | undefined;
 }
@@ -133,10 +179,15 @@ export interface PaperRow {
 export interface PaperTable {
   readonly kind: 'table';
   readonly columns: readonly PaperColumn[];
-  readonly sums: readonly (ColumnKey | FundKey)[];
+  readonly sums: readonly PaperKey[];
   /** Rows are tall enough for a signature. */
   readonly tall: boolean;
-  readonly rows: readonly PaperRow[];
+  /** May be read more than once, and gives the same each time; a long list is never held. */
+  readonly rows: Iterable<PaperRow> | AsyncIterable<PaperRow>;
+  /** A list to work on: a spreadsheet offers to filter it. */
+  readonly filter?: boolean | undefined;
+  /** A page's end carries its sums over to the next, as account books have it. */
+  readonly carried?: boolean | undefined;
 }
 
 export interface Form {
@@ -192,6 +243,8 @@ export interface Signatures {
   readonly kind: 'signatures';
   readonly dateline?: Line | undefined;
   readonly signers: readonly Signer[];
+  /** Who is sent a copy: a heading and a line each, at the left of a letter's or decision's signature. */
+  readonly copies?: readonly Line[] | undefined;
 }
 
 /** Whose paper it is and who held office on its day. */

@@ -13,6 +13,7 @@ import type {
   OfficeHolder,
   Paper,
   PaperColumn,
+  PaperKey,
   PaperRow,
   PaperSheet,
 } from './paper.ts';
@@ -178,7 +179,7 @@ function line({ award, parts }: Listed, number: number, unit: string | undefined
 }
 
 /** The rows, a subtotal at the end of each page where there is more than one. */
-function paged(lines: readonly PaperRow[], sums: readonly (ColumnKey | FundKey)[]): PaperRow[] {
+function paged(lines: readonly PaperRow[], sums: readonly PaperKey[]): PaperRow[] {
   if (lines.length <= FIRST_PAGE) return [...lines];
   const rows: PaperRow[] = [];
   for (let [from, page] = [0, 1]; from < lines.length; page++) {
@@ -196,9 +197,8 @@ function paged(lines: readonly PaperRow[], sums: readonly (ColumnKey | FundKey)[
   return rows;
 }
 
-function sumOf(lines: readonly PaperRow[], keys: readonly (ColumnKey | FundKey)[]): PaperRow['cells'] {
-  const of = (key: ColumnKey | FundKey) =>
-    sum(lines.flatMap(({ cells }) => (cells[key] as Dong | undefined) ?? []));
+function sumOf(lines: readonly PaperRow[], keys: readonly PaperKey[]): PaperRow['cells'] {
+  const of = (key: PaperKey) => sum(lines.flatMap(({ cells }) => (cells[key] as Dong | undefined) ?? []));
   return Object.fromEntries(keys.map((key) => [key, of(key)]));
 }
 

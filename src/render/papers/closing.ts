@@ -1,7 +1,7 @@
-import type { Dong } from '../domain/dong.ts';
-import type { LineFacts } from '../report/papers/line.ts';
-import { formatDay } from './figures.ts';
-import { datedVi, vnd, vndEn } from './paper-text-terms.ts';
+import type { Dong } from '../../domain/dong.ts';
+import type { LineFacts } from '../../report/papers/line.ts';
+import { formatDay } from '../figures.ts';
+import { datedVi, vnd, vndEn } from './terms.ts';
 
 type ClosingLine =
   | 'closing'

@@ -1,6 +1,6 @@
-import type { PaperColumn, PaperTable, PaperValue } from '../report/papers/paper.ts';
-import { formatDay, formatDong } from './figures.ts';
-import { headingOf, type PaperTexts } from './paper-text.ts';
+import type { PaperColumn, PaperTable, PaperValue } from '../../report/papers/paper.ts';
+import { formatDay, formatDong } from '../figures.ts';
+import { headingOf, type PaperTexts } from './texts.ts';
 
 /** Widths are in a spreadsheet's units: digits of its standard font, 7 pixels each. These fill A4 between its margins. */
 export const PAGE_WIDTH = { wide: 145, tall: 98 } as const;
@@ -155,21 +155,31 @@ const GROWTH: { readonly [T in PaperColumn['type']]: number } = {
 };
 
 /** Wide enough for every figure and every word, and together as wide as the page where that can be. */
-export function columnWidths(table: PaperTable, texts: PaperTexts, page: number): number[] {
-  const columns = table.columns.map((column) => {
+export async function columnWidths(table: PaperTable, texts: PaperTexts, page: number): Promise<number[]> {
+  const contents = table.columns.map(() => ({ whole: 0, word: 0 }));
+  for await (const row of table.rows) {
+    table.columns.forEach((column, at) => {
+      const content = contents[at];
+      if (content === undefined || row.cells[column.key] === undefined) return;
+      for (const line of shown(row.cells[column.key], column, texts).split('\n')) {
+        content.whole = Math.max(content.whole, measure(line));
+        for (const each of line.split(' ')) content.word = Math.max(content.word, measure(each));
+      }
+    });
+  }
+  const columns = table.columns.map((column, at) => {
     const [least, most] = LIMITS[column.type];
     const room = page === PAGE_WIDTH.tall && column.type === 'code' ? WIDE_CODE : least;
     const heading = headingOf(column, texts);
-    let [word, whole] = [Math.max(...heading.split(' ').map((text) => measure(text))) * BOLD, 0];
-    for (const row of table.rows) {
-      for (const line of shown(row.cells[column.key], column, texts).split('\n')) {
-        whole = Math.max(whole, measure(line));
-        for (const each of line.split(' ')) word = Math.max(word, measure(each));
-      }
-    }
+    const { whole, word } = contents[at] ?? { whole: 0, word: 0 };
+    const headed = Math.max(...heading.split(' ').map((text) => measure(text))) * BOLD;
     const figures = column.type === 'dong' || column.type === 'count';
     // Bold totals are a little wider than plain figures.
-    const narrow = Math.max(room, (figures ? whole * 1.1 : word) + 2, measure(heading) / 2 + 2);
+    const narrow = Math.max(
+      room,
+      (figures ? whole * 1.1 : Math.max(headed, word)) + 2,
+      measure(heading) / 2 + 2,
+    );
     const natural = BY_HAND[column.key] ?? Math.min(whole + 2, most);
     return {
       narrow,

@@ -1,5 +1,5 @@
-import type { Dong } from '../domain/dong.ts';
-import { formatDay, formatDong } from './figures.ts';
+import type { Dong } from '../../domain/dong.ts';
+import { formatDay, formatDong } from '../figures.ts';
 
 export const vnd = (amount: number): string => `${formatDong(amount, 'vi')} đồng`;
 export const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
-import type { Paper, PaperSheet } from '../report/papers/paper.ts';
-import type { PaperTexts } from './paper-text.ts';
-import { putBlock } from './xlsx-blocks.ts';
-import { columnWidths, PAGE_WIDTH, partsClosing, sentence } from './xlsx-layout.ts';
-import { dateOf, FACE, type Pen, type Span } from './xlsx-pen.ts';
-import { stampArchive } from './xlsx-stamp.ts';
+import type { Paper, PaperSheet } from '../../report/papers/paper.ts';
+import type { PaperTexts } from '../papers/texts.ts';
+import { putBlock } from './blocks.ts';
+import { columnWidths, PAGE_WIDTH, partsClosing, sentence } from '../papers/layout.ts';
+import { dateOf, FACE, type Pen, type Span } from './pen.ts';
+import { stampArchive } from './stamp.ts';
 
 const A4 = 9;
 /** Papers without a table stand on these columns. */
@@ -19,7 +19,7 @@ export async function renderWorkbook(paper: Paper, texts: PaperTexts): Promise<U
   const taken = new Set<string>();
   for (const sheet of paper.sheets) {
     const wished = typeof sheet.name === 'string' ? sheet.name : sentence(sheet.name, texts);
-    putSheet(workbook, sheet, sheetName(wished, taken), texts);
+    await putSheet(workbook, sheet, sheetName(wished, taken), texts);
   }
   return stampArchive(new Uint8Array(await workbook.xlsx.writeBuffer()), paper.date);
 }
@@ -36,7 +36,12 @@ export function sheetName(wished: string, taken: Set<string>): string {
   }
 }
 
-function putSheet(workbook: ExcelJS.Workbook, paper: PaperSheet, name: string, texts: PaperTexts): void {
+async function putSheet(
+  workbook: ExcelJS.Workbook,
+  paper: PaperSheet,
+  name: string,
+  texts: PaperTexts,
+): Promise<void> {
   const sheet = workbook.addWorksheet(name, {
     pageSetup: {
       paperSize: A4,
@@ -55,14 +60,14 @@ function putSheet(workbook: ExcelJS.Workbook, paper: PaperSheet, name: string, t
   sheet.headerFooter.oddFooter = `${foot}&C${font}${texts.page('&P', '&N')}`;
   const table = paper.blocks.find((block) => block.kind === 'table');
   const page = paper.wide ? PAGE_WIDTH.wide : PAGE_WIDTH.tall;
-  const widths = (table === undefined ? GRID : columnWidths(table, texts, page)).map(
+  const widths = (table === undefined ? GRID : await columnWidths(table, texts, page)).map(
     (width) => Math.round(width * 100) / 100,
   );
   sheet.columns = widths.map((width) => ({ width }));
   const last = table?.columns.findIndex((column) => column.key === table.sums.at(-1)) ?? -1;
   const amounts: Span = table === undefined ? GRID_AMOUNTS : [last + 1, last + 1];
   const pen: Pen = { sheet, texts, widths, amounts, cells: new Map(), styles: new Map(), row: 1 };
-  for (const block of paper.blocks) putBlock(pen, block);
+  for (const block of paper.blocks) await putBlock(pen, block);
   keepClosing(pen, paper);
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, Style, Worksheet } from 'exceljs';
-import type { Day } from '../domain/day.ts';
-import type { PaperTexts } from './paper-text.ts';
-import { BOLD, lineCount, widthOf } from './xlsx-layout.ts';
+import type { Day } from '../../domain/day.ts';
+import type { PaperTexts } from '../papers/texts.ts';
+import { BOLD, lineCount, widthOf } from '../papers/layout.ts';
 
 /** A sheet being written: its columns, the next free row, and the cells that later formulas refer to. */
 export interface Pen {

@@ -1,16 +1,16 @@
-import type { LineFacts, LineKey } from '../report/papers/line.ts';
-import type { ColumnKey, PaperColumn, SignerRole } from '../report/papers/paper.ts';
-import { formatDay, formatDong } from './figures.ts';
-import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './paper-text-handover.ts';
-import { closingEn, closingVi } from './paper-text-closing.ts';
-import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './paper-text-visit.ts';
-import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './paper-text-signing.ts';
-import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './paper-text-terms.ts';
-import * as titles from './paper-text-titles.ts';
-import { VISITS as VISITS_EN } from './messages/en-cases.ts';
-import { FIGURES as FIGURES_EN } from './messages/en-terms.ts';
-import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
-import { FIGURES as FIGURES_VI } from './messages/vi-terms.ts';
+import type { LineFacts, LineKey } from '../../report/papers/line.ts';
+import type { ColumnKey, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
+import { formatDay, formatDong } from '../figures.ts';
+import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
+import { closingEn, closingVi } from './closing.ts';
+import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
+import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
+import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
+import * as titles from './titles.ts';
+import { VISITS as VISITS_EN } from '../messages/en-cases.ts';
+import { FIGURES as FIGURES_EN } from '../messages/en-terms.ts';
+import { VISITS as VISITS_VI } from '../messages/vi-cases.ts';
+import { FIGURES as FIGURES_VI } from '../messages/vi-terms.ts';
 import { dongInWords } from './words.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
@@ -33,6 +33,7 @@ export interface PaperTexts {
 const paperVi: PaperTexts = {
   language: 'vi',
   lines: {
+    text: (f) => f.text,
     motto1: () => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto2: () => 'Độc lập - Tự do - Hạnh phúc',
     form: (f) => `Mẫu số: ${f.form}`,
@@ -184,6 +185,7 @@ const paperVi: PaperTexts = {
 const paperEn: PaperTexts = {
   language: 'en',
   lines: {
+    text: (f) => f.text,
     motto1: () => 'SOCIALIST REPUBLIC OF VIET NAM',
     motto2: () => 'Independence - Freedom - Happiness',
     form: (f) => `Form ${f.form}`,

@@ -1,5 +1,5 @@
-import type { ProgrammeKind } from '../domain/award.ts';
-import type { VoucherKind } from '../domain/voucher.ts';
+import type { ProgrammeKind } from '../../domain/award.ts';
+import type { VoucherKind } from '../../domain/voucher.ts';
 
 /** Titles of reports on what was paid. */
 export const REPORTS_VI: { readonly [K in ProgrammeKind]: string } = {

@@ -1,6 +1,6 @@
 import type { Fill } from 'exceljs';
-import type { ReturnedList, ReturnedRow } from '../report/returned.ts';
-import { formatDay } from './figures.ts';
+import type { ReturnedList, ReturnedRow } from '../../report/returned.ts';
+import { formatDay } from '../figures.ts';
 
 const BAD: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE08A' } };
 

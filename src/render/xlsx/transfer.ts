@@ -1,5 +1,5 @@
-import type { TransferSheet } from '../report/transfer-list.ts';
-import { csvCell } from './csv.ts';
+import type { TransferSheet } from '../../report/transfer-list.ts';
+import { csvCell } from '../csv.ts';
 
 /** A list of transfers as CSV with its marks: UTF-8 with a byte order mark. */
 export function transferCsv({ headings, rows }: TransferSheet): Uint8Array {

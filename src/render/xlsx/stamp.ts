@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;

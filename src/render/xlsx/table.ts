@@ -1,8 +1,8 @@
 import type { Cell, CellValue, Style } from 'exceljs';
-import type { Day } from '../domain/day.ts';
-import type { PaperColumn, PaperRow, PaperTable, PaperValue } from '../report/papers/paper.ts';
-import { headingOf } from './paper-text.ts';
-import { lineCount, sentence, shown, worded } from './xlsx-layout.ts';
+import type { Day } from '../../domain/day.ts';
+import type { PaperColumn, PaperRow, PaperTable, PaperValue } from '../../report/papers/paper.ts';
+import { headingOf } from '../papers/texts.ts';
+import { lineCount, sentence, shown, worded } from '../papers/layout.ts';
 import {
   address,
   dateOf,
@@ -14,7 +14,7 @@ import {
   whole,
   type Pen,
   type Span,
-} from './xlsx-pen.ts';
+} from './pen.ts';
 
 const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
@@ -23,11 +23,11 @@ const GREY = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } 
 const TALL = 30;
 const PLAIN = 18;
 
-export function putTable(pen: Pen, table: PaperTable): void {
+export async function putTable(pen: Pen, table: PaperTable): Promise<void> {
   putHeading(pen, table);
   let since = pen.row;
   const first = pen.row;
-  for (const row of table.rows) {
+  for await (const row of table.rows) {
     if (row.kind === 'group') since = pen.row + 1;
     if (row.kind === 'total') pen.total = pen.row;
     if (row.kind === 'line') putLine(pen, table, row);
@@ -97,7 +97,8 @@ function putSum(pen: Pen, table: PaperTable, row: PaperRow, from: number): void 
     if (at < span[1]) return;
     dress(pen, cell, column, true);
     const value = row.cells[column.key];
-    if (!table.sums.includes(column.key) || typeof value !== 'number') return;
+    if (row.kind === 'stated' && value !== undefined) cell.value = cellValue(pen, table, column, value);
+    if (row.kind === 'stated' || !table.sums.includes(column.key) || typeof value !== 'number') return;
     const range = `${address(from, at + 1)}:${address(pen.row - 1, at + 1)}`;
     // SUBTOTAL leaves out the subtotals in its range, so a total may span them.
     cell.value = pen.row > from ? { formula: `SUBTOTAL(9,${range})`, result: value } : value;

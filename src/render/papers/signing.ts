@@ -1,6 +1,6 @@
-import type { LineFacts } from '../report/papers/line.ts';
-import { formatDay } from './figures.ts';
-import { vnd, vndEn } from './paper-text-terms.ts';
+import type { LineFacts } from '../../report/papers/line.ts';
+import { formatDay } from '../figures.ts';
+import { vnd, vndEn } from './terms.ts';
 
 type SigningLine =
   | 'control'

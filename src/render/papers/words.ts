@@ -1,5 +1,5 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
-import type { Dong } from '../domain/dong.ts';
+import type { Dong } from '../../domain/dong.ts';
 
 /** Words as the North writes them in papers: linh, nghìn, tỷ. No rule fixes them; the whole country reads them. */
 function config(): ReadingConfig {

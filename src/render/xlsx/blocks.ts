@@ -1,5 +1,5 @@
-import type { Block, Figures, Form, Head, Note, Signatures, Title } from '../report/papers/paper.ts';
-import { BOLD, lineCount, measure, sentence, shown, spread, widthOf } from './xlsx-layout.ts';
+import type { Block, Figures, Form, Head, Note, Signatures, Title } from '../../report/papers/paper.ts';
+import { BOLD, lineCount, measure, sentence, shown, spread, widthOf } from '../papers/layout.ts';
 import {
   address,
   AMOUNT,
@@ -12,11 +12,11 @@ import {
   whole,
   type Pen,
   type Span,
-} from './xlsx-pen.ts';
-import { putTable } from './xlsx-table.ts';
+} from './pen.ts';
+import { putTable } from './table.ts';
 
 /** Puts one block of a paper below the last. */
-export function putBlock(pen: Pen, block: Block): void {
+export async function putBlock(pen: Pen, block: Block): Promise<void> {
   switch (block.kind) {
     case 'head':
       return putHead(pen, block);
@@ -24,6 +24,8 @@ export function putBlock(pen: Pen, block: Block): void {
       return putTitle(pen, block);
     case 'note':
       return putNote(pen, block);
+    case 'paragraph':
+      return putNote(pen, { kind: 'note', line: block.line, at: 'left', strong: block.strong });
     case 'table':
       return putTable(pen, block);
     case 'form':

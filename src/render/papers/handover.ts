@@ -1,4 +1,4 @@
-import type { HandoverPart, HandoverRole } from '../report/papers/handover.ts';
+import type { HandoverPart, HandoverRole } from '../../report/papers/handover.ts';
 
 /** What an office is, as minutes name it. */
 export const OFFICES_VI: { readonly [R in HandoverRole]: string } = {

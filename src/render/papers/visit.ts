@@ -1,8 +1,8 @@
-import type { LineFacts } from '../report/papers/line.ts';
-import { VISITS as VISITS_EN } from './messages/en-cases.ts';
-import { VISITS as VISITS_VI } from './messages/vi-cases.ts';
-import type { PaperTexts } from './paper-text.ts';
-import { capital } from './paper-text-terms.ts';
+import type { LineFacts } from '../../report/papers/line.ts';
+import { VISITS as VISITS_EN } from '../messages/en-cases.ts';
+import { VISITS as VISITS_VI } from '../messages/vi-cases.ts';
+import type { PaperTexts } from './texts.ts';
+import { capital } from './terms.ts';
 
 type VisitLine =
   | 'visit'

@@ -1,0 +1,7 @@
+import type { Paper } from '../../report/papers/paper.ts';
+import type { PaperTexts } from '../papers/texts.ts';
+
+/** A paper as one HTML page. */
+export async function* renderHtml(paper: Paper, texts: PaperTexts): AsyncGenerator<Uint8Array> {
+  throw new TypeError(`${paper.name} ${texts.language}`);
+}
