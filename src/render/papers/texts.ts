@@ -3,6 +3,7 @@ import type { ColumnKey, PaperColumn, SignerRole } from '../../report/papers/pap
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -112,11 +113,13 @@ const paperVi: PaperTexts = {
         advance: 'Thanh toán tạm ứng',
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
+    ...termVi,
     ...closingVi,
     ...visitVi,
     ...signingVi,
   },
   columns: {
+    ...TERM_COLUMNS_VI,
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
     number: 'STT',
@@ -265,11 +268,13 @@ const paperEn: PaperTexts = {
         advance: 'Advance to be settled',
         loan: 'Loan to be repaid',
       })[f.kind],
+    ...termEn,
     ...closingEn,
     ...visitEn,
     ...signingEn,
   },
   columns: {
+    ...TERM_COLUMNS_EN,
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
     number: 'No.',
