@@ -55,7 +55,11 @@ export async function termReport(reader: Reader, input: TermInput, today: Day): 
     const expected = [...new Set([...figures.map(({ key }) => key), ...own.keys()])].join(' · ');
     refuse('usage.value', { option: '--since', given: unknown, expected });
   }
-  const all = merged(figures, own);
+  const all = merged(figures, own).filter(({ key }, _, some) => {
+    // One round of gifts is all gifts: told once, unless another period is to stand beside it.
+    const single = some.filter(({ kind }) => kind === 'round').length === 1;
+    return key !== 'gift' || input.compare || since.has(key) || !single;
+  });
   const previous = input.compare ? daysBeforeSpan(period, first) : undefined;
   return {
     label: period.label,

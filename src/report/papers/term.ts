@@ -207,5 +207,11 @@ export function ranges(codes: readonly string[]): string {
       run.at += 1;
     } else runs.push({ first: code, last: '', stem, at: digits === '' ? -2 : Number(digits) });
   }
-  return runs.map(({ first, last }) => (last === '' ? first : `${first}–${last}`)).join(', ');
+  // What codes one after another begin with stands once.
+  return runs
+    .map(({ first, last, stem }, at) => {
+      const short = at > 0 && runs[at - 1]?.stem === stem ? first.slice(stem.length) : first;
+      return last === '' ? short : `${short}–${last}`;
+    })
+    .join(', ');
 }
