@@ -156,6 +156,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('ledger journal', 'so nhatky', () => import('./command/ledger-journal.ts')),
   entry('report disbursements', 'baocao chi', () => import('./command/report-disbursements.ts')),
   entry('report term', 'baocao nhiemky', () => import('./command/report-term.ts')),
+  entry('report disclosure', 'baocao congkhai', () => import('./command/report-disclosure.ts')),
   entry('report return-minutes', 'baocao tralai', () => import('./command/report-return-minutes.ts')),
   entry('report closing-minutes', 'baocao khoaso', () => import('./command/report-closing-minutes.ts')),
   entry('report cash-count', 'baocao kiemke', () => import('./command/report-cash-count.ts')),

@@ -79,7 +79,7 @@ export const flags: HelpTexts['flags'] = {
   unit: 'unit',
   createUnits: 'make units that are not in the book',
   on: 'day',
-  level: 'level for a category',
+  level: 'level for a category; of a disclosure: who reads it',
   fund: 'fund',
   amount: 'amount in đồng',
   note: 'content',

@@ -78,7 +78,7 @@ export const flags: HelpTexts['flags'] = {
   unit: 'đơn vị',
   createUnits: 'tạo luôn đơn vị chưa có trong sổ',
   on: 'ngày',
-  level: 'mức cho một đối tượng',
+  level: 'mức cho một đối tượng; khi công khai: ai đọc',
   fund: 'quỹ',
   amount: 'số tiền (đồng)',
   note: 'nội dung',

@@ -3,6 +3,7 @@ import type { ColumnKey, PaperColumn, SignerRole } from '../../report/papers/pap
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureVi } from './disclosure.ts';
 import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
@@ -114,12 +115,14 @@ const paperVi: PaperTexts = {
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
     ...termVi,
+    ...disclosureVi,
     ...closingVi,
     ...visitVi,
     ...signingVi,
   },
   columns: {
     ...TERM_COLUMNS_VI,
+    ...DISCLOSURE_COLUMNS_VI,
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
     number: 'STT',
@@ -269,12 +272,14 @@ const paperEn: PaperTexts = {
         loan: 'Loan to be repaid',
       })[f.kind],
     ...termEn,
+    ...disclosureEn,
     ...closingEn,
     ...visitEn,
     ...signingEn,
   },
   columns: {
     ...TERM_COLUMNS_EN,
+    ...DISCLOSURE_COLUMNS_EN,
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
     number: 'No.',
@@ -342,6 +347,7 @@ const paperEn: PaperTexts = {
 
 /** What stands over a column. */
 export function headingOf({ key, title }: PaperColumn, texts: PaperTexts): string {
+  if (typeof title === 'object') return (texts.lines[title.line] as (facts: unknown) => string)(title.facts);
   return title ?? (Object.hasOwn(texts.columns, key) ? texts.columns[key as ColumnKey] : key);
 }
 

@@ -24,7 +24,8 @@ export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
 
 /**
  * Every setting a treasurer may change: what rules look for and how loudly, whose rules of programmes hold, whether who
- * enters may also approve, by which clause visits are paid, and what the head of a yearly report prints.
+ * enters may also approve, by which clause visits are paid, how many people
+ * a group needs to be told in public, and what the head of a yearly report prints.
  */
 export const SETTINGS = {
   'check.R03.proxies': { type: 'percent', fallback: '10' },
@@ -47,6 +48,7 @@ export const SETTINGS = {
   'check.R24.words': { type: 'severity', fallback: 'warning' },
   'approval.same': { type: 'switch', fallback: 'off' },
   'programme.body': { type: 'body', fallback: '' },
+  'disclosure.least': { type: 'count', fallback: '5' },
   'header.employees': { type: 'count', fallback: '' },
   'header.members': { type: 'count', fallback: '' },
   'header.payroll': { type: 'amount', fallback: '' },
