@@ -157,6 +157,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('report disbursements', 'baocao chi', () => import('./command/report-disbursements.ts')),
   entry('report term', 'baocao nhiemky', () => import('./command/report-term.ts')),
   entry('report disclosure', 'baocao congkhai', () => import('./command/report-disclosure.ts')),
+  entry('report month-end', 'baocao cuoithang', () => import('./command/report-month-end.ts')),
   entry('report return-minutes', 'baocao tralai', () => import('./command/report-return-minutes.ts')),
   entry('report closing-minutes', 'baocao khoaso', () => import('./command/report-closing-minutes.ts')),
   entry('report cash-count', 'baocao kiemke', () => import('./command/report-cash-count.ts')),

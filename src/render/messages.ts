@@ -19,6 +19,7 @@ export type ThreeParts = readonly [refused: string, holds: string, remedy: strin
 
 /** What a command says when it has done its work; each takes the command's answer. */
 interface Done extends RoundsDone, PeopleDone, HomesDone {
+  packed(a: { folder: string; month: string; draft: boolean; files: number }): string;
   init(a: {
     book: string;
     firstMonth: string;

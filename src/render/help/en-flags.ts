@@ -44,6 +44,7 @@ export const flags: HelpTexts['flags'] = {
   voucher: 'voucher number',
   award: 'code of an award',
   since: 'a figure counted from another month or year: remittance:XHTT=2019',
+  only: 'only one kind of file',
   compare: 'beside the period before',
   number: 'number of the paper',
   month: 'month',

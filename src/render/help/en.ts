@@ -163,6 +163,8 @@ export const en: HelpTexts = {
     'report term':
       'Writes the report on care of a term: six months, half-term, five years; each figure led back to its vouchers.',
     'report disclosure': 'Writes what is made public, by who reads it; no small group can be told from it.',
+    'report month-end':
+      'Writes the month-end files into a folder: books, reports, lists, an index and digests.',
     'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report cash-count': 'Writes the cash count as Excel.',

@@ -44,6 +44,7 @@ export const flags: HelpTexts['flags'] = {
   award: 'mã suất',
   month: 'tháng',
   since: 'số liệu tính từ tháng, năm khác: remittance:XHTT=2019',
+  only: 'chỉ một dạng tệp',
   compare: 'kèm số liệu kỳ trước',
   number: 'số văn bản',
   book: 'tệp sổ (mặc định ./phucloi.db)',

@@ -164,6 +164,8 @@ export const vi: HelpTexts = {
       'Viết báo cáo kết quả chăm lo theo kỳ: sáu tháng, nửa nhiệm kỳ, năm năm; mỗi số liệu dẫn về chứng từ.',
     'report disclosure':
       'Viết bản công khai theo mức người đọc; nhóm ít người được gộp, không suy ra được ai.',
+    'report month-end':
+      'Ghi hồ sơ cuối tháng vào một thư mục: sổ, báo cáo, danh sách, mục lục và mã SHA-256.',
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
     'report cash-count': 'Viết bảng kiểm kê quỹ ra Excel.',

@@ -4,6 +4,7 @@ import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { closingEn, closingVi } from './closing.ts';
 import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureVi } from './disclosure.ts';
+import { PACK_COLUMNS_EN, PACK_COLUMNS_VI, packEn, packVi } from './pack.ts';
 import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
@@ -116,6 +117,7 @@ const paperVi: PaperTexts = {
       })[f.kind],
     ...termVi,
     ...disclosureVi,
+    ...packVi,
     ...closingVi,
     ...visitVi,
     ...signingVi,
@@ -123,6 +125,7 @@ const paperVi: PaperTexts = {
   columns: {
     ...TERM_COLUMNS_VI,
     ...DISCLOSURE_COLUMNS_VI,
+    ...PACK_COLUMNS_VI,
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
     number: 'STT',
@@ -273,6 +276,7 @@ const paperEn: PaperTexts = {
       })[f.kind],
     ...termEn,
     ...disclosureEn,
+    ...packEn,
     ...closingEn,
     ...visitEn,
     ...signingEn,
@@ -280,6 +284,7 @@ const paperEn: PaperTexts = {
   columns: {
     ...TERM_COLUMNS_EN,
     ...DISCLOSURE_COLUMNS_EN,
+    ...PACK_COLUMNS_EN,
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
     number: 'No.',

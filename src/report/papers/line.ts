@@ -3,13 +3,14 @@ import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
 import type { DisclosureLines } from './disclosure-lines.ts';
+import type { PackLines } from './pack-lines.ts';
 import type { TermLines } from './term-lines.ts';
 import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
 
 type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
-export interface LineFacts extends TermLines, DisclosureLines {
+export interface LineFacts extends TermLines, DisclosureLines, PackLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;

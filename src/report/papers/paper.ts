@@ -3,6 +3,7 @@ import type { Dong } from '../../domain/dong.ts';
 import type { ColumnType } from '../table.ts';
 import type { Line } from './line.ts';
 import type { DisclosureColumn } from './disclosure-lines.ts';
+import type { PackColumn } from './pack-lines.ts';
 import type { TermColumn } from './term-lines.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
@@ -88,6 +89,7 @@ export interface Paragraph {
 export type ColumnKey =
   | TermColumn
   | DisclosureColumn
+  | PackColumn
   | 'number'
   | 'code'
   | 'person'
