@@ -3,10 +3,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
-import type { Paper } from '../report/papers/paper.ts';
+import type { Paper, Provenance } from '../report/papers/paper.ts';
 import type { Table } from '../report/table.ts';
 import type { Reader } from '../usecase/port/ports.ts';
-import { letterheadOf } from '../usecase/papers.ts';
+import { letterheadOf, spellingOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
 import type { Answer, Desk } from './command.ts';
 import { resolved } from './given.ts';
@@ -90,10 +90,22 @@ async function putPaper(
   paper: Paper,
   covered: Covered,
 ): Promise<void> {
-  const said = { query: desk.query, version: manifest.version, ...covered };
-  const provenance = await provenanceOf(reader, paper.date, said);
-  await putBytes(desk, output, renderPaper({ ...paper, provenance }, medium));
+  await putBytes(desk, output, renderPaper(await dressed(desk, reader, paper, covered), medium));
 }
+
+/** What a paper says besides its own: where its figures come from, and amounts as the union spells them. */
+export async function dressed(
+  desk: Desk,
+  reader: Reader,
+  paper: Paper,
+  covered: Covered & Partial<Pick<Provenance, 'query' | 'sealed'>> = {},
+): Promise<Paper> {
+  const said = { query: desk.query, version: manifest.version, ...covered };
+  const provenance = { ...(await provenanceOf(reader, paper.date, said)), ...seal(covered) };
+  return { ...paper, provenance, spelling: await spellingOf(reader) };
+}
+
+const seal = ({ sealed }: Partial<Pick<Provenance, 'sealed'>>) => (sealed === undefined ? {} : { sealed });
 
 /** Writes a file whole or not at all, and nothing in a rehearsal; never over the book. */
 export async function putBytes(
