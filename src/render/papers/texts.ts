@@ -2,6 +2,7 @@ import type { LineFacts, LineKey } from '../../report/papers/line.ts';
 import type { ColumnKey, Paper, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
+import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
@@ -115,10 +116,12 @@ const paperVi: PaperTexts = {
     ...visitVi,
     ...signingVi,
     ...formsVi,
+    ...finalVi,
   },
   columns: {
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
+    ...FINAL_COLUMNS_VI,
     number: 'STT',
     code: 'Mã',
     person: 'Họ và tên',
@@ -269,10 +272,12 @@ const paperEn: PaperTexts = {
     ...visitEn,
     ...signingEn,
     ...formsEn,
+    ...finalEn,
   },
   columns: {
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
+    ...FINAL_COLUMNS_EN,
     number: 'No.',
     code: 'Code',
     person: 'Full name',

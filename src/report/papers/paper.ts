@@ -144,7 +144,17 @@ export type ColumnKey =
   | 'receivedOn'
   | 'proxy'
   | 'relation'
-  | 'proxyPaper';
+  | 'proxyPaper'
+  | 'bookOrder'
+  | 'documentDay'
+  | 'incomeSum'
+  | 'spendingSum'
+  | 'rank'
+  | 'itemText'
+  | 'itemCode'
+  | 'planned'
+  | 'settled'
+  | 'approvedAbove';
 
 /** A column for one fund, by its key in the book; its heading is the column's own. */
 export type FundKey = `fund:${number}`;
