@@ -162,6 +162,8 @@ export const flags: HelpTexts['flags'] = {
   head: 'a head copied from the minutes: 16 or 64 digits',
   notes: 'sheets by face value; 0 for an empty box',
   and: 'and this voucher too',
+  codes: 'table of item codes, signed off by the accountant',
+  twoUp: 'two vouchers on a page, to be cut apart',
   sheet: 'sheet that holds the list',
   encoding: 'encoding of the letters',
   delimiter: 'what parts the cells',

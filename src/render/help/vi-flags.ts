@@ -160,6 +160,8 @@ export const flags: HelpTexts['flags'] = {
   head: 'đầu chuỗi chép từ biên bản: 16 hoặc 64 ký tự',
   notes: 'số tờ theo mệnh giá; 0 là két trống',
   and: 'cùng với chứng từ này',
+  codes: 'bảng mã mục đã được kế toán ký duyệt',
+  twoUp: 'hai phiếu trên một trang, để cắt đôi',
   sheet: 'trang tính chứa danh sách',
   encoding: 'bảng mã của chữ',
   delimiter: 'dấu ngăn các ô',
