@@ -12,6 +12,7 @@ import { FIGURES as FIGURES_EN } from '../messages/en-terms.ts';
 import { VISITS as VISITS_VI } from '../messages/vi-cases.ts';
 import { FIGURES as FIGURES_VI } from '../messages/vi-terms.ts';
 import { dongInWords } from './words.ts';
+import { workbookEn, workbookVi, type WorkbookTexts } from './workbook.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
 export interface PaperTexts {
@@ -28,6 +29,8 @@ export interface PaperTexts {
   readonly currency: string;
   /** Page number and number of pages, as the medium writes them. */
   readonly page: (page: string, pages: string) => string;
+  /** What a workbook says of itself. */
+  readonly workbook: WorkbookTexts;
 }
 
 const paperVi: PaperTexts = {
@@ -180,6 +183,7 @@ const paperVi: PaperTexts = {
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
+  workbook: workbookVi,
 };
 
 const paperEn: PaperTexts = {
@@ -333,6 +337,7 @@ const paperEn: PaperTexts = {
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,
+  workbook: workbookEn,
 };
 
 /** What stands over a column. */
