@@ -40,8 +40,8 @@ function putTwo(pen: Pen, columns: readonly PaperColumn[], over: readonly string
   let whole = 1;
   for (let at = 0; at < columns.length;) {
     const [column, text = ''] = [columns[at], over[at]];
-    let last = at;
-    while (text !== '' && over[last + 1] === text) last += 1;
+    const end = text === '' ? at + 1 : over.findIndex((other, next) => next > at && other !== text);
+    const last = (end < 0 ? columns.length : end) - 1;
     if (text === '' && column !== undefined) {
       const heading = headingOf(column, pen.texts);
       pen.text([at + 1, at + 1], heading, HEADING);
