@@ -184,7 +184,7 @@ export interface Survey {
 
 /** Reads a table through once. Figures are measured by the greatest and the least of a column, all else one by one. */
 export async function surveyTable({ columns, rows }: PaperTable, texts: PaperTexts): Promise<Survey> {
-  const met = columns.map(() => ({ whole: 0, word: 0, most: -Infinity, least: Infinity }));
+  const met = columns.map(() => ({ whole: 0, word: 0, most: -Infinity, least: Infinity, last: '' }));
   let grouped = false;
   for await (const row of rows) {
     if (row.kind === 'group') grouped = true;
@@ -196,14 +196,18 @@ export async function surveyTable({ columns, rows }: PaperTable, texts: PaperTex
       if (typeof value === 'number') {
         if (value > content.most) content.most = value;
         if (value < content.least) content.least = value;
-      } else widen(content, shown(value, column, texts));
+      } else if (value !== content.last) {
+        // Rows side by side often have the same.
+        content.last = typeof value === 'string' ? value : '';
+        widen(content, shown(value, column, texts));
+      }
     }
   }
-  const contents = met.map(({ most, least, ...content }, at) => {
+  const contents = met.map((content, at) => {
     const column = columns[at];
-    for (const value of [most, least])
+    for (const value of [content.most, content.least])
       if (column !== undefined && Number.isFinite(value)) widen(content, shown(value, column, texts));
-    return content;
+    return { whole: content.whole, word: content.word };
   });
   return { contents, grouped };
 }

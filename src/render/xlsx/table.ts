@@ -36,6 +36,14 @@ interface ColumnCells {
   /** The letters of the columns that a balance adds and takes off, and the last cell that has a balance. */
   readonly running: { readonly plus: string; readonly minus: string } | undefined;
   above: { readonly ref: Ref; readonly value: number } | undefined;
+  /** The last text or day and its cell: rows side by side often have the same. */
+  met: Written | undefined;
+}
+
+interface Written {
+  readonly value: PaperValue;
+  readonly content: string;
+  readonly lines: number;
 }
 
 export async function putTable(pen: Pen, table: PaperTable): Promise<void> {
@@ -113,6 +121,7 @@ function columnCells(pen: Pen, { columns }: PaperTable): ColumnCells[] {
       minus: letterOf(column.running[1]),
     },
     above: undefined,
+    met: undefined,
   }));
 }
 
@@ -126,12 +135,9 @@ function putLine({ pen, table, cells: columns, group, all, inside }: State, row:
     if (value === undefined) cells += '/>';
     else if (typeof value === 'number') cells += figure(pen, cell, value, row, at);
     else {
-      const day = cell.column.type === 'day' && typeof value === 'string' ? serial(value as Day) : undefined;
-      if (day === undefined) {
-        const text = textOf(value, cell.column, pen);
-        cells += inline(text);
-        lines = Math.max(lines, lineCount(text, cell.width));
-      } else cells += `><v>${day}</v></c>`;
+      if (cell.met?.value !== value) cell.met = written(pen, cell, value);
+      cells += cell.met.content;
+      lines = Math.max(lines, cell.met.lines);
     }
   }
   const least = table.tall ? TALL : PLAIN;
@@ -139,6 +145,17 @@ function putLine({ pen, table, cells: columns, group, all, inside }: State, row:
   pen.put(cells, height, inside ? 1 : 0);
   group.add(pen.sheet.name, at);
   all.add(pen.sheet.name, at);
+}
+
+function written(
+  pen: Pen,
+  { column, width }: ColumnCells,
+  value: Exclude<PaperValue, number | undefined>,
+): Written {
+  const day = column.type === 'day' && typeof value === 'string' ? serial(value as Day) : undefined;
+  if (day !== undefined) return { value, content: `><v>${day}</v></c>`, lines: 1 };
+  const text = textOf(value, column, pen);
+  return { value, content: inline(text), lines: lineCount(text, width) };
 }
 
 /** A text stays a text whatever it begins with. */
