@@ -47,7 +47,6 @@ const HOMES: Readonly<Record<string, string>> = {
   sax: 'src/intake/workbook',
   htmlparser2: 'src/intake/html.ts',
   'iconv-lite': 'src/intake/',
-  exceljs: 'src/render/xlsx/',
   yazl: 'src/render/xlsx/',
   pdfkit: 'src/render/pdf/',
   'read-vietnamese-number': 'src/render/',

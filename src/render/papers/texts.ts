@@ -14,6 +14,7 @@ import { FIGURES as FIGURES_EN } from '../messages/en-terms.ts';
 import { VISITS as VISITS_VI } from '../messages/vi-cases.ts';
 import { FIGURES as FIGURES_VI } from '../messages/vi-terms.ts';
 import { spelled } from './words.ts';
+import { workbookEn, workbookVi, type WorkbookTexts } from './workbook.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
 export interface PaperTexts {
@@ -30,6 +31,8 @@ export interface PaperTexts {
   readonly currency: string;
   /** Page number and number of pages, as the medium writes them. */
   readonly page: (page: string, pages: string) => string;
+  /** What a workbook says of itself. */
+  readonly workbook: WorkbookTexts;
 }
 
 const paperVi: PaperTexts = {
@@ -184,6 +187,7 @@ const paperVi: PaperTexts = {
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
+  workbook: workbookVi,
 };
 
 const paperEn: PaperTexts = {
@@ -340,6 +344,7 @@ const paperEn: PaperTexts = {
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,
+  workbook: workbookEn,
 };
 
 /** What stands over a column. */
