@@ -3,6 +3,7 @@ import type { ColumnKey, PaperColumn, SignerRole } from '../../report/papers/pap
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { pageEn, pageVi } from './page.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -115,6 +116,7 @@ const paperVi: PaperTexts = {
     ...closingVi,
     ...visitVi,
     ...signingVi,
+    ...pageVi,
   },
   columns: {
     ...FIGURES_VI,
@@ -268,6 +270,7 @@ const paperEn: PaperTexts = {
     ...closingEn,
     ...visitEn,
     ...signingEn,
+    ...pageEn,
   },
   columns: {
     ...FIGURES_EN,

@@ -3,11 +3,12 @@ import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
 import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
+import type { PageLines } from './page-lines.ts';
 
 type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
-export interface LineFacts {
+export interface LineFacts extends PageLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;
