@@ -9,21 +9,12 @@ import type {
   Title,
 } from '../../report/papers/paper.ts';
 import { sentence, shown } from '../papers/layout.ts';
-import type { PaperTexts } from '../papers/texts.ts';
 import { LEADING, putLine, putLines, putStrokes, type Ink } from './canvas.ts';
-import { printable, widthOfText, wrap, type Face, type Weight } from './face.ts';
+import { printable, widthOfText, wrap } from './face.ts';
 import type { Piece } from './flow.ts';
+import { BODY, gap, type Frame } from './frame.ts';
 import { signaturePieces } from './signatures.ts';
 
-/** Where a sheet's blocks stand: its left edge and width in points, the font and the words. */
-export interface Frame {
-  readonly left: number;
-  readonly width: number;
-  readonly face: (weight: Weight) => Face;
-  readonly texts: PaperTexts;
-}
-
-export const BODY = 12;
 const RULE = { width: 0.7 } as const;
 const DOTTED = { width: 0.6, dotted: true } as const;
 
@@ -47,10 +38,6 @@ export function piecesOf(block: PlainBlock, frame: Frame): Piece[] {
     case 'signatures':
       return signaturePieces(block, frame);
   }
-}
-
-export function gap(height: number): Piece {
-  return { height, draw: () => undefined, keep: true };
 }
 
 /** Whose paper it is at the left, the motto or the form's number at the right; each name has its rule below it. */

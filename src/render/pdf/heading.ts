@@ -1,5 +1,5 @@
 import { sentence } from '../papers/layout.ts';
-import type { Frame } from './blocks.ts';
+import type { Frame } from './frame.ts';
 import { LEADING, putLines, putShade, putStrokes, type Ink } from './canvas.ts';
 import { PAD, type Columns } from './columns.ts';
 import { printable, wrap } from './face.ts';

@@ -4,9 +4,10 @@ import { say } from '../../report/papers/line.ts';
 import type { Block, Paper, PaperSheet, Title } from '../../report/papers/paper.ts';
 import { sentence } from '../papers/layout.ts';
 import type { PaperTexts } from '../papers/texts.ts';
-import { piecesOf, type Frame, type PlainBlock } from './blocks.ts';
+import { piecesOf, type PlainBlock } from './blocks.ts';
 import { fontPath, openFaces, printable } from './face.ts';
 import { flowOn, type Piece } from './flow.ts';
+import type { Frame } from './frame.ts';
 import { leafOf, openPages, type Leaf } from './page.ts';
 import { tablePieces } from './table.ts';
 

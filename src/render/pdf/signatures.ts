@@ -2,7 +2,7 @@ import type { Signatures } from '../../report/papers/paper.ts';
 import { sentence } from '../papers/layout.ts';
 import { LEADING, putLine, putLines } from './canvas.ts';
 import { printable, widthOfText, wrap } from './face.ts';
-import { BODY, gap, type Frame } from './blocks.ts';
+import { BODY, gap, type Frame } from './frame.ts';
 import type { Piece } from './flow.ts';
 
 /** Room for a hand's signature, in points. */

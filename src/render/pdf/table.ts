@@ -3,7 +3,7 @@ import { say } from '../../report/papers/line.ts';
 import type { PaperKey, PaperRow, PaperTable, PaperValue } from '../../report/papers/paper.ts';
 import { sentence, shown } from '../papers/layout.ts';
 import { LEADING, putLines, putStrokes, type Align, type Ink } from './canvas.ts';
-import type { Frame } from './blocks.ts';
+import type { Frame } from './frame.ts';
 import { addUp, PAD, placeColumns, type Columns } from './columns.ts';
 import { wrap } from './face.ts';
 import type { OpenTable, Piece } from './flow.ts';
