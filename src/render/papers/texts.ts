@@ -5,6 +5,7 @@ import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { pageEn, pageVi } from './page.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -120,6 +121,7 @@ const paperVi: PaperTexts = {
     ...signingVi,
     ...formsVi,
     ...finalVi,
+    ...pageVi,
   },
   columns: {
     ...FIGURES_VI,
@@ -277,6 +279,7 @@ const paperEn: PaperTexts = {
     ...signingEn,
     ...formsEn,
     ...finalEn,
+    ...pageEn,
   },
   columns: {
     ...FIGURES_EN,
