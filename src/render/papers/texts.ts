@@ -6,6 +6,8 @@ import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
 import { pageEn, pageVi } from './page.ts';
+import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureVi } from './disclosure.ts';
+import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -116,6 +118,8 @@ const paperVi: PaperTexts = {
         advance: 'Thanh toán tạm ứng',
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
+    ...termVi,
+    ...disclosureVi,
     ...closingVi,
     ...visitVi,
     ...signingVi,
@@ -124,6 +128,8 @@ const paperVi: PaperTexts = {
     ...pageVi,
   },
   columns: {
+    ...TERM_COLUMNS_VI,
+    ...DISCLOSURE_COLUMNS_VI,
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
     ...FINAL_COLUMNS_VI,
@@ -274,6 +280,8 @@ const paperEn: PaperTexts = {
         advance: 'Advance to be settled',
         loan: 'Loan to be repaid',
       })[f.kind],
+    ...termEn,
+    ...disclosureEn,
     ...closingEn,
     ...visitEn,
     ...signingEn,
@@ -282,6 +290,8 @@ const paperEn: PaperTexts = {
     ...pageEn,
   },
   columns: {
+    ...TERM_COLUMNS_EN,
+    ...DISCLOSURE_COLUMNS_EN,
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
     ...FINAL_COLUMNS_EN,
@@ -352,6 +362,7 @@ const paperEn: PaperTexts = {
 
 /** What stands over a column. */
 export function headingOf({ key, title }: PaperColumn, texts: PaperTexts): string {
+  if (typeof title === 'object') return (texts.lines[title.line] as (facts: unknown) => string)(title.facts);
   return title ?? (Object.hasOwn(texts.columns, key) ? texts.columns[key as ColumnKey] : key);
 }
 
