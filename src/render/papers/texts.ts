@@ -3,6 +3,7 @@ import type { ColumnKey, PaperColumn, SignerRole } from '../../report/papers/pap
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { LEDGER_COLUMNS_EN, LEDGER_COLUMNS_VI, ledgersEn, ledgersVi } from './ledgers.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -113,11 +114,13 @@ const paperVi: PaperTexts = {
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
     ...closingVi,
+    ...ledgersVi,
     ...visitVi,
     ...signingVi,
   },
   columns: {
     ...FIGURES_VI,
+    ...LEDGER_COLUMNS_VI,
     ...SIGNING_COLUMNS_VI,
     number: 'STT',
     code: 'Mã',
@@ -266,11 +269,13 @@ const paperEn: PaperTexts = {
         loan: 'Loan to be repaid',
       })[f.kind],
     ...closingEn,
+    ...ledgersEn,
     ...visitEn,
     ...signingEn,
   },
   columns: {
     ...FIGURES_EN,
+    ...LEDGER_COLUMNS_EN,
     ...SIGNING_COLUMNS_EN,
     number: 'No.',
     code: 'Code',

@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { ColumnType } from '../table.ts';
+import type { LedgerColumn } from './ledger-lines.ts';
 import type { Line } from './line.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
@@ -84,6 +85,7 @@ export interface Paragraph {
 }
 
 export type ColumnKey =
+  | LedgerColumn
   | 'number'
   | 'code'
   | 'person'
