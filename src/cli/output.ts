@@ -3,10 +3,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
-import type { Paper } from '../report/papers/paper.ts';
+import type { Paper, Provenance } from '../report/papers/paper.ts';
 import type { Table } from '../report/table.ts';
 import type { Reader } from '../usecase/port/ports.ts';
-import { letterheadOf } from '../usecase/papers.ts';
+import { letterheadOf, spellingOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
 import type { Answer, Command, Desk } from './command.ts';
 import { messagesFor } from './execute.ts';
@@ -38,7 +38,7 @@ export async function writePaper(
   const { book } = await desk.session();
   return book.read(async (reader) => {
     const paper = await paperOf(reader);
-    const proven = await provenPaper(desk, reader, paper, covered);
+    const proven = await dressed(desk, reader, paper, covered);
     await putBytes(desk, output, renderPaper(proven, medium));
     const data = { path: output, sheets: paper.sheets.length };
     return { data, text: (m) => m.done.written(data) };
@@ -109,11 +109,11 @@ async function paperPieces(
   await book.read(async (reader) => {
     if (answer.paper !== undefined) {
       const { of, ...covered } = answer.paper;
-      return put(renderPaper(await provenPaper(desk, reader, await of(reader), covered), medium));
+      return put(renderPaper(await dressed(desk, reader, await of(reader), covered), medium));
     }
     const { paperOfTable } = await import('../render/papers/table.ts');
     const paper = paperOfTable(table, desk.m, letterheadOf(reader), desk.today);
-    return put(renderPaper(await provenPaper(desk, reader, paper, {}), medium));
+    return put(renderPaper(await dressed(desk, reader, paper, {}), medium));
   });
 }
 
@@ -138,11 +138,19 @@ export function mediumOf(output: string, option = '--output', ...others: readonl
   );
 }
 
-/** A paper with where its figures come from. */
-async function provenPaper(desk: Desk, reader: Reader, paper: Paper, covered: Covered): Promise<Paper> {
+/** What a paper says besides its own: where its figures come from, and amounts as the union spells them. */
+export async function dressed(
+  desk: Desk,
+  reader: Reader,
+  paper: Paper,
+  covered: Covered & Partial<Pick<Provenance, 'query' | 'sealed'>> = {},
+): Promise<Paper> {
   const said = { query: desk.query, version: manifest.version, ...covered };
-  return { ...paper, provenance: await provenanceOf(reader, paper.date, said) };
+  const provenance = { ...(await provenanceOf(reader, paper.date, said)), ...seal(covered) };
+  return { ...paper, provenance, spelling: await spellingOf(reader) };
 }
+
+const seal = ({ sealed }: Partial<Pick<Provenance, 'sealed'>>) => (sealed === undefined ? {} : { sealed });
 
 /** Writes a file whole or not at all, and nothing in a rehearsal; never over the book. */
 export async function putBytes(
