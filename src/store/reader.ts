@@ -216,7 +216,7 @@ export class SqliteReader implements Port.Reader {
     return (await this.journal()).late(from, to);
   }
   async ledger(query: LedgerQuery) {
-    return (await this.journal()).ledger(query);
+    return (await this.ledgers()).lines(query);
   }
   async cashCounts(filter: { readonly from: Day; readonly to: Day }) {
     return (await this.lists()).cashCounts(filter);
@@ -253,6 +253,10 @@ export class SqliteReader implements Port.Reader {
   }
   async staleBalances() {
     return (await this.journal()).staleBalances();
+  }
+
+  ledgers() {
+    return this.#part('ledgers', async () => (await import('./ledgers.ts')).LedgerQueries);
   }
 
   goods() {

@@ -154,6 +154,11 @@ export const en: HelpTexts = {
     'ledger cash': "A place's ledger: in, out, balance.",
     'ledger member': 'What a person has received.',
     'ledger journal': 'Every posting of a period.',
+    'ledger bank': "A bank account's book: paid in, taken out, balance.",
+    'ledger account': 'The ledger of an account; a first figure takes all accounts under it.',
+    'ledger programme': 'By round, unit, award: decided, paid, signed for.',
+    'ledger donor': 'Donors: given and refunded; of one donor, gift by gift.',
+    'ledger trial-balance': 'The trial balance of all accounts.',
     'report disbursements': 'Writes the disbursement report as Excel, by round or month.',
     'gift sheet': 'Write the list on which gifts are signed for: a sheet a unit, a control code.',
     'hardship sheet':

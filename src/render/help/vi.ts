@@ -152,6 +152,11 @@ export const vi: HelpTexts = {
     'ledger cash': 'Sổ tiền của một nơi giữ tiền: thu, chi, tồn.',
     'ledger member': 'Những khoản một người đã nhận.',
     'ledger journal': 'Nhật ký chung: mọi định khoản trong kỳ.',
+    'ledger bank': 'Sổ tiền gửi của một tài khoản: gửi vào, rút ra, số dư.',
+    'ledger account': 'Sổ của một tài khoản kế toán; số đầu gộp các tài khoản con.',
+    'ledger programme': 'Theo đợt, đơn vị, suất: đã quyết định, đã chi, đã ký nhận.',
+    'ledger donor': 'Nhà hảo tâm: đã ủng hộ, đã hoàn trả; từng khoản của một người.',
+    'ledger trial-balance': 'Bảng cân đối phát sinh các tài khoản.',
     'report disbursements': 'Viết báo cáo chi ra Excel, theo đợt hoặc theo tháng.',
     'gift sheet': 'In danh sách ký nhận quà ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'hardship sheet':

@@ -5,6 +5,7 @@ import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { LEDGER_COLUMNS_EN, LEDGER_COLUMNS_VI, ledgersEn, ledgersVi } from './ledgers.ts';
 import { pageEn, pageVi } from './page.ts';
 import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureVi } from './disclosure.ts';
 import { PACK_COLUMNS_EN, PACK_COLUMNS_VI, packEn, packVi } from './pack.ts';
@@ -123,6 +124,7 @@ const paperVi: PaperTexts = {
     ...disclosureVi,
     ...packVi,
     ...closingVi,
+    ...ledgersVi,
     ...visitVi,
     ...signingVi,
     ...formsVi,
@@ -134,6 +136,7 @@ const paperVi: PaperTexts = {
     ...DISCLOSURE_COLUMNS_VI,
     ...PACK_COLUMNS_VI,
     ...FIGURES_VI,
+    ...LEDGER_COLUMNS_VI,
     ...SIGNING_COLUMNS_VI,
     ...FINAL_COLUMNS_VI,
     number: 'STT',
@@ -287,6 +290,7 @@ const paperEn: PaperTexts = {
     ...disclosureEn,
     ...packEn,
     ...closingEn,
+    ...ledgersEn,
     ...visitEn,
     ...signingEn,
     ...formsEn,
@@ -298,6 +302,7 @@ const paperEn: PaperTexts = {
     ...DISCLOSURE_COLUMNS_EN,
     ...PACK_COLUMNS_EN,
     ...FIGURES_EN,
+    ...LEDGER_COLUMNS_EN,
     ...SIGNING_COLUMNS_EN,
     ...FINAL_COLUMNS_EN,
     number: 'No.',

@@ -2,6 +2,7 @@ import type { ProgrammeKind } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
+import type { LedgerLines } from './ledger-lines.ts';
 import type { FinalLines } from './final-lines.ts';
 import type { FormLines } from './form-lines.ts';
 import type { DisclosureLines } from './disclosure-lines.ts';
@@ -13,7 +14,8 @@ import type { PageLines } from './page-lines.ts';
 type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
-export interface LineFacts extends FormLines, FinalLines, PageLines, TermLines, DisclosureLines, PackLines {
+export interface LineFacts
+  extends FormLines, FinalLines, PageLines, TermLines, DisclosureLines, PackLines, LedgerLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;

@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { ColumnType } from '../table.ts';
+import type { LedgerColumn } from './ledger-lines.ts';
 import type { Line } from './line.ts';
 import type { DisclosureColumn } from './disclosure-lines.ts';
 import type { PackColumn } from './pack-lines.ts';
@@ -95,6 +96,7 @@ export interface Paragraph {
 }
 
 export type ColumnKey =
+  | LedgerColumn
   | TermColumn
   | DisclosureColumn
   | PackColumn
