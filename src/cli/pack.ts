@@ -78,8 +78,9 @@ async function fill(
   for (const { name, subject, file, paperOf } of pack.entries) {
     const paper = await paperOf(reader);
     // Two codes may differ in what no file's name tells.
-    let stem = file;
-    for (let number = 2; taken.has(stem); number += 1) stem = `${file}-${number}`;
+    const plain = file.toLowerCase().replace(/[^a-z0-9-]+/g, '-');
+    let stem = plain;
+    for (let number = 2; taken.has(stem); number += 1) stem = `${plain}-${number}`;
     taken.add(stem);
     for (const medium of media)
       await put(paper, medium, { name, subject, file: `${stem}-${month}.${medium}` });

@@ -17,6 +17,7 @@ import { inspect } from './check/inspect.ts';
 import type { ClosingFiles } from './close.ts';
 import { reprintMinutes } from './closing-paper.ts';
 import { contributionsOf } from './disclosure.ts';
+import { bookEntries } from './pack-books.ts';
 import { countPaper, disbursementPaper, letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
 
@@ -30,10 +31,14 @@ export interface PackEntry {
   readonly paperOf: (reader: Reader) => Promise<Paper>;
 }
 
-export interface Pack {
-  readonly month: Month;
+/** The days of a pack: of a month still running up to today. */
+export interface PackDays {
   readonly from: Day;
   readonly to: Day;
+}
+
+export interface Pack extends PackDays {
+  readonly month: Month;
   /** The month is not closed: every paper says so. */
   readonly draft: boolean;
   /** The month's head as its minutes print it, in hex; undefined of a draft. */
@@ -66,6 +71,7 @@ export async function monthEndPack(
     officers: await reader.officers(to),
   };
   const papers: PackEntry[] = [
+    ...(await bookEntries(reader, { from, to })),
     paper('disbursements', 'bao-cao-chi', (on) => disbursementPaper(on, { period: monthSpan(month) }, to)),
     paper('contributions', 'ung-ho', async (on) =>
       contributionList(facts, await contributionsOf(on, from, to)),
@@ -98,13 +104,10 @@ async function countEntries(reader: Reader, from: Day, to: Day): Promise<PackEnt
   return [...counted.values()].flatMap(({ place: id, day }) => {
     const place = places.get(id);
     if (place === undefined) return [];
-    const file = `kiem-ke-${fileName(place.code)}-${day.slice(8)}`;
+    const file = `kiem-ke-${place.code}-${day.slice(8)}`;
     return [paper('cashCount', file, (on) => countPaper(on, place.code, day), place.name)];
   });
 }
-
-/** A code as part of a file's name: small letters, for folders that do not tell them from large ones. */
-export const fileName = (code: string): string => code.toLowerCase().replace(/[^a-z0-9-]+/g, '-');
 
 async function signingPaperOf(reader: Reader, facts: PackFacts, from: Day, to: Day): Promise<Paper> {
   const gifts = giftsBetween(
