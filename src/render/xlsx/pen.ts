@@ -77,14 +77,18 @@ export class Pen {
     return [1, this.widths.length];
   }
 
-  /** Turns to a further sheet where fewer rows are left than these; tells whether it did. */
-  async room(rows: number): Promise<boolean> {
-    if (this.row + rows - 1 <= this.#desk.limit) return false;
+  /** Whether fewer rows are left than these. */
+  full(rows: number): boolean {
+    return this.row + rows - 1 > this.#desk.limit;
+  }
+
+  /** Turns to a further sheet where fewer rows are left than these. */
+  async room(rows: number): Promise<void> {
+    if (!this.full(rows)) return;
     this.sheet = await this.#desk.turn();
     this.row = 1;
     this.heights = [];
     [this.heading, this.total, this.broken] = [undefined, undefined, undefined];
-    return true;
   }
 
   /** Text in cells merged into one, never a formula; returns the lines it takes. */
