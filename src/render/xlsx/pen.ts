@@ -116,7 +116,7 @@ export class Pen {
   }
 
   blank(span: Span, look: Look): void {
-    this.#put(span, look, '', false);
+    this.#put(span, look, '');
   }
 
   /** Makes the row at hand tall enough for so many lines, in points. */
@@ -156,13 +156,14 @@ export class Pen {
     this.sheet.merge(address(firstRow, first), address(lastRow, last));
   }
 
-  #put([first, last]: Span, look: Look, content: string, merged = true): void {
+  #put([first, last]: Span, look: Look, content: string): void {
     const style = this.styles.id(look);
     for (let column = first; column <= last; column++) {
       const cell = `<c r="${letters(column)}${this.row}" s="${style}"`;
       this.#cells[column - 1] = cell + (column === first && content !== '' ? content : '/>');
     }
-    if (last > first && merged) this.merge(this.row, first, this.row, last);
+    // Merged cells without a value trouble some readers.
+    if (last > first && content !== '') this.merge(this.row, first, this.row, last);
   }
 }
 
