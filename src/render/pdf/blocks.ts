@@ -36,6 +36,7 @@ export function piecesOf(block: PlainBlock, frame: Frame): Piece[] {
     case 'figures':
       return [gap(3), ...figurePieces(block, frame), gap(5)];
     case 'signatures':
+    default:
       return signaturePieces(block, frame);
   }
 }

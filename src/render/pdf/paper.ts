@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Document from 'pdfkit';
 import { shortHead } from '../../domain/form.ts';
 import { say } from '../../report/papers/line.ts';
 import type { Block, Paper, PaperSheet, Title } from '../../report/papers/paper.ts';
@@ -20,7 +20,7 @@ const STEP = 5;
  * paper gives the same bytes.
  */
 export async function* renderPdf(paper: Paper, texts: PaperTexts): AsyncGenerator<Uint8Array> {
-  const document = new PDFDocument({
+  const document = new Document({
     autoFirstPage: false,
     pdfVersion: '1.7',
     lang: texts.language === 'vi' ? 'vi-VN' : 'en',
