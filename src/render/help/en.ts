@@ -163,6 +163,8 @@ export const en: HelpTexts = {
     'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report cash-count': 'Writes the cash count as Excel.',
+    'report month-page':
+      'Writes the whole month as one HTML page: funds, places, what was given, Union Homes, what is open; with charts, naming nobody.',
     'voucher list': 'Shows the vouchers of a period.',
     'voucher print': 'Writes receipts and payment vouchers as Excel.',
     verify:

@@ -163,6 +163,8 @@ export const vi: HelpTexts = {
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
     'report cash-count': 'Viết bảng kiểm kê quỹ ra Excel.',
+    'report month-page':
+      'Viết tình hình cả tháng ra một trang HTML: các quỹ, nơi giữ tiền, chăm lo, Mái ấm, việc còn dở dang; có biểu đồ, không có tên người.',
     'voucher list': 'Xem chứng từ trong kỳ.',
     'voucher print': 'Viết phiếu thu, phiếu chi ra Excel.',
     verify:

@@ -8,7 +8,7 @@ main{padding:1rem}
 .sheet.wide{max-width:297mm}
 h1,h2,h3{line-height:1.25;margin:.2em 0}
 h1{font-size:1.35rem}h2{font-size:1.15rem}h3{font-size:1rem}
-p{margin:.3em 0;white-space:pre-line}
+p{margin:.3em 0;white-space:pre-line;overflow-wrap:anywhere}
 a{color:#0b3d91}
 :focus-visible{outline:3px solid #0b3d91;outline-offset:2px}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -32,7 +32,7 @@ thead th{background:#ededed;text-align:center;overflow-wrap:normal}
 tbody th{text-align:left}
 tr.line>th{font-weight:normal}
 .n,tbody th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
-.c,tbody th.c{text-align:center;white-space:nowrap}
+.c,tbody th.c{text-align:center;white-space:pre}
 tr:not(.line)>*{font-weight:bold}
 tr.total>*{border-top:2px solid #111}
 .tall tr.line>*{height:11mm}
@@ -84,6 +84,8 @@ tr,figure,dl.form>*{break-inside:avoid}
 tr.group{break-after:avoid}
 tr.total{break-before:avoid}
 tr.end{break-after:page}
+.one{font-size:10pt;line-height:1.25}
+.one .hint{padding-bottom:4em}
 thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 thead button{text-decoration:none}
 th[aria-sort] button::after{content:""}
