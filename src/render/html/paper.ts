@@ -67,6 +67,6 @@ function nameOf({ name }: PaperSheet, texts: PaperTexts): string {
 
 function titleOf(sheet: PaperSheet, texts: PaperTexts): string {
   const title = sheet.blocks.find((block) => block.kind === 'title');
-  const lines = (title?.lines ?? []).map((line) => sentence(line, texts)).filter((text) => text !== '');
-  return lines[0] ?? nameOf(sheet, texts);
+  const lines = (title?.lines ?? []).map((line) => sentence(line, texts));
+  return lines.find((text) => text !== '') ?? nameOf(sheet, texts);
 }
