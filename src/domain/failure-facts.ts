@@ -243,6 +243,8 @@ export interface FailureFacts {
   'input.currency': { file: string; currency: string };
   /** Headings that the profile has and the list lacks (`- …`), or the other way round (`+ …`). */
   'input.profile': { file: string; profile: string; difference: readonly string[] };
+  /** A table of item codes that is none. */
+  'codes.unfit': { file: string; key: string };
   'profile.unfit': { profile: string; key: string };
   'input.total': { file: string; row: number; printed: Dong; sum: Dong };
   /** A count or sum that the bank prints (`what`) and its lines do not give. */

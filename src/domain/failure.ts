@@ -137,6 +137,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.currency': 4,
   'input.profile': 4,
   'profile.unfit': 4,
+  'codes.unfit': 4,
   'input.total': 4,
   'input.control': 4,
   'input.breaks': 4,

@@ -1,3 +1,4 @@
+import type { FinalsDone } from './messages/finals.ts';
 import type { CaseTexts } from './messages/show.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import type { Objection, ObjectionSubject } from '../domain/objection.ts';
@@ -18,7 +19,7 @@ import type { WarningCode, WarningFacts } from './messages/warnings.ts';
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done extends RoundsDone, PeopleDone, HomesDone {
+interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   init(a: {
     book: string;
     firstMonth: string;

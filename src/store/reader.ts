@@ -275,6 +275,10 @@ export class SqliteReader implements Port.Reader {
     return this.#part('check', async () => (await import('./check.ts')).CheckQueries);
   }
 
+  finals() {
+    return this.#part('finals', async () => (await import('./final-accounts.ts')).FinalQueries);
+  }
+
   exchange() {
     return this.#part('export', async () => (await import('./export.ts')).ExchangeQueries);
   }

@@ -165,6 +165,8 @@ export const en: HelpTexts = {
     'report cash-count': 'Writes the cash count as Excel.',
     'report month-page':
       'Writes the whole month as one HTML page: funds, places, what was given, Union Homes, what is open; with charts, naming nobody.',
+    'report s82': 'Writes the yearly book of income and spending (S82-TLĐ): a line a voucher, by item code.',
+    'report b07': 'Writes the yearly settlement (B07-TLĐ), each line the S82 column of the same code.',
     'voucher list': 'Shows the vouchers of a period.',
     'voucher print': 'Writes receipts and payment vouchers as Excel.',
     verify:

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
+import { finalsDone } from './en-finals.ts';
 import { rounds } from './en-rounds.ts';
 import { homesDone } from './en-homes.ts';
 import { explanations } from './en-explained.ts';
@@ -12,6 +13,7 @@ import { casesDone } from './en-cases.ts';
 
 export const done: Messages['done'] = {
   ...rounds,
+  ...finalsDone,
   ...peopleDone,
   ...homesDone,
   init: (a) =>

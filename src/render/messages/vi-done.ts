@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
+import { finalsDone } from './vi-finals.ts';
 import { rounds } from './vi-rounds.ts';
 import { homesDone } from './vi-homes.ts';
 import { explanations } from './vi-explained.ts';
@@ -12,6 +13,7 @@ import { casesDone } from './vi-cases.ts';
 
 export const done: Messages['done'] = {
   ...rounds,
+  ...finalsDone,
   ...peopleDone,
   ...homesDone,
   init: (a) =>

@@ -1,8 +1,11 @@
 import type { LineFacts, LineKey } from '../../report/papers/line.ts';
-import type { ColumnKey, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
+import type { ColumnKey, Paper, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
+import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
+import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { pageEn, pageVi } from './page.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -11,7 +14,8 @@ import { VISITS as VISITS_EN } from '../messages/en-cases.ts';
 import { FIGURES as FIGURES_EN } from '../messages/en-terms.ts';
 import { VISITS as VISITS_VI } from '../messages/vi-cases.ts';
 import { FIGURES as FIGURES_VI } from '../messages/vi-terms.ts';
-import { dongInWords } from './words.ts';
+import { spelled } from './words.ts';
+import { workbookEn, workbookVi, type WorkbookTexts } from './workbook.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
 export interface PaperTexts {
@@ -28,6 +32,8 @@ export interface PaperTexts {
   readonly currency: string;
   /** Page number and number of pages, as the medium writes them. */
   readonly page: (page: string, pages: string) => string;
+  /** What a workbook says of itself. */
+  readonly workbook: WorkbookTexts;
 }
 
 const paperVi: PaperTexts = {
@@ -61,7 +67,6 @@ const paperVi: PaperTexts = {
     fund: (f) => `– ${f.name} (${f.code})`,
     donor: (f) => (f.name === '*' ? '– Không ghi tên' : `– ${f.name}`),
     all: () => 'Tổng chăm lo mọi nguồn',
-    sumInWords: (f) => `Tổng số tiền (bằng chữ): ${dongInWords(f.amount)}`,
     people: (f) => `Số người được nhận: ${f.people}. Số suất: ${f.awards}; đã ký nhận: ${f.signed}.`,
     recipients: (f) => `Số người ký nhận theo danh sách: ${f.people}.`,
     unpaid: (f) => `Đã duyệt, chưa chi: ${f.awards} suất, ${vnd(f.amount)}.`,
@@ -79,12 +84,11 @@ const paperVi: PaperTexts = {
     purseOf: (f) => `${f.fund} – ${f.fundName}${f.place === undefined ? '' : `; nơi giữ tiền: ${f.place}`}`,
     amount: () => 'Số tiền:',
     inWords: () => 'Viết bằng chữ:',
-    words: (f) => dongInWords(f.amount),
+    ...spelled(),
     papers: () => 'Kèm theo:',
     papersCount: (f) => (f.papers === 0 ? `${DOTS} chứng từ gốc` : `${two(f.papers)} chứng từ gốc`),
     byList: () => '(theo danh sách kèm theo)',
     blank: () => '',
-    received: () => 'Đã nhận đủ số tiền:',
     place: (f) => `Nơi giữ tiền: ${f.name}`,
     counted: () => 'Số tiền kiểm kê thực tế',
     inBook: () => 'Số dư theo sổ',
@@ -115,10 +119,14 @@ const paperVi: PaperTexts = {
     ...closingVi,
     ...visitVi,
     ...signingVi,
+    ...formsVi,
+    ...finalVi,
+    ...pageVi,
   },
   columns: {
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
+    ...FINAL_COLUMNS_VI,
     number: 'STT',
     code: 'Mã',
     person: 'Họ và tên',
@@ -176,10 +184,12 @@ const paperVi: PaperTexts = {
     witness: { office: ['CHỨNG KIẾN', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     observer: { office: ['NGƯỜI CHỨNG KIẾN'], hint: '(Ký, họ tên)' },
     ...visitSignersVi,
+    ...formSignersVi,
     distributor: { office: ['NGƯỜI PHÁT'], hint: '(Ký, họ tên)' },
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
+  workbook: workbookVi,
 };
 
 const paperEn: PaperTexts = {
@@ -237,7 +247,6 @@ const paperEn: PaperTexts = {
       f.papers === 0 ? `${DOTS} documents` : f.papers === 1 ? '1 document' : `${f.papers} documents`,
     byList: () => '(by the attached list)',
     blank: () => '',
-    received: () => 'Received in full:',
     place: (f) => `Place: ${f.name}`,
     counted: () => 'Counted',
     inBook: () => 'Balance in the book',
@@ -268,10 +277,14 @@ const paperEn: PaperTexts = {
     ...closingEn,
     ...visitEn,
     ...signingEn,
+    ...formsEn,
+    ...finalEn,
+    ...pageEn,
   },
   columns: {
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
+    ...FINAL_COLUMNS_EN,
     number: 'No.',
     code: 'Code',
     person: 'Full name',
@@ -329,15 +342,25 @@ const paperEn: PaperTexts = {
     witness: { office: ['WITNESSED BY', 'CHAIR'], hint: '(Signature, name, seal)' },
     observer: { office: ['WITNESSED BY'], hint: '(Signature, name)' },
     ...visitSignersEn,
+    ...formSignersEn,
     distributor: { office: ['DISTRIBUTOR'], hint: '(Signature, name)' },
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,
+  workbook: workbookEn,
 };
 
 /** What stands over a column. */
 export function headingOf({ key, title }: PaperColumn, texts: PaperTexts): string {
   return title ?? (Object.hasOwn(texts.columns, key) ? texts.columns[key as ColumnKey] : key);
+}
+
+/** The texts a paper is printed with: of its language, amounts in words as its union spells them. */
+export function textsFor({ language, spelling }: Pick<Paper, 'language' | 'spelling'>): PaperTexts {
+  const texts = PAPER_TEXTS[language];
+  // English papers spell no amount.
+  if (spelling === undefined || language === 'en') return texts;
+  return { ...texts, lines: { ...texts.lines, ...spelled(spelling) } };
 }
 
 export const PAPER_TEXTS: { readonly vi: PaperTexts; readonly en: PaperTexts } = { vi: paperVi, en: paperEn };

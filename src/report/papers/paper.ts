@@ -10,8 +10,16 @@ export interface Paper {
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
   readonly sheets: readonly PaperSheet[];
+  /** How the union writes amounts in words; without it as the North does. */
+  readonly spelling?: Spelling | undefined;
   /** Where its figures come from; the one who writes the paper to a file knows. */
   readonly provenance?: Provenance | undefined;
+}
+
+/** Words of Vietnamese numbers that no rule fixes: what stands for an empty ten, and what for a thousand. */
+export interface Spelling {
+  readonly odd: string;
+  readonly thousand: string;
 }
 
 /** Where a paper's figures come from: whoever has the book and this can print it again. Nothing in it is of the clock. */
@@ -136,7 +144,17 @@ export type ColumnKey =
   | 'receivedOn'
   | 'proxy'
   | 'relation'
-  | 'proxyPaper';
+  | 'proxyPaper'
+  | 'bookOrder'
+  | 'documentDay'
+  | 'incomeSum'
+  | 'spendingSum'
+  | 'rank'
+  | 'itemText'
+  | 'itemCode'
+  | 'planned'
+  | 'settled'
+  | 'approvedAbove';
 
 /** A column for one fund, by its key in the book; its heading is the column's own. */
 export type FundKey = `fund:${number}`;
@@ -215,6 +233,10 @@ export interface Figure {
 export type SignerRole =
   | 'chair'
   | 'committee'
+  | 'leader'
+  | 'chiefAccountant'
+  | 'unionAccountant'
+  | 'compiler'
   | 'head'
   | 'accountant'
   | 'cashier'

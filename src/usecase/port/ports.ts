@@ -20,6 +20,7 @@ import type {
   Written,
 } from './evidence.ts';
 import type { LedgerQuery, LedgerRow, LowPoint, TurnoverRow } from './ledger.ts';
+import type { FinalReader } from './final-accounts.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
 import type { HomeReader } from './homes.ts';
@@ -306,6 +307,8 @@ export interface Reader {
   periods(): Promise<PeriodReader>;
   /** What the rules of `reconcile` and `check` ask. */
   check(): Promise<CheckReader>;
+  /** What a yearly settlement asks. */
+  finals(): Promise<FinalReader>;
   exchange(): Promise<ExchangeReader>;
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;
