@@ -48,7 +48,7 @@ async function* pieces(
   yield mark`<p class="status">${page.head === undefined ? m.notClosed : m.closed(page.head)}</p>\n`;
   yield mark`<nav class="contents" aria-label="${m.contents}"><ul>\n${PARTS.map((part) => mark`<li><a href="#${part}">${m.parts[part]}</a></li>\n`)}</ul></nav>\n`;
   yield glance(page, m);
-  yield mark`<p class="hint">${m.sortHint}</p>\n`;
+  yield mark`<p class="hint" data-script hidden>${m.sortHint}</p>\n`;
   const tables = monthTables(page, m, findings);
   const charts = monthCharts(page, m);
   for (const part of PARTS) {

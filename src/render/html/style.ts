@@ -2,13 +2,13 @@
 export const STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:#e9ebee;color:#111;font:16px/1.4 "Times New Roman","Liberation Serif","Noto Serif",serif}
+body{margin:0;overflow-wrap:anywhere;background:#e9ebee;color:#111;font:16px/1.4 "Times New Roman","Liberation Serif","Noto Serif",serif}
 main{padding:1rem}
 .sheet{background:#fff;margin:0 auto 1.5rem;padding:12mm 14mm;max-width:210mm;box-shadow:0 1px 4px #0004}
 .sheet.wide{max-width:297mm}
 h1,h2,h3{line-height:1.25;margin:.2em 0}
 h1{font-size:1.35rem}h2{font-size:1.15rem}h3{font-size:1rem}
-p{margin:.3em 0;white-space:pre-line;overflow-wrap:anywhere}
+p{margin:.3em 0;white-space:pre-line}
 a{color:#0b3d91}
 :focus-visible{outline:3px solid #0b3d91;outline-offset:2px}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
