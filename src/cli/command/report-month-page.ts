@@ -98,7 +98,7 @@ export const { start, commandFor } = starter(
           advances: advances.map(({ due, ...rest }) => ({ ...rest, ...(due === undefined ? {} : { due }) })),
           findings: findings.map((each) => findingData(each, own)),
         };
-        return { data, text: (m) => m.done.written({ path: output, sheets: 1 }) };
+        return { data, text: (m) => m.done.written({ path: output }) };
       });
     },
   }),

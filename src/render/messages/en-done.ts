@@ -237,7 +237,7 @@ export const done: Messages['done'] = {
     `Exported ${a.path} (${a.scope}): ${a.entries} entries.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
-  written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
+  written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} sheets)`}.`,
   nothing: () => 'Nothing yet.',
 };
 
