@@ -304,7 +304,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   set(a: { name: string; value: string; isDefault: boolean }): string;
   checked(a: { errors: number; warnings: number; findings: number }): string;
   listed(a: { path: string; rows: number }): string;
-  written(a: { path: string; sheets: number }): string;
+  /** A paper of so many sheets; a page has none. */
+  written(a: { path: string; sheets?: number }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;

@@ -173,6 +173,8 @@ export const en: HelpTexts = {
     'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report cash-count': 'Writes the cash count as Excel.',
+    'report month-page':
+      'Writes the whole month as one HTML page: funds, places, what was given, Union Homes, what is open; with charts, naming nobody.',
     'report s82': 'Writes the yearly book of income and spending (S82-TLĐ): a line a voucher, by item code.',
     'report b07': 'Writes the yearly settlement (B07-TLĐ), each line the S82 column of the same code.',
     'voucher list': 'Shows the vouchers of a period.',

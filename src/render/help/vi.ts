@@ -174,6 +174,8 @@ export const vi: HelpTexts = {
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
     'report cash-count': 'Viết bảng kiểm kê quỹ ra Excel.',
+    'report month-page':
+      'Viết tình hình cả tháng ra một trang HTML: các quỹ, nơi giữ tiền, chăm lo, Mái ấm, việc còn dở dang; có biểu đồ, không có tên người.',
     'report s82':
       'Viết sổ thu, chi tài chính công đoàn cơ sở (S82-TLĐ) của một năm: mỗi chứng từ một dòng, theo mã mục.',
     'report b07': 'Viết báo cáo quyết toán năm (B07-TLĐ), mỗi dòng bằng cột cùng mã của S82.',

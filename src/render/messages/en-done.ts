@@ -239,7 +239,7 @@ export const done: Messages['done'] = {
     `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
   packed: (a) =>
     `Wrote the files of ${day(a.month)} to ${a.folder}: ${a.files}, see index.html.${a.draft ? '\nDRAFT – not closed.' : ''}`,
-  written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
+  written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} sheets)`}.`,
   nothing: () => 'Nothing yet.',
 };
 

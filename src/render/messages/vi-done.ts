@@ -242,7 +242,7 @@ export const done: Messages['done'] = {
     `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
   packed: (a) =>
     `Đã ghi hồ sơ tháng ${day(a.month)} vào ${a.folder}: ${a.files} tệp, xem index.html.${a.draft ? '\nBẢN NHÁP – chưa khóa sổ.' : ''}`,
-  written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
+  written: (a) => `Đã viết ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} trang tính)`}.`,
   nothing: () => 'Chưa có gì.',
 };
 
