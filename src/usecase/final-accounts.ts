@@ -53,7 +53,10 @@ export async function finalFacts(reader: Reader, scope: FinalScope, today: Day):
     year: scope.year,
     to,
     funds,
-    complete: isSame(declared, funds.map(({ code }) => code)),
+    complete: isSame(
+      declared,
+      funds.map(({ code }) => code),
+    ),
     table,
     flows: coded.map((flow) => ({ ...flow, content: words.get(keyOf(flow)) ?? '' })),
     sums,
