@@ -92,14 +92,8 @@ function rowsOf(facts: FinalFacts): PaperRow[] {
       rows.push(...lines.map((line) => row(rank, line)));
       continue;
     }
-    rows.push({
-      kind: 'stated',
-      cells: {
-        rank,
-        itemText: say('finalGroup', { group }),
-        settled: sum(lines.map(({ code }) => of(code))),
-      },
-    });
+    const settled = sum(lines.map(({ code }) => of(code)));
+    rows.push({ kind: 'line', cells: { rank, itemText: say('finalGroup', { group }), settled } });
     rows.push(...numbered(facts, lines, row));
   }
   return rows;
