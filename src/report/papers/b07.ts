@@ -13,7 +13,7 @@ import { say, type Line } from './line.ts';
 import type { Block, Form, Paper, PaperColumn, PaperRow } from './paper.ts';
 
 const COLUMNS: readonly PaperColumn[] = [
-  { key: 'rank', type: 'code' },
+  { key: 'rank', type: 'count' },
   { key: 'itemText', type: 'text' },
   { key: 'itemCode', type: 'code' },
   { key: 'planned', type: 'dong' },
