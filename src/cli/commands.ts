@@ -158,6 +158,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('report return-minutes', 'baocao tralai', () => import('./command/report-return-minutes.ts')),
   entry('report closing-minutes', 'baocao khoaso', () => import('./command/report-closing-minutes.ts')),
   entry('report cash-count', 'baocao kiemke', () => import('./command/report-cash-count.ts')),
+  entry('report decision', 'baocao quyetdinh', () => import('./command/report-decision.ts')),
   entry('report s82', 'baocao s82', () => import('./command/report-s82.ts')),
   entry('report b07', 'baocao b07', () => import('./command/report-b07.ts')),
   entry('voucher list', 'chungtu xem', () => import('./command/voucher-list.ts')),

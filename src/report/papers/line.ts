@@ -2,6 +2,7 @@ import type { ProgrammeKind } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
+import type { DecisionLines } from './decision-lines.ts';
 import type { FinalLines } from './final-lines.ts';
 import type { FormLines } from './form-lines.ts';
 import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
@@ -9,7 +10,7 @@ import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
 type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
-export interface LineFacts extends FormLines, FinalLines {
+export interface LineFacts extends FormLines, FinalLines, DecisionLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;
