@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { isSameFile, mustBeWritable, writeWhole } from '../files/write.ts';
+import { isSameFile, mustBeWritable, writeStream, writeWhole } from '../files/write.ts';
 import { DELIMITERS, ENCODINGS, type Delimiter } from '../intake/names.ts';
 import { openList, type OpenedList, type Returned } from '../intake/open.ts';
 import { readSpan } from '../intake/period.ts';
@@ -167,8 +167,8 @@ async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: 
   const said = await refusalsFor(desk.m.language);
   const back = returnedList(list, returned, options.acceptGood === true, desk.m, said);
   const path = resolved(desk, options.rejects);
-  const bytes = path.toLowerCase().endsWith('.csv') ? await returnedCsv(back) : await returnedWorkbook(back);
-  writeWhole(path, bytes);
+  if (path.toLowerCase().endsWith('.csv')) writeWhole(path, await returnedCsv(back));
+  else await writeStream(path, returnedWorkbook(back));
   const rows = new Set(returned.faults.map(({ row }) => row)).size;
   desk.say(desk.m.done.sentBack({ path: options.rejects, rows, whole: options.acceptGood !== true }));
 }

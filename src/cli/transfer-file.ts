@@ -17,7 +17,7 @@ export function stagedTransfers(desk: Desk, wanted: string): Transfer['stage'] {
   if (existsSync(path)) refuse('file.exists', { path: wanted });
   mustBeWritable(path);
   return async (sheet) => {
-    const { transferCsv, transferWorkbook } = await import('../render/xlsx/transfer.ts');
-    return stageWhole(path, /\.csv$/i.test(path) ? transferCsv(sheet) : await transferWorkbook(sheet));
+    const { transferCsv, transferBytes } = await import('../render/xlsx/transfer.ts');
+    return stageWhole(path, /\.csv$/i.test(path) ? transferCsv(sheet) : await transferBytes(sheet));
   };
 }

@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { reconcileAtLength } from './reconcile.ts';
 import { statementOfMany } from './statement.ts';
 import { tetRound } from './tet-round.ts';
+import { recipientsToXlsx } from './xlsx.ts';
 
 const PAIRS = 21;
 const root = join(import.meta.dirname, '../..');
@@ -95,9 +96,17 @@ for (const { name, ms, floor: bare, mebibytes } of statement) {
     `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(1)} × a bare parse of the file (${bare.toFixed(0)} ms); at most ${mebibytes.toFixed(0)} MiB\n`,
   );
 }
+const recipients = recipientsToXlsx(folder);
+if (recipients === undefined) process.stdout.write('recipients to XLSX: skipped, no XlsxWriter\n');
+else {
+  const { name, bound, ours, theirs, ratios, ourMemory, theirMemory } = recipients;
+  process.stdout.write(
+    `${name} beside XlsxWriter, constant memory: ratio ${show(quartiles(ratios), 2)} (bound ${bound}); ${show(quartiles(ours), 0)} ms against ${show(quartiles(theirs), 0)} ms; at most ${ourMemory.toFixed(0)} MiB against ${theirMemory.toFixed(0)} MiB\n`,
+  );
+}
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(
   join(root, 'out/bench.json'),
-  `${JSON.stringify({ results, round, length, statement }, null, 2)}\n`,
+  `${JSON.stringify({ results, round, length, statement, recipients }, null, 2)}\n`,
 );
 rmSync(folder, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import type { ProgrammeRule } from '../../src/domain/rule.ts';
 import { monthSpan } from '../../src/domain/span.ts';
 import { openList, openSheets } from '../../src/intake/open.ts';
 import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
+import { gathered } from '../../src/render/xlsx/archive.ts';
 import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
 import { vi } from '../../src/render/messages/vi.ts';
 import type { Block, Paper, PaperRow } from '../../src/report/papers/paper.ts';
@@ -198,7 +199,7 @@ async function returnedList({ session }: Season, removed?: string): Promise<Sign
   const sheets = paper.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(block) }));
   const back: Paper = { ...paper, sheets };
   const path = join(folder, 'ky-nhan.xlsx');
-  writeFileSync(path, await renderWorkbook(back, PAPER_TEXTS.vi));
+  writeFileSync(path, await gathered(renderWorkbook(back, PAPER_TEXTS.vi)));
   return openSheets(path, {});
 }
 

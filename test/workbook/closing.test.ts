@@ -6,6 +6,7 @@ import { findingText } from '../../src/render/findings.ts';
 import { en } from '../../src/render/messages/en-findings.ts';
 import { vi } from '../../src/render/messages/vi-findings.ts';
 import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
+import { gathered } from '../../src/render/xlsx/archive.ts';
 import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
 import { closingMinutes, type Close } from '../../src/usecase/closing-paper.ts';
 import { inspect } from '../../src/usecase/check/inspect.ts';
@@ -122,13 +123,13 @@ test('each fund’s line is its identity, and the sums work out to what is store
 test('one close gives the same bytes again, and English says all of it', async () => {
   const paper = await made.book.read((reader) => closingMinutes(reader, close, say));
   const again = await made.book.read((reader) => closingMinutes(reader, close, say));
-  expect(Buffer.from(await renderWorkbook(again, PAPER_TEXTS.vi))).toEqual(
-    Buffer.from(await renderWorkbook(paper, PAPER_TEXTS.vi)),
+  expect(Buffer.from(await gathered(renderWorkbook(again, PAPER_TEXTS.vi)))).toEqual(
+    Buffer.from(await gathered(renderWorkbook(paper, PAPER_TEXTS.vi))),
   );
   const inEnglish = await made.book.read((reader) =>
     closingMinutes(reader, close, (finding) => findingText(finding as never, en)),
   );
-  const text = textOf(onlySheet(await load(await renderWorkbook(inEnglish, PAPER_TEXTS.en))));
+  const text = textOf(onlySheet(await load(await gathered(renderWorkbook(inEnglish, PAPER_TEXTS.en)))));
   expect(text).toContain('CLOSING MINUTES, MONTH 01/2026');
   expect(text).toContain('not signed for. Reason:');
   expect(text).toContain('Head of the chain: 0123 4567 89ab cdef');

@@ -4,6 +4,7 @@ import { Refusal } from '../../src/domain/failure.ts';
 import { fundLines } from '../../src/domain/reconcile.ts';
 import { monthSpan } from '../../src/domain/span.ts';
 import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
+import { gathered } from '../../src/render/xlsx/archive.ts';
 import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
 import { reverseEntry } from '../../src/usecase/entry-reverse.ts';
 import { countPaper, disbursementPaper, voucherPaper } from '../../src/usecase/papers.ts';
@@ -113,7 +114,7 @@ describe('disbursement report', () => {
     const render = () =>
       read(async (reader) => {
         const paper = await disbursementPaper(reader, { round: 'tet-2026' }, today);
-        return renderWorkbook(paper, PAPER_TEXTS.vi);
+        return gathered(renderWorkbook(paper, PAPER_TEXTS.vi));
       });
     const first = await render();
     await new Promise((resolve) => setTimeout(resolve, 2_100));

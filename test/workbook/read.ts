@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
 import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
+import { gathered } from '../../src/render/xlsx/archive.ts';
 import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
 import type { Paper } from '../../src/report/papers/paper.ts';
 
 /** Renders a paper and reads it again, as another program would. */
 export async function reread(paper: Paper): Promise<ExcelJS.Workbook> {
-  return load(await renderWorkbook(paper, PAPER_TEXTS[paper.language]));
+  return load(await gathered(renderWorkbook(paper, PAPER_TEXTS[paper.language])));
 }
 
 export async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {

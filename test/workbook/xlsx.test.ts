@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fund } from '../../src/domain/fund.ts';
-import { sheetName } from '../../src/render/xlsx/paper.ts';
+import { sheetName } from '../../src/render/xlsx/workbook.ts';
 import { lineCount, measure, partsClosing, spread } from '../../src/render/papers/layout.ts';
 import { disbursementReport, type DisbursementFacts } from '../../src/report/papers/disbursement.ts';
 import type { PrintedAward } from '../../src/report/papers/given.ts';

@@ -20,6 +20,7 @@ const FUND = {
 export const { start, commandFor } = starter(
   command({
     name: 'balance',
+    lists: true,
     args: [],
     options: { asOf: day() },
     examples: ['balance', 'balance --as-of 30/06/2024'],

@@ -10,6 +10,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'ledger cash',
+    lists: true,
     args: [],
     options: { ...PERIOD, place: otherwise(code('PLACE'), 'cash'), fund: code('FUND') },
     examples: ['ledger cash --period 2024-01', 'ledger cash --place bank --fund MAIAM --period 2024-01'],

@@ -10,6 +10,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'ledger fund',
+    lists: true,
     args: ['fund'],
     options: PERIOD,
     examples: [

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'ledger journal',
+    lists: true,
     args: [],
     options: PERIOD,
     examples: ['ledger journal --period 2024-01', 'ledger journal --period 2024-01 --format csv'],

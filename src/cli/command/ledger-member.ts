@@ -9,6 +9,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'ledger member',
+    lists: true,
     args: ['member'],
     options: PERIOD,
     examples: ['ledger member DV0123'],

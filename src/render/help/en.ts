@@ -160,6 +160,9 @@ export const en: HelpTexts = {
       'Write the list on which hardship support is signed for: a sheet a unit, a control code.',
     'visit sheet': 'Write the list on which visit money is signed for: a sheet a unit, a control code.',
     'home sheet': 'Write the list on which home grants are signed for: a sheet a unit, a control code.',
+    'report term':
+      'Writes the report on care of a term: six months, half-term, five years; each figure led back to its vouchers.',
+    'report disclosure': 'Writes what is made public, by who reads it; no small group can be told from it.',
     'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report cash-count': 'Writes the cash count for the board to sign.',

@@ -160,6 +160,10 @@ export const vi: HelpTexts = {
       'In danh sách ký nhận tiền thăm hỏi ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'home sheet':
       'In danh sách ký nhận tiền hỗ trợ nhà ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'report term':
+      'Viết báo cáo kết quả chăm lo theo kỳ: sáu tháng, nửa nhiệm kỳ, năm năm; mỗi số liệu dẫn về chứng từ.',
+    'report disclosure':
+      'Viết bản công khai theo mức người đọc; nhóm ít người được gộp, không suy ra được ai.',
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
     'report cash-count': 'Viết bảng kiểm kê quỹ để ban kiểm kê ký.',

@@ -18,7 +18,7 @@ const LETTERS = new Map(
       [722, 'ABCDGHKNOQRUVXYĐw'],
       [778, 'm'],
       [930, 'MW%&'],
-      [1000, '…—@'],
+      [1000, '…—@\u2003'],
     ] as const
   ).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
@@ -29,16 +29,31 @@ const UNITS_A_POINT = 96 / 72 / 7;
 /** How much wider bold letters are. */
 export const BOLD = 1.06;
 
+/** Widths by letter as they are met: lists of a hundred thousand rows are measured twice. */
+const MET = new Uint16Array(0x1_0000);
+
+function advance(code: number): number {
+  const met = MET[code] ?? 0;
+  if (met > 0) return met - 1;
+  const letter = String.fromCharCode(code);
+  // Marks stand on the letter before them; the second half of a letter is counted with the first.
+  const none = /\p{M}/u.test(letter) || (code >= 0xdc00 && code <= 0xdfff);
+  const width = none ? 0 : (LETTERS.get(letter) ?? LETTERS.get(letter.normalize('NFD').charAt(0)) ?? USUAL);
+  MET[code] = width + 1;
+  return width;
+}
+
 /** The width of a text in one line, at so many points. */
 export function measure(text: string, points = 11): number {
   let width = 0;
-  for (const letter of text)
-    width += LETTERS.get(letter) ?? LETTERS.get(letter.normalize('NFD').charAt(0)) ?? USUAL;
+  for (let at = 0; at < text.length; at++) width += advance(text.charCodeAt(at));
   return (width / 1000) * points * UNITS_A_POINT;
 }
 
 /** How many lines a text takes in a cell so wide, broken between words and at its own line ends. */
 export function lineCount(text: string, width: number, points = 11): number {
+  // Most cells hold one line; a blank between words is counted narrower below than here.
+  if (points >= 10.5 && !text.includes('\n') && measure(text, points) <= width - 1) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines += 1;
@@ -156,17 +171,74 @@ const GROWTH: { readonly [T in PaperColumn['type']]: number } = {
 
 /** Wide enough for every figure and every word, and together as wide as the page where that can be. */
 export async function columnWidths(table: PaperTable, texts: PaperTexts, page: number): Promise<number[]> {
-  const contents = table.columns.map(() => ({ whole: 0, word: 0 }));
-  for await (const row of table.rows) {
-    table.columns.forEach((column, at) => {
-      const content = contents[at];
-      if (content === undefined || row.cells[column.key] === undefined) return;
-      for (const line of shown(row.cells[column.key], column, texts).split('\n')) {
-        content.whole = Math.max(content.whole, measure(line));
-        for (const each of line.split(' ')) content.word = Math.max(content.word, measure(each));
+  return widthsOf(table, texts, page, await surveyTable(table, texts));
+}
+
+/** What a table's rows need, read once. */
+export interface Survey {
+  /** Of each column, in units: its widest cell, and its widest word. */
+  readonly contents: readonly { readonly whole: number; readonly word: number }[];
+  /** Whether some rows stand below the heading of a group. */
+  readonly grouped: boolean;
+}
+
+/** Reads a table through once. Figures are measured by the greatest and the least of a column, all else one by one. */
+export async function surveyTable({ columns, rows }: PaperTable, texts: PaperTexts): Promise<Survey> {
+  const met = columns.map(() => ({ whole: 0, word: 0, most: -Infinity, least: Infinity, last: '' }));
+  let grouped = false;
+  for await (const row of rows) {
+    if (row.kind === 'group') grouped = true;
+    for (let at = 0; at < columns.length; at++) {
+      const [column, content] = [columns[at], met[at]];
+      if (column === undefined || content === undefined) continue;
+      const value = row.cells[column.key];
+      if (value === undefined) continue;
+      if (typeof value === 'number') {
+        if (value > content.most) content.most = value;
+        if (value < content.least) content.least = value;
+      } else if (value !== content.last) {
+        // Rows side by side often have the same.
+        content.last = typeof value === 'string' ? value : '';
+        widen(content, shown(value, column, texts));
       }
-    });
+    }
   }
+  const contents = met.map((content, at) => {
+    const column = columns[at];
+    for (const value of [content.most, content.least])
+      if (column !== undefined && Number.isFinite(value)) widen(content, shown(value, column, texts));
+    return { whole: content.whole, word: content.word };
+  });
+  return { contents, grouped };
+}
+
+const BLANK = ' '.charCodeAt(0);
+const LINE_END = '\n'.charCodeAt(0);
+
+/** As `measure` of each line and of each word, in one go through the text. */
+function widen(content: { whole: number; word: number }, text: string): void {
+  let [line, word] = [0, 0];
+  const points = (11 * UNITS_A_POINT) / 1000;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? LINE_END : text.charCodeAt(at);
+    if (code === BLANK || code === LINE_END) {
+      content.word = Math.max(content.word, word * points);
+      word = 0;
+      if (code === BLANK) line += advance(code);
+      else {
+        content.whole = Math.max(content.whole, line * points);
+        line = 0;
+      }
+    } else {
+      const width = advance(code);
+      line += width;
+      word += width;
+    }
+  }
+}
+
+/** The widths of a table's columns, from what its rows need. */
+export function widthsOf(table: PaperTable, texts: PaperTexts, page: number, { contents }: Survey): number[] {
   const columns = table.columns.map((column, at) => {
     const [least, most] = LIMITS[column.type];
     const room = page === PAGE_WIDTH.tall && column.type === 'code' ? WIDE_CODE : least;

@@ -13,7 +13,7 @@ export async function* renderPaper(paper: Paper, medium: Medium): AsyncGenerator
   const texts = textsFor(paper);
   switch (medium) {
     case 'xlsx':
-      yield (await import('../xlsx/paper.ts')).renderWorkbook(paper, texts);
+      yield* (await import('../xlsx/paper.ts')).renderWorkbook(paper, texts);
       return;
     case 'pdf':
       yield* (await import('../pdf/paper.ts')).renderPdf(paper, texts);

@@ -6,6 +6,9 @@ import { decisionEn, decisionVi } from './decision.ts';
 import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { pageEn, pageVi } from './page.ts';
+import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureVi } from './disclosure.ts';
+import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -15,6 +18,7 @@ import { FIGURES as FIGURES_EN } from '../messages/en-terms.ts';
 import { VISITS as VISITS_VI } from '../messages/vi-cases.ts';
 import { FIGURES as FIGURES_VI } from '../messages/vi-terms.ts';
 import { spelled } from './words.ts';
+import { workbookEn, workbookVi, type WorkbookTexts } from './workbook.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
 export interface PaperTexts {
@@ -31,6 +35,8 @@ export interface PaperTexts {
   readonly currency: string;
   /** Page number and number of pages, as the medium writes them. */
   readonly page: (page: string, pages: string) => string;
+  /** What a workbook says of itself. */
+  readonly workbook: WorkbookTexts;
 }
 
 const paperVi: PaperTexts = {
@@ -113,14 +119,19 @@ const paperVi: PaperTexts = {
         advance: 'Thanh toán tạm ứng',
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
+    ...termVi,
+    ...disclosureVi,
     ...closingVi,
     ...visitVi,
     ...signingVi,
     ...formsVi,
     ...finalVi,
     ...decisionVi,
+    ...pageVi,
   },
   columns: {
+    ...TERM_COLUMNS_VI,
+    ...DISCLOSURE_COLUMNS_VI,
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
     ...FINAL_COLUMNS_VI,
@@ -186,6 +197,7 @@ const paperVi: PaperTexts = {
   },
   currency: 'đồng',
   page: (page, pages) => `Trang ${page}/${pages}`,
+  workbook: workbookVi,
 };
 
 const paperEn: PaperTexts = {
@@ -270,14 +282,19 @@ const paperEn: PaperTexts = {
         advance: 'Advance to be settled',
         loan: 'Loan to be repaid',
       })[f.kind],
+    ...termEn,
+    ...disclosureEn,
     ...closingEn,
     ...visitEn,
     ...signingEn,
     ...formsEn,
     ...finalEn,
     ...decisionEn,
+    ...pageEn,
   },
   columns: {
+    ...TERM_COLUMNS_EN,
+    ...DISCLOSURE_COLUMNS_EN,
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
     ...FINAL_COLUMNS_EN,
@@ -343,10 +360,12 @@ const paperEn: PaperTexts = {
   },
   currency: 'VND',
   page: (page, pages) => `Page ${page}/${pages}`,
+  workbook: workbookEn,
 };
 
 /** What stands over a column. */
 export function headingOf({ key, title }: PaperColumn, texts: PaperTexts): string {
+  if (typeof title === 'object') return (texts.lines[title.line] as (facts: unknown) => string)(title.facts);
   return title ?? (Object.hasOwn(texts.columns, key) ? texts.columns[key as ColumnKey] : key);
 }
 

@@ -1,168 +1,153 @@
-import type { Block, Figures, Form, Head, Note, Signatures, Title } from '../../report/papers/paper.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Figures, Form, Head, Note, Paragraph, Signatures, Title } from '../../report/papers/paper.ts';
 import { BOLD, lineCount, measure, sentence, shown, spread, widthOf } from '../papers/layout.ts';
-import {
-  address,
-  AMOUNT,
-  FACE,
-  heighten,
-  merged,
-  putRuns,
-  putText,
-  skip,
-  whole,
-  type Pen,
-  type Span,
-} from './pen.ts';
-import { putTable } from './table.ts';
+import type { Pen, Ref, Run, Span } from './pen.ts';
+import { AMOUNT, DAY, type Look } from './styles.ts';
+import { serial } from './xml.ts';
 
-/** Puts one block of a paper below the last. */
-export async function putBlock(pen: Pen, block: Block): Promise<void> {
-  switch (block.kind) {
-    case 'head':
-      return putHead(pen, block);
-    case 'title':
-      return putTitle(pen, block);
-    case 'note':
-      return putNote(pen, block);
-    case 'paragraph':
-      return putNote(pen, { kind: 'note', line: block.line, at: 'left', strong: block.strong });
-    case 'table':
-      return putTable(pen, block);
-    case 'form':
-      return putForm(pen, block);
-    case 'figures':
-      return putFigures(pen, block);
-    case 'signatures':
-      return putSignatures(pen, block);
-  }
-}
+const LETTERHEAD: Look = { style: 'letterhead' };
 
-/** Both halves in one row, so that a long name on the left does not pull the motto apart. Names in capitals, as custom has it. */
-function putHead(pen: Pen, head: Head): void {
+/**
+ * Both halves in one row, so that a long name on the left does not pull the motto apart. Names in capitals, as custom has
+ * it. Below them the paper's number, and the place and date.
+ */
+export async function putHead(pen: Pen, head: Head): Promise<void> {
+  await pen.room(3);
   const [above, name] = [head.above, head.name].map((text) => text.toLocaleUpperCase('vi'));
   const left = [above ?? '', name ?? ''].filter((text) => text !== '');
   const right = head.right.map((line) => sentence(line, pen.texts));
+  const below = [head.number, head.dateline].map((line) =>
+    line === undefined ? '' : sentence(line, pen.texts),
+  );
   const needs = (lines: readonly string[]) =>
     Math.max(0, ...lines.map((text) => measure(text, 12) * BOLD + 1));
   const spans = spread(pen.widths, [
     { share: 46, needs: needs(left) },
-    { share: 54, needs: needs(right), whole: head.right[0]?.line === 'motto1' },
+    { share: 54, needs: needs([...right, below[1] ?? '']), whole: head.right[0]?.line === 'motto1' },
   ]);
   for (const [at, texts] of [left, right].entries()) {
-    const span = spans[at] ?? whole(pen);
+    const span = spans[at] ?? pen.whole;
     // The last line of a name or motto is underlined; a form's number is plain.
     const strong = at === 0 || head.right[0]?.line === 'motto1';
     const last = texts.length - 1;
-    putRuns(
-      pen,
-      span,
-      texts.map((text, line) => ({
-        text: line === last ? text : `${text}\n`,
-        bold: strong && (at === 1 || line === last),
-        underline: strong && line === last,
-      })),
-    );
-    heighten(pen, pen.row, lineCount(texts.join('\n'), widthOf(pen.widths, span) / BOLD, 12));
+    const runs = texts.map((text, line) => ({
+      text: line === last ? text : `${text}\n`,
+      bold: strong && (at === 1 || line === last),
+      underline: strong && line === last,
+    }));
+    pen.runs(span, runs, LETTERHEAD);
+    pen.heighten(lineCount(texts.join('\n'), widthOf(pen.widths, span) / BOLD, 12));
   }
-  pen.row += 1;
-  skip(pen);
+  pen.next();
+  if (below.some((text) => text !== '')) {
+    for (const [at, text] of below.entries())
+      pen.heighten(pen.text(spans[at] ?? pen.whole, text, { ...LETTERHEAD, italic: at === 1 }));
+    pen.next();
+  }
+  pen.skip();
 }
 
 const THIRDS = [33, 34, 33].map((share) => ({ share, needs: 0 }));
 const FORM = [30, 70].map((share) => ({ share, needs: 0 }));
 
-function putTitle(pen: Pen, title: Title): void {
+export async function putTitle(pen: Pen, title: Title): Promise<void> {
   const lines = title.lines.map((line) => sentence(line, pen.texts));
   const side = (title.side ?? []).map((line) => sentence(line, pen.texts));
-  const [, middle = whole(pen), right] = side.length === 0 ? [] : spread(pen.widths, THIRDS);
+  await pen.room(Math.max(lines.length, side.length) + 2);
+  const [, middle = pen.whole, right] = side.length === 0 ? [] : spread(pen.widths, THIRDS);
   for (let at = 0; at < Math.max(lines.length, side.length); at++) {
     const size = at === 0 ? 15 : 12;
-    const style = { size, bold: at === 0, italic: at > 0, align: 'center' } as const;
-    const text = lines[at] ?? '';
-    heighten(pen, pen.row, putText(pen, pen.row, middle, text, style), size);
-    if (right !== undefined)
-      heighten(pen, pen.row, putText(pen, pen.row, right, side[at] ?? '', { size: 11 }), 11);
-    pen.row += 1;
+    const look = { style: at === 0 ? 'title' : 'subtitle', size, bold: at === 0, italic: at > 0 } as const;
+    pen.heighten(pen.text(middle, lines[at] ?? '', look), size);
+    if (right !== undefined) pen.heighten(pen.text(right, side[at] ?? '', { style: 'field', size: 11 }), 11);
+    pen.next();
   }
   if (title.stamp !== undefined) {
-    putText(pen, pen.row, whole(pen), sentence(title.stamp, pen.texts), {
-      size: 28,
-      bold: true,
-      align: 'center',
-    });
-    const cell = pen.sheet.getCell(pen.row, 1);
-    cell.font = { ...cell.font, color: { argb: 'FFC00000' } };
-    heighten(pen, pen.row, 1, 28);
-    pen.row += 1;
+    pen.text(pen.whole, sentence(title.stamp, pen.texts), { style: 'stamp' });
+    pen.heighten(1, 28);
+    pen.next();
   }
-  skip(pen);
+  pen.skip();
 }
 
-function putNote(pen: Pen, note: Note): void {
-  const text = sentence(note.line, pen.texts);
-  const style = { ...(note.strong === true ? { bold: true } : { italic: true }), align: note.at };
-  heighten(pen, pen.row, putText(pen, pen.row, whole(pen), text, style));
-  pen.row += 1;
+export async function putNote(pen: Pen, note: Note): Promise<void> {
+  await pen.room(1);
+  const bold = note.strong === true;
+  const look = { style: 'note', bold, italic: !bold, horizontal: note.at } as const;
+  pen.heighten(pen.text(pen.whole, sentence(note.line, pen.texts), look));
+  pen.next();
 }
 
-function putForm(pen: Pen, form: Form): void {
-  const [left = whole(pen), right = whole(pen)] = spread(pen.widths, FORM);
+/** Blanks that no justifying widens, before a paragraph's first word. */
+const INDENT = '\u2003\u2003';
+
+export async function putParagraph(pen: Pen, { line, strong }: Paragraph): Promise<void> {
+  await pen.room(1);
+  const bold = strong === true;
+  const text = `${bold ? '' : INDENT}${sentence(line, pen.texts)}`;
+  pen.heighten(
+    pen.text(pen.whole, text, { style: 'paragraph', bold, horizontal: bold ? 'left' : 'justify' }),
+  );
+  pen.next();
+}
+
+export async function putForm(pen: Pen, form: Form): Promise<void> {
+  const [left = pen.whole, right = pen.whole] = spread(pen.widths, FORM);
   for (const field of form.fields) {
     const label = sentence(field.label, pen.texts);
     if (label === '') continue;
-    const money = typeof field.value === 'number';
-    const lines = putText(pen, pen.row, left, label);
-    const taken = putText(pen, pen.row, right, shown(field.value, field, pen.texts), { bold: money });
-    if (money) {
-      const cell = pen.sheet.getCell(pen.row, right[0]);
-      cell.value = field.value;
-      cell.numFmt = `${AMOUNT} "${pen.texts.currency}"`;
-    }
-    underline(pen, right);
-    heighten(pen, pen.row, Math.max(lines, taken), 12, 21);
-    pen.row += 1;
+    await pen.room(2);
+    const { value } = field;
+    const text = shown(value, field, pen.texts);
+    const money = typeof value === 'number';
+    const look: Look = { style: 'field', border: 'hair', bold: money };
+    const day = field.type === 'day' && typeof value === 'string' ? serial(value as Day) : undefined;
+    const taken = pen.text(left, label, { style: 'field' });
+    const lines = Math.max(taken, lineCount(text, widthOf(pen.widths, right) / (money ? BOLD : 1), 12));
+    if (money) pen.number(right, value, { ...look, format: `${AMOUNT} "${pen.texts.currency}"` });
+    else if (day !== undefined) pen.number(right, day, { ...look, format: DAY });
+    else pen.text(right, text, look);
+    pen.heighten(lines, 12, 21);
+    pen.next();
   }
-  skip(pen);
+  await pen.room(1);
+  pen.skip();
 }
 
-function putFigures(pen: Pen, { figures }: Figures): void {
-  const [first, last] = pen.amounts;
-  for (const figure of figures) {
-    const lines = putText(pen, pen.row, [1, first - 1], sentence(figure.label, pen.texts), {
-      bold: figure.strong,
-    });
-    merged(pen, pen.row, pen.amounts);
-    pen.cells.set(figure.name, address(pen.row, first));
-    underline(pen, [1, last]);
-    heighten(pen, pen.row, lines);
-    pen.row += 1;
+/** Figures stand on one sheet: each may be made of any other. */
+export async function putFigures(pen: Pen, { figures }: Figures): Promise<void> {
+  await pen.room(figures.length + 1);
+  const [first] = pen.amounts;
+  for (const [at, { name }] of figures.entries()) pen.cells.set(name, pen.ref(pen.row + at, first));
+  for (const { label, amount, plus, minus, strong } of figures) {
+    const look: Look = { style: 'field', border: 'hair', bold: strong };
+    pen.heighten(pen.text([1, first - 1], sentence(label, pen.texts), look));
+    const cells = (names: readonly string[] = []) => names.map((name) => termOf(pen, pen.cells.get(name)));
+    const formula = [cells(plus).join('+'), ...cells(minus)].join('-');
+    const made = plus !== undefined && amount !== undefined;
+    const right: Look = { ...look, horizontal: 'right', format: AMOUNT, wrap: false };
+    pen.number(pen.amounts, amount, right, made ? formula : undefined);
+    pen.next();
   }
-  for (const figure of figures) {
-    const cell = pen.sheet.getCell(pen.cells.get(figure.name) ?? '');
-    const cells = (names: readonly string[] = []) => names.map((name) => pen.cells.get(name) ?? '0');
-    const formula = [cells(figure.plus).join('+'), ...cells(figure.minus)].join('-');
-    const made = figure.plus !== undefined && figure.amount !== undefined;
-    cell.value = made ? { formula, result: figure.amount } : (figure.amount ?? null);
-    cell.numFmt = AMOUNT;
-    cell.font = { name: FACE, size: 12, bold: figure.strong };
-    cell.alignment = { horizontal: 'right', vertical: 'middle' };
-  }
-  skip(pen, 6);
+  pen.skip(6);
 }
 
-function underline(pen: Pen, [first, last]: Span): void {
-  for (let at = first; at <= last; at++)
-    pen.sheet.getCell(pen.row, at).border = { bottom: { style: 'hair' } };
+function termOf(pen: Pen, ref: Ref | undefined): string {
+  return ref === undefined ? '0' : pen.at(ref);
 }
 
 /** Blank lines between the office and the name. */
 const ROOM = 4;
 /** Of three or more signers the last has more of the width: the date stands over it. */
 const LAST_SHARE = 36;
+const COPIES_SHARE = 34;
+const SMALL = 11;
 
 /** The whole block in one row, which no page's end can part. */
-function putSignatures(pen: Pen, { dateline, signers }: Signatures): void {
+export async function putSignatures(pen: Pen, { dateline, signers, copies = [] }: Signatures): Promise<void> {
+  await pen.room(3);
   const date = dateline === undefined ? '' : sentence(dateline, pen.texts);
+  const sent = copies.map((line) => sentence(line, pen.texts));
   const blocks = signers.map((signer, at) => {
     const { office, hint } = pen.texts.signers[signer.role];
     const last = at === signers.length - 1;
@@ -172,25 +157,43 @@ function putSignatures(pen: Pen, { dateline, signers }: Signatures): void {
     const share = last || signers.length < 3 ? LAST_SHARE : (100 - LAST_SHARE) / (signers.length - 1);
     return { office, hint, name: signer.name, last, share, needs };
   });
-  const spans = spread(pen.widths, blocks);
-  const width = widthOf(pen.widths, spans.at(-1) ?? whole(pen));
+  const copied = sent.length === 0 ? [] : [{ share: COPIES_SHARE, needs: 0 }];
+  const spans = spread(pen.widths, [...copied, ...blocks]);
+  const width = widthOf(pen.widths, spans.at(-1) ?? pen.whole);
   const dated = measure(date, 12) < width - 1 ? date : date.replace(', ', ',\n');
   const dateLines = date === '' ? 0 : dated.split('\n').length;
   const rows = Math.max(...blocks.map(({ office }) => office.length)) + 1;
   let nameLines = 1;
-  skip(pen);
+  pen.skip();
+  const [beside] = spans;
+  if (copied.length > 0 && beside !== undefined) {
+    pen.runs(beside, copyRuns(sent), { style: 'signature', horizontal: 'left' });
+    pen.heighten(lineCount(sent.join('\n'), widthOf(pen.widths, beside), 12));
+  }
   blocks.forEach(({ office, hint, name, last }, at) => {
-    const span = spans[at] ?? whole(pen);
+    const span: Span = spans[at + copied.length] ?? pen.whole;
     const above = last ? dated : '\n'.repeat(Math.max(0, dateLines - 1));
     nameLines = Math.max(nameLines, lineCount(name, widthOf(pen.widths, span) / BOLD, 12));
-    putRuns(pen, span, [
-      ...(dateLines === 0 ? [] : [{ text: `${above}\n`, italic: true }]),
-      { text: `${office.join('\n')}\n`, bold: true },
-      { text: `${hint}\n${'\n'.repeat(rows - office.length - 1 + ROOM)}`, italic: true },
-      { text: name === '' ? ' ' : name, bold: true },
-    ]);
+    pen.runs(
+      span,
+      [
+        ...(dateLines === 0 ? [] : [{ text: `${above}\n`, italic: true }]),
+        { text: `${office.join('\n')}\n`, bold: true },
+        { text: `${hint}\n${'\n'.repeat(rows - office.length - 1 + ROOM)}`, italic: true },
+        { text: name === '' ? ' ' : name, bold: true },
+      ],
+      { style: 'signature' },
+    );
   });
-  heighten(pen, pen.row, dateLines + rows + ROOM + nameLines);
-  pen.row += 1;
-  skip(pen);
+  pen.heighten(dateLines + rows + ROOM + nameLines);
+  pen.next();
+  pen.skip();
+}
+
+/** To whom copies go: a heading, then a line each in small letters. */
+function copyRuns([heading = '', ...lines]: readonly string[]): Run[] {
+  return [
+    { text: lines.length === 0 ? heading : `${heading}\n`, bold: true, italic: true },
+    { text: lines.join('\n'), size: SMALL },
+  ];
 }

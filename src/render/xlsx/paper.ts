@@ -1,86 +1,130 @@
-import ExcelJS from 'exceljs';
-import type { Paper, PaperSheet } from '../../report/papers/paper.ts';
+import type { Block, Paper, PaperSheet } from '../../report/papers/paper.ts';
 import type { PaperTexts } from '../papers/texts.ts';
-import { putBlock } from './blocks.ts';
-import { columnWidths, PAGE_WIDTH, partsClosing, sentence } from '../papers/layout.ts';
-import { dateOf, FACE, type Pen, type Span } from './pen.ts';
-import { stampArchive } from './stamp.ts';
+import { PAGE_WIDTH, partsClosing, sentence, surveyTable, widthsOf } from '../papers/layout.ts';
+import { putFigures, putForm, putHead, putNote, putParagraph, putSignatures, putTitle } from './blocks.ts';
+import { Pen, type Span } from './pen.ts';
+import { provenanceFoot, provenanceSheet } from './provenance.ts';
+import { FACE } from './styles.ts';
+import { putTable } from './table.ts';
+import { workbookBytes, type Workbook } from './workbook.ts';
+import { ROWS_MAX, type SheetShape } from './worksheet.ts';
 
-const A4 = 9;
 /** Papers without a table stand on these columns. */
 const GRID: readonly number[] = Array.from({ length: 12 }, () => PAGE_WIDTH.tall / 12);
 const GRID_AMOUNTS: Span = [8, 12];
+/** The format takes no longer a foot. */
+const FOOT_LONGEST = 255;
 
-/** A paper as an Excel workbook. Nothing in it comes from the clock: the same paper gives the same bytes. */
-export async function renderWorkbook(paper: Paper, texts: PaperTexts): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const date = dateOf(paper.date);
-  Object.assign(workbook, { creator: 'phucloi', lastModifiedBy: 'phucloi', created: date, modified: date });
-  const taken = new Set<string>();
-  for (const sheet of paper.sheets) {
-    const wished = typeof sheet.name === 'string' ? sheet.name : sentence(sheet.name, texts);
-    await putSheet(workbook, sheet, sheetName(wished, taken), texts);
-  }
-  return stampArchive(new Uint8Array(await workbook.xlsx.writeBuffer()), paper.date);
-}
-
-/** A name that Excel takes: 31 letters at most, none of []:*?/\, no two alike whatever their case. */
-export function sheetName(wished: string, taken: Set<string>): string {
-  const legal = wished.replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ').replace(/\s+/gu, ' ');
-  for (let number = 1; ; number++) {
-    const tail = number === 1 ? '' : ` (${number})`;
-    const name = `${legal.slice(0, 31 - tail.length).replace(/^['\s]+|['\s]+$/gu, '') || '1'}${tail}`;
-    if (name.toLowerCase() === 'history' || taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
-}
-
-async function putSheet(
-  workbook: ExcelJS.Workbook,
-  paper: PaperSheet,
-  name: string,
+/**
+ * A paper as an Excel workbook, piece by piece: rows of a table go out as they come. Nothing in it comes from the clock:
+ * the same paper gives the same bytes. A table of more rows than `limit` goes on on a further sheet.
+ */
+export function renderWorkbook(
+  paper: Paper,
   texts: PaperTexts,
-): Promise<void> {
-  const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      paperSize: A4,
-      orientation: paper.wide ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: paper.onePage ? 1 : 0,
-      horizontalCentered: true,
-      margins: { left: 0.6, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
+  limit = ROWS_MAX,
+): AsyncGenerator<Uint8Array> {
+  const foot = provenanceFoot(paper.provenance, texts);
+  const last = provenanceSheet(paper, texts);
+  return workbookBytes(
+    async (book) => {
+      for (const sheet of [...paper.sheets, ...(last === undefined ? [] : [last])])
+        await putSheet({ book, texts, foot, limit }, sheet);
     },
-    views: [{ showGridLines: false }],
-  });
-  const font = `&"${FACE},Regular"&10`;
-  const foot =
-    paper.footer === undefined ? '' : `&L${font}${sentence(paper.footer, texts).replaceAll('&', '&&')}`;
-  sheet.headerFooter.oddFooter = `${foot}&C${font}${texts.page('&P', '&N')}`;
+    paper.date,
+    texts.workbook.styles,
+  );
+}
+
+interface Setting {
+  readonly book: Workbook;
+  readonly texts: PaperTexts;
+  readonly foot: string | undefined;
+  readonly limit: number;
+}
+
+async function putSheet({ book, texts, foot, limit }: Setting, paper: PaperSheet): Promise<void> {
   const table = paper.blocks.find((block) => block.kind === 'table');
   const page = paper.wide ? PAGE_WIDTH.wide : PAGE_WIDTH.tall;
-  const widths = (table === undefined ? GRID : await columnWidths(table, texts, page)).map(
-    (width) => Math.round(width * 100) / 100,
-  );
-  sheet.columns = widths.map((width) => ({ width }));
+  const survey = table === undefined ? undefined : await surveyTable(table, texts);
+  const wished = table === undefined || survey === undefined ? GRID : widthsOf(table, texts, page, survey);
+  const widths = wished.map((width) => Math.round(width * 100) / 100);
   const last = table?.columns.findIndex((column) => column.key === table.sums.at(-1)) ?? -1;
   const amounts: Span = table === undefined ? GRID_AMOUNTS : [last + 1, last + 1];
-  const pen: Pen = { sheet, texts, widths, amounts, cells: new Map(), styles: new Map(), row: 1 };
+  const shape: SheetShape = {
+    widths,
+    page: { wide: paper.wide, onePage: paper.onePage, footer: footer(paper, texts, foot) },
+    outlined: survey?.grouped,
+  };
+  const name = typeof paper.name === 'string' ? paper.name : sentence(paper.name, texts);
+  const turn = async () => {
+    await pen.sheet.end();
+    return book.sheet(name, shape);
+  };
+  const pen: Pen = new Pen(
+    { styles: book.styles, texts, widths, amounts, limit, turn },
+    book.sheet(name, shape),
+  );
   for (const block of paper.blocks) await putBlock(pen, block);
   keepClosing(pen, paper);
+  await pen.sheet.end();
+}
+
+/** Puts one block of a paper below the last. */
+async function putBlock(pen: Pen, block: Block): Promise<void> {
+  switch (block.kind) {
+    case 'head':
+      return putHead(pen, block);
+    case 'title':
+      return putTitle(pen, block);
+    case 'note':
+      return putNote(pen, block);
+    case 'paragraph':
+      return putParagraph(pen, block);
+    case 'table':
+      return putTable(pen, block);
+    case 'form':
+      return putForm(pen, block);
+    case 'figures':
+      return putFigures(pen, block);
+    case 'signatures':
+      return putSignatures(pen, block);
+  }
+}
+
+/** The sheet's own foot at the left, the page's number in the middle, where the figures come from at the right. */
+function footer(paper: PaperSheet, texts: PaperTexts, foot: string | undefined): string {
+  const middle = footPart('C', texts.page('&P', '&N'));
+  const right = foot === undefined ? '' : footPart('R', plain(foot));
+  const said = paper.footer === undefined ? '' : plain(sentence(paper.footer, texts));
+  const room = FOOT_LONGEST - middle.length - right.length - footPart('L', '').length - 1;
+  // A cut between the two signs that stand for one would begin an order of the format.
+  const cut = said.slice(0, room).replace(/(?<!&)((?:&&)*)&$/, '$1');
+  return (said === '' ? '' : footPart('L', cut)) + middle + right;
+}
+
+/** A part of a foot in its font; a digit right after the size would be read with it. */
+function footPart(place: 'L' | 'C' | 'R', text: string): string {
+  return `&${place}&"${FACE},Regular"&10${/^\d/.test(text) ? ' ' : ''}${text}`;
+}
+
+function plain(text: string): string {
+  return text.replaceAll('&', '&&');
 }
 
 /** Total, words and signatures stay on one page. */
 function keepClosing(pen: Pen, paper: PaperSheet): void {
-  const { heading, total } = pen;
+  const { heading, total, heights: all } = pen;
   if (heading === undefined || total === undefined || paper.onePage) return;
-  const all = Array.from({ length: pen.row - 1 }, (_, at) => pen.sheet.getRow(at + 1).height ?? 0);
+  // All rows of the heading are repeated: together they are as tall as they are on each page.
+  const repeated = all.slice(heading[0] - 1, heading[1]).reduce((sum, height) => sum + height, 0);
+  const whole = all.map((height, at) =>
+    at + 1 < heading[0] || at + 1 > heading[1] ? height : at + 1 === heading[1] ? repeated : 0,
+  );
   // After a page that a row ended, the last page begins with the heading repeated.
-  const heights = pen.broken === undefined ? all : [all[heading - 1] ?? 0, ...all.slice(pen.broken)];
-  const [from, closing] = pen.broken === undefined ? [heading, total] : [1, total - pen.broken + 1];
+  const heights = pen.broken === undefined ? whole : [repeated, ...whole.slice(pen.broken)];
+  const [from, closing] = pen.broken === undefined ? [heading[1], total] : [1, total - pen.broken + 1];
   const width = pen.widths.reduce((sum, each) => sum + each, 0);
-  if (total > heading + 1 && partsClosing(heights, from, closing, { wide: paper.wide, width })) {
-    pen.sheet.getRow(total - 1).addPageBreak();
-  }
+  if (total > heading[1] + 1 && partsClosing(heights, from, closing, { wide: paper.wide, width }))
+    pen.sheet.breakAfter(total - 1);
 }

@@ -1,104 +1,172 @@
-import type { Cell, Style, Worksheet } from 'exceljs';
-import type { Day } from '../../domain/day.ts';
 import type { PaperTexts } from '../papers/texts.ts';
 import { BOLD, lineCount, widthOf } from '../papers/layout.ts';
-
-/** A sheet being written: its columns, the next free row, and the cells that later formulas refer to. */
-export interface Pen {
-  readonly sheet: Worksheet;
-  readonly texts: PaperTexts;
-  readonly widths: readonly number[];
-  /** The columns in which amounts below a table stand. */
-  readonly amounts: Span;
-  readonly cells: Map<string, string>;
-  readonly styles: Map<string, Partial<Style>>;
-  row: number;
-  /** The rows of the table's heading and of its total. */
-  heading?: number;
-  total?: number;
-  /** The last row that ends its page by itself. */
-  broken?: number;
-}
+import { AMOUNT, DAY, FACE, TEXT, type Look, type Styles } from './styles.ts';
+import { quoted, type Worksheet } from './worksheet.ts';
+import { address, escapeText, letters, textElement } from './xml.ts';
 
 export type Span = readonly [first: number, last: number];
 
-export interface TextStyle {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
+/** A cell of the workbook, for later formulas. */
+export interface Ref {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
-export const FACE = 'Times New Roman';
-export const TEXT = '@';
-export const AMOUNT = '#,##0';
+/** A run of text inside a cell. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly size?: number;
+}
+
 /** How each type of column is shown. */
 export const FORMATS = {
   dong: AMOUNT,
   count: '0',
-  day: 'dd/mm/yyyy',
+  day: DAY,
   text: TEXT,
   code: TEXT,
   person: TEXT,
 } as const;
-/** Excel's tallest row, in points. */
+
+export interface Desk {
+  readonly styles: Styles;
+  readonly texts: PaperTexts;
+  readonly widths: readonly number[];
+  /** The columns in which amounts below a table stand. */
+  readonly amounts: Span;
+  /** The most rows of a sheet. */
+  readonly limit: number;
+  /** Ends a sheet and begins the next. */
+  readonly turn: () => Promise<Worksheet>;
+}
+
+/** A sheet being written: the row at hand, and the cells that later formulas refer to. */
+export class Pen {
+  readonly texts: PaperTexts;
+  readonly styles: Styles;
+  readonly widths: readonly number[];
+  readonly amounts: Span;
+  readonly cells = new Map<string, Ref>();
+  readonly #desk: Desk;
+  sheet: Worksheet;
+  /** The row at hand, and how tall it must be. */
+  row = 1;
+  #height = 0;
+  #cells: string[] = [];
+  /** Of the rows above on this sheet, in points. */
+  heights: number[] = [];
+  /** The first and last row of the table's heading, and the row of its total. */
+  heading: Span | undefined;
+  total: number | undefined;
+  /** The last row that ends its page by itself. */
+  broken: number | undefined;
+
+  constructor(desk: Desk, sheet: Worksheet) {
+    this.#desk = desk;
+    this.sheet = sheet;
+    this.texts = desk.texts;
+    this.styles = desk.styles;
+    this.widths = desk.widths;
+    this.amounts = desk.amounts;
+  }
+
+  get whole(): Span {
+    return [1, this.widths.length];
+  }
+
+  /** Turns to a further sheet where fewer rows are left than these; tells whether it did. */
+  async room(rows: number): Promise<boolean> {
+    if (this.row + rows - 1 <= this.#desk.limit) return false;
+    this.sheet = await this.#desk.turn();
+    this.row = 1;
+    this.heights = [];
+    [this.heading, this.total, this.broken] = [undefined, undefined, undefined];
+    return true;
+  }
+
+  /** Text in cells merged into one, never a formula; returns the lines it takes. */
+  text(span: Span, text: string, look: Look): number {
+    const { size = 12, bold = false } = look;
+    this.#put(span, look, text === '' ? '' : inline(text));
+    return lineCount(text, widthOf(this.widths, span) / (bold ? BOLD : 1), size);
+  }
+
+  /** Runs of text of different weight in one cell. */
+  runs(span: Span, runs: readonly Run[], look: Look): void {
+    const said = runs
+      .filter(({ text }) => text !== '')
+      .map(({ text, bold, italic, underline, size = 12 }) => {
+        const marks = `${bold === true ? '<b/>' : ''}${italic === true ? '<i/>' : ''}${underline === true ? '<u/>' : ''}`;
+        return `<r><rPr>${marks}<sz val="${size}"/><rFont val="${FACE}"/></rPr>${textElement(text)}</r>`;
+      });
+    this.#put(span, look, ` t="inlineStr"><is>${said.join('')}</is></c>`);
+  }
+
+  /** A number, worked out by a formula where there is one. */
+  number(span: Span, value: number | undefined, look: Look, formula?: string): void {
+    const made = formula === undefined ? '' : `<f>${escapeText(formula)}</f>`;
+    this.#put(span, look, value === undefined ? '' : `>${made}<v>${value}</v></c>`);
+  }
+
+  blank(span: Span, look: Look): void {
+    this.#put(span, look, '', false);
+  }
+
+  /** Makes the row at hand tall enough for so many lines, in points. */
+  heighten(lines: number, size = 12, least = 0): void {
+    const height = Math.max(least, lines * size * 1.26 + 3, this.#height);
+    this.#height = Math.min(TALLEST, Math.round(height * 4) / 4);
+  }
+
+  /** Puts the row at hand down. */
+  next(): void {
+    this.put(this.#cells.join(''), this.#height === 0 ? undefined : this.#height);
+    this.#cells = [];
+    this.#height = 0;
+  }
+
+  skip(height = 8): void {
+    this.put('', height);
+  }
+
+  /** A row of cells that are already written. */
+  put(cells: string, height: number | undefined, level = 0): void {
+    this.sheet.row(this.row, cells, height, level);
+    this.heights.push(height ?? STANDARD);
+    this.row += 1;
+  }
+
+  ref(row: number, column: number): Ref {
+    return { sheet: this.sheet.name, cell: address(row, column) };
+  }
+
+  /** How a formula of this sheet names a cell or range. */
+  at({ sheet, cell }: Ref): string {
+    return sheet === this.sheet.name ? cell : `${quoted(sheet)}!${cell}`;
+  }
+
+  merge(firstRow: number, first: number, lastRow: number, last: number): void {
+    this.sheet.merge(address(firstRow, first), address(lastRow, last));
+  }
+
+  #put([first, last]: Span, look: Look, content: string, merged = true): void {
+    const style = this.styles.id(look);
+    for (let column = first; column <= last; column++) {
+      const cell = `<c r="${letters(column)}${this.row}" s="${style}"`;
+      this.#cells[column - 1] = cell + (column === first && content !== '' ? content : '/>');
+    }
+    if (last > first && merged) this.merge(this.row, first, this.row, last);
+  }
+}
+
+/** Excel's tallest row, and one of no height of its own, in points. */
 const TALLEST = 409;
+const STANDARD = 15;
 
-/** Text in cells merged into one, never a formula; returns the lines it takes. */
-export function putText(pen: Pen, row: number, span: Span, text: string, style: TextStyle = {}): number {
-  const { size = 12, bold = false, italic = false, align = 'left' } = style;
-  const cell = merged(pen, row, span);
-  cell.value = text;
-  cell.numFmt = TEXT;
-  cell.font = { name: FACE, size, bold, italic };
-  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
-  return lineCount(text, widthOf(pen.widths, span) / (bold ? BOLD : 1), size);
-}
-
-/** Runs of text of different weight in one cell. */
-export function putRuns(
-  pen: Pen,
-  span: Span,
-  runs: readonly {
-    readonly text: string;
-    readonly bold?: boolean;
-    readonly italic?: boolean;
-    readonly underline?: boolean;
-  }[],
-): void {
-  const cell = merged(pen, pen.row, span);
-  cell.value = {
-    richText: runs.map(({ text, ...style }) => ({ font: { name: FACE, size: 12, ...style }, text })),
-  };
-  cell.font = { name: FACE, size: 12 };
-  cell.alignment = { horizontal: 'center', vertical: 'top', wrapText: true };
-}
-
-export function merged(pen: Pen, row: number, [first, last]: Span): Cell {
-  if (last > first) pen.sheet.mergeCells(row, first, row, last);
-  return pen.sheet.getCell(row, first);
-}
-
-/** Makes a row at least tall enough for so many lines, in points. */
-export function heighten(pen: Pen, row: number, lines: number, size = 12, least = 0): void {
-  const height = Math.max(least, lines * size * 1.26 + 3, pen.sheet.getRow(row).height ?? 0);
-  pen.sheet.getRow(row).height = Math.min(TALLEST, Math.round(height * 4) / 4);
-}
-
-export function skip(pen: Pen, height = 8): void {
-  pen.sheet.getRow(pen.row).height = height;
-  pen.row += 1;
-}
-
-export function whole(pen: Pen): Span {
-  return [1, pen.widths.length];
-}
-
-export function address(row: number, column: number): string {
-  return `${String.fromCharCode(64 + column)}${row}`;
-}
-
-/** Excel's days have no zone: midnight UTC is the day itself. */
-export function dateOf(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
+/** A text as the content of a cell. */
+export function inline(text: string): string {
+  return ` t="inlineStr"><is>${textElement(text)}</is></c>`;
 }

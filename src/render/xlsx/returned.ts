@@ -1,8 +1,14 @@
-import type { Fill } from 'exceljs';
 import type { ReturnedList, ReturnedRow } from '../../report/returned.ts';
 import { formatDay } from '../figures.ts';
+import { inline } from './pen.ts';
+import { TEXT } from './styles.ts';
+import { workbookBytes } from './workbook.ts';
+import { letters } from './xml.ts';
 
-const BAD: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE08A' } };
+const BAD = 'FFE08A';
+const REASON = 'B00020';
+const WIDTH = 18;
+const REASON_WIDTH = 60;
 
 /** The list as CSV that Excel opens with its marks: UTF-8 with a byte order mark, reasons in a column of their own. */
 export async function returnedCsv(list: ReturnedList): Promise<Uint8Array> {
@@ -19,24 +25,24 @@ export async function returnedCsv(list: ReturnedList): Promise<Uint8Array> {
 }
 
 /** The list as a workbook: bad cells marked, the reason beside the row. Cells are text, never formulas. */
-export async function returnedWorkbook(list: ReturnedList): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet(list.sheet === '' ? 'Sheet1' : list.sheet);
-  for await (const row of rowsOf(list)) {
-    const target = sheet.getRow(row.row);
-    for (const [at, text] of textsOf(row, list).entries()) {
-      const cell = target.getCell(at + 1);
-      if (text !== '') cell.value = text;
-      cell.numFmt = '@';
-      if (row.bad.includes(at)) cell.fill = BAD;
+export function returnedWorkbook(list: ReturnedList): AsyncGenerator<Uint8Array> {
+  return workbookBytes(async (book) => {
+    const widths = [...Array.from({ length: list.width }, () => WIDTH), REASON_WIDTH];
+    const sheet = book.sheet(list.sheet === '' ? 'Sheet1' : list.sheet, { widths });
+    sheet.frozen = list.heading.row;
+    const good = book.styles.id({ format: TEXT });
+    const bad = book.styles.id({ format: TEXT, fill: BAD });
+    const reason = book.styles.id({ format: TEXT, color: REASON });
+    for await (const row of rowsOf(list)) {
+      const cells = textsOf(row, list).map((text, at) => {
+        const style = row.bad.includes(at) ? bad : at === list.width && row.reason !== '' ? reason : good;
+        return `<c r="${letters(at + 1)}${row.row}" s="${style}"${text === '' ? '/>' : inline(text)}`;
+      });
+      sheet.row(row.row, cells.join(''));
+      await sheet.drain();
     }
-    if (row.reason !== '') target.getCell(list.width + 1).font = { color: { argb: 'FFB00020' } };
-  }
-  for (let at = 1; at <= list.width; at++) sheet.getColumn(at).width = 18;
-  sheet.getColumn(list.width + 1).width = 60;
-  sheet.views = [{ state: 'frozen', ySplit: list.heading.row }];
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+    await sheet.end();
+  });
 }
 
 async function* rowsOf(list: ReturnedList): AsyncIterable<ReturnedRow> {

@@ -1,5 +1,12 @@
 import type { TransferSheet } from '../../report/transfer-list.ts';
 import { csvCell } from '../csv.ts';
+import { gathered } from './archive.ts';
+import { inline } from './pen.ts';
+import { TEXT } from './styles.ts';
+import { workbookBytes } from './workbook.ts';
+import { letters } from './xml.ts';
+
+const WIDTH = 22;
 
 /** A list of transfers as CSV with its marks: UTF-8 with a byte order mark. */
 export function transferCsv({ headings, rows }: TransferSheet): Uint8Array {
@@ -8,18 +15,21 @@ export function transferCsv({ headings, rows }: TransferSheet): Uint8Array {
 }
 
 /** The same as a workbook: amounts are numbers, everything else text, so that an account keeps its zeros. */
-export async function transferWorkbook({ headings, rows }: TransferSheet): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Sheet1');
-  for (const [at, cells] of [headings, ...rows].entries()) {
-    const row = sheet.getRow(at + 1);
-    for (const [column, value] of cells.entries()) {
-      const cell = row.getCell(column + 1);
-      cell.value = value;
-      if (typeof value === 'string') cell.numFmt = '@';
+export function transferBytes({ headings, rows }: TransferSheet): Promise<Uint8Array> {
+  const pieces = workbookBytes(async (book) => {
+    const sheet = book.sheet('Sheet1', { widths: headings.map(() => WIDTH) });
+    const text = book.styles.id({ format: TEXT });
+    for (const [at, values] of [headings, ...rows].entries()) {
+      const cells = values.map((value, column) => {
+        const cell = `<c r="${letters(column + 1)}${at + 1}"`;
+        return typeof value === 'string'
+          ? `${cell} s="${text}"${inline(value)}`
+          : `${cell}><v>${value}</v></c>`;
+      });
+      sheet.row(at + 1, cells.join(''));
+      await sheet.drain();
     }
-  }
-  for (const [at] of headings.entries()) sheet.getColumn(at + 1).width = 22;
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+    await sheet.end();
+  });
+  return gathered(pieces);
 }

@@ -2,6 +2,8 @@ import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { ColumnType } from '../table.ts';
 import type { Line } from './line.ts';
+import type { DisclosureColumn } from './disclosure-lines.ts';
+import type { TermColumn } from './term-lines.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
@@ -92,6 +94,8 @@ export interface Paragraph {
 }
 
 export type ColumnKey =
+  | TermColumn
+  | DisclosureColumn
   | 'number'
   | 'code'
   | 'person'
@@ -167,8 +171,8 @@ export type PaperKey = ColumnKey | FundKey | ListKey;
 export interface PaperColumn {
   readonly key: PaperKey;
   readonly type: ColumnType;
-  /** The heading, where it is a code of the book and no word of the catalogue. */
-  readonly title?: string | undefined;
+  /** The heading, where it is a code of the book and no word of the catalogue, or is made of several. */
+  readonly title?: string | Line | undefined;
   /** A heading above this one, over all columns side by side that have the same. */
   readonly over?: Line | undefined;
   /** The letter or number that a form gives the column, in a row below the headings. */

@@ -38,8 +38,9 @@ export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
 
 /**
  * Every setting a treasurer may change: what rules look for and how loudly, whose rules of programmes hold, whether who
- * enters may also approve, by which clause visits are paid, what the heads of yearly reports and of vouchers print, how
- * amounts are spelled, and which funds are kept here in full (their yearly settlement is printed as such).
+ * enters may also approve, by which clause visits are paid, how many people a group needs to be told in public, what the
+ * heads of yearly reports and of vouchers print, how amounts are spelled, and which funds are kept here in full (their
+ * yearly settlement is printed as such).
  */
 export const SETTINGS = {
   'check.R03.proxies': { type: 'percent', fallback: '10' },
@@ -62,6 +63,7 @@ export const SETTINGS = {
   'check.R24.words': { type: 'severity', fallback: 'warning' },
   'approval.same': { type: 'switch', fallback: 'off' },
   'programme.body': { type: 'body', fallback: '' },
+  'disclosure.least': { type: 'count', fallback: '5' },
   'header.employees': { type: 'count', fallback: '' },
   'header.members': { type: 'count', fallback: '' },
   'header.payroll': { type: 'amount', fallback: '' },
