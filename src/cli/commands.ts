@@ -167,6 +167,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('report closing-minutes', 'baocao khoaso', () => import('./command/report-closing-minutes.ts')),
   entry('report cash-count', 'baocao kiemke', () => import('./command/report-cash-count.ts')),
   entry('report month-page', 'baocao trangthang', () => import('./command/report-month-page.ts')),
+  entry('report decision', 'baocao quyetdinh', () => import('./command/report-decision.ts')),
   entry('report s82', 'baocao s82', () => import('./command/report-s82.ts')),
   entry('report b07', 'baocao b07', () => import('./command/report-b07.ts')),
   entry('voucher list', 'chungtu xem', () => import('./command/voucher-list.ts')),

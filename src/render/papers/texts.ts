@@ -2,6 +2,7 @@ import type { LineFacts, LineKey } from '../../report/papers/line.ts';
 import type { ColumnKey, Paper, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
+import { decisionEn, decisionVi } from './decision.ts';
 import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
@@ -129,6 +130,7 @@ const paperVi: PaperTexts = {
     ...signingVi,
     ...formsVi,
     ...finalVi,
+    ...decisionVi,
     ...pageVi,
   },
   columns: {
@@ -295,6 +297,7 @@ const paperEn: PaperTexts = {
     ...signingEn,
     ...formsEn,
     ...finalEn,
+    ...decisionEn,
     ...pageEn,
   },
   columns: {

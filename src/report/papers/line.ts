@@ -3,6 +3,7 @@ import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
 import type { LedgerLines } from './ledger-lines.ts';
+import type { DecisionLines } from './decision-lines.ts';
 import type { FinalLines } from './final-lines.ts';
 import type { FormLines } from './form-lines.ts';
 import type { DisclosureLines } from './disclosure-lines.ts';
@@ -15,7 +16,15 @@ type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
 export interface LineFacts
-  extends FormLines, FinalLines, PageLines, TermLines, DisclosureLines, PackLines, LedgerLines {
+  extends
+    FormLines,
+    FinalLines,
+    DecisionLines,
+    PageLines,
+    TermLines,
+    DisclosureLines,
+    PackLines,
+    LedgerLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;
