@@ -82,7 +82,7 @@ export function mediumOf(output: string, option = '--output', ...others: readonl
   );
 }
 
-async function putPaper(
+export async function putPaper(
   desk: Desk,
   reader: Reader,
   output: string,

@@ -87,7 +87,10 @@ export function letterheadOf({ entity }: Reader): Letterhead {
 }
 
 /** The vouchers that paid the awards: all of the days between their first and last payment, read at once. */
-async function vouchersOf(reader: Reader, awards: readonly PrintedAward[]): Promise<readonly VoucherView[]> {
+export async function vouchersOf(
+  reader: Reader,
+  awards: readonly PrintedAward[],
+): Promise<readonly VoucherView[]> {
   let from: Day | undefined;
   let to: Day | undefined;
   for (const { parts } of awards) {

@@ -2,6 +2,9 @@ import type { HelpTexts } from '../help.ts';
 
 /** What each option of a command is for. */
 export const flags: HelpTexts['flags'] = {
+  groupBy: 'divided by giver, unit, appeal or day',
+  min: 'only who gave at least this much',
+  tree: 'units as they were (old), or those that took over (new)',
   addRelatives: 'enter people who are not in the book as relatives of the member that the list names',
   addWorkers: 'enter people who are not in the book as workers who are no members',
   tet: 'lunar year of a Tet round; gives its name and day',

@@ -2,6 +2,9 @@ import type { HelpTexts } from '../help.ts';
 
 /** What each option of a command is for. */
 export const flags: HelpTexts['flags'] = {
+  groupBy: 'chia theo: nhà hảo tâm, đơn vị, đợt vận động hoặc ngày',
+  min: 'chỉ những ai đã ủng hộ từ số tiền này',
+  tree: 'cây đơn vị: old như lúc ấy, new sau sắp xếp',
   addRelatives: 'ghi vào sổ người chưa có, là con hoặc thân nhân của đoàn viên nêu trong danh sách',
   addWorkers: 'ghi vào sổ người chưa có, là người lao động chưa vào công đoàn',
   tet: 'năm âm lịch của đợt Tết; tên và ngày tự có',

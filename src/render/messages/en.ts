@@ -1,3 +1,4 @@
+import { REPORT_COLUMNS_EN } from '../papers/report-columns.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   warnings,
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    ...REPORT_COLUMNS_EN,
     decided: 'Decided',
     paidOn: 'Paid',
     signedOn: 'Signed',
@@ -240,6 +242,8 @@ export const en: Messages = {
     const period =
       f['from'] === undefined ? '' : ` from ${day(String(f['from']))} to ${day(String(f['to']))}`;
     switch (name) {
+      case 'report':
+        return String(f['title']);
       case 'rules':
         return `Rules in force on ${day(String(f['on']))}`;
       case 'balance':

@@ -1,3 +1,4 @@
+import { REPORT_COLUMNS_VI } from '../papers/report-columns.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { formatDong } from '../figures.ts';
 import { VISITS } from './vi-cases.ts';
@@ -19,6 +20,7 @@ export const vi: Messages = {
   warnings,
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    ...REPORT_COLUMNS_VI,
     decided: 'Ngày duyệt',
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
@@ -240,6 +242,8 @@ export const vi: Messages = {
   title(name, f) {
     const period = f['from'] === undefined ? '' : ` từ ${day(String(f['from']))} đến ${day(String(f['to']))}`;
     switch (name) {
+      case 'report':
+        return String(f['title']);
       case 'rules':
         return `Quy định đang áp dụng ngày ${day(String(f['on']))}`;
       case 'balance':

@@ -4,6 +4,8 @@ import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { closingEn, closingVi } from './closing.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
+import { REPORT_COLUMNS_EN, REPORT_COLUMNS_VI } from './report-columns.ts';
+import { reportsEn, reportsVi } from './reports.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
 import * as titles from './titles.ts';
@@ -115,10 +117,12 @@ const paperVi: PaperTexts = {
     ...closingVi,
     ...visitVi,
     ...signingVi,
+    ...reportsVi,
   },
   columns: {
     ...FIGURES_VI,
     ...SIGNING_COLUMNS_VI,
+    ...REPORT_COLUMNS_VI,
     number: 'STT',
     code: 'Mã',
     person: 'Họ và tên',
@@ -268,10 +272,12 @@ const paperEn: PaperTexts = {
     ...closingEn,
     ...visitEn,
     ...signingEn,
+    ...reportsEn,
   },
   columns: {
     ...FIGURES_EN,
     ...SIGNING_COLUMNS_EN,
+    ...REPORT_COLUMNS_EN,
     number: 'No.',
     code: 'Code',
     person: 'Full name',

@@ -2,12 +2,13 @@ import type { ProgrammeKind } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
+import type { ReportLines } from './report-lines.ts';
 import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
 
 type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
-export interface LineFacts {
+export interface LineFacts extends ReportLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;

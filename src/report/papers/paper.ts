@@ -2,6 +2,7 @@ import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { ColumnType } from '../table.ts';
 import type { Line } from './line.ts';
+import type { ReportColumn } from './report-lines.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
@@ -84,6 +85,7 @@ export interface Paragraph {
 }
 
 export type ColumnKey =
+  | ReportColumn
   | 'number'
   | 'code'
   | 'person'

@@ -51,6 +51,8 @@ export const SETTINGS = {
   'header.members': { type: 'count', fallback: '' },
   'header.payroll': { type: 'amount', fallback: '' },
   'visit.standing': { type: 'text', fallback: '' },
+  'donor.unnamed': { type: 'text', fallback: '' },
+  'thanks.people': { type: 'count', fallback: '10' },
 } as const satisfies Readonly<Record<string, SettingSpec>>;
 export type SettingName = keyof typeof SETTINGS;
 
