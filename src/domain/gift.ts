@@ -53,6 +53,8 @@ export interface Giver {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  /** The unit that it is. */
+  readonly unit?: number | undefined;
 }
 
 /** Who gave: a donor of the book, a name that nobody is linked with, or nobody who wants to be named. */
@@ -73,6 +75,11 @@ export class Givers {
     if (giver !== undefined) return this.#unnamed.has(giver.code) ? 'unnamed' : `donor:${giver.id}`;
     const name = fold(gift.party);
     return name === '' ? 'unnamed' : `name:${name}`;
+  }
+
+  /** The unit that it came from: the one it names, or that gave it. */
+  unitOf(gift: GiftRow): number | undefined {
+    return gift.unit ?? this.#givers.get(gift.donor ?? 0)?.unit;
   }
 
   /** Code and name; a name that nobody is linked with has no code. */

@@ -18,7 +18,7 @@ const NARROWEST = 8;
 
 /** A table in columns: figures right, words left, wide or combining letters by their width on the screen. */
 export function renderTable(table: Table, m: Messages, style: TextStyle): string {
-  const head = table.columns.map((column) => m.columns[column.key] ?? column.key);
+  const head = table.columns.map((column) => column.title ?? m.columns[column.key] ?? column.key);
   const body = table.rows.map((row) => table.columns.map((column) => cellText(column, row, table, m)));
   const widths = table.columns.map((_, at) =>
     Math.max(...[head, ...body].map((cells) => widthOf(cells[at] ?? ''))),

@@ -8,6 +8,8 @@ export interface Column<K extends string = string> {
   /** Names the column in JSON and CSV, and its heading in the message catalogues. */
   readonly key: K;
   readonly type: ColumnType;
+  /** The heading, where no catalogue has it under the key. */
+  readonly title?: string | undefined;
 }
 
 export type Value = string | number | Dong | Day | undefined;

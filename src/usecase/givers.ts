@@ -11,6 +11,7 @@ export async function giversOf(reader: Reader): Promise<Givers> {
     id,
     code: people.get(beneficiary ?? 0) ?? units.get(unit ?? 0) ?? code,
     name,
+    unit,
   }));
   return new Givers(
     givers,

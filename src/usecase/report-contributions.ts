@@ -56,7 +56,7 @@ export async function contributionsReported(
   const all = (await reader.reports()).gifts({ from, to });
   const isMeant = (gift: GiftRow) =>
     (wanted.size === 0 || wanted.has(gift.fund)) &&
-    (under === undefined || (gift.unit !== undefined && under.has(gift.unit))) &&
+    (under === undefined || under.has(facts.givers.unitOf(gift) ?? 0)) &&
     (appeal === undefined || gift.appeal === appeal.code);
   const { paper, lines, own, held } = contributionReport({ ...facts, gifts: meant(all, isMeant) });
   return { paper, data: { from, to, by, lines, own, held }, covered: { from, to } };

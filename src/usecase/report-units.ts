@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Span } from '../domain/span.ts';
 import { standingOn } from '../domain/unit-tree.ts';
 import { unitTreeReport, type UnitMove } from '../report/papers/unit-tree.ts';
+import { giversOf } from './givers.ts';
 import { letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
 import { givenIn } from './report-recipients.ts';
@@ -33,9 +34,11 @@ export async function unitsReported(reader: Reader, scope: UnitScope, today: Day
   const standing = tree === 'new' ? standingOn(dated, scope.asOf) : (unit: number) => unit;
   const records = new Map((await reader.people()).map(({ id, mergedInto }) => [id, mergedInto ?? id]));
   const moves: UnitMove[] = [];
-  for (const { fund, unit, amount } of reports.gifts({ from, to })) {
-    const what = funds.get(fund)?.kind === 'held' ? 'heldGifts' : 'gifts';
-    moves.push({ unit: unit === undefined ? undefined : standing(unit), what, amount });
+  const givers = await giversOf(reader);
+  for (const gift of reports.gifts({ from, to })) {
+    const what = funds.get(gift.fund)?.kind === 'held' ? 'heldGifts' : 'gifts';
+    const unit = givers.unitOf(gift);
+    moves.push({ unit: unit === undefined ? undefined : standing(unit), what, amount: gift.amount });
   }
   for (const { award, amount, fund } of given.gifts) {
     const person = records.get(award.beneficiary.id) ?? award.beneficiary.id;

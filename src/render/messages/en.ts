@@ -1,4 +1,3 @@
-import { REPORT_COLUMNS_EN } from '../papers/report-columns.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -19,7 +18,6 @@ export const en: Messages = {
   warnings,
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
-    ...REPORT_COLUMNS_EN,
     decided: 'Decided',
     paidOn: 'Paid',
     signedOn: 'Signed',

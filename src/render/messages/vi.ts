@@ -1,4 +1,3 @@
-import { REPORT_COLUMNS_VI } from '../papers/report-columns.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { formatDong } from '../figures.ts';
 import { VISITS } from './vi-cases.ts';
@@ -20,7 +19,6 @@ export const vi: Messages = {
   warnings,
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
-    ...REPORT_COLUMNS_VI,
     decided: 'Ngày duyệt',
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',

@@ -11,7 +11,7 @@ import type {
 import type { Column, Row, RowLabel, Table } from '../../report/table.ts';
 import type { Messages } from '../messages.ts';
 import { sentence } from './layout.ts';
-import { PAPER_TEXTS } from './texts.ts';
+import { headingOf, PAPER_TEXTS, type PaperTexts } from './texts.ts';
 
 /** More columns than these need the page's long side. */
 const UPRIGHT = 6;
@@ -86,7 +86,10 @@ export async function tableOfPaper(paper: Paper, m: Messages): Promise<Table> {
   const tables = paper.sheets.flatMap(({ name, blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? [{ name, table: block }] : [])),
   );
-  const columns = uniqueColumns(tables.flatMap(({ table }) => table.columns));
+  const columns = uniqueColumns(
+    tables.flatMap(({ table }) => table.columns),
+    texts,
+  );
   const labels = columns.find(({ type }) => type === 'text' || type === 'person') ?? columns[0];
   const said = (value: PaperValue) => (typeof value === 'object' ? sentence(value, texts) : value);
   const rows: Row[] = [];
@@ -114,8 +117,11 @@ export async function tableOfPaper(paper: Paper, m: Messages): Promise<Table> {
   };
 }
 
-function uniqueColumns(columns: readonly PaperColumn[]): Column[] {
+function uniqueColumns(columns: readonly PaperColumn[], texts: PaperTexts): Column[] {
   const found = new Map<string, Column>();
-  for (const { key, title, type } of columns) found.set(title ?? key, { key: title ?? key, type });
+  for (const column of columns) {
+    const key = column.title ?? column.key;
+    found.set(key, { key, type: column.type, title: headingOf(column, texts) });
+  }
   return [...found.values()];
 }

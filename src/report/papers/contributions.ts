@@ -195,7 +195,7 @@ function nameOf(gift: GiftRow, facts: ContributionFacts) {
   }
   const found =
     facts.by === 'unit'
-      ? facts.units.find(({ id }) => id === gift.unit)
+      ? facts.units.find(({ id }) => id === facts.givers.unitOf(gift))
       : facts.appeals.find(({ code }) => code === gift.appeal);
   return found === undefined ? none : { ...none, key: found.code, ...pick(found), unnamed: false };
 }
