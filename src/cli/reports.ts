@@ -29,7 +29,8 @@ export async function reportTo(
       return { data: { ...data, ...written }, text: (m) => m.done.written(written) };
     });
   }
-  const { paper, data } = await book.read(build);
+  const { paper, data: told, rows } = await book.read(build);
+  const data = { ...told, ...rows?.() };
   const table = await tableOfPaper(paper, desk.m);
   return listedTo(desk, output, { data, table, text: (m, style) => renderTable(table, m, style) });
 }

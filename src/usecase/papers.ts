@@ -1,52 +1,13 @@
-import { dayBefore, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { add, asDong, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { readSerials, writeSerials } from '../domain/stock.ts';
-import { spanDays, type Span } from '../domain/span.ts';
 import { countSheet } from '../report/papers/count.ts';
-import { disbursementReport } from '../report/papers/disbursement.ts';
 import type { PrintedAward } from '../report/papers/given.ts';
 import type { Letterhead, Paper } from '../report/papers/paper.ts';
 import { voucherSheets, type VoucherFacts, type VoucherGoods } from '../report/papers/voucher.ts';
 import type { Officer, Reader, VoucherView } from './port/ports.ts';
-import { placeBy, roundBy } from './session.ts';
-
-export interface DisbursementScope {
-  readonly round?: string | undefined;
-  readonly period?: Span | undefined;
-}
-
-/**
- * What was disbursed in a round, in a period, or in a round within a period. The paper speaks for the period's last day, or
- * for today where that is earlier or no month is given.
- */
-export async function disbursementPaper(
-  reader: Reader,
-  scope: DisbursementScope,
-  today: Day,
-): Promise<Paper> {
-  const { period } = scope;
-  if (scope.round === undefined && period === undefined)
-    refuse('usage.missing', { option: '--round | --period' });
-  const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
-  const { from, to } = period === undefined ? { from: undefined, to: today } : spanDays(period);
-  const date = to < today ? to : today;
-  const filter = round === undefined ? {} : { round: round.id };
-  const now = await reader.awards({ ...filter, upTo: date });
-  const before = from === undefined ? [] : await reader.awards({ ...filter, upTo: dayBefore(from) });
-  return disbursementReport({
-    letterhead: letterheadOf(reader),
-    date,
-    round,
-    month: period?.label,
-    before,
-    now,
-    units: await reader.units(),
-    funds: await reader.funds(),
-    vouchers: await vouchersOf(reader, [...before, ...now]),
-    officers: await reader.officers(date),
-  });
-}
+import { placeBy } from './session.ts';
 
 /** Vouchers to print, one sheet each, in the order asked for. */
 export async function voucherPaper(reader: Reader, codes: readonly string[]): Promise<Paper> {

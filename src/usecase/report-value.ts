@@ -7,6 +7,8 @@ import type { Paper } from '../report/papers/paper.ts';
 export interface Reported {
   readonly paper: Paper;
   readonly data: object;
+  /** Rows that are told only where no paper has them. */
+  readonly rows?: () => object;
   readonly covered: { readonly from?: Day | undefined; readonly to?: Day | undefined };
 }
 

@@ -89,3 +89,14 @@ export function recalculated(sheet: ExcelJS.Worksheet, address: string): number 
     return term.startsWith('-') ? sum - product : sum + product;
   }, 0);
 }
+
+/** What stands over the columns of the sheet's table. */
+export function headings(sheet: ExcelJS.Worksheet): string[] {
+  const row = sheet.getRow(rowStarting(sheet, 'STT'));
+  return Array.from({ length: row.cellCount }, (_, at) => row.getCell(at + 1).text);
+}
+
+/** The column that adds up the others. */
+export function sumColumn(sheet: ExcelJS.Worksheet): number {
+  return headings(sheet).indexOf('Cộng') + 1;
+}
