@@ -136,12 +136,15 @@ export function contributionReport(facts: ContributionFacts): ContributionReport
 
 const SUMS = ['gifts', 'gross', 'refunded', 'net', 'restricted'] as const;
 
+/** The column of names. */
+const NAMES = { donor: 'party', unit: 'unitName', appeal: 'content', day: 'party' } as const;
+
 function columnsOf(by: GiftsBy): PaperColumn[] {
   return [
     { key: 'number', type: 'count' },
     ...(by === 'day'
       ? [{ key: 'day', type: 'day' } as const]
-      : [{ key: 'code', type: 'code' } as const, { key: 'party', type: 'person' } as const]),
+      : [{ key: 'code', type: 'code' } as const, { key: NAMES[by], type: 'person' } as const]),
     { key: 'fund', type: 'code' },
     { key: 'gifts', type: 'count' },
     { key: 'gross', type: 'dong' },
@@ -159,7 +162,7 @@ function rowOf(line: ContributionLine, number: number, by: GiftsBy): PaperRow {
     cells: {
       number,
       code,
-      party,
+      [NAMES[by]]: party,
       day,
       fund,
       gifts,
