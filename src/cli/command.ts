@@ -29,8 +29,8 @@ export interface Answer {
   /** The list as a paper to sign, where that is more than the table: a book with its head and signatures. */
   readonly paper?: {
     readonly of: (reader: Reader) => Promise<Paper>;
-    readonly from?: Day;
-    readonly to?: Day;
+    readonly from?: Day | undefined;
+    readonly to?: Day | undefined;
   };
   readonly warnings?: readonly Warning[];
   /** 1 where a check has findings; 0 otherwise. */
@@ -47,6 +47,8 @@ export interface Desk {
   readonly library: Library;
   /** The command as it was typed, without the book and the file it writes to: a paper says what it answers. */
   readonly query: string;
+  /** The answer goes to a file as a paper: a table of it is not needed. */
+  readonly asPaper?: boolean;
   /** What `--format` asks for. */
   readonly format: Format | undefined;
   readonly header: (command: string) => OperationHeader;

@@ -64,11 +64,11 @@ export async function listed(
   const { book } = await desk.session();
   const language = await book.read((reader) => Promise.resolve(reader.entity.language));
   // The file is the book's: its words are in the book's language whatever the screen speaks.
-  const inBooks: Desk = { ...desk, m: await messagesFor(language) };
   const form = output.format ?? endingOf(output.path ?? '');
+  const asPaper = form !== 'csv' && form !== 'json';
+  const inBooks: Desk = { ...desk, m: await messagesFor(language), asPaper };
   const answer = await command.run(inBooks, given);
   const { table } = answer;
-  if (table === undefined) throw new TypeError('a list without a table');
   if (output.path === undefined) {
     if (form === 'csv' || form === 'json') desk.io.stdout(await listText(answer, table, form));
     else await paperPieces(inBooks, answer, table, form, (pieces) => print(desk, pieces));
@@ -80,19 +80,19 @@ export async function listed(
   else if (form === 'json') await putBytes(desk, path, Buffer.from(await listText(answer, table, form)));
   else await paperPieces(inBooks, answer, table, form, (pieces) => putBytes(desk, path, pieces));
   const data = { ...answer.data, path };
-  const rows = table.rows.filter(({ kind }) => kind === 'line').length;
+  const rows = table?.rows.filter(({ kind }) => kind === 'line').length;
   const { warnings, exit } = answer;
-  const said = { path, rows };
   return {
     data,
-    text: (m) => m.done.listed(said),
+    text: (m) => (rows === undefined ? m.done.written({ path }) : m.done.listed({ path, rows })),
     ...(warnings === undefined ? {} : { warnings }),
     ...(exit === undefined ? {} : { exit }),
   };
 }
 
-async function listText(answer: Answer, table: Table, form: 'csv' | 'json'): Promise<string> {
+async function listText(answer: Answer, table: Table | undefined, form: 'csv' | 'json'): Promise<string> {
   if (form === 'json') return `${JSON.stringify(answer.data, undefined, 2)}\n`;
+  if (table === undefined) throw new TypeError('a list without a table');
   const { renderCsv } = await import('../render/csv.ts');
   return renderCsv(table);
 }
@@ -101,7 +101,7 @@ async function listText(answer: Answer, table: Table, form: 'csv' | 'json'): Pro
 async function paperPieces(
   desk: Desk,
   answer: Answer,
-  table: Table,
+  table: Table | undefined,
   medium: Medium,
   put: (pieces: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> {
@@ -111,6 +111,7 @@ async function paperPieces(
       const { of, ...covered } = answer.paper;
       return put(renderPaper(await dressed(desk, reader, await of(reader), covered), medium));
     }
+    if (table === undefined) throw new TypeError('a list without a table');
     const { paperOfTable } = await import('../render/papers/table.ts');
     const paper = paperOfTable(table, desk.m, letterheadOf(reader), desk.today);
     return put(renderPaper(await dressed(desk, reader, paper, {}), medium));

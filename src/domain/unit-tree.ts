@@ -25,3 +25,55 @@ export function unitsUnder(units: readonly Branch[], unit: number): ReadonlySet<
   for (const each of under) for (const child of children.get(each) ?? []) under.add(child.id);
   return under;
 }
+
+/** A unit with what became of it: its last day, and who took it over. */
+export interface DatedBranch extends Branch {
+  readonly to?: string | undefined;
+  readonly successor?: number | undefined;
+}
+
+/** Gives the unit that stands for another on a day: itself, or who took over what was closed by then, and so on. */
+export function standingOn(units: readonly DatedBranch[], day: string): (unit: number) => number {
+  const closed = new Map(
+    units.flatMap(({ id, to, successor }) =>
+      to !== undefined && to < day && successor !== undefined ? [[id, successor]] : [],
+    ),
+  );
+  return (unit) => {
+    const seen = new Set<number>();
+    let at = unit;
+    for (let next = closed.get(at); next !== undefined && !seen.has(next); next = closed.get(at)) {
+      seen.add(at);
+      at = next;
+    }
+    return at;
+  };
+}
+
+/** A branch of the tree with the figures of itself alone and of all of it. */
+export interface Rolled<U extends Branch, F> {
+  readonly unit: U;
+  readonly own: F | undefined;
+  readonly all: F;
+  readonly under: readonly Rolled<U, F>[];
+}
+
+/** Figures rolled up the tree: of each branch that has some, in the order in which the units are given. */
+export function rolledUp<U extends Branch, F>(
+  units: readonly U[],
+  own: ReadonlyMap<number, F>,
+  add: (figures: readonly F[]) => F,
+): Rolled<U, F>[] {
+  const known = new Set(units.map(({ id }) => id));
+  const parentOf = ({ parent }: U) => (parent !== undefined && known.has(parent) ? parent : undefined);
+  const children = Map.groupBy(units, parentOf);
+  const branches = (parent: number | undefined): Rolled<U, F>[] =>
+    (children.get(parent) ?? []).flatMap((unit) => {
+      const under = branches(unit.id);
+      const mine = own.get(unit.id);
+      if (mine === undefined && under.length === 0) return [];
+      const all = add([...(mine === undefined ? [] : [mine]), ...under.map((each) => each.all)]);
+      return [{ unit, own: mine, all, under }];
+    });
+  return branches(undefined);
+}

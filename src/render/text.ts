@@ -28,7 +28,7 @@ export function renderTable(whole: Table, m: Messages, style: TextStyle): string
 
 /** A table's text, and how many columns of the screen it takes. */
 function layout(table: Table, m: Messages, style: TextStyle): { text: string; total: number } {
-  const head = table.columns.map((column) => m.columns[column.key] ?? column.key);
+  const head = table.columns.map((column) => column.title ?? m.columns[column.key] ?? column.key);
   const body = table.rows.map((row) => table.columns.map((column) => cellText(column, row, table, m)));
   const widths = table.columns.map((_, at) =>
     Math.max(...[head, ...body].map((cells) => widthOf(cells[at] ?? ''))),

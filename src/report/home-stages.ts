@@ -19,7 +19,7 @@ interface HouseCase extends House {
   readonly name: string;
 }
 
-interface HouseLine {
+export interface HouseLine {
   readonly award: string;
   readonly name: string;
   readonly unit: string;

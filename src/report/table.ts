@@ -10,6 +10,8 @@ export interface Column<K extends string = string> {
   readonly type: ColumnType;
   /** Shown on a screen that is wide enough for all columns, or in place of those where it is not; elsewhere always. */
   readonly room?: 'wide' | 'narrow';
+  /** The heading, where no catalogue has it under the key. */
+  readonly title?: string | undefined;
 }
 
 export type Value = string | number | Dong | Day | undefined;

@@ -319,6 +319,10 @@ export class SqliteReader implements Port.Reader {
     return this.#part('distribution', async () => (await import('./distribution.ts')).DistributionQueries);
   }
 
+  reports() {
+    return this.#part('reports', async () => (await import('./reports.ts')).ReportQueries);
+  }
+
   /** Queries of one area, loaded when first asked for. */
   #part<Q>(file: string, load: () => Promise<new (sqlite: Sqlite, entity: number) => Q>): Promise<Q> {
     const known = this.#parts.get(file) ?? load().then((Queries) => new Queries(this.sqlite, this.entity.id));

@@ -18,7 +18,8 @@ import type { ClosingFiles } from './close.ts';
 import { reprintMinutes } from './closing-paper.ts';
 import { contributionsOf } from './disclosure.ts';
 import { bookEntries } from './pack-books.ts';
-import { countPaper, disbursementPaper, letterheadOf } from './papers.ts';
+import { disbursementsReported } from './report-disbursements.ts';
+import { countPaper, letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
 
 /** One paper of a month's pack. */
@@ -72,7 +73,11 @@ export async function monthEndPack(
   };
   const papers: PackEntry[] = [
     ...(await bookEntries(reader, { from, to })),
-    paper('disbursements', 'bao-cao-chi', (on) => disbursementPaper(on, { period: monthSpan(month) }, to)),
+    paper(
+      'disbursements',
+      'bao-cao-chi',
+      async (on) => (await disbursementsReported(on, { period: monthSpan(month) }, to)).paper,
+    ),
     paper('contributions', 'ung-ho', async (on) =>
       contributionList(facts, await contributionsOf(on, from, to)),
     ),

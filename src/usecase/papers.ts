@@ -1,55 +1,16 @@
 import forms from '../../data/vouchers.json' with { type: 'json' };
-import { dayBefore, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { add, asDong, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { readSerials, writeSerials } from '../domain/stock.ts';
-import { spanDays, type Span } from '../domain/span.ts';
 import { countSheet } from '../report/papers/count.ts';
-import { disbursementReport } from '../report/papers/disbursement.ts';
 import type { PrintedAward } from '../report/papers/given.ts';
 import type { Letterhead, Paper, Spelling } from '../report/papers/paper.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
 import { voucherSheets, type VoucherFacts, type VoucherGoods } from '../report/papers/voucher.ts';
 import type { Officer, Reader, VoucherView } from './port/ports.ts';
-import { placeBy, roundBy } from './session.ts';
+import { placeBy } from './session.ts';
 import { Settings } from './check/settings.ts';
-
-export interface DisbursementScope {
-  readonly round?: string | undefined;
-  readonly period?: Span | undefined;
-}
-
-/**
- * What was disbursed in a round, in a period, or in a round within a period. The paper speaks for the period's last day, or
- * for today where that is earlier or no month is given.
- */
-export async function disbursementPaper(
-  reader: Reader,
-  scope: DisbursementScope,
-  today: Day,
-): Promise<Paper> {
-  const { period } = scope;
-  if (scope.round === undefined && period === undefined)
-    refuse('usage.missing', { option: '--round | --period' });
-  const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
-  const { from, to } = period === undefined ? { from: undefined, to: today } : spanDays(period);
-  const date = to < today ? to : today;
-  const filter = round === undefined ? {} : { round: round.id };
-  const now = await reader.awards({ ...filter, upTo: date });
-  const before = from === undefined ? [] : await reader.awards({ ...filter, upTo: dayBefore(from) });
-  return disbursementReport({
-    letterhead: letterheadOf(reader),
-    date,
-    round,
-    month: period?.label,
-    before,
-    now,
-    units: await reader.units(),
-    funds: await reader.funds(),
-    vouchers: await vouchersOf(reader, [...before, ...now]),
-    officers: await reader.officers(date),
-  });
-}
 
 /** Vouchers to print, one sheet each, in the order asked for. */
 export async function voucherPaper(reader: Reader, codes: readonly string[], twoUp = false): Promise<Paper> {
@@ -108,7 +69,10 @@ export function letterheadOf({ entity }: Reader): Letterhead {
 }
 
 /** The vouchers that paid the awards: all of the days between their first and last payment, read at once. */
-async function vouchersOf(reader: Reader, awards: readonly PrintedAward[]): Promise<readonly VoucherView[]> {
+export async function vouchersOf(
+  reader: Reader,
+  awards: readonly PrintedAward[],
+): Promise<readonly VoucherView[]> {
   let from: Day | undefined;
   let to: Day | undefined;
   for (const { parts } of awards) {

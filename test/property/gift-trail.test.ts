@@ -33,7 +33,7 @@ function movesOf(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S 
   const reversed = new Set<number>();
   for (const [at, each] of steps.entries()) {
     const entry = at + 1;
-    if (each.verb === 'in' || each.verb === 'out') {
+    if (!('of' in each)) {
       const { verb, fund, amount, restriction, appeal } = each;
       const part = verb === 'out' ? each.part : undefined;
       moves.push({

@@ -135,3 +135,14 @@ export async function partOf(bytes: Uint8Array, name: string): Promise<string> {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** What stands over the columns of the sheet's table. */
+export function headings(sheet: ExcelJS.Worksheet): string[] {
+  const row = sheet.getRow(rowStarting(sheet, 'STT'));
+  return Array.from({ length: row.cellCount }, (_, at) => row.getCell(at + 1).text);
+}
+
+/** The column that adds up the others. */
+export function sumColumn(sheet: ExcelJS.Worksheet): number {
+  return headings(sheet).indexOf('Cộng') + 1;
+}

@@ -1,22 +1,40 @@
-import { disbursementPaper } from '../../usecase/papers.ts';
+import { PROGRAMME_KINDS } from '../../domain/award.ts';
+import { disbursementsReported } from '../../usecase/report-disbursements.ts';
 import { command } from '../command.ts';
-import { code } from '../options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
+import { choice, code, words } from '../options.ts';
 import { span } from '../period.ts';
+import { reportAnswer } from '../reports.ts';
 import { starter } from '../starter.ts';
+
+const SOURCES = { own: 'integer', held: 'integer', outside: 'integer' } as const;
 
 export const { start, commandFor } = starter(
   command({
     name: 'report disbursements',
     args: [],
-    options: { ...OUTPUT, round: code('ROUND'), period: span() },
+    lists: true,
+    options: {
+      round: code('ROUND'),
+      period: span(),
+      unit: code('UNIT'),
+      fund: words('FUND'),
+      kind: choice(...PROGRAMME_KINDS),
+    },
     examples: [
       'report disbursements --round tet-2024 -o bao-cao-tet.xlsx',
-      'report disbursements --period 2024-01 -o bao-cao-01.xlsx',
-      'report disbursements --period 2024-Q1 -o bao-cao-quy-1.xlsx',
+      'report disbursements --period 2024-01 --fund TET',
+      'report disbursements --period 2024-Q1 --kind hardship -o bao-cao-kho-khan-quy-1.pdf',
     ],
-    answer: PAPER_SHAPE,
-    run: (desk, { options: { output, round, period } }) =>
-      writePaper(desk, output, (reader) => disbursementPaper(reader, { round, period }, desk.today)),
+    answer: {
+      asOf: 'day',
+      ...SOURCES,
+      all: 'integer',
+      people: 'integer',
+      awards: 'integer',
+      signed: 'integer',
+      'rows?': [{ award: 'text', person: 'text', unit: 'text', ...SOURCES, sum: 'integer' }],
+    },
+    run: (desk, { options: { fund: funds, ...scope } }) =>
+      reportAnswer(desk, (reader) => disbursementsReported(reader, { ...scope, funds }, desk.today)),
   }),
 );

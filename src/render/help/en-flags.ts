@@ -2,6 +2,9 @@ import type { HelpTexts } from '../help.ts';
 
 /** What each option of a command is for. */
 export const flags: HelpTexts['flags'] = {
+  groupBy: 'divided by giver, unit, appeal or day',
+  min: 'of at least this amount',
+  tree: 'units as they were (old), or those that took over (new)',
   addRelatives: 'enter people who are not in the book as relatives of the member that the list names',
   addWorkers: 'enter people who are not in the book as workers who are no members',
   tet: 'lunar year of a Tet round; gives its name and day',
@@ -192,7 +195,6 @@ export const flags: HelpTexts['flags'] = {
   withhold: "without donors' names",
   text: 'only lines with these words',
   max: 'only lines of at most this',
-  min: 'only lines of at least this',
   names: "people's names and words too (with --purpose)",
   private: 'ID numbers, phones, accounts and circumstances too (with --purpose)',
   state: 'state',

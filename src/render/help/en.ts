@@ -159,7 +159,15 @@ export const en: HelpTexts = {
     'ledger programme': 'By round, unit, award: decided, paid, signed for.',
     'ledger donor': 'Donors: given and refunded; of one donor, gift by gift.',
     'ledger trial-balance': 'The trial balance of all accounts.',
-    'report disbursements': 'Writes the disbursement report as Excel, by round or month.',
+    'report disbursements':
+      'What was given in a round or period: who got what, from whom, by which voucher; shown or written to a file.',
+    'report recipients': 'Who was supported in a period or round: one row a person over all programmes.',
+    'report contributions': 'Gifts received in a period by giver, unit, appeal or day.',
+    'report thanks':
+      'Letters of thanks: what was received when, and which gifts and homes it became; recipients are not named.',
+    'report appeals': 'Appeals by units: target, received, missing, remitted.',
+    'report homes': 'Union Homes by stage: money, paid, open, days without news.',
+    'report units': 'Gifts and support rolled up the tree of units, as it was or after a reorganisation.',
     'gift sheet': 'Write the list on which gifts are signed for: a sheet a unit, a control code.',
     'hardship sheet':
       'Write the list on which hardship support is signed for: a sheet a unit, a control code.',

@@ -2,6 +2,9 @@ import type { HelpTexts } from '../help.ts';
 
 /** What each option of a command is for. */
 export const flags: HelpTexts['flags'] = {
+  groupBy: 'chia theo: nhà hảo tâm, đơn vị, đợt vận động hoặc ngày',
+  min: 'từ số tiền này trở lên',
+  tree: 'cây đơn vị: old như lúc ấy, new sau sắp xếp',
   addRelatives: 'ghi vào sổ người chưa có, là con hoặc thân nhân của đoàn viên nêu trong danh sách',
   addWorkers: 'ghi vào sổ người chưa có, là người lao động chưa vào công đoàn',
   tet: 'năm âm lịch của đợt Tết; tên và ngày tự có',
@@ -192,7 +195,6 @@ export const flags: HelpTexts['flags'] = {
   withhold: 'không ghi tên nhà hảo tâm',
   text: 'chỉ dòng có chữ này',
   max: 'chỉ dòng đến số tiền này',
-  min: 'chỉ dòng từ số tiền này',
   state: 'tình trạng',
   overdue: 'chỉ những suất quá hạn chi, quá hạn ký nhận',
   byUnit: 'cộng theo từng đơn vị',

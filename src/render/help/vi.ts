@@ -157,7 +157,15 @@ export const vi: HelpTexts = {
     'ledger programme': 'Theo đợt, đơn vị, suất: đã quyết định, đã chi, đã ký nhận.',
     'ledger donor': 'Nhà hảo tâm: đã ủng hộ, đã hoàn trả; từng khoản của một người.',
     'ledger trial-balance': 'Bảng cân đối phát sinh các tài khoản.',
-    'report disbursements': 'Viết báo cáo chi ra Excel, theo đợt hoặc theo tháng.',
+    'report disbursements':
+      'Báo cáo chi chăm lo theo đợt hoặc theo kỳ: ai nhận gì, từ nguồn nào, theo chứng từ nào; xem hoặc viết ra tệp.',
+    'report recipients': 'Ai đã được chăm lo trong kỳ hoặc đợt: mỗi người một dòng qua mọi chương trình.',
+    'report contributions': 'Tiền ủng hộ trong kỳ theo nhà hảo tâm, đơn vị, đợt vận động hoặc ngày.',
+    'report thanks':
+      'Thư cảm ơn: đã nhận bao nhiêu, ngày nào, số tiền ấy đã thành những phần quà, căn nhà nào; không nêu tên người nhận.',
+    'report appeals': 'Kết quả các đợt vận động theo đơn vị: chỉ tiêu, đã nộp, còn thiếu, đã nộp lên trên.',
+    'report homes': 'Nhà Mái ấm theo giai đoạn: kinh phí, đã chi, còn chi, bao nhiêu ngày chưa có gì mới.',
+    'report units': 'Ủng hộ và chăm lo theo cây đơn vị, như lúc ấy hoặc sau sắp xếp.',
     'gift sheet': 'In danh sách ký nhận quà ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'hardship sheet':
       'In danh sách ký nhận tiền hỗ trợ ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',

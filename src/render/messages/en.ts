@@ -244,6 +244,8 @@ export const en: Messages = {
     const period =
       f['from'] === undefined ? '' : ` from ${day(String(f['from']))} to ${day(String(f['to']))}`;
     switch (name) {
+      case 'report':
+        return String(f['title']);
       case 'rules':
         return `Rules in force on ${day(String(f['on']))}`;
       case 'balance':

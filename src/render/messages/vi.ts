@@ -244,6 +244,8 @@ export const vi: Messages = {
   title(name, f) {
     const period = f['from'] === undefined ? '' : ` từ ${day(String(f['from']))} đến ${day(String(f['to']))}`;
     switch (name) {
+      case 'report':
+        return String(f['title']);
       case 'rules':
         return `Quy định đang áp dụng ngày ${day(String(f['on']))}`;
       case 'balance':

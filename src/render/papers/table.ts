@@ -1,8 +1,17 @@
 import type { Day } from '../../domain/day.ts';
 import { say } from '../../report/papers/line.ts';
-import type { Letterhead, ListKey, Paper, PaperColumn, PaperRow } from '../../report/papers/paper.ts';
-import type { Row, RowLabel, Table } from '../../report/table.ts';
+import type {
+  Letterhead,
+  ListKey,
+  Paper,
+  PaperColumn,
+  PaperRow,
+  PaperValue,
+} from '../../report/papers/paper.ts';
+import type { Column, Row, RowLabel, Table } from '../../report/table.ts';
 import type { Messages } from '../messages.ts';
+import { sentence } from './layout.ts';
+import { headingOf, PAPER_TEXTS, type PaperTexts } from './texts.ts';
 
 /** More columns than these need the page's long side. */
 const UPRIGHT = 6;
@@ -66,4 +75,58 @@ function rowOf({ kind, label, cells }: Row, m: Messages): PaperRow {
 
 function listKey(key: string): ListKey {
   return `list:${key}`;
+}
+
+/** A report's tables as the screen, CSV and JSON show them, in the language of the catalogue; sheets one after another. */
+export async function tableOfPaper(paper: Paper, m: Messages): Promise<Table> {
+  const texts = PAPER_TEXTS[m.language];
+  const heads = paper.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'title' ? [block] : [])),
+  );
+  const tables = paper.sheets.flatMap(({ name, blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [{ name, table: block }] : [])),
+  );
+  const columns = uniqueColumns(
+    tables.flatMap(({ table }) => table.columns),
+    texts,
+  );
+  const labels = columns.find(({ type }) => type === 'text' || type === 'person') ?? columns[0];
+  const said = (value: PaperValue) => (typeof value === 'object' ? sentence(value, texts) : value);
+  const rows: Row[] = [];
+  for (const { name, table } of tables) {
+    if (tables.length > 1)
+      rows.push({
+        kind: 'group',
+        cells: { [labels?.key ?? '']: typeof name === 'string' ? name : sentence(name, texts) },
+      });
+    for await (const row of table.rows) {
+      const cells = Object.fromEntries(
+        table.columns.map((column) => [keyOf(column), said(row.cells[column.key])]),
+      );
+      const label =
+        row.label === undefined || labels === undefined ? {} : { [labels.key]: sentence(row.label, texts) };
+      rows.push({ kind: row.kind === 'stated' ? 'subtotal' : row.kind, cells: { ...cells, ...label } });
+    }
+  }
+  const lines = paper.sheets.length === 1 ? (heads[0]?.lines ?? []) : (heads[0]?.lines.slice(0, 1) ?? []);
+  return {
+    name: 'report',
+    facts: { title: lines.map((line) => sentence(line, texts)).join('\n') },
+    columns,
+    rows,
+  };
+}
+
+/** A column that a paper names itself goes by that name where it is a code. */
+function keyOf({ key, title }: PaperColumn): string {
+  return typeof title === 'string' ? title : key;
+}
+
+function uniqueColumns(columns: readonly PaperColumn[], texts: PaperTexts): Column[] {
+  const found = new Map<string, Column>();
+  for (const column of columns) {
+    const key = keyOf(column);
+    found.set(key, { key, type: column.type, title: headingOf(column, texts) });
+  }
+  return [...found.values()];
 }

@@ -12,6 +12,8 @@ import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureV
 import { PACK_COLUMNS_EN, PACK_COLUMNS_VI, packEn, packVi } from './pack.ts';
 import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
+import { REPORT_COLUMNS_EN, REPORT_COLUMNS_VI } from './report-columns.ts';
+import { reportsEn, reportsVi } from './reports.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
 import * as titles from './titles.ts';
@@ -132,6 +134,7 @@ const paperVi: PaperTexts = {
     ...finalVi,
     ...decisionVi,
     ...pageVi,
+    ...reportsVi,
   },
   columns: {
     ...TERM_COLUMNS_VI,
@@ -141,6 +144,7 @@ const paperVi: PaperTexts = {
     ...LEDGER_COLUMNS_VI,
     ...SIGNING_COLUMNS_VI,
     ...FINAL_COLUMNS_VI,
+    ...REPORT_COLUMNS_VI,
     number: 'STT',
     code: 'Mã',
     person: 'Họ và tên',
@@ -299,6 +303,7 @@ const paperEn: PaperTexts = {
     ...finalEn,
     ...decisionEn,
     ...pageEn,
+    ...reportsEn,
   },
   columns: {
     ...TERM_COLUMNS_EN,
@@ -308,6 +313,7 @@ const paperEn: PaperTexts = {
     ...LEDGER_COLUMNS_EN,
     ...SIGNING_COLUMNS_EN,
     ...FINAL_COLUMNS_EN,
+    ...REPORT_COLUMNS_EN,
     number: 'No.',
     code: 'Code',
     person: 'Full name',

@@ -1,17 +1,11 @@
 import { isOurs, totalOf, type Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
-import { add, sum, type Dong } from '../../domain/dong.ts';
+import { add, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
-import {
-  giftsBetween,
-  type Gift,
-  type PrintedAward,
-  type PrintedUnit,
-  type PrintedVoucher,
-} from './given.ts';
+import type { Gift, PrintedAward, PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
-import type { Figure, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow } from './paper.ts';
+import type { Figure, Letterhead, OfficeHolder, Paper, PaperColumn, PaperKey, PaperRow } from './paper.ts';
 
 export interface DisbursementFacts {
   readonly letterhead: Letterhead;
@@ -19,40 +13,53 @@ export interface DisbursementFacts {
   readonly round: Round | undefined;
   /** The label of the span reported on. */
   readonly month: string | undefined;
-  /** Awards as they stood the day before the period; none for a whole round. */
-  readonly before: readonly PrintedAward[];
+  /** What the report is cut down to. */
+  readonly only?: readonly Line[] | undefined;
+  readonly gifts: readonly Gift[];
+  /** Awards as they stand on the day: what of them is open. */
   readonly now: readonly PrintedAward[];
   readonly units: readonly PrintedUnit[];
-  readonly funds: readonly Fund[];
-  readonly vouchers: readonly PrintedVoucher[];
+  /** Kinds of goods that are vouchers with a value printed on them. */
+  readonly faced: ReadonlySet<number>;
   readonly officers: readonly OfficeHolder[];
 }
-
-const COLUMNS: readonly PaperColumn[] = [
-  { key: 'number', type: 'count' },
-  { key: 'code', type: 'code' },
-  { key: 'person', type: 'person' },
-  { key: 'unit', type: 'code' },
-  { key: 'category', type: 'text' },
-  { key: 'payer', type: 'text' },
-  { key: 'cash', type: 'dong' },
-  { key: 'goods', type: 'dong' },
-  { key: 'sum', type: 'dong' },
-  { key: 'decision', type: 'text' },
-  { key: 'voucher', type: 'code' },
-  { key: 'paidOn', type: 'day' },
-  { key: 'signedOn', type: 'day' },
-];
 
 /** Decisions named in the title; more than these are named row by row only. */
 const DECISIONS_SHOWN = 4;
 
+/** Totals of a report on disbursements, in đồng. */
+export interface DisbursementTotals {
+  readonly own: Dong;
+  readonly held: Dong;
+  readonly outside: Dong;
+  readonly all: Dong;
+  readonly people: number;
+  readonly awards: number;
+  readonly signed: number;
+}
+
+/** One award as programs are told of it: codes, and đồng by source. */
+export interface DisbursedAward {
+  readonly award: string;
+  readonly person: string;
+  readonly unit: string;
+  readonly own: Dong;
+  readonly held: Dong;
+  readonly outside: Dong;
+  readonly sum: Dong;
+}
+
+export interface DisbursementReport {
+  readonly paper: Paper;
+  readonly totals: DisbursementTotals;
+  readonly awards: () => DisbursedAward[];
+}
+
 /** Who got what from whom, paid by which voucher and signed for when: one row for each award, by unit. */
-export function disbursementReport(facts: DisbursementFacts): Paper {
-  const { letterhead, date, round, month } = facts;
-  const gifts = giftsBetween(facts.before, facts.now, facts.funds, facts.vouchers);
+export function disbursementReport(facts: DisbursementFacts): DisbursementReport {
+  const { letterhead, date, round, month, gifts } = facts;
   const awards = byAward(gifts);
-  const total = sum(gifts.map((gift) => gift.amount));
+  const all = sum(gifts.map((gift) => gift.amount));
   const people = new Set(awards.map(([gift]) => gift.award.beneficiary.id)).size;
   const signed = awards.filter((group) => signedOn(group) !== undefined).length;
   const unpaid = facts.now.filter((award) => open(award) > 0);
@@ -60,6 +67,7 @@ export function disbursementReport(facts: DisbursementFacts): Paper {
   const scope: Line[] = [
     ...(round === undefined ? [] : [say('round', { name: round.name, code: round.code })]),
     ...(month === undefined ? [] : [say('month', { month })]),
+    ...(facts.only ?? []),
     ...decisionsOf(awards),
   ];
   const notes: Line[] = [
@@ -70,7 +78,9 @@ export function disbursementReport(facts: DisbursementFacts): Paper {
       : [say('handed', { awards: handed.length, amount: sum(handed.map(carried)) })]),
     ...(gifts.some((gift) => gift.amount < 0) ? [say('takenBack', {})] : []),
   ];
-  return {
+  const grid = gridOf(gifts, facts.faced);
+  const sorted = sortedByUnit(awards, facts.units);
+  const paper: Paper = {
     name: 'disbursements',
     language: letterhead.language,
     date,
@@ -85,12 +95,14 @@ export function disbursementReport(facts: DisbursementFacts): Paper {
           { kind: 'note', line: say('currency', {}), at: 'right' },
           {
             kind: 'table',
-            columns: COLUMNS,
-            sums: ['cash', 'goods', 'sum'],
+            columns: columnsOf(grid),
+            sums: [...grid.amounts.map(({ key }) => key), 'sum'],
             tall: false,
-            rows: rowsOf(awards, facts.units, people),
+            filter: true,
+            // A row is made when it is read: of a hundred thousand none is kept.
+            rows: { [Symbol.iterator]: () => rowsOf(sorted, grid, people) },
           },
-          { kind: 'note', line: say('sumInWords', { amount: total }), at: 'left' },
+          { kind: 'note', line: say('sumInWords', { amount: all }), at: 'left' },
           { kind: 'figures', figures: figuresOf(gifts) },
           ...notes.map((line) => ({ kind: 'note' as const, line, at: 'left' as const })),
           {
@@ -102,6 +114,82 @@ export function disbursementReport(facts: DisbursementFacts): Paper {
       },
     ],
   };
+  const totals = { ...bySource(gifts), all, people, awards: awards.length, signed };
+  const told = () =>
+    sorted.flatMap(({ groups }) =>
+      groups.map((group): DisbursedAward => {
+        const { award } = group[0];
+        const { code, beneficiary, unit } = award;
+        const amounts = bySource(group);
+        return {
+          award: code,
+          person: beneficiary.code,
+          unit: unit.code,
+          ...amounts,
+          sum: sum(group.map(({ amount }) => amount)),
+        };
+      }),
+    );
+  return { paper, totals, awards: told };
+}
+
+function bySource(gifts: readonly Gift[]) {
+  const of = (source: 'own' | 'held' | 'outside') =>
+    sum(gifts.flatMap(({ fund, amount }) => ((fund?.kind ?? 'outside') === source ? [amount] : [])));
+  return { own: of('own'), held: of('held'), outside: of('outside') };
+}
+
+/** The columns of amounts: cash by payer where there is more than one, goods and vouchers apart. */
+interface Grid {
+  readonly apart: boolean;
+  readonly amounts: readonly PaperColumn[];
+  readonly keyOf: (gift: Gift) => PaperKey;
+}
+
+function gridOf(gifts: readonly Gift[], faced: ReadonlySet<number>): Grid {
+  const payers = new Map<number, Fund>();
+  let [outside, goods, vouchers] = [false, false, false];
+  for (const { fund, part } of gifts) {
+    if (part.form === 'goods') {
+      if (faced.has(part.item ?? 0)) vouchers = true;
+      else goods = true;
+    } else if (fund === undefined) outside = true;
+    else payers.set(fund.id, fund);
+  }
+  const apart = payers.size + Number(outside) > 1;
+  const funds = [...payers.values()].toSorted((a, b) => compare(a.kind, b.kind) * -1 || a.id - b.id);
+  const dong = (key: PaperKey, title?: string): PaperColumn => ({ key, type: 'dong', title });
+  return {
+    apart,
+    amounts: [
+      ...(apart ? funds.map(({ id, code }) => dong(`fund:${id}`, code)) : [dong('cash')]),
+      ...(apart && outside ? [dong('cashOutside')] : []),
+      ...(goods ? [dong('goods')] : []),
+      ...(vouchers ? [dong('vouchersGiven')] : []),
+    ],
+    keyOf: ({ fund, part }) => {
+      if (part.form === 'goods') return faced.has(part.item ?? 0) ? 'vouchersGiven' : 'goods';
+      if (!apart) return 'cash';
+      return fund === undefined ? 'cashOutside' : `fund:${fund.id}`;
+    },
+  };
+}
+
+function columnsOf({ apart, amounts }: Grid): PaperColumn[] {
+  return [
+    { key: 'number', type: 'count' },
+    { key: 'code', type: 'code' },
+    { key: 'person', type: 'person' },
+    { key: 'unit', type: 'code' },
+    { key: 'category', type: 'text' },
+    ...(apart ? [] : [{ key: 'payer', type: 'text' } as const]),
+    ...amounts,
+    { key: 'sum', type: 'dong' },
+    { key: 'decision', type: 'text' },
+    { key: 'voucher', type: 'code' },
+    { key: 'paidOn', type: 'day' },
+    { key: 'signedOn', type: 'day' },
+  ];
 }
 
 type Group = readonly [Gift, ...Gift[]];
@@ -116,27 +204,33 @@ function byAward(gifts: readonly Gift[]): Group[] {
   return [...groups.values()];
 }
 
-/** By unit code, then by people's sort key; each unit under its name and above its subtotal. */
-function rowsOf(groups: readonly Group[], units: DisbursementFacts['units'], people: number): PaperRow[] {
+interface UnitGroups {
+  readonly code: string;
+  readonly name: string;
+  readonly groups: readonly Group[];
+}
+
+/** By unit code, then by people's sort key. */
+function sortedByUnit(groups: readonly Group[], units: DisbursementFacts['units']): UnitGroups[] {
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
-  const byUnit = new Map<number, Group[]>();
-  for (const group of groups) {
-    const { id } = group[0].award.unit;
-    const list = byUnit.get(id);
-    if (list === undefined) byUnit.set(id, [group]);
-    else list.push(group);
-  }
-  const rows: PaperRow[] = [];
+  return [...Map.groupBy(groups, ([{ award }]) => award.unit.id)]
+    .map(([id, each]) => {
+      const code = unitOf(each[0]);
+      return { code, name: names.get(id) ?? code, groups: each.toSorted(byName) };
+    })
+    .toSorted((a, b) => compare(a.code, b.code));
+}
+
+/** Each unit under its name and above its subtotal. */
+function* rowsOf(units: readonly UnitGroups[], grid: Grid, people: number): Generator<PaperRow> {
   let number = 0;
-  for (const list of [...byUnit.values()].toSorted(([a], [b]) => compare(unitOf(a), unitOf(b)))) {
-    const code = unitOf(list[0]);
-    const name = names.get(list[0]?.[0].award.unit.id ?? 0) ?? code;
-    rows.push({ kind: 'group', label: say('unit', { code, name }), cells: {} });
-    for (const group of list.toSorted(byName)) rows.push(rowOf(group, ++number));
-    rows.push({ kind: 'subtotal', label: say('subtotal', { name }), cells: sums(list.flat()) });
+  for (const { code, name, groups } of units) {
+    yield { kind: 'group', label: say('unit', { code, name }), cells: {} };
+    for (const group of groups) yield rowOf(group, ++number, grid);
+    yield { kind: 'subtotal', label: say('subtotal', { name }), cells: sums(groups.flat(), grid) };
   }
-  rows.push({ kind: 'total', label: say('total', { people }), cells: sums(groups.flat()) });
-  return rows;
+  const all = units.flatMap(({ groups }) => groups.flat());
+  yield { kind: 'total', label: say('total', { people }), cells: sums(all, grid) };
 }
 
 function unitOf(group: Group | undefined): string {
@@ -147,11 +241,10 @@ function byName([{ award: a }]: Group, [{ award: b }]: Group): number {
   return compare(a.sortKey, b.sortKey) || a.id - b.id;
 }
 
-function rowOf(group: Group, number: number): PaperRow {
+function rowOf(group: Group, number: number, grid: Grid): PaperRow {
   const { award } = group[0];
   const outside = group.flatMap(({ part }) => (part.outside === undefined ? [] : [part.outside]));
   const names = [...group.flatMap(({ fund }) => (fund === undefined ? [] : [fund.code])), ...outside];
-  const { cash, goods, sum: all } = sums(group);
   return {
     kind: 'line',
     cells: {
@@ -164,9 +257,7 @@ function rowOf(group: Group, number: number): PaperRow {
         names: unique(names.filter((name) => name !== '*')),
         unnamed: outside.includes('*'),
       }),
-      cash: cash === 0 ? undefined : cash,
-      goods: goods === 0 ? undefined : goods,
-      sum: all,
+      ...sums(group, grid),
       decision: award.decisionNo ?? '',
       // One under another: a voucher's code is not to be broken.
       voucher: unique(group.map((gift) => gift.voucher)).join('\n'),
@@ -180,11 +271,19 @@ function rowOf(group: Group, number: number): PaperRow {
   };
 }
 
-function sums(gifts: readonly Gift[]): { cash: Dong; goods: Dong; sum: Dong } {
-  const of = (form: 'cash' | 'goods') =>
-    sum(gifts.filter(({ part }) => part.form === form).map(({ amount }) => amount));
-  const [cash, goods] = [of('cash'), of('goods')];
-  return { cash, goods, sum: add(cash, goods) };
+function sums(gifts: readonly Gift[], { amounts, keyOf }: Grid): PaperRow['cells'] {
+  const found = new Map<PaperKey, Dong>();
+  let all = ZERO;
+  for (const gift of gifts) {
+    const key = keyOf(gift);
+    found.set(key, add(found.get(key) ?? ZERO, gift.amount));
+    all = add(all, gift.amount);
+  }
+  const shown = amounts.flatMap(({ key }) => {
+    const amount = found.get(key) ?? ZERO;
+    return amount === 0 ? [] : [[key, amount] as const];
+  });
+  return { ...Object.fromEntries(shown), sum: all };
 }
 
 /** The last day somebody signed, once all that was paid of the award is signed for. */

@@ -9,6 +9,7 @@ import type { FormLines } from './form-lines.ts';
 import type { DisclosureLines } from './disclosure-lines.ts';
 import type { PackLines } from './pack-lines.ts';
 import type { TermLines } from './term-lines.ts';
+import type { ReportLines } from './report-lines.ts';
 import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
 import type { PageLines } from './page-lines.ts';
 
@@ -24,7 +25,8 @@ export interface LineFacts
     TermLines,
     DisclosureLines,
     PackLines,
-    LedgerLines {
+    LedgerLines,
+    ReportLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;

@@ -6,6 +6,7 @@ import type { Line } from './line.ts';
 import type { DisclosureColumn } from './disclosure-lines.ts';
 import type { PackColumn } from './pack-lines.ts';
 import type { TermColumn } from './term-lines.ts';
+import type { ReportColumn } from './report-lines.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
@@ -100,6 +101,7 @@ export type ColumnKey =
   | TermColumn
   | DisclosureColumn
   | PackColumn
+  | ReportColumn
   | 'number'
   | 'code'
   | 'person'

@@ -73,6 +73,8 @@ export const SETTINGS = {
   'words.odd': { type: 'odd', fallback: words.odd[0] ?? '' },
   'words.thousand': { type: 'thousand', fallback: words.thousand[0] ?? '' },
   'final-accounts.funds': { type: 'text', fallback: '' },
+  'donor.unnamed': { type: 'text', fallback: '' },
+  'thanks.people': { type: 'count', fallback: '10' },
 } as const satisfies Readonly<Record<string, SettingSpec>>;
 export type SettingName = keyof typeof SETTINGS;
 

@@ -42,6 +42,7 @@ import type {
   DecisionDraft,
 } from './awards.ts';
 import type { BenefitReader, BenefitWriter } from './benefits.ts';
+import type { ReportReader } from './reports.ts';
 import type { RoundReader } from './rounds.ts';
 import type { CaseHistory } from './case-history.ts';
 import type { TreasuryWriter } from './treasury.ts';
@@ -325,6 +326,8 @@ export interface Reader {
   corrections(): Promise<CorrectionReader>;
   /** All that was recorded of one award. */
   caseHistory(): Promise<CaseHistory>;
+  /** Whole books for reports. */
+  reports(): Promise<ReportReader>;
   /** What distributors carried. */
   distributions(): Promise<DistributionReader>;
 }

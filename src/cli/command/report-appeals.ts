@@ -1,0 +1,44 @@
+import { appealsReported } from '../../usecase/report-appeals.ts';
+import { command } from '../command.ts';
+import { code, day } from '../options.ts';
+import { reportAnswer } from '../reports.ts';
+import { starter } from '../starter.ts';
+
+const STANDING = {
+  target: 'integer',
+  pledged: 'integer',
+  received: 'integer',
+  outstanding: 'integer',
+  'rate?': 'integer',
+} as const;
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'report appeals',
+    args: [],
+    lists: true,
+    options: { appeal: code('APPEAL'), asOf: day() },
+    examples: [
+      'report appeals --appeal baolu-2024 -o ket-qua-van-dong.pdf',
+      'report appeals --as-of 30/06/2024 -o cac-dot-van-dong.xlsx',
+    ],
+    answer: {
+      asOf: 'day',
+      appeals: [
+        {
+          code: 'text',
+          units: [{ unit: 'text', 'own?': STANDING, all: STANDING }],
+          noUnit: 'integer',
+          received: 'integer',
+          'goal?': 'integer',
+          own: 'integer',
+          held: 'integer',
+          remitted: 'integer',
+          owed: 'integer',
+        },
+      ],
+    },
+    run: (desk, { options: { appeal, asOf = desk.today } }) =>
+      reportAnswer(desk, (reader) => appealsReported(reader, { appeal, asOf })),
+  }),
+);

@@ -1,0 +1,42 @@
+import { PROGRAMME_KINDS } from '../../domain/award.ts';
+import { recipientsReported } from '../../usecase/report-recipients.ts';
+import { command } from '../command.ts';
+import { choice, code, words } from '../options.ts';
+import { span } from '../period.ts';
+import { reportAnswer } from '../reports.ts';
+import { starter } from '../starter.ts';
+
+export const { start, commandFor } = starter(
+  command({
+    name: 'report recipients',
+    args: [],
+    lists: true,
+    options: {
+      round: code('ROUND'),
+      period: span(),
+      unit: code('UNIT'),
+      fund: words('FUND'),
+      kind: choice(...PROGRAMME_KINDS),
+    },
+    examples: [
+      'report recipients --period 2024 -o nguoi-duoc-cham-lo-2024.xlsx',
+      'report recipients --period 2024-H1 --unit DH -o nguoi-duoc-cham-lo-dh.pdf',
+      'report recipients --round tet-2024',
+    ],
+    answer: {
+      asOf: 'day',
+      people: [
+        {
+          code: 'text',
+          unit: 'text',
+          awards: 'integer',
+          programmes: { gift: 'integer', hardship: 'integer', visit: 'integer', home: 'integer' },
+          sources: { own: 'integer', held: 'integer', outside: 'integer' },
+          sum: 'integer',
+        },
+      ],
+    },
+    run: (desk, { options: { fund: funds, ...scope } }) =>
+      reportAnswer(desk, (reader) => recipientsReported(reader, { ...scope, funds }, desk.today)),
+  }),
+);

@@ -1,0 +1,90 @@
+import type { Role } from './account.ts';
+import type { ProgrammeKind } from './award.ts';
+import type { Day } from './day.ts';
+import type { Dong } from './dong.ts';
+import type { EntryKind } from './entry.ts';
+import type { FundMove } from './gift-trail.ts';
+import { fold } from './name.ts';
+
+/** A gift, or what takes one back: its amount in đồng is below zero then. Donor and unit are those it was last linked with. */
+export interface GiftRow {
+  readonly entry: number;
+  readonly line: number;
+  readonly kind: EntryKind;
+  readonly day: Day;
+  /** The day it was given, where that is another. */
+  readonly ownDay?: Day | undefined;
+  readonly voucher: string;
+  readonly fund: number;
+  readonly amount: Dong;
+  readonly reverses?: number | undefined;
+  /** The entry of the gift that it is, or that it takes back. */
+  readonly gift: number;
+  /** Whether it is a refund, or takes one back. */
+  readonly refund: boolean;
+  readonly restriction?: string | undefined;
+  readonly appeal?: string | undefined;
+  readonly unit?: number | undefined;
+  readonly donor?: number | undefined;
+  /** The name that was written; empty where the giver is not named. */
+  readonly party: string;
+}
+
+/** A move of a fund with what it was for. */
+export interface MoveRow extends FundMove {
+  readonly role: Role;
+  readonly kind: EntryKind;
+  readonly voucher: string;
+  readonly award?:
+    | {
+        readonly code: string;
+        readonly kind: ProgrammeKind;
+        readonly round: string;
+        readonly roundName: string;
+        readonly unit: number;
+        /** The record that its person counts as. */
+        readonly person: number;
+      }
+    | undefined;
+}
+
+/** Somebody who gives, by the code that names them best: a member's, a unit's, or a donor's own. */
+export interface Giver {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  /** The unit that it is. */
+  readonly unit?: number | undefined;
+}
+
+/** Who gave: a donor of the book, a name that nobody is linked with, or nobody who wants to be named. */
+export type GiverKey = `donor:${number}` | `name:${string}` | 'unnamed';
+
+/** Givers of gifts, the same for every report. `unnamed` are codes of those who wish not to be named. */
+export class Givers {
+  readonly #givers: ReadonlyMap<number, Giver>;
+  readonly #unnamed: ReadonlySet<string>;
+
+  constructor(givers: readonly Giver[], unnamed: ReadonlySet<string>) {
+    this.#givers = new Map(givers.map((giver) => [giver.id, giver]));
+    this.#unnamed = unnamed;
+  }
+
+  keyOf(gift: GiftRow): GiverKey {
+    const giver = this.#givers.get(gift.donor ?? 0);
+    if (giver !== undefined) return this.#unnamed.has(giver.code) ? 'unnamed' : `donor:${giver.id}`;
+    const name = fold(gift.party);
+    return name === '' ? 'unnamed' : `name:${name}`;
+  }
+
+  /** The unit that it came from: the one it names, or that gave it. */
+  unitOf(gift: GiftRow): number | undefined {
+    return gift.unit ?? this.#givers.get(gift.donor ?? 0)?.unit;
+  }
+
+  /** Code and name; a name that nobody is linked with has no code. */
+  of(gift: GiftRow): { readonly code: string; readonly name: string } {
+    const giver = this.#givers.get(gift.donor ?? 0);
+    return giver === undefined ? { code: '', name: gift.party } : giver;
+  }
+}

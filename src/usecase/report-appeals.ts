@@ -1,0 +1,40 @@
+import type { Day } from '../domain/day.ts';
+import { appealUnits, type AppealUnits } from '../report/papers/appeal-units.ts';
+import { appealBy } from './gift.ts';
+import { letterheadOf } from './papers.ts';
+import type { Reader } from './port/ports.ts';
+import type { Reported } from './report-value.ts';
+
+/** Appeals unit by unit, all of them or one: what was asked, promised, given, and passed on. */
+export async function appealsReported(
+  reader: Reader,
+  { appeal, asOf }: { readonly appeal: string | undefined; readonly asOf: Day },
+): Promise<Reported> {
+  const treasury = await reader.treasury();
+  const wanted = appeal === undefined ? await treasury.appeals() : [await appealBy(reader, appeal)];
+  const [funds, units, sums] = [await reader.funds(), await reader.units(), await treasury.appealSums(asOf)];
+  const shares = Map.groupBy((await reader.reports()).shares(asOf), (share) => share.appeal);
+  const told: AppealUnits[] = [];
+  for (const each of wanted) {
+    if (each.from > asOf) continue;
+    const { code, name, goal } = each;
+    told.push({
+      code,
+      name,
+      goal,
+      shares: new Map((shares.get(code) ?? []).map((share) => [share.unit, share])),
+      sums: sums.flatMap(({ appeal: of, fund: id, received, remitted }) => {
+        const fund = funds.find((one) => one.id === id);
+        return of !== code || fund === undefined ? [] : [{ fund, received, remitted }];
+      }),
+    });
+  }
+  const { paper, appeals } = appealUnits({
+    letterhead: letterheadOf(reader),
+    asOf,
+    appeals: told,
+    units: units.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    officers: await reader.officers(asOf),
+  });
+  return { paper, data: { asOf, appeals }, covered: { to: asOf } };
+}
