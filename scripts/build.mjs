@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 
 const MAIN = 'src/cli/main.ts';
 
-/** better-sqlite3's binary is loaded from node_modules. */
-const EXTERNAL = ['*.node'];
+/** pdfkit is large and needed by few commands: loaded from node_modules by those. better-sqlite3's binary always is. */
+const EXTERNAL = ['*.node', 'pdfkit'];
 
 /** `src/cli/command/balance.ts` becomes `cli.command.balance`; main keeps its name. */
 function chunkName(path) {

@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
-import type { Month } from '../domain/day.ts';
+import { firstDay, lastDay, type Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
+import { shortHead } from '../domain/form.ts';
 import { mustBeWritable, writeStream } from '../files/write.ts';
 import { findingText } from '../render/findings.ts';
 import type { FindingTexts } from '../render/messages/findings.ts';
@@ -9,7 +10,7 @@ import type { ClosingFiles } from '../usecase/close.ts';
 import { renderPaper } from '../render/papers/medium.ts';
 import type { Desk } from './command.ts';
 import { findingsFor } from './findings.ts';
-import { mediumOf } from './output.ts';
+import { dressed, mediumOf } from './output.ts';
 
 /** What a close writes, as the person who closes is told it: paths from the folder of the command. */
 export interface Written extends ClosingFiles {
@@ -54,8 +55,16 @@ export async function closingFiles(
     writeMinutes:
       minutes === undefined
         ? undefined
-        : async (paper) => {
-            await writeStream(minutes, renderPaper(paper, mediumOf(minutes, '--minutes')));
+        : async (paper, reader) => {
+            const said = {
+              from: firstDay(month),
+              to: lastDay(month),
+              query: `report closing-minutes --period ${month}`,
+              // The month is sealed with this head, or the minutes are taken away again.
+              sealed: { month, head: shortHead(Buffer.from(await reader.head()).toString('hex')) },
+            };
+            const printed = await dressed(desk, reader, paper, said);
+            await writeStream(minutes, renderPaper(printed, mediumOf(minutes, '--minutes')));
             written = true;
           },
     say,

@@ -1,12 +1,16 @@
+import type { Day } from '../domain/day.ts';
 import type { Refusal } from '../domain/failure.ts';
+import type { Paper } from '../report/papers/paper.ts';
 import type { Table } from '../report/table.ts';
 import type { Messages } from '../render/messages.ts';
 import type { WarningCode, WarningFacts } from '../render/messages/warnings.ts';
 import type { TextStyle } from '../render/text.ts';
 import type { Library, OperationHeader } from '../usecase/book.ts';
+import type { Reader } from '../usecase/port/ports.ts';
 import type { Session } from '../usecase/session.ts';
+import type { Format } from './globals.ts';
 import type { Io } from './io.ts';
-import type { Options, Values } from './options.ts';
+import { text, type Option, type Options, type Values } from './options.ts';
 
 export type Warning = {
   [W in WarningCode]: { readonly code: W; readonly facts: WarningFacts[W] };
@@ -20,11 +24,19 @@ export interface Answer {
   readonly preview?: (m: Messages) => string;
   /** Whether there was nothing to write, and so nothing to ask. */
   readonly nothing?: boolean;
-  /** What `--format csv` prints. */
+  /** A list, as a command that `lists` writes it to a file. */
   readonly table?: Table | undefined;
+  /** The list as a paper to sign, where that is more than the table: a book with its head and signatures. */
+  readonly paper?: {
+    readonly of: (reader: Reader) => Promise<Paper>;
+    readonly from?: Day;
+    readonly to?: Day;
+  };
   readonly warnings?: readonly Warning[];
   /** 1 where a check has findings; 0 otherwise. */
   readonly exit?: 0 | 1;
+  /** Said already: nothing more is printed. */
+  readonly silent?: boolean;
 }
 
 /** What a running command may use. The session opens the book when first asked for. */
@@ -35,6 +47,8 @@ export interface Desk {
   readonly library: Library;
   /** The command as it was typed, without the book and the file it writes to: a paper says what it answers. */
   readonly query: string;
+  /** What `--format` asks for. */
+  readonly format: Format | undefined;
   readonly header: (command: string) => OperationHeader;
   readonly today: Session['today'];
   readonly session: () => Promise<Session>;
@@ -61,12 +75,22 @@ export interface Command<O extends Options = Options> {
   readonly examples: readonly string[];
   /** Keys of data; one that ends in `?` may be absent. */
   readonly answer: { readonly [key: string]: Shape };
+  /** Answers with a list: `-o` and `--format` write it to a file, or print it as one. */
+  readonly lists?: boolean;
   readonly run: (desk: Desk, given: { args: readonly string[]; options: Values<O> }) => Promise<Answer>;
 }
 
-/** Only gives the options' types to `run`. */
+/** Where a list is written to instead of being printed. */
+const LIST_OUTPUT: { readonly output: Option<string | undefined> } = {
+  output: text('FILE.xlsx|.pdf|.html|.csv|.json'),
+};
+
+/** Gives the options' types to `run`, and a list the options that every list has. */
 export function command<const O extends Options>(spec: Command<O>): Command {
-  return spec as unknown as Command;
+  const made = spec as unknown as Command;
+  if (spec.lists !== true) return made;
+  const options: Options = { ...LIST_OUTPUT, ...made.options };
+  return { ...made, options, answer: { ...made.answer, 'path?': 'text' } };
 }
 
 /** A refusal is known by what it carries: a chunk may have a class of its own. */

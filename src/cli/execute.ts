@@ -2,7 +2,6 @@ import { Command as Commander, CommanderError, Option as CommanderOption } from 
 import { isAbsolute, join } from 'node:path';
 import { dayOf, readDay, type Day } from '../domain/day.ts';
 import { EXIT, refuse, type Failure } from '../domain/failure.ts';
-import { renderCsv } from '../render/csv.ts';
 import { failureJson, failureText, warningLine, warningText } from '../render/failure.ts';
 import type { Messages, Refusals } from '../render/messages.ts';
 import { PLAIN, type TextStyle } from '../render/text.ts';
@@ -11,6 +10,7 @@ import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Command, type Desk } from './command.ts';
 import { GLOBALS, type Globals } from './globals.ts';
 import type { Io } from './io.ts';
+import type { ListOutput } from './output.ts';
 import { kebab, SHORT, type Options } from './options.ts';
 import { queryOf } from './query.ts';
 import { libraryFor } from './wire.ts';
@@ -34,9 +34,13 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const style = await styleFor(io, globals);
     const query = queryOf(command, words);
     const desk = await deskFor(io, globals, messages, query, (opened) => (book = opened));
-    const answer = await command.run(desk, parsed.given);
+    const output = outputOf(command, parsed.given.options, globals, io);
+    const answer =
+      output === undefined
+        ? await command.run(desk, parsed.given)
+        : await (await import('./output.ts')).listed(desk, command, parsed.given, output);
     try {
-      print(command, answer, globals, messages, style, io);
+      await print(command, answer, globals, messages, style, io);
     } catch {
       // The work is done and stands; only its answer found no place.
       io.stderr(`${messages.words.unprinted}\n`);
@@ -223,6 +227,7 @@ async function deskFor(
   return {
     io,
     m,
+    format: globals.format,
     bookPath,
     library,
     query,
@@ -250,14 +255,38 @@ async function deskFor(
   };
 }
 
-function print(
+/**
+ * Where a list goes and as what, where it is not simply printed. A format that a command's answer has no form of, and a
+ * workbook on a screen, are refused before anything is done.
+ */
+function outputOf(
+  command: Command,
+  options: Readonly<Record<string, unknown>>,
+  { format = 'text', json }: Globals,
+  io: Io,
+): ListOutput | undefined {
+  if (command.lists !== true) {
+    if (format !== 'text' && !('output' in command.options))
+      refuse('usage.value', { option: '--format', given: format, expected: 'text' });
+    return undefined;
+  }
+  const path = options['output'] as string | undefined;
+  if (path !== undefined) return { path, format: format === 'text' ? undefined : format };
+  if (format === 'text' || json) return undefined;
+  const binary = format !== 'csv' && format !== 'json';
+  if (binary && io.stdoutIsTerminal) refuse('usage.missing', { option: '--output' });
+  return { path, format };
+}
+
+async function print(
   command: Command,
   answer: Answer,
   globals: Globals,
   m: Messages,
   style: TextStyle,
   io: Io,
-): void {
+): Promise<void> {
+  if (answer.silent === true) return;
   const warnings = answer.warnings ?? [];
   if (globals.json) {
     const said = warnings.map((warning) => ({ ...warning, message: warningText(warning, m) }));
@@ -265,12 +294,21 @@ function print(
     io.stdout(`${JSON.stringify({ ok: true, command: command.name, data, warnings: said })}\n`);
     return;
   }
-  if (globals.format === 'csv' && answer.table !== undefined) {
-    io.stdout(renderCsv(answer.table));
-    return;
-  }
   for (const warning of warnings) io.stderr(`${warningLine(warning, m)}\n`);
   if (globals.dryRun === true && answer.preview !== undefined) io.stderr(`${answer.preview(m)}\n`);
-  if (globals.quiet !== true || answer.table !== undefined) io.stdout(`${answer.text(m, style)}\n`);
+  if (globals.quiet !== true || answer.table !== undefined)
+    await show(`${answer.text(m, style)}\n`, globals, io);
   if (globals.dryRun === true) io.stderr(`${m.done.dryRun()}\n`);
+}
+
+/** Prints a text; on a terminal, one that is longer than the screen is shown page by page. */
+async function show(text: string, globals: Globals, io: Io): Promise<void> {
+  const { rows, stdoutIsTerminal } = io;
+  const long = stdoutIsTerminal && rows !== undefined && text.split('\n').length > rows;
+  if (long && globals.noPager !== true && globals.noInput !== true) {
+    const { pagerOf } = await import('./pager.ts');
+    const program = pagerOf(io.env);
+    if (program !== undefined && (await io.page(text, program))) return;
+  }
+  io.stdout(text);
 }

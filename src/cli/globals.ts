@@ -1,12 +1,16 @@
 import type { Day } from '../domain/day.ts';
 import { choice, code, day, flag, text } from './options.ts';
 
+/** What a list can be printed as; a paper knows only the last three. */
+const FORMATS = ['text', 'csv', 'json', 'xlsx', 'pdf', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** Options that every command has (design.md 6). */
 export const GLOBALS = {
   book: text('PATH'),
   lang: choice('vi', 'en'),
   json: flag(),
-  format: choice('text', 'csv'),
+  format: choice(...FORMATS),
   noInput: flag(),
   yes: flag(),
   dryRun: flag(),
@@ -15,6 +19,7 @@ export const GLOBALS = {
   quiet: flag(),
   verbose: flag(),
   noColor: flag(),
+  noPager: flag(),
   help: flag(),
 };
 
@@ -24,7 +29,7 @@ export interface Globals {
   readonly help: boolean;
   readonly verbose: boolean;
   readonly book?: string;
-  readonly format?: 'text' | 'csv';
+  readonly format?: Format;
   readonly noInput?: boolean;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
@@ -32,4 +37,5 @@ export interface Globals {
   readonly actor?: string;
   readonly quiet?: boolean;
   readonly noColor?: boolean;
+  readonly noPager?: boolean;
 }

@@ -1,6 +1,8 @@
 /** The world as a command sees it: streams, environment, folder and clock, so that a transcript runs in-process. */
 export interface Io {
   readonly stdout: (text: string) => void;
+  /** A file's bytes to the same place: a workbook into a pipe. */
+  readonly bytes: (piece: Uint8Array) => void;
   readonly stderr: (text: string) => void;
   /** Prompts and colours only where both are terminals. */
   readonly stdinIsTerminal: () => boolean;
@@ -9,6 +11,10 @@ export interface Io {
   readonly stderrIsTerminal: boolean;
   /** Width of the terminal in columns; undefined where the output is none. */
   readonly columns: number | undefined;
+  /** Its height in lines; undefined where the output is none. */
+  readonly rows: number | undefined;
+  /** Shows a long text by a program that turns pages; false where it cannot be started, and nothing was shown. */
+  readonly page: (text: string, program: string) => Promise<boolean>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Who is logged in; asked only where a command writes. */

@@ -2,7 +2,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** Where a command's words go, and whether a person reads them there as they come. */
 export interface Output {
-  readonly write: (text: string) => void;
+  readonly write: (text: string | Uint8Array) => void;
   readonly isTerminal: boolean;
 }
 
@@ -16,8 +16,8 @@ export function output(descriptor: 1 | 2): Output {
     return { write: (text) => void stream().write(text), isTerminal: stream().isTTY };
   }
   let blocked = false;
-  const write = (text: string) => {
-    const bytes = Buffer.from(text);
+  const write = (text: string | Uint8Array) => {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let at = 0;
     while (!blocked && at < bytes.length) {
       try {

@@ -55,6 +55,8 @@ export interface FailureFacts {
   'book.altered': { kind: string; name: string; operation: number };
   'file.missing': { path: string };
   'file.exists': { path: string };
+  /** A folder that holds something else than an earlier pack of this book: one file of it, empty where it is no folder. */
+  'folder.taken': { path: string; file: string };
   'file.unwritable': { path: string; reason: string };
   'amount.unsafe': Facts;
   'code.unfit': { code: string };
@@ -243,6 +245,8 @@ export interface FailureFacts {
   'input.currency': { file: string; currency: string };
   /** Headings that the profile has and the list lacks (`- …`), or the other way round (`+ …`). */
   'input.profile': { file: string; profile: string; difference: readonly string[] };
+  /** A table of item codes that is none. */
+  'codes.unfit': { file: string; key: string };
   'profile.unfit': { profile: string; key: string };
   'input.total': { file: string; row: number; printed: Dong; sum: Dong };
   /** A count or sum that the bank prints (`what`) and its lines do not give. */

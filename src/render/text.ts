@@ -17,7 +17,17 @@ const GAP = '  ';
 const NARROWEST = 8;
 
 /** A table in columns: figures right, words left, wide or combining letters by their width on the screen. */
-export function renderTable(table: Table, m: Messages, style: TextStyle): string {
+export function renderTable(whole: Table, m: Messages, style: TextStyle): string {
+  const wide = layout({ ...whole, columns: whole.columns.filter(({ room }) => room !== 'narrow') }, m, style);
+  const narrower = whole.columns.some(({ room }) => room !== undefined) && wide.total > style.width;
+  const { text } = narrower
+    ? layout({ ...whole, columns: whole.columns.filter(({ room }) => room !== 'wide') }, m, style)
+    : wide;
+  return text;
+}
+
+/** A table's text, and how many columns of the screen it takes. */
+function layout(table: Table, m: Messages, style: TextStyle): { text: string; total: number } {
   const head = table.columns.map((column) => m.columns[column.key] ?? column.key);
   const body = table.rows.map((row) => table.columns.map((column) => cellText(column, row, table, m)));
   const widths = table.columns.map((_, at) =>
@@ -34,7 +44,8 @@ export function renderTable(table: Table, m: Messages, style: TextStyle): string
     const text = line(cells);
     return table.rows[at]?.kind === 'line' ? text : style.bold(text);
   });
-  return [m.title(table.name, table.facts), '', style.bold(line(head)), rule, ...lines, ''].join('\n');
+  const text = [m.title(table.name, table.facts), '', style.bold(line(head)), rule, ...lines, ''].join('\n');
+  return { text, total: widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1)) };
 }
 
 /** Takes width from the widest column of words until the table fits, or none can give more. */

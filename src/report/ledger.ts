@@ -1,13 +1,16 @@
 import type { Role } from '../domain/account.ts';
-import type { Day } from '../domain/day.ts';
+import { monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import type { Fund, Place } from '../domain/fund.ts';
-import type { Row, Table } from './table.ts';
+import type { Column, Row, Table } from './table.ts';
 
 /** One line as the store gives it: a voucher's effect, or one posting of the journal. */
 export interface LedgerLine {
   readonly day: Day;
+  readonly ownDay: Day;
   readonly voucher: string;
+  readonly paperNo?: string | undefined;
+  readonly cancelled: boolean;
   readonly entry: number;
   readonly kind: string;
   readonly party: string;
@@ -15,9 +18,57 @@ export interface LedgerLine {
   readonly fund: number;
   readonly place: number;
   readonly role: Role;
+  readonly award?: string | undefined;
   readonly entries: number;
   readonly debit: Dong;
   readonly credit: Dong;
+}
+
+/** What a ledger was narrowed to, as it was typed: some of its lines stand there, and no balance after them. */
+export interface LedgerFilter {
+  readonly unit?: string;
+  readonly kind?: string;
+  readonly text?: string;
+  /** In đồng. */
+  readonly min?: Dong;
+  readonly max?: Dong;
+}
+
+/** A ledger's figures before and within its days, all lines counted whether shown or not. In đồng. */
+export interface LedgerSums {
+  readonly opening: Dong;
+  readonly in: Dong;
+  readonly out: Dong;
+  /** From 1 January to the day before the first. */
+  readonly yearIn: Dong;
+  readonly yearOut: Dong;
+}
+
+/** A month's turnover, what is left after it, and what came and went since 1 January. */
+export interface MonthSum {
+  readonly month: Month;
+  readonly in: Dong;
+  readonly out: Dong;
+  readonly balance: Dong;
+  readonly yearIn: Dong;
+  readonly yearOut: Dong;
+}
+
+export interface ReportLine {
+  readonly day: Day;
+  readonly ownDay: Day;
+  readonly voucher: string;
+  readonly paperNo?: string;
+  readonly cancelled: boolean;
+  readonly entry: number;
+  readonly fund: string;
+  readonly party: string;
+  readonly content: string;
+  readonly award?: string;
+  readonly in: Dong;
+  readonly out: Dong;
+  /** After the line; none where lines are left out. */
+  readonly balance?: Dong;
 }
 
 export interface LedgerReport {
@@ -28,68 +79,194 @@ export interface LedgerReport {
   readonly in: Dong;
   readonly out: Dong;
   readonly closing: Dong;
-  readonly lines: readonly {
-    readonly day: Day;
-    readonly voucher: string;
-    readonly entry: number;
-    readonly party: string;
-    readonly content: string;
-    readonly in: Dong;
-    readonly out: Dong;
-    readonly balance: Dong;
-  }[];
+  readonly filter?: LedgerFilter;
+  /** What the lines that are shown add up to. */
+  readonly shown?: { readonly in: Dong; readonly out: Dong };
+  /** Of a period of several months. */
+  readonly months?: readonly MonthSum[];
+  readonly lines: readonly ReportLine[];
 }
 
 /**
- * A ledger with its running balance. Money grows by debits; reasons grow by credits, so `grows` says which side is in.
+ * A ledger with its running balance. Money grows by debits; reasons grow by credits, so `grows` says which side is in. A
+ * filtered ledger keeps the true opening, turnover and closing, and shows no balance after its lines.
  */
 export function ledgerReport(
   range: { from: Day; to: Day; subject: string },
   grows: 'debit' | 'credit',
-  opening: Dong,
+  sums: LedgerSums,
   rows: readonly LedgerLine[],
+  funds: readonly Pick<Fund, 'id' | 'code'>[],
+  filter?: LedgerFilter,
 ): LedgerReport {
-  let balance = opening;
-  let into: Dong = ZERO;
-  let out: Dong = ZERO;
-  const lines = rows.map((row) => {
+  const codes = new Map(funds.map(({ id, code }) => [id, code]));
+  let balance = sums.opening;
+  let shown = { in: ZERO, out: ZERO };
+  const lines = rows.map((row): ReportLine => {
     const [plus, minus] = grows === 'debit' ? [row.debit, row.credit] : [row.credit, row.debit];
     balance = subtract(add(balance, plus), minus);
-    into = add(into, plus);
-    out = add(out, minus);
-    const { day, voucher, entry, party, content } = row;
-    return { day, voucher, entry, party, content, in: plus, out: minus, balance };
+    shown = { in: add(shown.in, plus), out: add(shown.out, minus) };
+    const { day, ownDay, voucher, paperNo, cancelled, entry, party, content, award } = row;
+    return {
+      day,
+      ownDay,
+      voucher,
+      ...(paperNo === undefined ? {} : { paperNo }),
+      cancelled,
+      entry,
+      fund: codes.get(row.fund) ?? '',
+      party,
+      content,
+      ...(award === undefined ? {} : { award }),
+      in: plus,
+      out: minus,
+      ...(filter === undefined ? { balance } : {}),
+    };
   });
-  return { ...range, opening, in: into, out, closing: balance, lines };
+  const { opening, in: into, out } = sums;
+  const report = { ...range, opening, in: into, out, closing: subtract(add(opening, into), out), lines };
+  if (filter !== undefined) return { ...report, filter, shown };
+  return monthOf(range.from) === monthOf(range.to)
+    ? report
+    : { ...report, months: monthSums(range, sums, lines) };
 }
 
-export function ledgerTable(name: string, report: LedgerReport): Table {
-  const { from, to, subject, opening, closing } = report;
+function monthSums(
+  { from, to }: { from: Day; to: Day },
+  sums: LedgerSums,
+  lines: readonly ReportLine[],
+): MonthSum[] {
+  const byMonth = Map.groupBy(lines, ({ day }) => monthOf(day));
+  const months: MonthSum[] = [];
+  let { opening: balance, yearIn, yearOut } = sums;
+  for (let month = monthOf(from); month <= monthOf(to); month = nextMonth(month)) {
+    if (month.endsWith('-01')) [yearIn, yearOut] = [ZERO, ZERO];
+    let [into, out]: [Dong, Dong] = [ZERO, ZERO];
+    for (const line of byMonth.get(month) ?? []) [into, out] = [add(into, line.in), add(out, line.out)];
+    [yearIn, yearOut] = [add(yearIn, into), add(yearOut, out)];
+    balance = subtract(add(balance, into), out);
+    months.push({ month, in: into, out, balance, yearIn, yearOut });
+  }
+  return months;
+}
+
+/** A ledger's lines with what stands below each month; `line` makes a row of a line, `below` the rows of a month. */
+export function withMonths<R>(
+  report: Pick<LedgerReport, 'lines' | 'months'>,
+  line: (line: ReportLine) => R,
+  below: (month: MonthSum) => readonly R[],
+): R[] {
+  if (report.months === undefined) return report.lines.map(line);
+  const byMonth = Map.groupBy(report.lines, ({ day }) => monthOf(day));
+  return report.months.flatMap((month) => [...(byMonth.get(month.month) ?? []).map(line), ...below(month)]);
+}
+
+/** How a ledger is laid out: a book of money has the numbers of receipts and payments apart, and the day of the paper. */
+export type LedgerForm = 'plain' | 'cash' | 'bank';
+
+/** `cancelled` is what a line of a cancelled voucher is marked with. */
+export function ledgerTable(
+  name: string,
+  report: LedgerReport,
+  form: LedgerForm = 'plain',
+  cancelled = '',
+): Table {
+  const { from, to, subject, opening, closing, filter, shown } = report;
+  const several = new Set(report.lines.map(({ fund }) => fund)).size > 1;
+  const marked = report.lines.some((line) => line.cancelled || line.paperNo !== undefined);
+  const amount = (value: Dong) => (value === 0 ? undefined : value);
+  const rows = withMonths<Row>(
+    report,
+    (line) => ({
+      kind: 'line',
+      cells: {
+        day: line.day,
+        ownDay: line.ownDay,
+        voucher: line.voucher,
+        receipt: line.in === 0 ? undefined : line.voucher,
+        payment: line.in === 0 ? line.voucher : undefined,
+        entry: line.entry,
+        fund: line.fund,
+        party: line.party,
+        content: line.content,
+        award: line.award,
+        in: amount(line.in),
+        out: amount(line.out),
+        balance: line.balance,
+        note: noteOf(line, cancelled),
+      },
+    }),
+    (month) => [
+      {
+        kind: 'subtotal',
+        label: 'monthTurnover',
+        cells: { day: month.month, in: month.in, out: month.out, balance: month.balance },
+      },
+      {
+        kind: 'group',
+        label: 'yearToDate',
+        cells: { day: month.month, in: month.yearIn, out: month.yearOut },
+      },
+    ],
+  );
   return {
     name,
-    facts: { from, to, subject },
+    facts: { from, to, subject, ...filter },
     columns: [
+      ...columnsOf(form),
+      ...(report.lines.some(({ award }) => award !== undefined) && form === 'plain' && name === 'memberLedger'
+        ? [{ key: 'award', type: 'code' } as const]
+        : []),
+      ...(several ? [{ key: 'fund', type: 'code' } as const] : []),
+      { key: 'in', type: 'dong' },
+      { key: 'out', type: 'dong' },
+      ...(filter === undefined ? [{ key: 'balance', type: 'dong' } as const] : []),
+      ...(marked ? [{ key: 'note', type: 'text' } as const] : []),
+    ],
+    rows:
+      filter === undefined
+        ? [
+            { kind: 'group', label: 'opening', cells: { balance: opening } },
+            ...rows,
+            { kind: 'total', label: 'turnover', cells: { in: report.in, out: report.out, balance: closing } },
+          ]
+        : [...rows, { kind: 'total', label: 'shown', cells: { ...shown } }],
+  };
+}
+
+function columnsOf(form: LedgerForm): Column[] {
+  if (form === 'plain')
+    return [
       { key: 'day', type: 'day' },
       { key: 'voucher', type: 'code' },
       { key: 'party', type: 'person' },
       { key: 'content', type: 'text' },
-      { key: 'in', type: 'dong' },
-      { key: 'out', type: 'dong' },
-      { key: 'balance', type: 'dong' },
-    ],
-    rows: [
-      { kind: 'group', label: 'opening', cells: { balance: opening } },
-      ...report.lines.map((line): Row => ({
-        kind: 'line',
-        cells: {
-          ...line,
-          in: line.in === 0 ? undefined : line.in,
-          out: line.out === 0 ? undefined : line.out,
-        },
-      })),
-      { kind: 'total', label: 'turnover', cells: { in: report.in, out: report.out, balance: closing } },
-    ],
-  };
+    ];
+  return [
+    { key: 'day', type: 'day' },
+    { key: 'ownDay', type: 'day', room: 'wide' },
+    ...(form === 'cash'
+      ? ([
+          { key: 'receipt', type: 'code', room: 'wide' },
+          { key: 'payment', type: 'code', room: 'wide' },
+          { key: 'voucher', type: 'code', room: 'narrow' },
+        ] as const)
+      : ([{ key: 'voucher', type: 'code' }] as const)),
+    { key: 'party', type: 'person', room: 'wide' },
+    { key: 'content', type: 'text' },
+  ];
+}
+
+/** What is written beside a line: that its voucher is void, and the number on its paper. */
+export function noteOf(
+  line: Pick<ReportLine, 'cancelled' | 'paperNo'>,
+  cancelled: string,
+): string | undefined {
+  const said = [
+    ...(line.cancelled ? [cancelled] : []),
+    ...(line.paperNo === undefined ? [] : [line.paperNo]),
+  ];
+  return said.length === 0 ? undefined : said.join('; ');
 }
 
 export interface JournalReport {
@@ -97,6 +274,7 @@ export interface JournalReport {
   readonly to: Day;
   readonly debit: Dong;
   readonly credit: Dong;
+  readonly filter?: LedgerFilter;
   readonly lines: readonly {
     readonly day: Day;
     readonly entry: number;
@@ -116,14 +294,16 @@ export function journalReport(
   range: { from: Day; to: Day },
   rows: readonly LedgerLine[],
   names: { funds: readonly Fund[]; places: readonly Place[]; account: (role: Role, held: boolean) => string },
+  filter?: LedgerFilter,
 ): JournalReport {
   let debit: Dong = ZERO;
   let credit: Dong = ZERO;
+  const funds = new Map(names.funds.map((fund) => [fund.id, fund]));
+  const places = new Map(names.places.map(({ id, code }) => [id, code]));
   const lines = rows.map((row) => {
     debit = add(debit, row.debit);
     credit = add(credit, row.credit);
-    const fund = names.funds.find((each) => each.id === row.fund);
-    const place = names.places.find((each) => each.id === row.place);
+    const fund = funds.get(row.fund);
     return {
       day: row.day,
       entry: row.entry,
@@ -132,18 +312,19 @@ export function journalReport(
       content: row.content,
       account: names.account(row.role, fund?.kind === 'held'),
       fund: fund?.code ?? '',
-      place: place?.code ?? '',
+      place: places.get(row.place) ?? '',
       debit: row.debit,
       credit: row.credit,
     };
   });
-  return { ...range, debit, credit, lines };
+  return { ...range, debit, credit, ...(filter === undefined ? {} : { filter }), lines };
 }
 
 export function journalTable(report: JournalReport): Table {
+  const { from, to, debit, credit, filter } = report;
   return {
     name: 'journal',
-    facts: { from: report.from, to: report.to },
+    facts: { from, to, ...filter },
     columns: [
       { key: 'day', type: 'day' },
       { key: 'entry', type: 'count' },
@@ -164,7 +345,7 @@ export function journalTable(report: JournalReport): Table {
           credit: line.credit === 0 ? undefined : line.credit,
         },
       })),
-      { kind: 'total', label: 'total', cells: { debit: report.debit, credit: report.credit } },
+      { kind: 'total', label: filter === undefined ? 'total' : 'shown', cells: { debit, credit } },
     ],
   };
 }

@@ -8,12 +8,24 @@ export interface Column<K extends string = string> {
   /** Names the column in JSON and CSV, and its heading in the message catalogues. */
   readonly key: K;
   readonly type: ColumnType;
+  /** Shown on a screen that is wide enough for all columns, or in place of those where it is not; elsewhere always. */
+  readonly room?: 'wide' | 'narrow';
 }
 
 export type Value = string | number | Dong | Day | undefined;
 
 export type RowLabel =
-  'ownFunds' | 'heldFunds' | 'opening' | 'turnover' | 'closing' | 'total' | 'subtotal' | 'ended';
+  | 'ownFunds'
+  | 'heldFunds'
+  | 'opening'
+  | 'turnover'
+  | 'closing'
+  | 'total'
+  | 'subtotal'
+  | 'ended'
+  | 'monthTurnover'
+  | 'yearToDate'
+  | 'shown';
 
 /** A row is a line, a subtotal over the lines since the last one, or the total of all lines. */
 export interface Row {

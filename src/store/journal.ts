@@ -1,10 +1,10 @@
-import { ASSET_ROLES, type Role } from '../domain/account.ts';
+import type { Role } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
-import type { LedgerQuery, LedgerRow, LowPoint } from '../usecase/port/ledger.ts';
+import type { LowPoint } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { CorrectionQueries, type Corrected } from './corrections.ts';
 import { EntityQueries, maybe } from './queries.ts';
@@ -202,51 +202,6 @@ export class JournalQueries extends EntityQueries {
       from,
     );
     return { entries: rows[0]?.entries ?? 0, total: asDong(rows[0]?.total ?? 0) };
-  }
-
-  async ledger(query: LedgerQuery): Promise<LedgerRow[]> {
-    const values: (string | number)[] = [query.from, query.to];
-    let also = '';
-    if (query.fund !== undefined) {
-      also += ' and p.fund = ?';
-      values.push(query.fund.id);
-    }
-    if (query.place !== undefined) {
-      also += ' and p.place = ?';
-      values.push(query.place.id);
-    }
-    if (query.beneficiary !== undefined) {
-      also += ' and p.beneficiary = ?';
-      values.push(query.beneficiary);
-    }
-    const byVoucher = 'group by e.booked_on, coalesce(e.voucher, -e.id), p.fund, p.place';
-    const assets = `('${ASSET_ROLES.join("', '")}')`;
-    const [grain, order] = {
-      money: [`and a.role in ('cash', 'bank') ${byVoucher}`, 'e.booked_on, credit > 0, entry'],
-      reasons: [`and a.role not in ${assets} ${byVoucher}`, 'e.booked_on, debit > 0, entry'],
-      postings: ['group by p.entry, p.line', 'e.booked_on, e.id, p.line'],
-    }[query.follows];
-    const rows = this.all<LedgerRow>(
-      `select e.booked_on as day, coalesce(v.code, '') as voucher, min(e.id) as entry, e.kind,
-              coalesce(vw.party, w.party, '') as party, coalesce(vw.content, w.content, '') as content,
-              p.fund, coalesce(p.place, 0) as place, a.role, count(distinct e.id) as entries,
-              sum(case p.side when 'debit' then p.amount else 0 end) as debit,
-              sum(case p.side when 'credit' then p.amount else 0 end) as credit
-         from entry e join posting p on p.entity = e.entity and p.entry = e.id
-         join account a on a.entity = p.entity and a.id = p.account
-         join wording w on w.entity = e.entity and w.id = e.wording
-         left join voucher v on v.entity = e.entity and v.id = e.voucher
-         left join wording vw on vw.entity = v.entity and vw.id = v.wording
-        where e.entity = ? and e.booked_on >= ? and e.booked_on <= ?${also} ${grain} order by ${order}`,
-      ...values,
-    );
-    const corrected = this.#corrections.latest();
-    return rows.map((row) => {
-      // What stands for many entries says what the voucher says.
-      const words = row.entries === 1 ? corrected.get(row.entry)?.wording : undefined;
-      const { party, content } = words ?? row;
-      return { ...row, party, content, debit: asDong(row.debit), credit: asDong(row.credit) };
-    });
   }
 
   async negatives(upTo: Day, funds: readonly Fund[], places: readonly Place[]): Promise<LowPoint[]> {

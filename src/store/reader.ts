@@ -216,7 +216,7 @@ export class SqliteReader implements Port.Reader {
     return (await this.journal()).late(from, to);
   }
   async ledger(query: LedgerQuery) {
-    return (await this.journal()).ledger(query);
+    return (await this.ledgers()).lines(query);
   }
   async cashCounts(filter: { readonly from: Day; readonly to: Day }) {
     return (await this.lists()).cashCounts(filter);
@@ -255,6 +255,10 @@ export class SqliteReader implements Port.Reader {
     return (await this.journal()).staleBalances();
   }
 
+  ledgers() {
+    return this.#part('ledgers', async () => (await import('./ledgers.ts')).LedgerQueries);
+  }
+
   goods() {
     return this.#part('goods', async () => (await import('./goods.ts')).GoodsQueries);
   }
@@ -273,6 +277,10 @@ export class SqliteReader implements Port.Reader {
 
   check() {
     return this.#part('check', async () => (await import('./check.ts')).CheckQueries);
+  }
+
+  finals() {
+    return this.#part('finals', async () => (await import('./final-accounts.ts')).FinalQueries);
   }
 
   exchange() {

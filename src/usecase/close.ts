@@ -70,7 +70,7 @@ export interface ClosingFiles {
   /** A free name for the backup. */
   readonly backup: string;
   /** Writes the minutes; absent where none are wanted. */
-  readonly writeMinutes?: ((paper: Paper) => Promise<void>) | undefined;
+  readonly writeMinutes?: ((paper: Paper, reader: Reader) => Promise<void>) | undefined;
   /** A finding in the words of the book's language. */
   readonly say: (finding: { readonly kind: string; readonly facts: unknown }) => string;
   /** Takes away the backup, and the minutes if they were written, of a close that did not come to stand. */
@@ -113,7 +113,7 @@ export async function closeMonth(session: Session, month: Month, files: ClosingF
         const day = session.recordedAt.slice(0, 10) as Day;
         const close = { month, head, accepted, by: session.actor(), day };
         const paper = await closingMinutes(writer, close, files.say);
-        if (!session.dryRun) await files.writeMinutes(paper);
+        if (!session.dryRun) await files.writeMinutes(paper, writer);
       }
       const reason = accepted.join('\n');
       await writer.addPeriodEvent({ month, kind: 'close', reason, by: session.actor() });

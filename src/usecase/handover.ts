@@ -8,7 +8,7 @@ import { placeMoney } from '../domain/reconcile.ts';
 import { handoverPack, type HandoverFacts, type HandoverRole } from '../report/papers/handover.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import { owedOn } from './appeal.ts';
-import type { Entity, Reader } from './port/ports.ts';
+import type { Reader } from './port/ports.ts';
 import { officerOn } from './register-ends.ts';
 import { operate, type Session } from './session.ts';
 
@@ -36,7 +36,7 @@ export interface HandoverAnswer {
 export function handOverOffice(
   session: Session,
   input: HandoverInput,
-  write: (paper: Paper, language: Entity['language']) => Promise<void>,
+  write: (paper: Paper, reader: Reader) => Promise<void>,
 ): Promise<HandoverAnswer> {
   return operate(session, 'handover', async (writer) => {
     const { role, on } = input;
@@ -50,7 +50,7 @@ export function handOverOffice(
     await writer.addDisclosure({ kind: 'list', scope: `handover ${role}`, by: session.actor(), purpose });
     await writer.endOfficer(role, officer.name, dayBefore(on));
     await writer.addOfficer({ role, name: to, from: on });
-    await write(paper, writer.entity.language);
+    await write(paper, writer);
     const { advances, unsigned, lines, unnamed, balances } = facts;
     return {
       role,

@@ -1,3 +1,4 @@
+import forms from '../../data/vouchers.json' with { type: 'json' };
 import { dayBefore, type Day } from '../domain/day.ts';
 import { add, asDong, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
@@ -6,10 +7,12 @@ import { spanDays, type Span } from '../domain/span.ts';
 import { countSheet } from '../report/papers/count.ts';
 import { disbursementReport } from '../report/papers/disbursement.ts';
 import type { PrintedAward } from '../report/papers/given.ts';
-import type { Letterhead, Paper } from '../report/papers/paper.ts';
+import type { Letterhead, Paper, Spelling } from '../report/papers/paper.ts';
+import type { VoucherKind } from '../domain/voucher.ts';
 import { voucherSheets, type VoucherFacts, type VoucherGoods } from '../report/papers/voucher.ts';
 import type { Officer, Reader, VoucherView } from './port/ports.ts';
 import { placeBy, roundBy } from './session.ts';
+import { Settings } from './check/settings.ts';
 
 export interface DisbursementScope {
   readonly round?: string | undefined;
@@ -49,8 +52,9 @@ export async function disbursementPaper(
 }
 
 /** Vouchers to print, one sheet each, in the order asked for. */
-export async function voucherPaper(reader: Reader, codes: readonly string[]): Promise<Paper> {
+export async function voucherPaper(reader: Reader, codes: readonly string[], twoUp = false): Promise<Paper> {
   if (codes.length === 0) refuse('usage.missing', { option: 'CODE' });
+  const settings = new Settings(await (await reader.check()).settings());
   const officers = new Map<Day, readonly Officer[]>();
   const vouchers: VoucherFacts[] = [];
   for (const code of new Set(codes)) {
@@ -58,9 +62,20 @@ export async function voucherPaper(reader: Reader, codes: readonly string[]): Pr
     const { day } = voucher;
     const inOffice = officers.get(day) ?? (await reader.officers(day));
     officers.set(day, inOffice);
-    vouchers.push(await voucherFacts(reader, voucher, inOffice));
+    const form = formOn(day, voucher.kind, reader.entity.language, settings.text('voucher.circular'));
+    vouchers.push(await voucherFacts(reader, voucher, inOffice, form));
   }
-  return voucherSheets(letterheadOf(reader), await reader.accounts(), vouchers);
+  const head = { budgetCode: settings.text('header.budget') };
+  return voucherSheets(letterheadOf(reader), await reader.accounts(), vouchers, head, twoUp);
+}
+
+/** The form of a kind of voucher on a day, and the act it is printed with: the union's own words where it has set them. */
+function formOn(day: Day, kind: VoucherKind, language: 'vi' | 'en', circular: string): VoucherFacts['form'] {
+  const form = forms.forms.find(({ from = '', to = '9999' }) => from <= day && day <= to);
+  const number = (form?.numbers as { readonly [K in VoucherKind]?: string } | undefined)?.[kind];
+  return form === undefined || number === undefined
+    ? undefined
+    : { number, act: circular === '' ? form.act[language] : circular.split(/\s*\|\s*/) };
 }
 
 /** The count of a place on a day: the last one of that day, or a form to fill in where nothing was counted. */
@@ -78,6 +93,12 @@ export async function countPaper(reader: Reader, placeCode: string, day: Day): P
   const count = counts.findLast((each) => each.place === place.id);
   const officers = await reader.officers(day);
   return countSheet({ letterhead: letterheadOf(reader), place, day, count, balances, officers });
+}
+
+/** How the union spells amounts on its papers. */
+export async function spellingOf(reader: Reader): Promise<Spelling> {
+  const settings = new Settings(await (await reader.check()).settings());
+  return { odd: settings.text('words.odd'), thousand: settings.text('words.thousand') };
 }
 
 /** Whose paper it is. */
@@ -109,14 +130,32 @@ async function voucherFacts(
   reader: Reader,
   voucher: VoucherView,
   officers: readonly Officer[],
+  form: VoucherFacts['form'],
 ): Promise<VoucherFacts> {
   const { code, kind, day, paperNo, papers, wording, cancelled } = voucher;
   const fund = (await reader.funds()).find((each) => each.id === voucher.fund);
   if (fund === undefined) throw new TypeError('a voucher of no fund');
   const place = (await reader.places()).find((each) => each.id === voucher.place);
-  const postings = (await reader.voucherEntries(voucher.id)).flatMap((entry) => entry.postings);
+  const entries = await reader.voucherEntries(voucher.id);
+  const postings = entries.flatMap((entry) => entry.postings);
+  const bankPapers = [...new Set(entries.flatMap(({ documentNo }) => documentNo ?? []))];
   const goods = kind === 'NK' || kind === 'XK' ? await goodsOf(reader, voucher) : [];
-  return { code, kind, day, fund, place, paperNo, papers, wording, cancelled, postings, goods, officers };
+  return {
+    code,
+    kind,
+    day,
+    fund,
+    place,
+    paperNo,
+    papers,
+    wording,
+    cancelled,
+    postings,
+    goods,
+    officers,
+    bankPapers,
+    form,
+  };
 }
 
 /** What a goods voucher moved; out of stock is shown as what was given. */

@@ -3,13 +3,16 @@ import { shortHead } from '../domain/form.ts';
 import type { Provenance } from '../report/papers/paper.ts';
 import type { Reader } from './port/ports.ts';
 
-/** Where a paper that speaks for a day comes from: the book as it stands now, and that day's month where it is closed. */
+/**
+ * Where a paper that speaks for a day comes from: the book as it stands now, and the month of the last day that it covers,
+ * else of its own day, where that month is closed.
+ */
 export async function provenanceOf(
   reader: Reader,
   day: Day,
   said: Pick<Provenance, 'query' | 'version' | 'from' | 'to'>,
 ): Promise<Provenance> {
-  const month = day.slice(0, 7);
+  const month = (said.to ?? day).slice(0, 7);
   const last = (await (await reader.periods()).events()).findLast(
     (event) => event.month === month && event.kind !== 'lock',
   );

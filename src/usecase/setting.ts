@@ -1,4 +1,6 @@
+import words from '../../data/words.json' with { type: 'json' };
 import { refuse } from '../domain/failure.ts';
+import { fold } from '../domain/name.ts';
 import { BODIES } from '../domain/rule.ts';
 import {
   isSetting,
@@ -69,6 +71,8 @@ const EXPECTED: Readonly<Record<SettingType, string>> = {
   text: '≤ 200',
   body: BODIES.join(', '),
   switch: 'on, off',
+  odd: words.odd.join(', '),
+  thousand: words.thousand.join(', '),
 };
 
 const WHOLE = /^[1-9]\d{0,6}$/;
@@ -78,8 +82,8 @@ function read(
   typed: string,
   readAmount: (text: string) => number | undefined,
 ): string | undefined {
-  const words = SETTING_WORDS[type];
-  if (words !== undefined) return words.find((each) => each === typed);
+  const known = SETTING_WORDS[type];
+  if (known !== undefined) return known.find((each) => fold(each) === fold(typed));
   if (type === 'severity') return SEVERITIES.find((each) => each === typed);
   if (type === 'amount') return readAmount(typed)?.toString();
   if (type === 'text') return typed.length <= 200 ? typed.normalize('NFC') : undefined;

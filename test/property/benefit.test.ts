@@ -76,11 +76,14 @@ async function answer(line: string, book: string): Promise<{ code?: string; data
   const words = [...wordsOf(line), '--json', '--book', book];
   const exit = await run(words, {
     stdout: (text) => out.push(text),
+    bytes: () => {},
     stderr: () => {},
     stdinIsTerminal: () => false,
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     columns: undefined,
+    rows: undefined,
+    page: () => Promise.resolve(false),
     env: {},
     cwd: stage.folder,
     user: () => 'thu-quy',

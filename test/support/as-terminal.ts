@@ -1,13 +1,17 @@
 // Runs a command line whose standard input is piped in, as if it were typed on a terminal.
+import { page } from '../../src/cli/pager.ts';
 import { run } from '../../src/cli/run.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
+  bytes: (piece) => process.stdout.write(piece),
   stderr: (text) => process.stderr.write(text),
   stdinIsTerminal: () => true,
   stdoutIsTerminal: true,
   stderrIsTerminal: false,
   columns: 100,
+  rows: Number(process.env['ROWS'] ?? 1000),
+  page: (text, program) => page(text, program, process.env),
   env: { NO_COLOR: '1' },
   cwd: process.cwd(),
   user: () => 'thu-quy',

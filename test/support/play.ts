@@ -22,11 +22,14 @@ export class Stage {
     const err: string[] = [];
     const exit = await run(words, {
       stdout: (text) => out.push(text),
+      bytes: (piece) => out.push(Buffer.from(piece).toString('latin1')),
       stderr: (text) => err.push(text),
       stdinIsTerminal: () => false,
       stdoutIsTerminal: false,
       stderrIsTerminal: false,
       columns: undefined,
+      rows: undefined,
+      page: () => Promise.resolve(false),
       env: {},
       cwd: this.folder,
       user: () => 'thu-quy',

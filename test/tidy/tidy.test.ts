@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake', 'domain', 'files'],
   usecase: ['usecase', 'domain', 'report', 'intake'],
   store: ['store', 'domain', 'usecase/port', 'usecase/book.ts'],
-  render: ['render', 'domain', 'report', 'usecase/port', 'usecase/phrases.ts'],
+  render: ['render', 'domain', 'report', 'usecase/port', 'usecase/phrases.ts', 'files/data.ts'],
   files: ['files', 'domain/failure.ts'],
   cli: ['cli', 'domain', 'report', 'intake', 'usecase', 'render', 'files'],
 };

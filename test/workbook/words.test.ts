@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dong } from '../../src/domain/dong.ts';
+import { readWords as readFromList } from '../../src/intake/words.ts';
 import { dongInWords } from '../../src/render/papers/words.ts';
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
@@ -15,8 +16,9 @@ function readWords(words: string): bigint {
     if (word === 'trăm') [hundreds, digit] = [digit * 100n, 0n];
     else if (word === 'mươi') [hundreds, digit] = [hundreds + digit * 10n, 0n];
     else if (word === 'mười') hundreds += 10n;
-    else if (word === 'linh') digit = 0n;
-    else if (word === 'nghìn') [below, hundreds, digit] = [below + (hundreds + digit) * 1_000n, 0n, 0n];
+    else if (word === 'linh' || word === 'lẻ') digit = 0n;
+    else if (word === 'nghìn' || word === 'ngàn')
+      [below, hundreds, digit] = [below + (hundreds + digit) * 1_000n, 0n, 0n];
     else if (word === 'triệu') [below, hundreds, digit] = [below + (hundreds + digit) * 1_000_000n, 0n, 0n];
     else if (word === 'tỷ')
       [all, below, hundreds, digit] = [(below + hundreds + digit) * 1_000_000_000n, 0n, 0n, 0n];
@@ -60,6 +62,31 @@ describe('amounts in words', () => {
       fc.property(amounts, (amount) => {
         expect(readWords(dongInWords(amount as Dong))).toBe(BigInt(amount));
       }),
+    );
+  });
+
+  test('the South writes lẻ and ngàn; each is read back, by the list reader too, and no word of the other stands in it', () => {
+    const amounts = fc.oneof(
+      fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+      fc.integer({ min: 0, max: 2_000_000 }),
+      fc.constantFrom(0, 1, 11, 21, 24, 25, 101, 1_001, 1_014, 1_000_000_000_000_000, 1_000_000_005_000_000),
+    );
+    const spelling = fc.record({
+      odd: fc.constantFrom('linh', 'lẻ'),
+      thousand: fc.constantFrom('nghìn', 'ngàn'),
+    });
+    fc.assert(
+      fc.property(amounts, spelling, (amount, words) => {
+        const text = dongInWords(amount as Dong, words);
+        expect(readWords(text)).toBe(BigInt(amount));
+        expect(readFromList(text)).toBe(amount);
+        const said = text.toLowerCase().split(' ');
+        expect(said).not.toContain(words.odd === 'linh' ? 'lẻ' : 'linh');
+        expect(said).not.toContain(words.thousand === 'nghìn' ? 'ngàn' : 'nghìn');
+      }),
+    );
+    expect(dongInWords(1_105_000 as Dong, { odd: 'lẻ', thousand: 'ngàn' })).toBe(
+      'Một triệu một trăm lẻ năm ngàn đồng./.',
     );
   });
 });

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'advance list',
+    lists: true,
     args: [],
     options: { asOf: day() },
     examples: ['advance list', 'advance list --as-of 31/03/2024'],

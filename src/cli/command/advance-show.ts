@@ -9,6 +9,7 @@ const AMOUNTS = ['handed', 'signedFor', 'broughtBack', 'stillOut'] as const;
 export const { start, commandFor } = starter(
   command({
     name: 'advance show',
+    lists: true,
     args: ['voucher'],
     options: {},
     examples: ['advance show PC-TET-2024-0007'],

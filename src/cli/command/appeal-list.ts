@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'appeal list',
+    lists: true,
     args: [],
     options: { asOf: day() },
     examples: ['appeal list'],

@@ -16,6 +16,7 @@ const STANDING = {
 export const { start, commandFor } = starter(
   command({
     name: 'appeal show',
+    lists: true,
     args: ['appeal'],
     options: { asOf: day() },
     examples: ['appeal show baolu-2024', 'appeal show baolu-2024 --as-of 30/09/2024 --format csv'],

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'attach list',
+    lists: true,
     args: [],
     options: SUBJECT,
     examples: ['attach list', 'attach list --voucher PC-TET-2024-0001'],

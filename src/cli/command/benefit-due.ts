@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} due`,
+    lists: true,
     args: [],
     options: { on: day() },
     examples: [`${kind} due`, `${kind} due --on 31/03/2024`],

@@ -2,7 +2,6 @@ import { ENDED, filledColumns, registerTable, registerTotals } from '../../repor
 import { renderTable } from '../../render/text.ts';
 import { AWARD_STATES, registerOf } from '../../usecase/benefit-register.ts';
 import { command } from '../command.ts';
-import { LIST_OUTPUT, listedTo } from '../output.ts';
 import { choice, code, day, flag, text } from '../options.ts';
 import { FUNDS, ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -12,6 +11,7 @@ const TOTALS = { awards: 'integer', people: 'integer', own: 'integer', total: 'i
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} list`,
+    lists: true,
     args: [],
     options: {
       round: code('ROUND'),
@@ -24,7 +24,6 @@ export const { start, commandFor } = starter((kind) =>
       member: code('CODE'),
       overdue: flag(),
       byUnit: flag(),
-      ...LIST_OUTPUT,
     },
     examples: [
       `${kind} list --round ${ROUNDS[kind]}`,
@@ -52,9 +51,8 @@ export const { start, commandFor } = starter((kind) =>
       ],
       totals: TOTALS,
       ended: TOTALS,
-      'path?': 'text',
     },
-    async run(desk, { options: { byUnit, output, ...filter } }) {
+    async run(desk, { options: { byUnit, ...filter } }) {
       const { book } = await desk.session();
       const awards = await book.read((reader) => registerOf(reader, kind, filter, desk.today));
       const { round } = filter;
@@ -66,11 +64,11 @@ export const { start, commandFor } = starter((kind) =>
         /** Of the above, what was turned down or withdrawn. */
         ended: registerTotals(awards.filter(({ state }) => ENDED.has(state))),
       };
-      return listedTo(desk, output, {
+      return {
         data,
         table,
         text: (m, style) => renderTable(filledColumns(table), m, style),
-      });
+      };
     },
   }),
 );

@@ -25,6 +25,7 @@ const DOSSIER = {
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} show`,
+    lists: true,
     args: ['case'],
     options: {},
     examples: [`${kind} show ${ROUNDS[kind]}/0007`],

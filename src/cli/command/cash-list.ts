@@ -10,6 +10,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'cash list',
+    lists: true,
     args: [],
     options: { ...PERIOD, place: code('PLACE') },
     examples: ['cash list --period 2024-01', 'cash list --place cash'],

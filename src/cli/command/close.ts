@@ -16,7 +16,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'close',
     args: ['month'],
-    options: { check: flag(), minutes: text('FILE.xlsx'), noPapers: flag() },
+    options: { check: flag(), minutes: text('FILE.xlsx|.pdf|.html'), noPapers: flag() },
     examples: ['close 2024-01', 'close --check 2024-01', 'close 2024-01 --minutes bien-ban-01.xlsx'],
     answer: {
       month: 'text',

@@ -9,6 +9,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'contribution list',
+    lists: true,
     args: [],
     options: { document: code('LIST') },
     examples: ['contribution list', 'contribution list --document D1'],

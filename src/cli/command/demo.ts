@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
+import { dataPath } from '../../files/data.ts';
 import { command, type Desk } from '../command.ts';
 import { run } from '../main.ts';
 import { otherwise, text } from '../options.ts';
@@ -19,7 +20,7 @@ export const { start, commandFor } = starter(
       const book = join(folder, 'phucloi.db');
       if (existsSync(book)) refuse('book.exists', { path: book, option: '--out' });
       mkdirSync(folder, { recursive: true });
-      const sample = sampleFolder();
+      const sample = dataPath('sample');
       let commands = 0;
       for (const line of readFileSync(join(sample, 'demo.txt'), 'utf8').split('\n')) {
         if (line.startsWith('$ ')) {
@@ -54,13 +55,4 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
     },
   );
   if (String(code) !== expected) throw new Error('the sample book did not go as written');
-}
-
-/** data/sample beside the program, wherever this file was bundled to. */
-function sampleFolder(): string {
-  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) {
-    const sample = join(folder, 'data', 'sample');
-    if (existsSync(join(sample, 'demo.txt'))) return sample;
-  }
-  throw new Error('data/sample is missing');
 }

@@ -10,6 +10,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'entry list',
+    lists: true,
     args: [],
     options: { ...PERIOD, fund: code('FUND') },
     examples: ['entry list --period 2024-01 --fund MAIAM'],

@@ -12,6 +12,7 @@ import { entryNumber } from './entry-reverse.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'entry show',
+    lists: true,
     args: ['entry'],
     options: {},
     examples: ['entry show 128'],

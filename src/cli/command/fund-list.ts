@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'fund list',
+    lists: true,
     args: [],
     options: {},
     examples: ['fund list'],

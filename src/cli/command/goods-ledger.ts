@@ -12,6 +12,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'goods ledger',
+    lists: true,
     args: ['item'],
     options: { ...PERIOD, fund: code('FUND') },
     examples: ['goods ledger QUATET --period 2024-01', 'goods ledger QUATET --fund TET'],

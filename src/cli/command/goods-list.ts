@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'goods list',
+    lists: true,
     args: [],
     options: { asOf: day() },
     examples: ['goods list', 'goods list --as-of 31/01/2024'],

@@ -3,7 +3,7 @@ import { HANDOVER_ROLES } from '../../report/papers/handover.ts';
 import { handOverOffice } from '../../usecase/handover.ts';
 import { command } from '../command.ts';
 import { choice, day, needed, text } from '../options.ts';
-import { mediumOf, OUTPUT, putBytes } from '../output.ts';
+import { dressed, mediumOf, OUTPUT, putBytes } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -29,8 +29,8 @@ export const { start, commandFor } = starter(
       const { output, ...input } = options;
       const medium = mediumOf(output);
       const session = await desk.session();
-      const answer = await handOverOffice(session, input, async (paper) => {
-        await putBytes(desk, output, renderPaper(paper, medium));
+      const answer = await handOverOffice(session, input, async (paper, reader) => {
+        await putBytes(desk, output, renderPaper(await dressed(desk, reader, paper), medium));
       });
       const data = { path: output, ...answer };
       return { data, text: (m) => m.done.handedOver({ ...data, role: m.values[data.role] ?? data.role }) };

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'home stages',
+    lists: true,
     args: [],
     options: { round: code('ROUND'), stalled: count('DAYS'), asOf: day() },
     examples: ['home stages', 'home stages --round mai-am-2024 --stalled 60'],

@@ -1,9 +1,8 @@
-import { roleSums } from '../../domain/balance.ts';
-import { dayBefore } from '../../domain/day.ts';
-import { reasons } from '../../domain/reconcile.ts';
+import { fundLedgerPaper } from '../../usecase/ledgers.ts';
+import { fundLedger, fundSummary } from '../../usecase/ledger-books.ts';
 import { fundBy } from '../../usecase/session.ts';
 import { command } from '../command.ts';
-import { LEDGER_SHAPE, ledgerAnswer } from '../ledgers.ts';
+import { COMPARE, comparedAnswer, FILTER, filterOf, LEDGER_SHAPE, ledgerAnswer } from '../ledgers.ts';
 import { PERIOD, rangeOf } from '../period.ts';
 import { starter } from '../starter.ts';
 
@@ -11,9 +10,11 @@ export const { start, commandFor } = starter(
   command({
     name: 'ledger fund',
     args: ['fund'],
-    options: PERIOD,
+    lists: true,
+    options: { ...PERIOD, ...FILTER, ...COMPARE },
     examples: [
       'ledger fund MAIAM --period 2024-01',
+      'ledger fund MAIAM --period 2024-Q1 --compare previous',
       'ledger fund TET --from 01/01/2024 --to 31/03/2024 --format csv',
     ],
     answer: LEDGER_SHAPE,
@@ -22,9 +23,18 @@ export const { start, commandFor } = starter(
       return book.read(async (reader) => {
         const fund = await fundBy(reader, args[0] ?? '');
         const range = await rangeOf(reader, desk.today, options);
-        const before = roleSums(await reader.turnovers({ to: dayBefore(range.from) }), fund.id);
-        const rows = await reader.ledger({ ...range, fund, follows: 'reasons' });
-        return ledgerAnswer('fundLedger', { ...range, subject: fund.code }, 'credit', reasons(before), rows);
+        const filter = filterOf(options);
+        const report = await fundLedger(reader, { ...range, fund }, filter);
+        const answer = ledgerAnswer(desk, 'fundLedger', report);
+        if (options.compare !== undefined) {
+          const named = { ...range, subject: fund.code };
+          return comparedAnswer(desk, 'fundLedger', answer, named, options.compare, async (days) => [
+            await fundSummary(reader, { ...days, fund }),
+          ]);
+        }
+        if (filter !== undefined) return answer;
+        const of = (at: typeof reader) => fundLedgerPaper(at, { ...range, fund }, desk.today);
+        return { ...answer, paper: { of, ...range } };
       });
     },
   }),

@@ -1,8 +1,8 @@
 import { firstDay } from '../../domain/day.ts';
-import { ZERO } from '../../domain/dong.ts';
+import { memberLedger } from '../../usecase/ledger-books.ts';
 import { memberBy } from '../../usecase/registers.ts';
 import { command } from '../command.ts';
-import { LEDGER_SHAPE, ledgerAnswer } from '../ledgers.ts';
+import { FILTER, filterOf, LEDGER_SHAPE, ledgerAnswer } from '../ledgers.ts';
 import { PERIOD, rangeOf } from '../period.ts';
 import { starter } from '../starter.ts';
 
@@ -10,8 +10,9 @@ export const { start, commandFor } = starter(
   command({
     name: 'ledger member',
     args: ['member'],
-    options: PERIOD,
-    examples: ['ledger member DV0123'],
+    lists: true,
+    options: { ...PERIOD, ...FILTER },
+    examples: ['ledger member DV0123', 'ledger member DV0123 --period 2024 -o DV0123.xlsx'],
     answer: LEDGER_SHAPE,
     async run(desk, { args, options }) {
       const { book } = await desk.session();
@@ -19,8 +20,8 @@ export const { start, commandFor } = starter(
         const member = await memberBy(reader, args[0] ?? '');
         const all = { ...options, from: options.from ?? firstDay(reader.entity.firstMonth) };
         const range = await rangeOf(reader, desk.today, all);
-        const rows = await reader.ledger({ ...range, beneficiary: member.id, follows: 'postings' });
-        return ledgerAnswer('memberLedger', { ...range, subject: member.code }, 'debit', ZERO, rows);
+        const report = await memberLedger(reader, { ...range, member }, filterOf(options));
+        return ledgerAnswer(desk, 'memberLedger', report);
       });
     },
   }),

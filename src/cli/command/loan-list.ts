@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'loan list',
+    lists: true,
     args: [],
     options: { asOf: day() },
     examples: ['loan list', 'loan list --as-of 31/03/2024'],

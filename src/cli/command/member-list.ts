@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member list',
+    lists: true,
     args: [],
     options: { unit: code('UNIT'), asOf: day() },
     examples: ['member list --unit BVDK', 'member list --as-of 31/12/2024 --format csv'],

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member show',
+    lists: true,
     args: ['code'],
     options: {},
     examples: ['member show DV0123', 'member show DV0123 --format csv'],

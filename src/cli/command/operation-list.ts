@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'operation list',
+    lists: true,
     args: [],
     options: { last: otherwise(count(), 20) },
     examples: ['operation list', 'operation list --last 100'],

@@ -10,6 +10,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'programme check',
+    lists: true,
     args: [],
     options: { rules: needed(text('FILE')), round: code('ROUND'), from: day(), ...LIST },
     examples: [

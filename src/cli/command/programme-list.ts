@@ -9,6 +9,7 @@ const DEADLINES = ['listBy', 'payBy', 'signBy'] as const;
 export const { start, commandFor } = starter(
   command({
     name: 'programme list',
+    lists: true,
     args: [],
     options: {},
     examples: ['programme list'],

@@ -20,6 +20,7 @@ const COUNTS = {
 export const { start, commandFor } = starter(
   command({
     name: 'programme progress',
+    lists: true,
     args: ['round'],
     options: { unit: code('UNIT'), asOf: day() },
     examples: ['programme progress tet-2026', 'programme progress tet-2026 --unit BVA --format csv'],

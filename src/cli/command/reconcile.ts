@@ -27,6 +27,7 @@ const FIGURES = {
 export const { start, commandFor } = starter(
   command({
     name: 'reconcile',
+    lists: true,
     args: [],
     options: { period: span() },
     examples: [

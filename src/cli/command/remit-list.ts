@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'remit list',
+    lists: true,
     args: [],
     options: { asOf: day() },
     examples: ['remit list', 'remit list --as-of 31/05/2024'],

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../../domain/day.ts';
 import type { Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
 import { reprintMinutes } from '../../usecase/closing-paper.ts';
@@ -31,10 +32,15 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options: { output, period } }) {
       let printed: Awaited<ReturnType<typeof reprintMinutes>> | undefined;
-      const answer = await writePaper(desk, output, async (reader) => {
-        printed = await reprintMinutes(reader, period, sayer(await findingsFor(reader.entity.language)));
-        return printed.paper;
-      });
+      const answer = await writePaper(
+        desk,
+        output,
+        async (reader) => {
+          printed = await reprintMinutes(reader, period, sayer(await findingsFor(reader.entity.language)));
+          return printed.paper;
+        },
+        { from: firstDay(period), to: lastDay(period) },
+      );
       const { close, earlier } = printed ?? {};
       const changes = (earlier?.changes ?? []).map(({ content: _, reverses, ...change }) => ({
         ...change,

@@ -24,6 +24,7 @@ export const RULE_SHAPE = {
 export const { start, commandFor } = starter(
   command({
     name: 'rule list',
+    lists: true,
     args: [],
     options: { kind: choice(...PROGRAMME_KINDS), on: day() },
     examples: ['rule list --kind home', 'rule list --on 01/01/2025'],

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'setting list',
+    lists: true,
     args: [],
     options: {},
     examples: ['setting list'],

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'statement list',
+    lists: true,
     args: [],
     options: { account: code('PLACE') },
     examples: ['statement list', 'statement list --account bank'],

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'statement queue',
+    lists: true,
     args: [],
     options: { account: code('PLACE') },
     examples: ['statement queue', 'statement queue --account bank'],

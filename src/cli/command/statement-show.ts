@@ -9,6 +9,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'statement show',
+    lists: true,
     args: ['document'],
     options: {},
     examples: ['statement show D3'],

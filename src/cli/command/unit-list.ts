@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'unit list',
+    lists: true,
     args: [],
     options: {},
     examples: ['unit list'],

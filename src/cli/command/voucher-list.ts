@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'voucher list',
+    lists: true,
     args: [],
     options: PERIOD,
     examples: ['voucher list --period 2024-01'],

@@ -152,6 +152,11 @@ export const vi: HelpTexts = {
     'ledger cash': 'Sổ tiền của một nơi giữ tiền: thu, chi, tồn.',
     'ledger member': 'Những khoản một người đã nhận.',
     'ledger journal': 'Nhật ký chung: mọi định khoản trong kỳ.',
+    'ledger bank': 'Sổ tiền gửi của một tài khoản: gửi vào, rút ra, số dư.',
+    'ledger account': 'Sổ của một tài khoản kế toán; số đầu gộp các tài khoản con.',
+    'ledger programme': 'Theo đợt, đơn vị, suất: đã quyết định, đã chi, đã ký nhận.',
+    'ledger donor': 'Nhà hảo tâm: đã ủng hộ, đã hoàn trả; từng khoản của một người.',
+    'ledger trial-balance': 'Bảng cân đối phát sinh các tài khoản.',
     'report disbursements': 'Viết báo cáo chi ra Excel, theo đợt hoặc theo tháng.',
     'gift sheet': 'In danh sách ký nhận quà ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'hardship sheet':
@@ -160,11 +165,24 @@ export const vi: HelpTexts = {
       'In danh sách ký nhận tiền thăm hỏi ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'home sheet':
       'In danh sách ký nhận tiền hỗ trợ nhà ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'report term':
+      'Viết báo cáo kết quả chăm lo theo kỳ: sáu tháng, nửa nhiệm kỳ, năm năm; mỗi số liệu dẫn về chứng từ.',
+    'report disclosure':
+      'Viết bản công khai theo mức người đọc; nhóm ít người được gộp, không suy ra được ai.',
+    'report month-end':
+      'Ghi hồ sơ cuối tháng vào một thư mục: sổ, báo cáo, danh sách, mục lục và mã SHA-256.',
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
-    'report cash-count': 'Viết bảng kiểm kê quỹ ra Excel.',
+    'report month-page':
+      'Viết tình hình cả tháng ra một trang HTML: các quỹ, nơi giữ tiền, chăm lo, Mái ấm, việc còn dở dang; có biểu đồ, không có tên người.',
+    'report cash-count': 'Viết bảng kiểm kê quỹ để ban kiểm kê ký.',
+    'report decision':
+      'Viết quyết định hỗ trợ kèm danh sách người nhận: dự thảo cho những suất chờ duyệt, hoặc quyết định đã có.',
+    'report s82':
+      'Viết sổ thu, chi tài chính công đoàn cơ sở (S82-TLĐ) của một năm: mỗi chứng từ một dòng, theo mã mục.',
+    'report b07': 'Viết báo cáo quyết toán năm (B07-TLĐ), mỗi dòng bằng cột cùng mã của S82.',
     'voucher list': 'Xem chứng từ trong kỳ.',
-    'voucher print': 'Viết phiếu thu, phiếu chi ra Excel.',
+    'voucher print': 'Viết phiếu thu, phiếu chi để ký, một hoặc hai phiếu một trang.',
     verify:
       'Kiểm tra chuỗi băm: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với đầu chuỗi ghi trong biên bản.',
     export:

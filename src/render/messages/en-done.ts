@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
+import { finalsDone } from './en-finals.ts';
 import { rounds } from './en-rounds.ts';
 import { homesDone } from './en-homes.ts';
 import { explanations } from './en-explained.ts';
@@ -12,6 +13,7 @@ import { casesDone } from './en-cases.ts';
 
 export const done: Messages['done'] = {
   ...rounds,
+  ...finalsDone,
   ...peopleDone,
   ...homesDone,
   init: (a) =>
@@ -235,7 +237,9 @@ export const done: Messages['done'] = {
     `Exported ${a.path} (${a.scope}): ${a.entries} entries.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
-  written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
+  packed: (a) =>
+    `Wrote the files of ${day(a.month)} to ${a.folder}: ${a.files}, see index.html.${a.draft ? '\nDRAFT – not closed.' : ''}`,
+  written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} sheets)`}.`,
   nothing: () => 'Nothing yet.',
 };
 

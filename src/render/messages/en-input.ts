@@ -149,6 +149,11 @@ export const inputFailures = {
     'A profile reads lists with exactly its headings.',
     `Import without --profile and look at the preview; then --save-as ${profile} keeps the new heading.`,
   ],
+  'codes.unfit': ({ file, key }) => [
+    `${file} is not a table of item codes: ${key} is wrong.`,
+    'A table is a JSON file with lines (code, part, name) and roles (a code for each kind of income and spending), signed off by the accountant.',
+    'Mend that, or leave --codes out to use the table that comes with the program.',
+  ],
   'profile.unfit': ({ profile, key }) => [
     `${profile} is not a profile: ${key} is wrong.`,
     'A profile is the file that --save-as wrote; columns name headings that it lists.',

@@ -12,12 +12,14 @@ import { ruleSaid } from './en-rule-terms.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 import { lines, warnings } from './en-warnings.ts';
+import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerTitle } from './en-ledgers.ts';
 
 export const en: Messages = {
   language: 'en',
   warnings,
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    ...LEDGER_COLUMNS,
     decided: 'Decided',
     paidOn: 'Paid',
     signedOn: 'Signed',
@@ -133,6 +135,7 @@ export const en: Messages = {
     own: 'Own funds',
   },
   labels: {
+    ...LEDGER_LABELS,
     ownFunds: 'Own funds',
     heldFunds: 'Held money',
     opening: 'Opening balance',
@@ -146,6 +149,7 @@ export const en: Messages = {
   rule: ruleSaid,
   judged: objection,
   values: {
+    voided: 'VOID',
     ...ROUND_VALUES,
     ...RULE_VALUES,
     'is.member': 'member',
@@ -252,14 +256,6 @@ export const en: Messages = {
         return `Reconciliation of ${span(String(f['period']))} (đồng)`;
       case 'changes':
         return `Changes in ${day(String(f['month']))} since the minutes of ${day(String(f['day']))} (đồng)`;
-      case 'fundLedger':
-        return `Ledger of fund ${f['subject']}${period} (đồng)`;
-      case 'cashLedger':
-        return `Ledger of ${f['subject']}${period} (đồng)`;
-      case 'memberLedger':
-        return `Benefits of ${f['subject']}${period} (đồng)`;
-      case 'journal':
-        return `Journal${period} (đồng)`;
       case 'units':
         return 'Units';
       case 'person':
@@ -329,7 +325,7 @@ export const en: Messages = {
       case 'vouchers':
         return `Vouchers${period} (đồng)`;
       default:
-        return name;
+        return ledgerTitle(name, f) ?? name;
     }
   },
   words: {

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
+import { finalsDone } from './vi-finals.ts';
 import { rounds } from './vi-rounds.ts';
 import { homesDone } from './vi-homes.ts';
 import { explanations } from './vi-explained.ts';
@@ -12,6 +13,7 @@ import { casesDone } from './vi-cases.ts';
 
 export const done: Messages['done'] = {
   ...rounds,
+  ...finalsDone,
   ...peopleDone,
   ...homesDone,
   init: (a) =>
@@ -238,7 +240,9 @@ export const done: Messages['done'] = {
     `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nĐầu chuỗi: ${a.head}`}`,
   rebuilt: (a) =>
     `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
-  written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
+  packed: (a) =>
+    `Đã ghi hồ sơ tháng ${day(a.month)} vào ${a.folder}: ${a.files} tệp, xem index.html.${a.draft ? '\nBẢN NHÁP – chưa khóa sổ.' : ''}`,
+  written: (a) => `Đã viết ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} trang tính)`}.`,
   nothing: () => 'Chưa có gì.',
 };
 

@@ -151,6 +151,11 @@ export const inputFailures = {
     'Mẫu chỉ dùng cho danh sách có đúng những tiêu đề ấy.',
     `Nhập không có --profile và xem trước; rồi thêm --save-as ${profile} để giữ tiêu đề mới.`,
   ],
+  'codes.unfit': ({ file, key }) => [
+    `${file} không phải bảng mã mục: sai ở ${key}.`,
+    'Bảng mã là tệp JSON có lines (mã, phần, tên), roles (mã của từng loại thu, chi), do kế toán ký duyệt.',
+    'Sửa chỗ đó, hoặc bỏ --codes để dùng bảng có sẵn.',
+  ],
   'profile.unfit': ({ profile, key }) => [
     `${profile} không phải mẫu đọc danh sách: sai ở ${key}.`,
     'Mẫu là tệp do --save-as viết ra; phần columns nêu những tiêu đề có trong mẫu.',

@@ -13,12 +13,14 @@ import { ruleSaid } from './vi-rule-terms.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 import { lines, warnings } from './vi-warnings.ts';
+import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerTitle } from './vi-ledgers.ts';
 
 export const vi: Messages = {
   language: 'vi',
   warnings,
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
+    ...LEDGER_COLUMNS,
     decided: 'Ngày duyệt',
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
@@ -134,6 +136,7 @@ export const vi: Messages = {
     own: 'Quỹ đơn vị',
   },
   labels: {
+    ...LEDGER_LABELS,
     ownFunds: 'Cộng quỹ của đơn vị',
     heldFunds: 'Cộng tiền giữ hộ',
     opening: 'Số dư đầu kỳ',
@@ -147,6 +150,7 @@ export const vi: Messages = {
   rule: ruleSaid,
   judged: objection,
   values: {
+    voided: 'HỦY',
     ...ROUND_VALUES,
     ...RULE_VALUES,
     'is.member': 'đoàn viên',
@@ -252,14 +256,6 @@ export const vi: Messages = {
         return `Đối chiếu ${span(String(f['period']))} (đồng)`;
       case 'changes':
         return `Thay đổi của tháng ${day(String(f['month']))} so với biên bản ngày ${day(String(f['day']))} (đồng)`;
-      case 'fundLedger':
-        return `Sổ quỹ ${f['subject']}${period} (đồng)`;
-      case 'cashLedger':
-        return `Sổ tiền ${f['subject']}${period} (đồng)`;
-      case 'memberLedger':
-        return `Các khoản đã hỗ trợ ${f['subject']}${period} (đồng)`;
-      case 'journal':
-        return `Nhật ký chung${period} (đồng)`;
       case 'units':
         return 'Các đơn vị';
       case 'person':
@@ -329,7 +325,7 @@ export const vi: Messages = {
       case 'vouchers':
         return `Chứng từ${period} (đồng)`;
       default:
-        return name;
+        return ledgerTitle(name, f) ?? name;
     }
   },
   words: {

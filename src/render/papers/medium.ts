@@ -1,5 +1,5 @@
 import type { Paper } from '../../report/papers/paper.ts';
-import { PAPER_TEXTS } from './texts.ts';
+import { textsFor } from './texts.ts';
 
 /** What a paper can be written as; each is also the ending of its file. */
 export const MEDIA = ['xlsx', 'pdf', 'html'] as const;
@@ -10,7 +10,7 @@ export type Medium = (typeof MEDIA)[number];
  * same bytes.
  */
 export async function* renderPaper(paper: Paper, medium: Medium): AsyncGenerator<Uint8Array> {
-  const texts = PAPER_TEXTS[paper.language];
+  const texts = textsFor(paper);
   switch (medium) {
     case 'xlsx':
       yield* (await import('../xlsx/paper.ts')).renderWorkbook(paper, texts);

@@ -1,8 +1,16 @@
 import type { LineFacts, LineKey } from '../../report/papers/line.ts';
-import type { ColumnKey, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
+import type { ColumnKey, Paper, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
+import { decisionEn, decisionVi } from './decision.ts';
+import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
+import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
+import { LEDGER_COLUMNS_EN, LEDGER_COLUMNS_VI, ledgersEn, ledgersVi } from './ledgers.ts';
+import { pageEn, pageVi } from './page.ts';
+import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureVi } from './disclosure.ts';
+import { PACK_COLUMNS_EN, PACK_COLUMNS_VI, packEn, packVi } from './pack.ts';
+import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
 import { capital, datedEn, datedVi, DOTS, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
@@ -11,7 +19,7 @@ import { VISITS as VISITS_EN } from '../messages/en-cases.ts';
 import { FIGURES as FIGURES_EN } from '../messages/en-terms.ts';
 import { VISITS as VISITS_VI } from '../messages/vi-cases.ts';
 import { FIGURES as FIGURES_VI } from '../messages/vi-terms.ts';
-import { dongInWords } from './words.ts';
+import { spelled } from './words.ts';
 import { workbookEn, workbookVi, type WorkbookTexts } from './workbook.ts';
 
 /** All that is printed on papers in one language; a catalogue that lacks a sentence does not compile. */
@@ -64,7 +72,6 @@ const paperVi: PaperTexts = {
     fund: (f) => `– ${f.name} (${f.code})`,
     donor: (f) => (f.name === '*' ? '– Không ghi tên' : `– ${f.name}`),
     all: () => 'Tổng chăm lo mọi nguồn',
-    sumInWords: (f) => `Tổng số tiền (bằng chữ): ${dongInWords(f.amount)}`,
     people: (f) => `Số người được nhận: ${f.people}. Số suất: ${f.awards}; đã ký nhận: ${f.signed}.`,
     recipients: (f) => `Số người ký nhận theo danh sách: ${f.people}.`,
     unpaid: (f) => `Đã duyệt, chưa chi: ${f.awards} suất, ${vnd(f.amount)}.`,
@@ -82,12 +89,11 @@ const paperVi: PaperTexts = {
     purseOf: (f) => `${f.fund} – ${f.fundName}${f.place === undefined ? '' : `; nơi giữ tiền: ${f.place}`}`,
     amount: () => 'Số tiền:',
     inWords: () => 'Viết bằng chữ:',
-    words: (f) => dongInWords(f.amount),
+    ...spelled(),
     papers: () => 'Kèm theo:',
     papersCount: (f) => (f.papers === 0 ? `${DOTS} chứng từ gốc` : `${two(f.papers)} chứng từ gốc`),
     byList: () => '(theo danh sách kèm theo)',
     blank: () => '',
-    received: () => 'Đã nhận đủ số tiền:',
     place: (f) => `Nơi giữ tiền: ${f.name}`,
     counted: () => 'Số tiền kiểm kê thực tế',
     inBook: () => 'Số dư theo sổ',
@@ -115,13 +121,26 @@ const paperVi: PaperTexts = {
         advance: 'Thanh toán tạm ứng',
         loan: 'Thu hồi tiền cho quỹ khác vay',
       })[f.kind],
+    ...termVi,
+    ...disclosureVi,
+    ...packVi,
     ...closingVi,
+    ...ledgersVi,
     ...visitVi,
     ...signingVi,
+    ...formsVi,
+    ...finalVi,
+    ...decisionVi,
+    ...pageVi,
   },
   columns: {
+    ...TERM_COLUMNS_VI,
+    ...DISCLOSURE_COLUMNS_VI,
+    ...PACK_COLUMNS_VI,
     ...FIGURES_VI,
+    ...LEDGER_COLUMNS_VI,
     ...SIGNING_COLUMNS_VI,
+    ...FINAL_COLUMNS_VI,
     number: 'STT',
     code: 'Mã',
     person: 'Họ và tên',
@@ -179,6 +198,7 @@ const paperVi: PaperTexts = {
     witness: { office: ['CHỨNG KIẾN', 'CHỦ TỊCH'], hint: '(Ký, họ tên, đóng dấu)' },
     observer: { office: ['NGƯỜI CHỨNG KIẾN'], hint: '(Ký, họ tên)' },
     ...visitSignersVi,
+    ...formSignersVi,
     distributor: { office: ['NGƯỜI PHÁT'], hint: '(Ký, họ tên)' },
   },
   currency: 'đồng',
@@ -241,7 +261,6 @@ const paperEn: PaperTexts = {
       f.papers === 0 ? `${DOTS} documents` : f.papers === 1 ? '1 document' : `${f.papers} documents`,
     byList: () => '(by the attached list)',
     blank: () => '',
-    received: () => 'Received in full:',
     place: (f) => `Place: ${f.name}`,
     counted: () => 'Counted',
     inBook: () => 'Balance in the book',
@@ -269,13 +288,26 @@ const paperEn: PaperTexts = {
         advance: 'Advance to be settled',
         loan: 'Loan to be repaid',
       })[f.kind],
+    ...termEn,
+    ...disclosureEn,
+    ...packEn,
     ...closingEn,
+    ...ledgersEn,
     ...visitEn,
     ...signingEn,
+    ...formsEn,
+    ...finalEn,
+    ...decisionEn,
+    ...pageEn,
   },
   columns: {
+    ...TERM_COLUMNS_EN,
+    ...DISCLOSURE_COLUMNS_EN,
+    ...PACK_COLUMNS_EN,
     ...FIGURES_EN,
+    ...LEDGER_COLUMNS_EN,
     ...SIGNING_COLUMNS_EN,
+    ...FINAL_COLUMNS_EN,
     number: 'No.',
     code: 'Code',
     person: 'Full name',
@@ -333,6 +365,7 @@ const paperEn: PaperTexts = {
     witness: { office: ['WITNESSED BY', 'CHAIR'], hint: '(Signature, name, seal)' },
     observer: { office: ['WITNESSED BY'], hint: '(Signature, name)' },
     ...visitSignersEn,
+    ...formSignersEn,
     distributor: { office: ['DISTRIBUTOR'], hint: '(Signature, name)' },
   },
   currency: 'VND',
@@ -342,7 +375,16 @@ const paperEn: PaperTexts = {
 
 /** What stands over a column. */
 export function headingOf({ key, title }: PaperColumn, texts: PaperTexts): string {
+  if (typeof title === 'object') return (texts.lines[title.line] as (facts: unknown) => string)(title.facts);
   return title ?? (Object.hasOwn(texts.columns, key) ? texts.columns[key as ColumnKey] : key);
+}
+
+/** The texts a paper is printed with: of its language, amounts in words as its union spells them. */
+export function textsFor({ language, spelling }: Pick<Paper, 'language' | 'spelling'>): PaperTexts {
+  const texts = PAPER_TEXTS[language];
+  // English papers spell no amount.
+  if (spelling === undefined || language === 'en') return texts;
+  return { ...texts, lines: { ...texts.lines, ...spelled(spelling) } };
 }
 
 export const PAPER_TEXTS: { readonly vi: PaperTexts; readonly en: PaperTexts } = { vi: paperVi, en: paperEn };

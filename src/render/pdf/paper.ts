@@ -1,7 +1,146 @@
-import type { Paper } from '../../report/papers/paper.ts';
+import Document from 'pdfkit';
+import { shortHead } from '../../domain/form.ts';
+import { say } from '../../report/papers/line.ts';
+import type { Block, Paper, PaperSheet, Title } from '../../report/papers/paper.ts';
+import { sentence } from '../papers/layout.ts';
 import type { PaperTexts } from '../papers/texts.ts';
+import { piecesOf, type PlainBlock } from './blocks.ts';
+import { fontPath, openFaces, printable } from './face.ts';
+import { flowOn, type Piece } from './flow.ts';
+import type { Frame } from './frame.ts';
+import { leafOf, openPages, type Leaf } from './page.ts';
+import { tablePieces } from './table.ts';
 
-/** A paper as a PDF file. */
+/** How small a sheet that must stand on one page may be printed, in percent; past that it takes a second page. */
+const SMALLEST = 50;
+const STEP = 5;
+
+/**
+ * A paper as a PDF file on A4, page by page: none is held once it is written. Nothing in it comes from the clock: the same
+ * paper gives the same bytes.
+ */
 export async function* renderPdf(paper: Paper, texts: PaperTexts): AsyncGenerator<Uint8Array> {
-  throw new TypeError(`${paper.name} ${texts.language}`);
+  const document = new Document({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: texts.language === 'vi' ? 'vi-VN' : 'en',
+    displayTitle: true,
+    font: fontPath('regular'),
+    info: infoOf(paper, texts),
+  });
+  const face = openFaces(document);
+  const pages = openPages(document, face, texts);
+  for (const sheet of paper.sheets) {
+    const foot = { left: sheet.footer && sentence(sheet.footer, texts), right: chainFoot(paper, texts) };
+    const name = printable(typeof sheet.name === 'string' ? sheet.name : sentence(sheet.name, texts));
+    const scale = sheet.onePage ? await scaleOf(sheet, face, texts) : 1;
+    const leaf = pages.begin({ wide: sheet.wide, scale, foot });
+    if (paper.sheets.length > 1) document.outline.addItem(name);
+    const flow = flowOn({ canvas: pages.canvas, top: leaf.top, bottom: leaf.bottom, turn: leaf.turn });
+    for await (const piece of sheetPieces(sheet, leaf, face, texts)) {
+      flow.put(piece);
+      yield* written(document);
+    }
+    flow.finish();
+  }
+  pages.finish();
+  document.end();
+  yield* written(document);
+}
+
+function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
+  if (document.readableLength > 0) {
+    const bytes = document.read() as Uint8Array | null;
+    if (bytes !== null) yield bytes;
+  }
+}
+
+/** The largest scale at which all of a sheet stands on one page. */
+async function scaleOf(sheet: PaperSheet, face: Frame['face'], texts: PaperTexts): Promise<number> {
+  for (let percent = 100; percent > SMALLEST; percent -= STEP) {
+    const scale = percent / 100;
+    const leaf = leafOf(sheet.wide, scale);
+    let height = 0;
+    for await (const piece of sheetPieces(sheet, leaf, face, texts)) height += piece.height;
+    if (leaf.top + height <= leaf.bottom) return scale;
+  }
+  return SMALLEST / 100;
+}
+
+/** A sheet's pieces from top to bottom; what closes it (total, words, signatures) stays on one page. */
+async function* sheetPieces(
+  sheet: PaperSheet,
+  leaf: Leaf,
+  face: Frame['face'],
+  texts: PaperTexts,
+): AsyncGenerator<Piece> {
+  const frame = { left: leaf.left, width: leaf.width, face, texts };
+  const at = sheet.blocks.findIndex(({ kind }) => kind === 'table');
+  const table = sheet.blocks[at];
+  if (table?.kind !== 'table') {
+    yield* keptSigned(plain(sheet.blocks), frame);
+    return;
+  }
+  for (const block of plain(sheet.blocks.slice(0, at))) yield* piecesOf(block, frame);
+  const after = plain(sheet.blocks.slice(at + 1));
+  const signed = after.findLastIndex(({ kind }) => kind === 'signatures');
+  const depth = leaf.bottom - leaf.top;
+  const rows = tablePieces(table, { ...frame, wide: sheet.wide, depth, pages: !sheet.onePage });
+  for await (const piece of rows) yield piece.ends === true && signed >= 0 ? { ...piece, keep: true } : piece;
+  for (const [index, block] of after.entries()) {
+    const pieces = piecesOf(block, frame);
+    for (const [number, piece] of pieces.entries()) {
+      const closing = index < signed || (index === signed && number < pieces.length - 1);
+      yield closing ? { ...piece, keep: true } : piece;
+    }
+  }
+}
+
+/** Text and the last two pieces of it before each signature on the signature's page. */
+function* keptSigned(blocks: readonly PlainBlock[], frame: Frame): Generator<Piece> {
+  const pieces = blocks.map((block) => piecesOf(block, frame));
+  for (const [at, own] of pieces.entries()) {
+    const kept = blocks[at + 1]?.kind === 'signatures' ? own.length - 2 : own.length;
+    for (const [number, piece] of own.entries()) yield number >= kept ? { ...piece, keep: true } : piece;
+  }
+}
+
+function plain(blocks: readonly Block[]): PlainBlock[] {
+  return blocks.filter((block) => block.kind !== 'table');
+}
+
+/** The closed month's head as it stands in its minutes, else the book's as it was. */
+function chainFoot({ provenance }: Paper, texts: PaperTexts): string | undefined {
+  if (provenance === undefined) return undefined;
+  const { sealed, head } = provenance;
+  return sentence(
+    sealed === undefined ? say('headShort', { head: shortHead(head) }) : say('sealedFoot', sealed),
+    texts,
+  );
+}
+
+/** What the file says of itself; its day is the paper's, midnight. */
+function infoOf(paper: Paper, texts: PaperTexts): Record<string, string | Date> {
+  const titles = paper.sheets.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Title => block.kind === 'title'),
+  );
+  const [line] = titles[0]?.lines ?? [];
+  const { provenance } = paper;
+  return {
+    Title: attribute(line === undefined ? paper.name : sentence(line, texts)),
+    Creator: attribute(provenance === undefined ? 'phucloi' : `phucloi ${provenance.version}`),
+    CreationDate: new Date(`${paper.date}T00:00:00Z`),
+    ...(provenance === undefined
+      ? {}
+      : {
+          Author: attribute(provenance.name),
+          Subject: attribute(provenance.query),
+          Keywords: attribute(`${provenance.book} ${provenance.head}`),
+        }),
+  };
+}
+
+/** The library writes these into XML as they are. */
+function attribute(text: string): string {
+  return printable(text).replaceAll('\n', ' ').replaceAll('&', '+').replaceAll('<', '‹').replaceAll('>', '›');
 }

@@ -23,12 +23,12 @@ export async function putHead(pen: Pen, head: Head): Promise<void> {
     Math.max(0, ...lines.map((text) => measure(text, 12) * BOLD + 1));
   const spans = spread(pen.widths, [
     { share: 46, needs: needs(left) },
-    { share: 54, needs: needs([...right, below[1] ?? '']), whole: true },
+    { share: 54, needs: needs([...right, below[1] ?? '']), whole: head.right[0]?.line === 'motto1' },
   ]);
   for (const [at, texts] of [left, right].entries()) {
     const span = spans[at] ?? pen.whole;
     // The last line of a name or motto is underlined; a form's number is plain.
-    const strong = at === 0 || texts.length > 1;
+    const strong = at === 0 || head.right[0]?.line === 'motto1';
     const last = texts.length - 1;
     const runs = texts.map((text, line) => ({
       text: line === last ? text : `${text}\n`,

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { asDong, subtract, sum, type Dong } from '../../domain/dong.ts';
 import type { Fund, Place } from '../../domain/fund.ts';
-import { say } from './line.ts';
+import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Block, Figure, Letterhead, OfficeHolder, Paper, PaperColumn } from './paper.ts';
 
@@ -47,9 +47,14 @@ export function countSheet(facts: CountFacts): Paper {
         say('place', { name: place.name }),
       ],
     },
+    ...(place.kind === 'cash' ? board(facts) : []),
     { kind: 'note', line: say('currency', {}), at: 'right' },
     ...(byNotes ? [notesTable(count)] : []),
     { kind: 'figures', figures: figuresOf(facts, byNotes && count !== undefined) },
+    // Why it differs is written by hand: the board finds it out over the open box.
+    ...(count === undefined || differs(facts)
+      ? [{ kind: 'note' as const, line: say('differenceReason', {}), at: 'left' as const }]
+      : []),
     ...(count === undefined
       ? []
       : [
@@ -69,6 +74,19 @@ export function countSheet(facts: CountFacts): Paper {
   ];
   const sheet = { name: `${place.code} ${day}`, wide: false, onePage: true, blocks };
   return { name: 'count', language: letterhead.language, date: day, sheets: [sheet] };
+}
+
+/** Who counts: the chair leads, accountant and cashier are with him. */
+function board({ officers, day }: CountFacts): Block[] {
+  const note = (line: Line): Block => ({ kind: 'note', line, at: 'left' });
+  const members = (['head', 'accountant', 'cashier'] as const).map((office) =>
+    note(say('boardMember', { office, name: signersOf([office], officers)[0]?.name ?? '' })),
+  );
+  return [note(say('board', {})), ...members, note(say('boardMet', { day }))];
+}
+
+function differs({ count, balances }: CountFacts): boolean {
+  return count !== undefined && count.total !== sum(balances.map((each) => each.balance));
 }
 
 function notesTable(count: CountFacts['count']): Block {

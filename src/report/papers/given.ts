@@ -44,6 +44,11 @@ function givenParts(award: PrintedAward): PartState[] {
   return award.parts.filter((part) => (isOurs(part) ? part.paid !== undefined && keptOf(part) > 0 : begun));
 }
 
+/** The awards of which something is given. */
+export function givenAwards(awards: readonly PrintedAward[]): ReadonlySet<number> {
+  return new Set(awards.filter((award) => givenParts(award).length > 0).map(({ id }) => id));
+}
+
 /** A payment of which a part came back is another than before. */
 function nameOf(part: PartState): string {
   return `${part.award}/${part.line}/${part.paid?.disbursement ?? ''}/${keptOf(part)}`;

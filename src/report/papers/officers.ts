@@ -6,7 +6,11 @@ const OFFICES: { readonly [R in SignerRole]?: string } = {
   committee: 'chair',
   approving: 'chair',
   head: 'chair',
+  leader: 'chair',
   accountant: 'accountant',
+  chiefAccountant: 'accountant',
+  unionAccountant: 'accountant',
+  compiler: 'preparer',
   cashier: 'cashier',
   preparer: 'preparer',
 };

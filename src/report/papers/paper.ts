@@ -1,7 +1,11 @@
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { ColumnType } from '../table.ts';
+import type { LedgerColumn } from './ledger-lines.ts';
 import type { Line } from './line.ts';
+import type { DisclosureColumn } from './disclosure-lines.ts';
+import type { PackColumn } from './pack-lines.ts';
+import type { TermColumn } from './term-lines.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
 export interface Paper {
@@ -10,8 +14,16 @@ export interface Paper {
   /** The day the paper speaks for: whose officers sign it, and the date its file carries. */
   readonly date: Day;
   readonly sheets: readonly PaperSheet[];
+  /** How the union writes amounts in words; without it as the North does. */
+  readonly spelling?: Spelling | undefined;
   /** Where its figures come from; the one who writes the paper to a file knows. */
   readonly provenance?: Provenance | undefined;
+}
+
+/** Words of Vietnamese numbers that no rule fixes: what stands for an empty ten, and what for a thousand. */
+export interface Spelling {
+  readonly odd: string;
+  readonly thousand: string;
 }
 
 /** Where a paper's figures come from: whoever has the book and this can print it again. Nothing in it is of the clock. */
@@ -84,6 +96,10 @@ export interface Paragraph {
 }
 
 export type ColumnKey =
+  | LedgerColumn
+  | TermColumn
+  | DisclosureColumn
+  | PackColumn
   | 'number'
   | 'code'
   | 'person'
@@ -136,7 +152,17 @@ export type ColumnKey =
   | 'receivedOn'
   | 'proxy'
   | 'relation'
-  | 'proxyPaper';
+  | 'proxyPaper'
+  | 'bookOrder'
+  | 'documentDay'
+  | 'incomeSum'
+  | 'spendingSum'
+  | 'rank'
+  | 'itemText'
+  | 'itemCode'
+  | 'planned'
+  | 'settled'
+  | 'approvedAbove';
 
 /** A column for one fund, by its key in the book; its heading is the column's own. */
 export type FundKey = `fund:${number}`;
@@ -149,8 +175,8 @@ export type PaperKey = ColumnKey | FundKey | ListKey;
 export interface PaperColumn {
   readonly key: PaperKey;
   readonly type: ColumnType;
-  /** The heading, where it is a code of the book and no word of the catalogue. */
-  readonly title?: string | undefined;
+  /** The heading, where it is a code of the book and no word of the catalogue, or is made of several. */
+  readonly title?: string | Line | undefined;
   /** A heading above this one, over all columns side by side that have the same. */
   readonly over?: Line | undefined;
   /** The letter or number that a form gives the column, in a row below the headings. */
@@ -215,6 +241,10 @@ export interface Figure {
 export type SignerRole =
   | 'chair'
   | 'committee'
+  | 'leader'
+  | 'chiefAccountant'
+  | 'unionAccountant'
+  | 'compiler'
   | 'head'
   | 'accountant'
   | 'cashier'

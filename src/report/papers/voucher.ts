@@ -23,6 +23,15 @@ export interface VoucherFacts {
   /** What a goods voucher moves: quantity and cost (đồng), negative where it takes another back. */
   readonly goods: readonly VoucherGoods[];
   readonly officers: readonly OfficeHolder[];
+  /** The bank's own numbers of what it did, each once. */
+  readonly bankPapers: readonly string[];
+  /** The form that holds on its day, where its kind has one. */
+  readonly form: { readonly number: string; readonly act: readonly string[] } | undefined;
+}
+
+/** What the head of every voucher says besides the unit: its code with the state budget, empty where it has none. */
+export interface VoucherHead {
+  readonly budgetCode: string;
 }
 
 export interface VoucherGoods {
@@ -34,25 +43,40 @@ export interface VoucherGoods {
   readonly serials?: string | undefined;
 }
 
-/** Customary since 01/01/2025, when the circular that laid down the forms lapsed. */
-const FORMS: { readonly [K in VoucherKind]?: string } = { PT: 'C40-BB', PC: 'C41-BB' };
-
-/** Receipts and payments to sign, one sheet each. */
+/** Receipts and payments to sign, one sheet each, or two on each sheet. */
 export function voucherSheets(
   letterhead: Letterhead,
   accounts: readonly Account[],
   vouchers: readonly VoucherFacts[],
+  head: VoucherHead,
+  twoUp = false,
 ): Paper {
   const days = vouchers.map((voucher) => voucher.day).toSorted();
   const date = days.at(-1);
   if (date === undefined) throw new TypeError('a paper of no vouchers');
-  const sheets = vouchers.map((voucher) => sheetOf(letterhead, accounts, voucher));
+  const single = vouchers.map((voucher) => sheetOf(letterhead, accounts, voucher, head));
+  const sheets = twoUp ? paired(single) : single;
   return { name: 'voucher', language: letterhead.language, date, sheets };
 }
 
-function sheetOf(letterhead: Letterhead, accounts: readonly Account[], voucher: VoucherFacts): PaperSheet {
-  const { kind, day } = voucher;
-  const form = FORMS[kind];
+/** Two sheets on one page, to be cut apart. */
+function paired(sheets: readonly PaperSheet[]): PaperSheet[] {
+  return sheets.flatMap((upper, at) => {
+    const lower = sheets[at + 1];
+    if (at % 2 === 1) return [];
+    if (lower === undefined) return [upper];
+    const cut = { kind: 'note' as const, line: say('cutHere', {}), at: 'left' as const };
+    return [{ ...upper, blocks: [...upper.blocks, cut, ...lower.blocks] }];
+  });
+}
+
+function sheetOf(
+  letterhead: Letterhead,
+  accounts: readonly Account[],
+  voucher: VoucherFacts,
+  { budgetCode }: VoucherHead,
+): PaperSheet {
+  const { kind, day, form } = voucher;
   const ofGoods = kind === 'NK' || kind === 'XK';
   return {
     name: voucher.code,
@@ -63,7 +87,11 @@ function sheetOf(letterhead: Letterhead, accounts: readonly Account[], voucher: 
         kind: 'head',
         above: letterhead.above,
         name: letterhead.name,
-        right: form === undefined ? [] : [say('form', { form })],
+        right:
+          form === undefined
+            ? []
+            : [say('form', { form: form.number }), ...form.act.map((act) => say('formAct', { act }))],
+        number: form === undefined ? undefined : say('budgetCode', { code: budgetCode }),
       },
       {
         kind: 'title',
@@ -86,7 +114,7 @@ function sheetOf(letterhead: Letterhead, accounts: readonly Account[], voucher: 
         : [
             {
               kind: 'signatures' as const,
-              signers: signersOf(['chair', 'accountant', 'preparer'], voucher.officers),
+              signers: signersOf(['leader', 'chiefAccountant', 'preparer'], voucher.officers),
             },
             ...received(letterhead, voucher),
           ]),
@@ -97,6 +125,7 @@ function sheetOf(letterhead: Letterhead, accounts: readonly Account[], voucher: 
 function formOf(voucher: VoucherFacts): Form {
   const { kind, fund, place, wording, papers } = voucher;
   const amount = amountOf(voucher);
+  const atBank = kind === 'BC' || kind === 'BN';
   const listed = papers > 0 && wording.party === '' ? say('byList', {}) : undefined;
   return {
     kind: 'form',
@@ -107,8 +136,22 @@ function formOf(voucher: VoucherFacts): Form {
       {
         label: say('purse', {}),
         type: 'text',
-        value: say('purseOf', { fund: fund.code, fundName: fund.name, place: place?.name }),
+        value: say('purseOf', {
+          fund: fund.code,
+          fundName: fund.name,
+          place: atBank ? undefined : place?.name,
+        }),
       },
+      ...(atBank
+        ? [
+            { label: say('bankPlace', {}), type: 'text' as const, value: place?.name ?? say('blank', {}) },
+            {
+              label: say('bankPapers', {}),
+              type: 'text' as const,
+              value: voucher.bankPapers.join(', ') || say('blank', {}),
+            },
+          ]
+        : []),
       ...(kind === 'NK' || kind === 'XK'
         ? []
         : [
@@ -174,18 +217,21 @@ function received(letterhead: Letterhead, voucher: VoucherFacts): Block[] {
     name: voucher.wording.party,
   };
   const [cashier] = signersOf(['cashier'], voucher.officers);
+  const signers = [...(cashier === undefined ? [] : [cashier]), other];
   return [
+    { kind: 'note', line: say('receivedFull', {}), at: 'left', strong: true },
     {
       kind: 'form',
       fields: [
-        { label: say('received', {}), type: 'dong', value: amount },
-        { label: say('inWords', {}), type: 'text', value: say('words', { amount }) },
+        { label: say('inFigures', {}), type: 'dong', value: amount },
+        { label: say('inWordsToo', {}), type: 'text', value: say('words', { amount }) },
       ],
     },
     {
       kind: 'signatures',
       dateline: say('dateline', { town: letterhead.town, day: undefined }),
-      signers: [...(cashier === undefined ? [] : [cashier]), other],
+      // Who gives the money stands at the left, who takes it at the right.
+      signers: kind === 'PT' ? signers.toReversed() : signers,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { RuleCode } from '../../domain/finding.ts';
+import words from '../../../data/words.json' with { type: 'json' };
 import { BODIES } from '../../domain/rule.ts';
 
 /**
@@ -6,7 +7,18 @@ import { BODIES } from '../../domain/rule.ts';
  * a kind of union, or on and off.
  */
 export type SettingType =
-  'severity' | 'amount' | 'days' | 'times' | 'percent' | 'count' | 'code' | 'text' | 'body' | 'switch';
+  | 'severity'
+  | 'amount'
+  | 'days'
+  | 'times'
+  | 'percent'
+  | 'count'
+  | 'code'
+  | 'text'
+  | 'body'
+  | 'switch'
+  | 'odd'
+  | 'thousand';
 
 export interface SettingSpec {
   readonly type: SettingType;
@@ -18,13 +30,17 @@ export interface SettingSpec {
 export const SETTING_WORDS: { readonly [T in SettingType]?: readonly string[] } = {
   body: BODIES,
   switch: ['on', 'off'],
+  odd: words.odd,
+  thousand: words.thousand,
 };
 
 export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
 
 /**
  * Every setting a treasurer may change: what rules look for and how loudly, whose rules of programmes hold, whether who
- * enters may also approve, by which clause visits are paid, and what the head of a yearly report prints.
+ * enters may also approve, by which clause visits are paid, how many people a group needs to be told in public, what the
+ * heads of yearly reports and of vouchers print, how amounts are spelled, and which funds are kept here in full (their
+ * yearly settlement is printed as such).
  */
 export const SETTINGS = {
   'check.R03.proxies': { type: 'percent', fallback: '10' },
@@ -47,10 +63,16 @@ export const SETTINGS = {
   'check.R24.words': { type: 'severity', fallback: 'warning' },
   'approval.same': { type: 'switch', fallback: 'off' },
   'programme.body': { type: 'body', fallback: '' },
+  'disclosure.least': { type: 'count', fallback: '5' },
   'header.employees': { type: 'count', fallback: '' },
   'header.members': { type: 'count', fallback: '' },
   'header.payroll': { type: 'amount', fallback: '' },
   'visit.standing': { type: 'text', fallback: '' },
+  'header.budget': { type: 'code', fallback: '' },
+  'voucher.circular': { type: 'text', fallback: '' },
+  'words.odd': { type: 'odd', fallback: words.odd[0] ?? '' },
+  'words.thousand': { type: 'thousand', fallback: words.thousand[0] ?? '' },
+  'final-accounts.funds': { type: 'text', fallback: '' },
 } as const satisfies Readonly<Record<string, SettingSpec>>;
 export type SettingName = keyof typeof SETTINGS;
 

@@ -19,7 +19,8 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
-import type { LedgerQuery, LedgerRow, LowPoint, TurnoverRow } from './ledger.ts';
+import type { LedgerQuery, LedgerReader, LedgerRow, LowPoint, TurnoverRow } from './ledger.ts';
+import type { FinalReader } from './final-accounts.ts';
 import type { GoodsReader } from './goods.ts';
 import type { HandoverReader } from './handover.ts';
 import type { HomeReader } from './homes.ts';
@@ -271,6 +272,8 @@ export interface Reader {
   >;
   voucherEntries(voucher: number): Promise<readonly EntryView[]>;
   ledger(query: LedgerQuery): Promise<readonly LedgerRow[]>;
+  /** Sums that ledgers of many people are made of. */
+  ledgers(): Promise<LedgerReader>;
   /** The last day of a range on which money came into or left a place. */
   lastMoved(place: Place, from: Day, to: Day): Promise<Day | undefined>;
   /** Entries booked in a range whose own day lies before it. */
@@ -306,6 +309,8 @@ export interface Reader {
   periods(): Promise<PeriodReader>;
   /** What the rules of `reconcile` and `check` ask. */
   check(): Promise<CheckReader>;
+  /** What a yearly settlement asks. */
+  finals(): Promise<FinalReader>;
   exchange(): Promise<ExchangeReader>;
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;

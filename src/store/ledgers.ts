@@ -1,0 +1,132 @@
+import { ASSET_ROLES } from '../domain/account.ts';
+import { asDong } from '../domain/dong.ts';
+import type * as Port from '../usecase/port/ledger.ts';
+import { CorrectionQueries } from './corrections.ts';
+import { EntityQueries, LINKED, maybe } from './queries.ts';
+import type { Sqlite } from './sqlite.ts';
+
+const BY_VOUCHER = 'group by e.booked_on, coalesce(e.voucher, -e.id), p.fund, p.place';
+const ASSETS = `('${ASSET_ROLES.join("', '")}')`;
+
+/** For each thing a ledger can follow: which postings it takes, what makes a line, and the lines' order. */
+const GRAIN: { readonly [F in Port.LedgerQuery['follows']]: readonly [grain: string, order: string] } = {
+  money: [`and a.role in ('cash', 'bank') ${BY_VOUCHER}`, 'e.booked_on, credit > 0, entry'],
+  reasons: [`and a.role not in ${ASSETS} ${BY_VOUCHER}`, 'e.booked_on, debit > 0, entry'],
+  accounts: [`${BY_VOUCHER}, p.account`, 'e.booked_on, entry, a.number'],
+  gifts: [`and a.role = 'contribution' group by p.entry, p.line`, 'e.booked_on, e.id, p.line'],
+  postings: ['group by p.entry, p.line', 'e.booked_on, e.id, p.line'],
+};
+
+/** The donor of a posting of an entry joined by {@link LINKED}. */
+const DONOR = 'coalesce(case when k.id is null then p.donor else k.donor end, 0)';
+
+/** What ledgers are made of: a constant number of statements, each along the index of days or of people. */
+export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
+  readonly #corrections: CorrectionQueries;
+
+  constructor(sqlite: Sqlite, entity: number) {
+    super(sqlite, entity);
+    this.#corrections = new CorrectionQueries(sqlite, entity);
+  }
+
+  lines(query: Port.LedgerQuery): Port.LedgerRow[] {
+    const { from, to, fund, place, people, accounts, donor, units, kind, voucher } = query;
+    const conditions: string[] = [];
+    const values: Record<string, string | number> = { from, to };
+    const where = (sql: string, key: string, value: string | number | undefined) => {
+      if (value === undefined) return;
+      conditions.push(` and ${sql}`);
+      values[key] = value;
+    };
+    const listed = (keys: readonly number[] | undefined) => keys && JSON.stringify(keys);
+    where('p.fund = @fund', 'fund', fund?.id);
+    where('p.place = @place', 'place', place?.id);
+    where('p.account in (select value from json_each(@accounts))', 'accounts', listed(accounts));
+    where('e.kind = @kind', 'kind', kind);
+    where('v.code = @voucher', 'voucher', voucher);
+    where(`${DONOR} = @donor`, 'donor', donor);
+    where(
+      `exists (select 1 from posting q where q.entity = e.entity and q.entry = e.id and
+         case when k.id is null then q.unit else k.unit end in (select value from json_each(@units)))`,
+      'units',
+      listed(units),
+    );
+    const [grain, order] = GRAIN[query.follows];
+    // A gift says whose it is, not what its voucher says of all of them.
+    const [said, other] = query.follows === 'gifts' ? ['w', 'vw'] : ['vw', 'w'];
+    if (people !== undefined) values['people'] = JSON.stringify(people);
+    // A person's postings are found by the person, all others by their day.
+    const postings =
+      people === undefined
+        ? 'entry e cross join posting p on p.entity = e.entity and p.entry = e.id'
+        : `json_each(@people) j cross join posting p on p.entity = @entity and p.beneficiary = j.value
+           cross join entry e on e.entity = p.entity and e.id = p.entry`;
+    const rows = this.named<Row>(
+      `select e.booked_on as day, case when count(distinct e.id) = 1 then coalesce(e.own_day, v.day, e.booked_on)
+                else coalesce(v.day, e.booked_on) end as ownDay,
+              coalesce(v.code, '') as voucher, v.paper_no as paperNo, min(e.id) as entry, e.kind,
+              coalesce(${said}.party, ${other}.party, '') as party,
+              coalesce(${said}.content, ${other}.content, '') as content,
+              p.fund, coalesce(p.place, 0) as place, p.account, a.role, n.code as award, count(distinct e.id) as entries,
+              sum(case p.side when 'debit' then p.amount else 0 end) as debit,
+              sum(case p.side when 'credit' then p.amount else 0 end) as credit,
+              v.id is not null and not exists (select 1 from entry x where x.entity = v.entity and x.voucher = v.id
+                and not exists (select 1 from entry r where r.entity = x.entity and r.reverses = x.id
+                  and r.booked_on <= @to)) as cancelled
+         from ${postings}
+         join account a on a.entity = p.entity and a.id = p.account
+         join wording w on w.entity = e.entity and w.id = e.wording
+         left join voucher v on v.entity = e.entity and v.id = e.voucher
+         left join wording vw on vw.entity = v.entity and vw.id = v.wording
+         left join award n on n.entity = p.entity and n.id = p.award
+         ${donor === undefined && units === undefined ? '' : LINKED}
+        where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to${conditions.join('')}
+        ${grain} order by ${order}`,
+      values,
+    );
+    const corrected = this.#corrections.latest();
+    return rows.map(({ paperNo, award, cancelled, ...row }) => {
+      // What stands for many entries says what the voucher says.
+      const words = row.entries === 1 ? corrected.get(row.entry)?.wording : undefined;
+      const { party, content } = words ?? row;
+      return {
+        ...row,
+        paperNo: maybe(paperNo),
+        award: maybe(award),
+        cancelled: cancelled === 1,
+        party,
+        content,
+        debit: asDong(row.debit),
+        credit: asDong(row.credit),
+      };
+    });
+  }
+
+  donorSums({ from, to, fund }: Parameters<Port.LedgerReader['donorSums']>[0]): Promise<Port.DonorSum[]> {
+    const rows = this.named<{ donor: number; gifts: number; given: number; refunded: number }>(
+      `select donor, count(*) filter (where back = 0 and amount > 0) as gifts,
+              sum(case back when 0 then amount else 0 end) as given,
+              sum(case back when 1 then -amount else 0 end) as refunded from (
+         select ${DONOR} as donor,
+                coalesce((select o.kind from entry o where o.entity = e.entity and o.id = e.reverses), e.kind) = 'refund' as back,
+                case p.side when 'credit' then p.amount else -p.amount end as amount
+           from entry e cross join posting p on p.entity = e.entity and p.entry = e.id
+           join account a on a.entity = p.entity and a.id = p.account and a.role = 'contribution' ${LINKED}
+          where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to
+            and (@fund = 0 or p.fund = @fund))
+        group by donor order by donor = 0, donor`,
+      { from, to, fund: fund?.id ?? 0 },
+    );
+    return Promise.resolve(
+      rows.map((row) => ({ ...row, given: asDong(row.given), refunded: asDong(row.refunded) })),
+    );
+  }
+}
+
+type Row = Omit<Port.LedgerRow, 'paperNo' | 'award' | 'cancelled' | 'debit' | 'credit'> & {
+  readonly paperNo: string | null;
+  readonly award: string | null;
+  readonly cancelled: number;
+  readonly debit: number;
+  readonly credit: number;
+};

@@ -1,0 +1,168 @@
+import { dayBefore, firstDay, type Day } from '../domain/day.ts';
+import { negate, sum, type Dong } from '../domain/dong.ts';
+import { refuse } from '../domain/failure.ts';
+import { shortHead } from '../domain/form.ts';
+import { fundLines } from '../domain/reconcile.ts';
+import { monthsOf, spanDays, type Span } from '../domain/span.ts';
+import { unitsUnder } from '../domain/unit-tree.ts';
+import {
+  contributorsOf,
+  disclosedProgrammes,
+  levelRule,
+  type Contribution,
+  type Contributors,
+  type DisclosedProgramme,
+  type DisclosureLevel,
+} from '../report/disclosure.ts';
+import { disclosurePaper, type PrintedContribution } from '../report/papers/disclosure.ts';
+import { giftsBetween } from '../report/papers/given.ts';
+import type { Paper } from '../report/papers/paper.ts';
+import { Settings } from './check/settings.ts';
+import type { ClosingFiles } from './close.ts';
+import { letterheadOf } from './papers.ts';
+import type { EntryView, Reader } from './port/ports.ts';
+import { roundBy, unitBy } from './session.ts';
+
+export interface DisclosureInput {
+  readonly level: DisclosureLevel;
+  readonly period: Span;
+  readonly round?: string | undefined;
+  /** Whose members read it. */
+  readonly unit?: string | undefined;
+}
+
+/** What a level tells in figures: no name of a person among them. */
+export interface Disclosed {
+  readonly level: DisclosureLevel;
+  readonly from: Day;
+  readonly to: Day;
+  readonly least: number;
+  readonly programmes: readonly DisclosedProgramme[];
+  readonly contributors: Contributors;
+}
+
+/** The paper that makes a period, or a round within it, known to those of a level (data/disclosure.json). */
+export async function disclosurePaperOf(
+  reader: Reader,
+  input: DisclosureInput,
+  today: Day,
+  say: ClosingFiles['say'],
+): Promise<{ paper: Paper; disclosed: Disclosed }> {
+  const { level, period } = input;
+  const rule = levelRule(level);
+  if (rule.people === 'unit' && input.unit === undefined) refuse('usage.missing', { option: '--unit' });
+  const { from, to: last } = spanDays(period);
+  const to = last < today ? last : today;
+  if (from > today) refuse('day.future', { day: from, today });
+  const round = input.round === undefined ? undefined : await roundBy(reader, input.round);
+  const units = await reader.units();
+  const unit = input.unit === undefined ? undefined : (await unitBy(reader, input.unit)).id;
+  const funds = await reader.funds();
+  const filter = round === undefined ? {} : { round: round.id };
+  const gifts = giftsBetween(
+    await reader.awards({ ...filter, upTo: dayBefore(from) }),
+    await reader.awards({ ...filter, upTo: to }),
+    funds,
+    await reader.vouchers({ to }),
+  );
+  const rounds = await reader.rounds();
+  const least = new Settings(await (await reader.check()).settings()).number('disclosure.least') ?? 1;
+  const programmes = disclosedProgrammes(
+    gifts,
+    rounds,
+    units.map(({ id }) => id),
+    rule.counts === 'grouped' ? least : undefined,
+  );
+  const given = await contributionsOf(reader, from, to);
+  const contributors = contributorsOf(given);
+  const own = unit === undefined ? undefined : unitsUnder(units, unit);
+  const paper = disclosurePaper({
+    letterhead: letterheadOf(reader),
+    level,
+    label: period.label,
+    date: to,
+    round,
+    least,
+    funds: fundLines(
+      funds,
+      await reader.turnovers({ to: dayBefore(from) }),
+      await reader.turnovers({ from, to }),
+    ),
+    programmes,
+    units,
+    gifts:
+      rule.people === 'none'
+        ? []
+        : gifts
+            .filter(({ award }) => own === undefined || own.has(award.unit.id))
+            .toSorted((a, b) => compare(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id),
+    rounds,
+    contributors,
+    contributions: rule.contributors === 'all' ? given : [],
+    accepted: rule.papers ? await acceptedOf(reader, to, say) : [],
+    heads: rule.papers ? await headsOf(reader, period, to) : [],
+    officers: await reader.officers(to),
+  });
+  return { paper, disclosed: { level, from, to, least, programmes, contributors } };
+}
+
+/** Gifts of money booked in some days, what was given or taken back of them as negative amounts under the giver's name. */
+export async function contributionsOf(
+  reader: Reader,
+  from: Day,
+  to: Day,
+): Promise<readonly (Contribution & PrintedContribution)[]> {
+  const entries = await reader.entries({ from, to });
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const units = new Map((await reader.units()).map((unit) => [unit.id, unit.name]));
+  const donors = new Map((await reader.donors()).map((donor) => [donor.id, donor]));
+  return entries.flatMap((entry) => {
+    const postings = entry.postings.filter(({ role }) => role === 'contribution');
+    if (postings.length === 0) return [];
+    // An entry that answers another is about who stands there.
+    const first = byId.get(entry.reverses ?? entry.clears ?? 0) ?? entry;
+    const linked = first.postings.find(({ role }) => role === 'contribution') ?? postings[0];
+    const donor = linked?.donor === undefined ? undefined : donors.get(linked.donor.id);
+    const unit = linked?.unit?.id ?? donor?.unit;
+    const person = donor?.beneficiary !== undefined;
+    return [
+      {
+        day: entry.bookedOn,
+        party: first.wording.party || (donor?.name ?? ''),
+        // A member who gave through a unit is a person still.
+        unit: unit === undefined || person ? undefined : units.get(unit),
+        fund: [...new Set(postings.map(({ fund }) => fund.code))].join(', '),
+        voucher: entry.voucher?.code ?? '',
+        amount: amountOf(postings),
+      },
+    ];
+  });
+}
+
+function amountOf(postings: EntryView['postings']): Dong {
+  return sum(postings.map(({ side, amount }) => (side === 'credit' ? amount : negate(amount))));
+}
+
+async function acceptedOf(reader: Reader, on: Day, say: ClosingFiles['say']) {
+  return (await reader.acceptances(on)).map(({ finding, reason, by, until }) => {
+    // The key is the finding's name, a blank, and its facts.
+    const [name = '', ...facts] = finding.split(' ');
+    const kind = name.slice(0, name.indexOf(':'));
+    return { text: say({ kind, facts: JSON.parse(facts.join(' ')) as unknown }), reason, by, until };
+  });
+}
+
+/** The head of each month of a span as its minutes print it; undefined where it is not closed. */
+async function headsOf(reader: Reader, period: Span, to: Day) {
+  const events = await (await reader.periods()).events();
+  return monthsOf(period)
+    .filter((month) => month >= reader.entity.firstMonth && firstDay(month) <= to)
+    .map((month) => {
+      const last = events.findLast((event) => event.month === month && event.kind !== 'lock');
+      return { month, head: last?.kind === 'close' ? shortHead(last.head) : undefined };
+    });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
