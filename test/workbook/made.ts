@@ -16,7 +16,7 @@ export function paperOf(blocks: readonly Block[], more: Partial<Paper> = {}): Pa
 const over = say('text', { text: 'Số tiền' });
 
 /** A cash book in the form's columns: two headings over one another, their letters, a balance after every line. */
-export const CASH_BOOK: readonly PaperColumn[] = [
+const CASH_BOOK: readonly PaperColumn[] = [
   { key: 'day', type: 'day', mark: 'A' },
   { key: 'content', type: 'text', mark: 'B' },
   { key: 'contributions', type: 'dong', title: 'Thu', over, mark: '1' },

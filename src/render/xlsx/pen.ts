@@ -1,6 +1,6 @@
 import type { PaperTexts } from '../papers/texts.ts';
 import { BOLD, lineCount, widthOf } from '../papers/layout.ts';
-import { AMOUNT, DAY, FACE, TEXT, type Look, type Styles } from './styles.ts';
+import { AMOUNT, COUNT, DAY, FACE, TEXT, type Look, type Styles } from './styles.ts';
 import { quoted, type Worksheet } from './worksheet.ts';
 import { address, escapeText, letters, textElement } from './xml.ts';
 
@@ -24,7 +24,7 @@ export interface Run {
 /** How each type of column is shown. */
 export const FORMATS = {
   dong: AMOUNT,
-  count: '0',
+  count: COUNT,
   day: DAY,
   text: TEXT,
   code: TEXT,
