@@ -12,7 +12,7 @@ import { headingPiece } from './heading.ts';
 /** Room for a signature, and the least that a row has, in points. */
 const TALL = 30;
 const PLAIN = 18;
-export const BORDER = { width: 0.5 } as const;
+const BORDER = { width: 0.5 } as const;
 
 interface Cell {
   readonly x: number;
