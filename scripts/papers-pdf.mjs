@@ -130,8 +130,8 @@ async function examine(path, workbook) {
   const name = basename(path);
   if (!existsSync(path)) return check(name, 'was not written');
   const fonts = poppler('pdffonts', path).trim().split('\n').slice(2);
-  const bare = fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line));
-  check(`${name}: ${fonts.length} fonts are embedded`, fonts.length > 0 ? bare[0] : 'none');
+  const bare = fonts.find((line) => !/ yes yes yes +\d+ +0$/.test(line));
+  check(`${name}: ${fonts.length} fonts are embedded`, fonts.length > 0 ? bare : 'none');
 
   const info = poppler('pdfinfo', path);
   const pages = Number(/^Pages: +(\d+)/m.exec(info)?.[1]);

@@ -192,6 +192,19 @@ describe('a table over several pages', () => {
     },
   );
 
+  test.each(Array.from({ length: 8 }, (_, at) => 26 + at))(
+    'never parts what is left from the turnover above it, at %i rows',
+    async (count) => {
+      const base = ledger(count);
+      const left: PaperRow = { kind: 'stated', label: text('Tồn cuối kỳ'), cells: { closing: dong(1) } };
+      const pdf = await read(
+        paperOf([sheetOf([{ ...base, rows: [...(base.rows as PaperRow[]), left] }, SIGNED])]),
+      );
+      const end = linesOf(pdf.pages.find((page) => linesOf(page).includes('Tồn cuối kỳ')));
+      for (const each of ['Tổng cộng', 'THỦ QUỸ']) expect(end).toContain(each);
+    },
+  );
+
   test('ends its pages where its rows say so, and then carries nothing over', async () => {
     const rows = (ledger(9).rows as PaperRow[]).map((row, at) =>
       at === 3 ? { ...row, pageEnd: true } : row,

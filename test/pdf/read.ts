@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** One line of text as it stands on a page: from its left end, in points from the lower left corner. */
-export interface Shown {
+interface Shown {
   readonly text: string;
   readonly x: number;
   readonly y: number;

@@ -29,7 +29,7 @@ export function leafOf(wide: boolean, scale: number): Leaf {
   };
 }
 
-export interface Foot {
+interface Foot {
   readonly left: string | undefined;
   readonly right: string | undefined;
 }

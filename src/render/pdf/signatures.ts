@@ -47,7 +47,7 @@ export function signaturePieces(block: Signatures, { left, width, face, texts }:
   const dated = date === '' ? 0 : LINE;
   const named = dated + most((each) => each.office.length * LINE + each.hint.length * SMALL * LEADING) + ROOM;
   const listed = copied.reduce((sum, { ink, lines }) => sum + lines.length * ink.size * LEADING, dated);
-  const height = Math.max(named + most(({ name }) => name.length * LINE), listed) + 6;
+  const height = Math.max(named + most(({ name }) => name.length * LINE), listed) + 14;
   const signed: Piece = {
     height,
     draw: (canvas, top) => {

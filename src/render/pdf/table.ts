@@ -12,7 +12,7 @@ import { headingPiece } from './heading.ts';
 /** Room for a signature, and the least that a row has, in points. */
 const TALL = 30;
 const PLAIN = 18;
-export const BORDER = { width: 0.5 } as const;
+const BORDER = { width: 0.5 } as const;
 
 interface Cell {
   readonly x: number;
@@ -65,13 +65,16 @@ export async function* tablePieces(table: PaperTable, frame: TableFrame): AsyncG
   const most = frame.depth - heading.height - 2 * height;
   // A row is given away once the next is known: the last one ends the table.
   let waiting: Piece | undefined;
+  let before: PaperRow['kind'] | undefined;
   for await (const row of table.rows) {
     const pieces =
       row.kind === 'line'
         ? linePieces(table, row, placed, frame, most)
         : [sumPiece(table, row, placed, frame)];
     for (const [at, piece] of pieces.entries()) {
-      if (waiting !== undefined) yield waiting;
+      if (waiting !== undefined)
+        yield waiting.pageEnd !== true && closesWith(before, row.kind) ? { ...waiting, keep: true } : waiting;
+      before = row.kind;
       const last = at === pieces.length - 1;
       waiting = {
         ...piece,
@@ -83,6 +86,13 @@ export async function* tablePieces(table: PaperTable, frame: TableFrame): AsyncG
   }
   yield { ...(waiting ?? { height: 0, draw: () => undefined }), ends: true };
   yield { height: 6, draw: () => undefined, keep: true };
+}
+
+/** Whether two rows close a table together: a unit's sum and the whole's, the turnover and what is left. */
+function closesWith(before: PaperRow['kind'] | undefined, after: PaperRow['kind']): boolean {
+  return before === 'total'
+    ? after === 'total' || after === 'stated'
+    : before === 'subtotal' && after === 'total';
 }
 
 /** A line, in one piece; one that is taller than a page in as many as it takes. */
