@@ -20,12 +20,13 @@ export function dongInWords(amount: Dong, spelling: Spelling = NORTHERN): string
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}./.`;
 }
 
-type WordLine = 'words' | 'sumInWords';
+type WordLine = 'words' | 'sumInWords' | 'closingWords';
 
 /** The sentences that spell an amount, as a union spells it. */
 export function spelled(spelling?: Spelling): { readonly [K in WordLine]: (facts: LineFacts[K]) => string } {
   return {
     words: (f) => dongInWords(f.amount, spelling),
     sumInWords: (f) => `Tổng số tiền (bằng chữ): ${dongInWords(f.amount, spelling)}`,
+    closingWords: (f) => `Số dư cuối kỳ (bằng chữ): ${dongInWords(f.amount, spelling)}`,
   };
 }
