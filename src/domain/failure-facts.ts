@@ -55,6 +55,8 @@ export interface FailureFacts {
   'book.altered': { kind: string; name: string; operation: number };
   'file.missing': { path: string };
   'file.exists': { path: string };
+  /** A folder that holds something else than an earlier pack of this book: one file of it, empty where it is no folder. */
+  'folder.taken': { path: string; file: string };
   'file.unwritable': { path: string; reason: string };
   'amount.unsafe': Facts;
   'code.unfit': { code: string };

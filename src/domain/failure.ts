@@ -22,6 +22,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'book.altered': 7,
   'file.missing': 5,
   'file.exists': 3,
+  'folder.taken': 3,
   'file.unwritable': 3,
   'amount.unsafe': 3,
   'code.unfit': 2,

@@ -20,6 +20,7 @@ export type ThreeParts = readonly [refused: string, holds: string, remedy: strin
 
 /** What a command says when it has done its work; each takes the command's answer. */
 interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
+  packed(a: { folder: string; month: string; draft: boolean; files: number }): string;
   init(a: {
     book: string;
     firstMonth: string;
@@ -303,7 +304,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   set(a: { name: string; value: string; isDefault: boolean }): string;
   checked(a: { errors: number; warnings: number; findings: number }): string;
   listed(a: { path: string; rows: number }): string;
-  written(a: { path: string; sheets: number }): string;
+  /** A paper of so many sheets; a page has none. */
+  written(a: { path: string; sheets?: number }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;

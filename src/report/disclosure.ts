@@ -27,8 +27,9 @@ export const DISCLOSURE_SOURCE: { readonly vi: string; readonly en: string } = r
 export interface DisclosedProgramme {
   readonly kinds: readonly ProgrammeKind[];
   readonly round?: Round | undefined;
-  /** Undefined where they are too few to be told, and the amount with them. */
+  /** Undefined where they are too few to be told. */
   readonly people: number | undefined;
+  /** Undefined of programmes put together too: less one fund's spending it would tell the small one's. */
   readonly amount: Dong | undefined;
   /** By unit's key; those put together are in `together` and counted in `rest`. */
   readonly units: ReadonlyMap<number, number>;
@@ -72,7 +73,7 @@ export function disclosedProgrammes(
     return {
       kinds: some,
       people: rest === undefined ? undefined : [...shown.values()].reduce((all, each) => all + each, rest),
-      amount: rest === undefined ? undefined : amount,
+      amount: rest === undefined || some.length > 1 ? undefined : amount,
       units: shown,
       together: new Set(together),
       rest,

@@ -107,7 +107,7 @@ export async function disclosurePaperOf(
 }
 
 /** Gifts of money booked in some days, what was given or taken back of them as negative amounts under the giver's name. */
-async function contributionsOf(
+export async function contributionsOf(
   reader: Reader,
   from: Day,
   to: Day,

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { recipientsToPdf } from './pdf.ts';
 import { reconcileAtLength } from './reconcile.ts';
 import { statementOfMany } from './statement.ts';
 import { tetRound } from './tet-round.ts';
@@ -104,9 +105,19 @@ else {
     `${name} beside XlsxWriter, constant memory: ratio ${show(quartiles(ratios), 2)} (bound ${bound}); ${show(quartiles(ours), 0)} ms against ${show(quartiles(theirs), 0)} ms; at most ${ourMemory.toFixed(0)} MiB against ${theirMemory.toFixed(0)} MiB\n`,
   );
 }
+const pdf = recipientsToPdf(folder);
+if (pdf === undefined)
+  process.stdout.write('PDF: skipped, XlsxWriter is not installed (python3-xlsxwriter)\n');
+else {
+  const peak = (of: readonly { mebibytes: number }[]) => Math.max(...of.map(({ mebibytes }) => mebibytes));
+  const ratios = pdf.ours.map(({ ms }, at) => ms / (pdf.theirs[at]?.ms ?? NaN));
+  process.stdout.write(
+    `${pdf.name} beside the same rows by XlsxWriter: ratio ${show(quartiles(ratios), 2)}; ${show(quartiles(pdf.ours.map(({ ms }) => ms)), 0)} ms against ${show(quartiles(pdf.theirs.map(({ ms }) => ms)), 0)} ms; at most ${peak(pdf.ours).toFixed(0)} MiB against ${peak(pdf.theirs).toFixed(0)} MiB\n`,
+  );
+}
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(
   join(root, 'out/bench.json'),
-  `${JSON.stringify({ results, round, length, statement, recipients }, null, 2)}\n`,
+  `${JSON.stringify({ results, round, length, statement, recipients, pdf }, null, 2)}\n`,
 );
 rmSync(folder, { recursive: true, force: true });

@@ -51,8 +51,8 @@ async function* rowsOf(count: number): AsyncGenerator<PaperRow> {
         sum: held ? BOTH : CASH,
         decision: '12/QĐ-CĐYT',
         voucher: held ? 'PC-TET-2024-0001\nPC-TINH-2024-0001' : 'PC-TET-2024-0001',
-        paidOn: '2024-01-26' as Day,
-        signedOn: '2024-01-30' as Day,
+        paidOn: '2024-01-26',
+        signedOn: '2024-01-30',
       },
     };
   }

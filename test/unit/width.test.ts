@@ -26,7 +26,9 @@ function tableOf(...contents: readonly string[]): Table {
 
 /** The lines of a table below its rule, at a width of the screen. */
 function linesAt(width: number, table: Table): string[] {
-  return renderTable(table, vi, { ...PLAIN, width }).split('\n').slice(4, -1);
+  return renderTable(table, vi, { ...PLAIN, width })
+    .split('\n')
+    .slice(4, -1);
 }
 
 test('marks that combine take no column, wide letters two: every line is as wide', () => {

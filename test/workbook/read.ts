@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { unpack, Zip } from '../../src/intake/workbook-zip.ts';
 import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
 import { gathered } from '../../src/render/xlsx/archive.ts';
 import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
@@ -65,28 +69,69 @@ export function formulas(sheet: ExcelJS.Worksheet): { cell: string; formula: str
   return found;
 }
 
+const REF = String.raw`(?:'(?:[^']|'')+'!)?[A-Z]+\d+`;
+const PRODUCTS = new RegExp(String.raw`[+-]?${REF}(\*${REF})*`, 'g');
+const SUMS = /SUBTOTAL\(9,((?:'(?:[^']|'')+'|[^')])*)\)/g;
+
 /** Works a paper's formulas out again: sums of subtotals and lines, products, and sums of single cells. */
 export function recalculated(sheet: ExcelJS.Worksheet, address: string): number {
   const cell = sheet.getCell(address);
   const formula = formulaOf(cell);
   if (formula === undefined) return typeof cell.value === 'number' ? cell.value : 0;
-  const range = /^SUBTOTAL\(9,([A-Z])(\d+):[A-Z](\d+)\)$/.exec(formula);
-  if (range !== null) {
-    const [, column = '', from, to] = range;
-    let sum = 0;
-    for (let row = Number(from); row <= Number(to); row++) {
-      const inner = formulaOf(sheet.getCell(`${column}${row}`));
-      if (inner?.startsWith('SUBTOTAL') !== true) sum += recalculated(sheet, `${column}${row}`);
-    }
-    return sum;
+  if (formula.startsWith('SUBTOTAL')) {
+    const sums = [...formula.matchAll(SUMS)];
+    if (sums.map(([whole]) => whole).join('+') !== formula) throw new Error(`unknown formula ${formula}`);
+    return sums
+      .flatMap(([, ranges = '']) => ranges.split(','))
+      .reduce((sum, range) => sum + subtotal(sheet, range), 0);
   }
-  const terms = formula.match(/[+-]?[A-Z]\d+(\*[A-Z]\d+)*/g) ?? [];
+  const terms = formula.match(PRODUCTS) ?? [];
   if (terms.join('') !== formula) throw new Error(`unknown formula ${formula}`);
   return terms.reduce((sum, term) => {
     const product = term
       .replace(/^[+-]/, '')
       .split('*')
-      .reduce((value, factor) => value * recalculated(sheet, factor), 1);
+      .reduce((value, factor) => value * recalculated(...located(sheet, factor)), 1);
     return term.startsWith('-') ? sum - product : sum + product;
   }, 0);
+}
+
+/** The lines of a range, without the subtotals in it. */
+function subtotal(from: ExcelJS.Worksheet, range: string): number {
+  const [sheet, local] = located(from, range);
+  const [, column = '', first, last] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(local) ?? [];
+  if (column === '') throw new Error(`unknown range ${range}`);
+  let sum = 0;
+  for (let row = Number(first); row <= Number(last); row++) {
+    const inner = formulaOf(sheet.getCell(`${column}${row}`));
+    if (inner?.startsWith('SUBTOTAL') !== true) sum += recalculated(sheet, `${column}${row}`);
+  }
+  return sum;
+}
+
+/** The sheet that a reference is to, and the reference within it. */
+function located(sheet: ExcelJS.Worksheet, reference: string): [ExcelJS.Worksheet, string] {
+  const [, name, local = reference] = /^'((?:[^']|'')+)'!(.*)$/.exec(reference) ?? [];
+  if (name === undefined) return [sheet, local];
+  const other = sheet.workbook.getWorksheet(name.replaceAll("''", "'"));
+  if (other === undefined) throw new Error(`no sheet ${name}`);
+  return [other, local];
+}
+
+/** A part of a workbook as it is stored. */
+export async function partOf(bytes: Uint8Array, name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'phucloi-part-'));
+  const path = join(folder, 'book.xlsx');
+  writeFileSync(path, bytes);
+  const zip = await Zip.open('book.xlsx', path);
+  try {
+    const part = await zip.part(name);
+    if (part === undefined) throw new Error(`no part ${name}`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of unpack(part, 10_000_000)) chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+  } finally {
+    zip.close();
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,6 +1,6 @@
-import { dayBefore, firstDay, newYear } from '../../domain/day.ts';
-import { balanceReport, balanceTable } from '../../report/balance.ts';
+import { balanceTable } from '../../report/balance.ts';
 import { renderTable } from '../../render/text.ts';
+import { balanceOn } from '../../usecase/balance.ts';
 import { command } from '../command.ts';
 import { day } from '../options.ts';
 import { starter } from '../starter.ts';
@@ -29,22 +29,7 @@ export const { start, commandFor } = starter(
       const { book } = await desk.session();
       return book.read(async (reader) => {
         const asOf = options.asOf ?? desk.today;
-        const start = firstDay(reader.entity.firstMonth);
-        // In the book's first year the opening is the book's own; it is dated the day before the first month.
-        const year = newYear(asOf) < start ? dayBefore(start) : newYear(asOf);
-        const funds = await reader.funds();
-        // Only a book with restricted money needs to look at it.
-        const kept = (await reader.hasRestricted())
-          ? await (await import('../../usecase/restricted.ts')).keptAside(reader, asOf)
-          : new Map<number, never>();
-        const report = balanceReport(
-          asOf,
-          funds,
-          await reader.turnovers({ to: dayBefore(year) }),
-          await reader.turnovers({ from: year, to: asOf }),
-          await reader.committed(asOf),
-          kept,
-        );
+        const { report, funds } = await balanceOn(reader, asOf);
         const table = balanceTable(report, funds);
         return { data: report, table, text: (m, style) => renderTable(table, m, style) };
       });

@@ -168,13 +168,19 @@ export const en: HelpTexts = {
     'report term':
       'Writes the report on care of a term: six months, half-term, five years; each figure led back to its vouchers.',
     'report disclosure': 'Writes what is made public, by who reads it; no small group can be told from it.',
+    'report month-end':
+      'Writes the month-end files into a folder: books, reports, lists, an index and digests.',
     'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
-    'report cash-count': 'Writes the cash count as Excel.',
+    'report month-page':
+      'Writes the whole month as one HTML page: funds, places, what was given, Union Homes, what is open; with charts, naming nobody.',
+    'report cash-count': 'Writes the cash count for the board to sign.',
+    'report decision':
+      'Writes a decision on support with the list of recipients: a draft for what waits, or one that was taken.',
     'report s82': 'Writes the yearly book of income and spending (S82-TLĐ): a line a voucher, by item code.',
     'report b07': 'Writes the yearly settlement (B07-TLĐ), each line the S82 column of the same code.',
     'voucher list': 'Shows the vouchers of a period.',
-    'voucher print': 'Writes receipts and payment vouchers as Excel.',
+    'voucher print': 'Writes receipts and payment vouchers to sign, one or two on a page.',
     verify:
       'Proves the chain: names the first row altered outside the program; finds a head of the minute book in it.',
     export:

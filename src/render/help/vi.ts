@@ -169,14 +169,20 @@ export const vi: HelpTexts = {
       'Viết báo cáo kết quả chăm lo theo kỳ: sáu tháng, nửa nhiệm kỳ, năm năm; mỗi số liệu dẫn về chứng từ.',
     'report disclosure':
       'Viết bản công khai theo mức người đọc; nhóm ít người được gộp, không suy ra được ai.',
+    'report month-end':
+      'Ghi hồ sơ cuối tháng vào một thư mục: sổ, báo cáo, danh sách, mục lục và mã SHA-256.',
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
-    'report cash-count': 'Viết bảng kiểm kê quỹ ra Excel.',
+    'report month-page':
+      'Viết tình hình cả tháng ra một trang HTML: các quỹ, nơi giữ tiền, chăm lo, Mái ấm, việc còn dở dang; có biểu đồ, không có tên người.',
+    'report cash-count': 'Viết bảng kiểm kê quỹ để ban kiểm kê ký.',
+    'report decision':
+      'Viết quyết định hỗ trợ kèm danh sách người nhận: dự thảo cho những suất chờ duyệt, hoặc quyết định đã có.',
     'report s82':
       'Viết sổ thu, chi tài chính công đoàn cơ sở (S82-TLĐ) của một năm: mỗi chứng từ một dòng, theo mã mục.',
     'report b07': 'Viết báo cáo quyết toán năm (B07-TLĐ), mỗi dòng bằng cột cùng mã của S82.',
     'voucher list': 'Xem chứng từ trong kỳ.',
-    'voucher print': 'Viết phiếu thu, phiếu chi ra Excel.',
+    'voucher print': 'Viết phiếu thu, phiếu chi để ký, một hoặc hai phiếu một trang.',
     verify:
       'Kiểm tra chuỗi băm: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với đầu chuỗi ghi trong biên bản.',
     export:

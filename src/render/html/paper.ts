@@ -34,7 +34,7 @@ async function* pieces(paper: Paper, texts: PaperTexts): AsyncGenerator<Markup> 
   for (const [at, sheet] of paper.sheets.entries()) {
     const caption = titleOf(sheet, texts);
     const level = at === 0 ? 1 : 2;
-    const names = `sheet ${printed.of[at] ?? ''}${sheet.wide ? ' wide' : ''}`;
+    const names = `sheet ${printed.of[at] ?? ''}${sheet.wide ? ' wide' : ''}${sheet.onePage ? ' one' : ''}`;
     yield mark`<section class="${names}" aria-label="${nameOf(sheet, texts)}">\n`;
     if (!sheet.blocks.some(({ kind }) => kind === 'title')) yield heading(level, caption);
     for (const block of sheet.blocks) yield* blockMarkup(block, { texts, caption, level });
@@ -67,6 +67,6 @@ function nameOf({ name }: PaperSheet, texts: PaperTexts): string {
 
 function titleOf(sheet: PaperSheet, texts: PaperTexts): string {
   const title = sheet.blocks.find((block) => block.kind === 'title');
-  const lines = (title?.lines ?? []).map((line) => sentence(line, texts)).filter((text) => text !== '');
-  return lines[0] ?? nameOf(sheet, texts);
+  const lines = (title?.lines ?? []).map((line) => sentence(line, texts));
+  return lines.find((text) => text !== '') ?? nameOf(sheet, texts);
 }

@@ -35,6 +35,7 @@ export const SCRIPT = `
       out.forEach(function (row) { body.append(row); });
     }
   }
+  document.querySelectorAll('[data-script]').forEach(function (hint) { hint.hidden = false; });
   document.querySelectorAll('table[data-sort]').forEach(function (table) {
     var heads = Array.from(table.tHead.rows[0].cells);
     heads.forEach(function (head, at) {

@@ -2,7 +2,7 @@
 export const STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:#e9ebee;color:#111;font:16px/1.4 "Times New Roman","Liberation Serif","Noto Serif",serif}
+body{margin:0;overflow-wrap:anywhere;background:#e9ebee;color:#111;font:16px/1.4 "Times New Roman","Liberation Serif","Noto Serif",serif}
 main{padding:1rem}
 .sheet{background:#fff;margin:0 auto 1.5rem;padding:12mm 14mm;max-width:210mm;box-shadow:0 1px 4px #0004}
 .sheet.wide{max-width:297mm}
@@ -32,7 +32,7 @@ thead th{background:#ededed;text-align:center;overflow-wrap:normal}
 tbody th{text-align:left}
 tr.line>th{font-weight:normal}
 .n,tbody th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
-.c,tbody th.c{text-align:center;white-space:nowrap}
+.c,tbody th.c{text-align:center;white-space:pre}
 tr:not(.line)>*{font-weight:bold}
 tr.total>*{border-top:2px solid #111}
 .tall tr.line>*{height:11mm}
@@ -84,6 +84,8 @@ tr,figure,dl.form>*{break-inside:avoid}
 tr.group{break-after:avoid}
 tr.total{break-before:avoid}
 tr.end{break-after:page}
+.one{font-size:10pt;line-height:1.25}
+.one .hint{padding-bottom:4em}
 thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 thead button{text-decoration:none}
 th[aria-sort] button::after{content:""}

@@ -237,7 +237,9 @@ export const done: Messages['done'] = {
     `Exported ${a.path} (${a.scope}): ${a.entries} entries.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
-  written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
+  packed: (a) =>
+    `Wrote the files of ${day(a.month)} to ${a.folder}: ${a.files}, see index.html.${a.draft ? '\nDRAFT – not closed.' : ''}`,
+  written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} sheets)`}.`,
   nothing: () => 'Nothing yet.',
 };
 

@@ -126,6 +126,11 @@ const failures: Refusals['failures'] = {
     'A file that is there is not written over: a list may have been mended, minutes signed.',
     'Choose another name, or delete the old file.',
   ],
+  'folder.taken': ({ path, file }) => [
+    file === '' ? `${path} is not a folder.` : `The folder ${path} holds something else (${file}).`,
+    'Month-end files go into a new or empty folder, or replace an earlier set of this book as a whole.',
+    'Choose another folder, or clear this one.',
+  ],
   'file.unwritable': ({ path, reason }) => [
     `${path} cannot be written (${reason}).`,
     'The folder must be writable and the file not open in another program.',

@@ -14,7 +14,7 @@ export const finalsDone: FinalsDone = {
           ]),
       ...(a.complete && a.uncoded > 0
         ? [
-            `${a.uncoded} vouchers have no item code and go by their kind; the last sheet lists them for the accountant.`,
+            `Vouchers without an item code, which go by their kind: ${a.uncoded}; the last sheet lists them for the accountant.`,
           ]
         : []),
       ...(a.verified

@@ -240,7 +240,9 @@ export const done: Messages['done'] = {
     `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nĐầu chuỗi: ${a.head}`}`,
   rebuilt: (a) =>
     `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
-  written: (a) => `Đã viết ${a.path} (${a.sheets} trang tính).`,
+  packed: (a) =>
+    `Đã ghi hồ sơ tháng ${day(a.month)} vào ${a.folder}: ${a.files} tệp, xem index.html.${a.draft ? '\nBẢN NHÁP – chưa khóa sổ.' : ''}`,
+  written: (a) => `Đã viết ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} trang tính)`}.`,
   nothing: () => 'Chưa có gì.',
 };
 

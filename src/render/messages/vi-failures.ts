@@ -183,6 +183,11 @@ const failures: Refusals['failures'] = {
     'Không ghi đè lên tệp đang có: danh sách có thể bạn đã sửa, biên bản có thể đã ký.',
     'Chọn tên khác, hoặc xóa tệp cũ.',
   ],
+  'folder.taken': ({ path, file }) => [
+    file === '' ? `${path} không phải thư mục.` : `Thư mục ${path} đã có thứ khác (${file}).`,
+    'Hồ sơ cuối tháng chỉ ghi vào thư mục mới, thư mục trống, hoặc thay trọn hồ sơ cũ của chính sổ này.',
+    'Chọn thư mục khác, hoặc dọn thư mục này.',
+  ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${reason}).`,
     'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',

@@ -67,9 +67,9 @@ export const disclosureVi: DisclosureTexts = {
   disWhy: (f) => f.why,
   disSource: (f) => `Căn cứ (chưa đối chiếu): ${f.source}`,
   disProgramme: (f) =>
-    f.people === undefined || f.amount === undefined
-      ? `– ${kindsVi(f.kinds)}: dưới ${f.least} người.`
-      : `– ${kindsVi(f.kinds)}: ${f.people} người, ${vnd(f.amount)}.`,
+    `– ${kindsVi(f.kinds)}: ${f.people === undefined ? `dưới ${f.least} người` : `${f.people} người`}${
+      f.amount === undefined ? ' (số tiền tính trong phần chi của các quỹ)' : `, ${vnd(f.amount)}`
+    }.`,
   disKinds: (f) => kindsVi(f.kinds),
   disHidden: () => '*',
   disRest: () => 'Các đơn vị có dấu * (gộp)',
@@ -93,9 +93,9 @@ export const disclosureEn: DisclosureTexts = {
   disWhy: (f) => f.why,
   disSource: (f) => `Basis (not verified): ${f.source}`,
   disProgramme: (f) =>
-    f.people === undefined || f.amount === undefined
-      ? `– ${kindsEn(f.kinds)}: fewer than ${f.least} people.`
-      : `– ${kindsEn(f.kinds)}: ${f.people} people, ${vndEn(f.amount)}.`,
+    `– ${kindsEn(f.kinds)}: ${f.people === undefined ? `fewer than ${f.least}` : f.people} people${
+      f.amount === undefined ? ' (their money is in what the funds spent)' : `, ${vndEn(f.amount)}`
+    }.`,
   disKinds: (f) => kindsEn(f.kinds),
   disHidden: () => '*',
   disRest: () => 'Units marked * together',

@@ -77,7 +77,7 @@ export const finalEn: FinalTexts = {
   assumedTitle: () => 'VOUCHERS WITHOUT AN ITEM CODE',
   assumedTab: () => 'Without a code',
   assumedNote: (f) =>
-    `${f.vouchers} vouchers have no item code, or one that is not in the table; theirs goes by the kind of income or spending.`,
+    `Vouchers with no item code, or one that is not in the table: ${f.vouchers}. Theirs goes by the kind of income or spending.`,
   basicPart: () => 'A – BASIC FIGURES',
   basicWorkers: () => '1. Workers:',
   basicPayroll: () => '2. Payroll that the union contribution is paid on:',

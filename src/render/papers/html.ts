@@ -39,7 +39,7 @@ export const HTML_TEXTS: { readonly vi: HtmlTexts; readonly en: HtmlTexts } = {
       ),
     foot: (f) =>
       f.sealed === undefined
-        ? `Chưa khóa sổ · đầu chuỗi của sổ ${shortHead(f.head)}`
+        ? `Đầu chuỗi của sổ khi in ${shortHead(f.head)}`
         : `Tháng ${formatDay(f.sealed.month)} đã khóa sổ · đầu chuỗi ${f.sealed.head}`,
   },
   en: {
@@ -59,7 +59,7 @@ export const HTML_TEXTS: { readonly vi: HtmlTexts; readonly en: HtmlTexts } = {
       ),
     foot: (f) =>
       f.sealed === undefined
-        ? `Not closed · head of the book ${shortHead(f.head)}`
+        ? `Head of the book when printed ${shortHead(f.head)}`
         : `${formatDay(f.sealed.month)} closed · head ${f.sealed.head}`,
   },
 };

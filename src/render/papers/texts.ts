@@ -2,12 +2,14 @@ import type { LineFacts, LineKey } from '../../report/papers/line.ts';
 import type { ColumnKey, Paper, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
 import { formatDay, formatDong } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
+import { decisionEn, decisionVi } from './decision.ts';
 import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
 import { closingEn, closingVi } from './closing.ts';
 import { LEDGER_COLUMNS_EN, LEDGER_COLUMNS_VI, ledgersEn, ledgersVi } from './ledgers.ts';
 import { pageEn, pageVi } from './page.ts';
 import { DISCLOSURE_COLUMNS_EN, DISCLOSURE_COLUMNS_VI, disclosureEn, disclosureVi } from './disclosure.ts';
+import { PACK_COLUMNS_EN, PACK_COLUMNS_VI, packEn, packVi } from './pack.ts';
 import { TERM_COLUMNS_EN, TERM_COLUMNS_VI, termEn, termVi } from './term.ts';
 import { visitEn, visitSignersEn, visitSignersVi, visitVi } from './visit.ts';
 import { SIGNING_COLUMNS_EN, SIGNING_COLUMNS_VI, signingEn, signingVi } from './signing.ts';
@@ -121,17 +123,20 @@ const paperVi: PaperTexts = {
       })[f.kind],
     ...termVi,
     ...disclosureVi,
+    ...packVi,
     ...closingVi,
     ...ledgersVi,
     ...visitVi,
     ...signingVi,
     ...formsVi,
     ...finalVi,
+    ...decisionVi,
     ...pageVi,
   },
   columns: {
     ...TERM_COLUMNS_VI,
     ...DISCLOSURE_COLUMNS_VI,
+    ...PACK_COLUMNS_VI,
     ...FIGURES_VI,
     ...LEDGER_COLUMNS_VI,
     ...SIGNING_COLUMNS_VI,
@@ -285,17 +290,20 @@ const paperEn: PaperTexts = {
       })[f.kind],
     ...termEn,
     ...disclosureEn,
+    ...packEn,
     ...closingEn,
     ...ledgersEn,
     ...visitEn,
     ...signingEn,
     ...formsEn,
     ...finalEn,
+    ...decisionEn,
     ...pageEn,
   },
   columns: {
     ...TERM_COLUMNS_EN,
     ...DISCLOSURE_COLUMNS_EN,
+    ...PACK_COLUMNS_EN,
     ...FIGURES_EN,
     ...LEDGER_COLUMNS_EN,
     ...SIGNING_COLUMNS_EN,

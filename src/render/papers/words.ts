@@ -1,6 +1,7 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import type { Dong } from '../../domain/dong.ts';
 import type { LineFacts } from '../../report/papers/line.ts';
+import { vnd } from './terms.ts';
 import type { Spelling } from '../../report/papers/paper.ts';
 
 /** Words as the North writes them in papers: linh, nghìn, tỷ. No rule fixes them; the whole country reads them. */
@@ -20,12 +21,14 @@ export function dongInWords(amount: Dong, spelling: Spelling = NORTHERN): string
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}./.`;
 }
 
-type WordLine = 'words' | 'sumInWords' | 'closingWords';
+type WordLine = 'words' | 'sumInWords' | 'articleAmount' | 'closingWords';
 
 /** The sentences that spell an amount, as a union spells it. */
 export function spelled(spelling?: Spelling): { readonly [K in WordLine]: (facts: LineFacts[K]) => string } {
   return {
     words: (f) => dongInWords(f.amount, spelling),
+    articleAmount: (f) =>
+      `Tổng số tiền: ${vnd(f.amount)} (bằng chữ: ${dongInWords(f.amount, spelling).replace('./.', '')}).`,
     sumInWords: (f) => `Tổng số tiền (bằng chữ): ${dongInWords(f.amount, spelling)}`,
     closingWords: (f) => `Số dư cuối kỳ (bằng chữ): ${dongInWords(f.amount, spelling)}`,
   };

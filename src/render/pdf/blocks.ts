@@ -10,7 +10,7 @@ import type {
 } from '../../report/papers/paper.ts';
 import { sentence, shown } from '../papers/layout.ts';
 import { LEADING, putLine, putLines, putStrokes, type Ink } from './canvas.ts';
-import { printable, widthOfText, wrap } from './face.ts';
+import { printable, widthOfText, wrap, type Face } from './face.ts';
 import type { Piece } from './flow.ts';
 import { BODY, gap, type Frame } from './frame.ts';
 import { signaturePieces } from './signatures.ts';
@@ -36,6 +36,7 @@ export function piecesOf(block: PlainBlock, frame: Frame): Piece[] {
     case 'figures':
       return [gap(3), ...figurePieces(block, frame), gap(5)];
     case 'signatures':
+    default:
       return signaturePieces(block, frame);
   }
 }
@@ -43,25 +44,27 @@ export function piecesOf(block: PlainBlock, frame: Frame): Piece[] {
 /** Whose paper it is at the left, the motto or the form's number at the right; each name has its rule below it. */
 function headPiece(head: Head, { left, width, face, texts }: Frame): Piece {
   const motto = head.right.some(({ line }) => line === 'motto1');
-  const share = head.right.length === 0 ? 0.6 : motto ? 0.44 : 0.62;
+  const share = head.right.length === 0 ? 0.6 : motto ? 0.48 : 0.62;
   const room = { left: width * share - 8, right: width * (1 - share) };
-  const [above, name] = [head.above, head.name].map((text) => printable(text.toLocaleUpperCase('vi')));
-  const regular = { weight: 'regular', size: BODY } as const;
-  const bold = { weight: 'bold', size: BODY } as const;
-  const aboveLines = above === '' || above === undefined ? [] : wrap(face('regular'), BODY, above, room.left);
-  const nameLines = name === '' || name === undefined ? [] : wrap(face('bold'), BODY, name, room.left);
+  const above = printable(head.above.toLocaleUpperCase('vi'));
+  const name = printable(head.name.toLocaleUpperCase('vi'));
+  const size = BODY * shrunk(widest(face('bold'), [name]), room.left);
+  const regular = { weight: 'regular', size } as const;
+  const bold = { weight: 'bold', size } as const;
+  const aboveLines = above === '' ? [] : wrap(face('regular'), size, above, room.left);
+  const nameLines = name === '' ? [] : wrap(face('bold'), size, name, room.left);
   const right = head.right.map((line) => printable(sentence(line, texts)));
   // A motto is never broken: it is printed smaller where its room is narrow.
-  const widest = Math.max(1, ...right.map((text) => widthOfText(face('bold'), BODY, text)));
+  const needs = widest(face('bold'), right);
   const inked: Ink = motto
-    ? { weight: 'bold', size: BODY * Math.min(1, room.right / widest) }
+    ? { weight: 'bold', size: BODY * Math.min(1, room.right / needs) }
     : { weight: 'regular', size: 11 };
   const rightLines = motto ? right : right.flatMap((text) => wrap(face('regular'), 11, text, room.right));
   const number =
     head.number === undefined ? [] : wrap(face('regular'), BODY, sentence(head.number, texts), room.left);
   const dateline =
     head.dateline === undefined ? [] : wrap(face('italic'), BODY, sentence(head.dateline, texts), room.right);
-  const names = (aboveLines.length + nameLines.length) * BODY * LEADING;
+  const names = (aboveLines.length + nameLines.length) * size * LEADING;
   const mottos = rightLines.length * inked.size * LEADING;
   const below = Math.max(names, mottos) + 8;
   const dated = Math.max(number.length, dateline.length) * BODY * LEADING;
@@ -73,7 +76,7 @@ function headPiece(head: Head, { left, width, face, texts }: Frame): Piece {
       putLines(canvas, bold, nameLines, { ...at, top: top + first });
       const end = nameLines.at(-1);
       if (end !== undefined) {
-        const long = Math.min(room.left, widthOfText(face('bold'), BODY, end)) * 0.5;
+        const long = Math.min(room.left, widthOfText(face('bold'), size, end)) * 0.5;
         const x = left + (room.left - long) / 2;
         putStrokes(canvas, RULE, [[x, top + names + 3, x + long, top + names + 3]]);
       }
@@ -85,11 +88,23 @@ function headPiece(head: Head, { left, width, face, texts }: Frame): Piece {
         const x = beside.x + (room.right - long) / 2;
         putStrokes(canvas, RULE, [[x, top + mottos + 3, x + long, top + mottos + 3]]);
       }
-      putLines(canvas, regular, number, { ...at, top: top + below });
+      putLines(canvas, { weight: 'regular', size: BODY }, number, { ...at, top: top + below });
       putLines(canvas, { weight: 'italic', size: BODY }, dateline, { ...beside, top: top + below });
     },
   };
 }
+
+function widest(face: Face, texts: readonly string[]): number {
+  return Math.max(1, ...texts.map((text) => widthOfText(face, BODY, text)));
+}
+
+/** A name that is a little too long is printed a little smaller rather than broken into lines. */
+function shrunk(needs: number, room: number): number {
+  const factor = room / needs;
+  return factor >= SMALLER ? Math.min(1, factor) : 1;
+}
+
+const SMALLER = 0.85;
 
 const RED = [0.75, 0, 0] as const;
 const STAMP = 26;
@@ -97,8 +112,8 @@ const STAMP = 26;
 /** What the paper is, what makes it void, and at the right its number and accounts. */
 function titlePiece(title: Title, { left, width, face, texts }: Frame): Piece {
   const side = (title.side ?? []).map((line) => sentence(line, texts));
-  const middle = side.length === 0 ? width : width * 0.42;
-  const aside = width * 0.28;
+  const aside = Math.min(width * 0.28, widest(face('regular'), side) + 4);
+  const middle = side.length === 0 ? width : width - 2 * aside - 16;
   const lines = title.lines.map((line, at) => {
     const ink: Ink = at === 0 ? { weight: 'bold', size: 15 } : { weight: 'italic', size: BODY };
     return { ink, lines: wrap(face(ink.weight), ink.size, sentence(line, texts), middle) };

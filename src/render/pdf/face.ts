@@ -40,6 +40,9 @@ export interface Face {
   readonly glyph: (code: number) => Glyph;
 }
 
+/** Where the library keeps the font that was named last. */
+const FONT = '_font';
+
 /** The cuts of the font, each opened when it is first needed. */
 export function openFaces(document: PDFKit.PDFDocument): (weight: Weight) => Face {
   const faces = new Map<Weight, Face>();
@@ -47,7 +50,7 @@ export function openFaces(document: PDFKit.PDFDocument): (weight: Weight) => Fac
     let face = faces.get(weight);
     if (face === undefined) {
       document.font(fontPath(weight));
-      face = faceOf((document as unknown as { readonly _font: EmbeddedFont })._font);
+      face = faceOf((document as unknown as { readonly [FONT]: EmbeddedFont })[FONT]);
       faces.set(weight, face);
     }
     return face;
@@ -117,22 +120,25 @@ export function wrap(face: Face, size: number, text: string, width: number, inde
   for (const paragraph of printable(text).split('\n')) {
     let line = '';
     let used = lines.length === 0 ? indent : 0;
-    for (let word of paragraph.split(' ')) {
+    for (const whole of paragraph.split(' ')) {
+      let word = whole;
       let needed = widthOfText(face, size, word);
       if (line !== '' && used + space + needed > width) {
         lines.push(line);
         line = '';
         used = 0;
       }
-      while (used + needed > width && line === '' && word.length > 1) {
+      const begins = line === '';
+      while (used + needed > width && word.length > 1) {
+        if (!begins) break;
         const piece = breakWord(face, size, word, width - used);
         lines.push(piece);
         word = word.slice(piece.length);
         needed = widthOfText(face, size, word);
         used = 0;
       }
-      line = line === '' ? word : `${line} ${word}`;
-      used += needed + (line === word ? 0 : space);
+      used += needed + (begins ? 0 : space);
+      line = begins ? word : `${line} ${word}`;
     }
     lines.push(line);
   }

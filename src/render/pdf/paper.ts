@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Document from 'pdfkit';
 import { shortHead } from '../../domain/form.ts';
 import { say } from '../../report/papers/line.ts';
 import type { Block, Paper, PaperSheet, Title } from '../../report/papers/paper.ts';
@@ -11,16 +11,16 @@ import type { Frame } from './frame.ts';
 import { leafOf, openPages, type Leaf } from './page.ts';
 import { tablePieces } from './table.ts';
 
-/** How much smaller a sheet that must stand on one page may be printed; past that it takes a second page. */
-const SMALLEST = 0.5;
-const STEP = 0.05;
+/** How small a sheet that must stand on one page may be printed, in percent; past that it takes a second page. */
+const SMALLEST = 50;
+const STEP = 5;
 
 /**
  * A paper as a PDF file on A4, page by page: none is held once it is written. Nothing in it comes from the clock: the same
  * paper gives the same bytes.
  */
 export async function* renderPdf(paper: Paper, texts: PaperTexts): AsyncGenerator<Uint8Array> {
-  const document = new PDFDocument({
+  const document = new Document({
     autoFirstPage: false,
     pdfVersion: '1.7',
     lang: texts.language === 'vi' ? 'vi-VN' : 'en',
@@ -57,13 +57,14 @@ function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
 
 /** The largest scale at which all of a sheet stands on one page. */
 async function scaleOf(sheet: PaperSheet, face: Frame['face'], texts: PaperTexts): Promise<number> {
-  for (let scale = 1; scale > SMALLEST; scale -= STEP) {
+  for (let percent = 100; percent > SMALLEST; percent -= STEP) {
+    const scale = percent / 100;
     const leaf = leafOf(sheet.wide, scale);
     let height = 0;
     for await (const piece of sheetPieces(sheet, leaf, face, texts)) height += piece.height;
     if (leaf.top + height <= leaf.bottom) return scale;
   }
-  return SMALLEST;
+  return SMALLEST / 100;
 }
 
 /** A sheet's pieces from top to bottom; what closes it (total, words, signatures) stays on one page. */

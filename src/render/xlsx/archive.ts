@@ -9,23 +9,23 @@ export const NO_DAY = '1980-01-01' as Day;
 /** A file in an archive, written piece by piece; a piece waits until those before it are taken. */
 export class Entry {
   readonly #stream: PassThrough;
+  /** Says that nobody reads the archive any more. */
+  readonly #signal: AbortSignal;
 
-  constructor(stream: PassThrough) {
+  constructor(stream: PassThrough, signal: AbortSignal) {
     this.#stream = stream;
+    this.#signal = signal;
   }
 
-  write(text: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#stream.write(Buffer.from(text, 'utf8'), (error) => {
-        if (error) reject(error);
-        else resolve();
-      });
-    });
+  async write(text: string): Promise<void> {
+    this.#signal.throwIfAborted();
+    if (this.#stream.write(Buffer.from(text, 'utf8'))) return;
+    await once(this.#stream, 'drain', { signal: this.#signal });
   }
 
   async end(): Promise<void> {
-    if (this.#stream.destroyed) return;
-    const closed = once(this.#stream, 'close');
+    this.#signal.throwIfAborted();
+    const closed = once(this.#stream, 'close', { signal: this.#signal });
     this.#stream.end();
     await closed;
   }
@@ -36,7 +36,7 @@ export class Archive {
   readonly #zip = new ZipFile();
   readonly #mtime: Date;
   readonly #bytes: PassThrough = this.#zip.outputStream as PassThrough;
-  #open: PassThrough | undefined;
+  readonly #left = new AbortController();
 
   constructor(day: Day) {
     const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
@@ -47,9 +47,8 @@ export class Archive {
   /** A file written piece by piece; the last one must have ended. */
   open(name: string): Entry {
     const stream = new PassThrough();
-    this.#open = stream;
     this.#zip.addReadStream(stream, name, { mtime: this.#mtime, forceDosTimestamp: true });
-    return new Entry(stream);
+    return new Entry(stream, this.#left.signal);
   }
 
   put(name: string, text: string): void {
@@ -69,7 +68,7 @@ export class Archive {
     try {
       for await (const piece of this.#bytes) yield piece as Uint8Array;
     } finally {
-      this.#open?.destroy();
+      this.#left.abort();
       await filling;
     }
   }

@@ -77,14 +77,18 @@ export class Pen {
     return [1, this.widths.length];
   }
 
-  /** Turns to a further sheet where fewer rows are left than these; tells whether it did. */
-  async room(rows: number): Promise<boolean> {
-    if (this.row + rows - 1 <= this.#desk.limit) return false;
+  /** Whether fewer rows are left than these. */
+  full(rows: number): boolean {
+    return this.row + rows - 1 > this.#desk.limit;
+  }
+
+  /** Turns to a further sheet where fewer rows are left than these. */
+  async room(rows: number): Promise<void> {
+    if (!this.full(rows)) return;
     this.sheet = await this.#desk.turn();
     this.row = 1;
     this.heights = [];
     [this.heading, this.total, this.broken] = [undefined, undefined, undefined];
-    return true;
   }
 
   /** Text in cells merged into one, never a formula; returns the lines it takes. */
@@ -112,7 +116,7 @@ export class Pen {
   }
 
   blank(span: Span, look: Look): void {
-    this.#put(span, look, '', false);
+    this.#put(span, look, '');
   }
 
   /** Makes the row at hand tall enough for so many lines, in points. */
@@ -152,13 +156,14 @@ export class Pen {
     this.sheet.merge(address(firstRow, first), address(lastRow, last));
   }
 
-  #put([first, last]: Span, look: Look, content: string, merged = true): void {
+  #put([first, last]: Span, look: Look, content: string): void {
     const style = this.styles.id(look);
     for (let column = first; column <= last; column++) {
       const cell = `<c r="${letters(column)}${this.row}" s="${style}"`;
       this.#cells[column - 1] = cell + (column === first && content !== '' ? content : '/>');
     }
-    if (last > first && merged) this.merge(this.row, first, this.row, last);
+    // Merged cells without a value trouble some readers.
+    if (last > first && content !== '') this.merge(this.row, first, this.row, last);
   }
 }
 

@@ -81,7 +81,8 @@ export class Styles {
   /** The names are the language's; a workbook of no paper has none. */
   constructor(names?: { readonly [K in StyleName]: string }) {
     this.#names = names;
-    this.#fonts.of('<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>');
+    // Widths of columns are counted in digits of this font: one that every machine has, or one as wide.
+    this.#fonts.of(`<font><sz val="${FACE_SIZE}"/><name val="${FACE}"/></font>`);
     this.#fills.of('<fill><patternFill patternType="none"/></fill>');
     this.#fills.of('<fill><patternFill patternType="gray125"/></fill>');
     this.#borders.of(borderXml('none'));
@@ -109,9 +110,9 @@ export class Styles {
       size === undefined && color === undefined
         ? 0
         : this.#fonts.of(
-            `<font>${bold === true ? '<b/>' : ''}${italic === true ? '<i/>' : ''}<sz val="${size ?? 11}"/>${
+            `<font>${bold === true ? '<b/>' : ''}${italic === true ? '<i/>' : ''}<sz val="${size ?? FACE_SIZE}"/>${
               color === undefined ? '' : `<color rgb="FF${color}"/>`
-            }<name val="${size === undefined ? 'Calibri' : FACE}"/></font>`,
+            }<name val="${FACE}"/></font>`,
           );
     const ground =
       fill === undefined

@@ -73,10 +73,11 @@ export async function putTable(pen: Pen, table: PaperTable): Promise<void> {
 const HEADING_ROWS = 4;
 
 /** Goes on on a further sheet, below the heading once more, where this one is full. */
-async function roomFor({ pen, table, ended, ...state }: State): Promise<void> {
-  const [sheet, row, heading] = [pen.sheet, pen.row, pen.heading];
-  if (!(await pen.room(1))) return;
-  if (heading !== undefined && !ended && table.filter === true) sheet.filtered = [heading[1], row - 1];
+async function roomFor(state: State): Promise<void> {
+  const { pen, table, ended } = state;
+  if (!pen.full(1)) return;
+  if (!ended) filterTo(state, pen.row - 1);
+  await pen.room(1);
   for (const ranges of [state.group, state.all]) ranges.turn();
   putHeading(pen, table);
 }

@@ -13,7 +13,7 @@ import { say, type Line } from './line.ts';
 import type { Block, Form, Paper, PaperColumn, PaperRow } from './paper.ts';
 
 const COLUMNS: readonly PaperColumn[] = [
-  { key: 'rank', type: 'code' },
+  { key: 'rank', type: 'count' },
   { key: 'itemText', type: 'text' },
   { key: 'itemCode', type: 'code' },
   { key: 'planned', type: 'dong' },
@@ -92,14 +92,8 @@ function rowsOf(facts: FinalFacts): PaperRow[] {
       rows.push(...lines.map((line) => row(rank, line)));
       continue;
     }
-    rows.push({
-      kind: 'stated',
-      cells: {
-        rank,
-        itemText: say('finalGroup', { group }),
-        settled: sum(lines.map(({ code }) => of(code))),
-      },
-    });
+    const settled = sum(lines.map(({ code }) => of(code)));
+    rows.push({ kind: 'line', cells: { rank, itemText: say('finalGroup', { group }), settled } });
     rows.push(...numbered(facts, lines, row));
   }
   return rows;

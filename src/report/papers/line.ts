@@ -3,9 +3,11 @@ import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { VoucherKind } from '../../domain/voucher.ts';
 import type { LedgerLines } from './ledger-lines.ts';
+import type { DecisionLines } from './decision-lines.ts';
 import type { FinalLines } from './final-lines.ts';
 import type { FormLines } from './form-lines.ts';
 import type { DisclosureLines } from './disclosure-lines.ts';
+import type { PackLines } from './pack-lines.ts';
 import type { TermLines } from './term-lines.ts';
 import type { DueKind, HandoverPart, HandoverRole } from './handover.ts';
 import type { PageLines } from './page-lines.ts';
@@ -13,7 +15,16 @@ import type { PageLines } from './page-lines.ts';
 type None = Readonly<Record<string, never>>;
 
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
-export interface LineFacts extends LedgerLines, FormLines, FinalLines, PageLines, TermLines, DisclosureLines {
+export interface LineFacts
+  extends
+    FormLines,
+    FinalLines,
+    DecisionLines,
+    PageLines,
+    TermLines,
+    DisclosureLines,
+    PackLines,
+    LedgerLines {
   /** Words that are already in the paper's language. */
   text: { text: string };
   motto1: None;

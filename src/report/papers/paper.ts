@@ -4,6 +4,7 @@ import type { ColumnType } from '../table.ts';
 import type { LedgerColumn } from './ledger-lines.ts';
 import type { Line } from './line.ts';
 import type { DisclosureColumn } from './disclosure-lines.ts';
+import type { PackColumn } from './pack-lines.ts';
 import type { TermColumn } from './term-lines.ts';
 
 /** A paper to sign, as a value: what stands on it and in what order. Widths, fonts and cells are the medium's. */
@@ -98,6 +99,7 @@ export type ColumnKey =
   | LedgerColumn
   | TermColumn
   | DisclosureColumn
+  | PackColumn
   | 'number'
   | 'code'
   | 'person'

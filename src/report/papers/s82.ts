@@ -1,4 +1,4 @@
-import { monthOf } from '../../domain/day.ts';
+import { monthOf, type Day } from '../../domain/day.ts';
 import { sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { CodeLine } from '../../domain/final-accounts.ts';
 import {
@@ -39,7 +39,8 @@ export function incomeBook(facts: FinalFacts): Paper {
 
 function pageOf(facts: FinalFacts, lines: readonly BookLine[], side: Side): PaperSheet {
   const codes = facts.table.lines.filter(({ part }) => part === side);
-  const sums: PaperKey[] = [...codes.map(({ code }) => codeKey(code)), sumKey(side)];
+  const opening = side === 'in' ? facts.table.lines.filter(({ part }) => part === 'opening') : [];
+  const sums: PaperKey[] = [...[...opening, ...codes].map(({ code }) => codeKey(code)), sumKey(side)];
   return {
     name: say('finalPage', { page: side }),
     wide: true,
@@ -54,7 +55,7 @@ function pageOf(facts: FinalFacts, lines: readonly BookLine[], side: Side): Pape
         sums,
         tall: false,
         carried: true,
-        rows: rowsOf(facts, lines, side, codes),
+        rows: rowsOf(facts, lines, side, codes, opening[0]),
       },
       ...unsureNote(facts),
       finalSigners(facts),
@@ -86,26 +87,31 @@ function columnsOf(facts: FinalFacts, codes: readonly CodeLine[], side: Side): P
   ];
 }
 
-/** What was there stands on the first day; months and the year are added up; what is there stands below. */
+/** What was there is entered on the first day, in a column of its own; months and the year are added up; what is there stands below. */
 function rowsOf(
   facts: FinalFacts,
   lines: readonly BookLine[],
   side: Side,
   codes: readonly CodeLine[],
+  opening: CodeLine | undefined,
 ): PaperRow[] {
   const { table, sums, year } = facts;
+  const brought = opening === undefined ? undefined : (sums.get(opening.code) ?? ZERO);
   const amountsOf = (some: readonly BookLine[]): PaperRow['cells'] => {
     const of = (code: string) => sum(some.map(({ amounts }) => amounts.get(code) ?? ZERO));
     const each = codes.map(({ code }) => [codeKey(code), of(code)] as const);
     return Object.fromEntries([...each, [sumKey(side), sum(each.map(([, amount]) => amount))]]);
   };
-  const end = (part: 'opening' | 'closing') => {
-    const code = table.lines.find((line) => line.part === part)?.code ?? '';
-    return { code, cells: { [codeKey(code)]: sums.get(code) ?? ZERO } };
-  };
-  const [opening, closing] = [end('opening'), end('closing')];
+  const openingCells = opening === undefined ? {} : { [codeKey(opening.code)]: brought };
   const rows: PaperRow[] =
-    side === 'in' ? [{ kind: 'stated', label: say('codeOpening', {}), cells: opening.cells }] : [];
+    opening === undefined
+      ? []
+      : [
+          {
+            kind: 'line',
+            cells: { bookedOn: `${year}-01-01` as Day, content: say('codeOpening', {}), ...openingCells },
+          },
+        ];
   for (const [at, line] of lines.entries()) {
     const amounts = codes.map(({ code }) => [codeKey(code), line.amounts.get(code)] as const);
     const all = sum(amounts.map(([, amount]) => amount ?? ZERO));
@@ -116,14 +122,22 @@ function rowsOf(
       rows.push({
         kind: 'subtotal',
         label: say('codeMonth', { month: line.month }),
-        cells: amountsOf(month),
+        // What was brought forward is of the first month's lines.
+        cells: { ...amountsOf(month), ...(month[0] === lines[0] ? openingCells : {}) },
       });
     }
   }
-  rows.push({ kind: 'total', label: say('codeYear', { year }), cells: amountsOf(lines) });
+  rows.push({
+    kind: 'total',
+    label: say('codeYear', { year }),
+    cells: { ...amountsOf(lines), ...openingCells },
+  });
   if (side === 'out') {
-    const label = say('codeClosing', { opening: opening.code, closing: closing.code });
-    rows.push({ kind: 'stated', label, cells: closing.cells });
+    const codeOf = (part: 'opening' | 'closing') =>
+      table.lines.find((line) => line.part === part)?.code ?? '';
+    const closing = codeOf('closing');
+    const label = say('codeClosing', { opening: codeOf('opening'), closing });
+    rows.push({ kind: 'stated', label, cells: { [codeKey(closing)]: sums.get(closing) ?? ZERO } });
   }
   return rows;
 }

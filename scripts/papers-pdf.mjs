@@ -1,0 +1,231 @@
+// Looks with poppler at papers written as PDF: fonts, letters, order, margins, pages, and that two runs are one.
+//   node scripts/papers-pdf.mjs [FOLDER]
+// The demonstration is run and each of its papers written again as PDF; papers of a folder are looked at too. Needs
+// poppler: where it is missing the check is skipped, in CI it fails.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PROGRAM = join(ROOT, 'bin/phucloi.js');
+/** The page's margins in points, and how far above its lower edge the foot's letters end. */
+const MARGINS = { left: 43.2, right: 28.8, top: 36, foot: 15 };
+/** Boxes of letters reach a little over their lines. */
+const SLACK = 1.5;
+
+const missing = ['pdffonts', 'pdfinfo', 'pdftotext'].filter(
+  (program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error !== undefined,
+);
+if (missing.length > 0) {
+  const verb = process.env.CI ? 'FAILED' : 'SKIPPED';
+  console.log(`papers-pdf: ${verb}, not installed: ${missing.join(', ')} (Debian: poppler-utils)`);
+  process.exit(process.env.CI ? 1 : 0);
+}
+
+let passed = 0;
+let failed = 0;
+/** Rows of workbooks that were found again. */
+let compared = 0;
+function check(name, fault) {
+  if (fault === undefined) {
+    passed += 1;
+    return;
+  }
+  failed += 1;
+  console.log(`FAILED ${name}: ${fault}`);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'phucloi-papers-pdf-'));
+try {
+  for (const { path, again, workbook } of await written()) {
+    if (again !== undefined)
+      check(`${basename(path)}: two runs are one`, same(path, again) ? undefined : 'bytes differ');
+    await examine(path, workbook);
+  }
+  check('rows are found again', compared > 1000 ? undefined : `${compared} rows`);
+  const given = process.argv[2];
+  if (given !== undefined) {
+    const folder = resolve(given);
+    const papers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.pdf'),
+    );
+    check(`${given}: papers are found`, papers.length > 0 ? undefined : 'no .pdf file');
+    for (const name of papers.toSorted()) await examine(join(folder, name));
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`papers-pdf: ${compared} rows compared, ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function phucloi(cwd, words) {
+  const run = spawnSync(process.execPath, [PROGRAM, ...words], { cwd, encoding: 'utf8' });
+  check(
+    `phucloi ${words.join(' ')}`,
+    run.status === 0 ? undefined : `exit ${run.status}: ${run.stderr.trim()}`,
+  );
+}
+
+/** Every paper of the demonstration as PDF, twice, beside its workbook. */
+async function written() {
+  const home = join(scratch, 'demo');
+  phucloi(scratch, ['demo', '--out', 'demo']);
+  const demo = readFileSync(join(ROOT, 'data/sample/demo.txt'), 'utf8');
+  const printed = [...demo.matchAll(/^\$ phucloi (.* -o (\S+)\.xlsx.*)$/gm)].map(([, line, name]) => ({
+    words: (line.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', '')),
+    name,
+  }));
+  const minutes = readdirSync(home).flatMap(
+    (file) => /^bien-ban-khoa-so-(\d{4}-\d\d)\.xlsx$/.exec(file)?.[1] ?? [],
+  );
+  const papers = [
+    ...printed,
+    ...minutes.map((month) => ({
+      words: ['report', 'closing-minutes', '--period', month, '-o', `minutes-${month}.xlsx`],
+      name: `minutes-${month}`,
+    })),
+    {
+      words: [
+        'handover',
+        '--role',
+        'cashier',
+        '--to',
+        'Vũ Thị Mai',
+        '--on',
+        '01/07/2024',
+        '-o',
+        'ban-giao.xlsx',
+      ],
+      name: 'ban-giao',
+    },
+    { words: ['gift', 'list', '--round', 'tet-2024', '-o', 'danh-sach.xlsx'], name: 'danh-sach' },
+  ];
+  check('the demonstration prints papers', papers.length > 10 ? undefined : `${papers.length} found`);
+  return papers.map(({ words, name }) => {
+    const files = ['1.pdf', '2.pdf', '.xlsx'].map((ending) => join(scratch, `${name}${ending}`));
+    for (const file of files) {
+      // What a paper writes into the book must not be there when it is printed again.
+      const book = join(scratch, 'book.db');
+      copyFileSync(join(home, 'phucloi.db'), book);
+      const to = words.map((word) => (word === `${name}.xlsx` ? file : word));
+      phucloi(scratch, [...to, '--book', book]);
+    }
+    const [path, again, workbook] = files;
+    return { path, again, workbook };
+  });
+}
+
+function same(one, other) {
+  return existsSync(one) && existsSync(other) && readFileSync(one).equals(readFileSync(other));
+}
+
+function poppler(program, ...words) {
+  return spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+}
+
+async function examine(path, workbook) {
+  const name = basename(path);
+  if (!existsSync(path)) return check(name, 'was not written');
+  const fonts = poppler('pdffonts', path).trim().split('\n').slice(2);
+  const bare = fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line));
+  check(`${name}: ${fonts.length} fonts are embedded`, fonts.length > 0 ? bare[0] : 'none');
+
+  const info = poppler('pdfinfo', path);
+  const pages = Number(/^Pages: +(\d+)/m.exec(info)?.[1]);
+  check(`${name}: is A4`, /\(A4\)/.test(info) ? undefined : info);
+  check(`${name}: has a title`, /^Title: +\S/m.test(info) ? undefined : info);
+
+  const layout = poppler('pdftotext', '-layout', path, '-');
+  const plain = poppler('pdftotext', path, '-');
+  const raw = poppler('pdftotext', '-raw', path, '-');
+  for (const [way, text] of Object.entries({ layout, plain, raw })) {
+    const wrong =
+      text !== text.normalize('NFC')
+        ? 'not composed'
+        : /[\ufffd\ue000-\uf8ff]/.test(text)
+          ? 'unknown letters'
+          : undefined;
+    check(`${name}: ${way} text is composed Vietnamese`, wrong);
+    const numbers = [...text.matchAll(/(?:Trang|Page) (\d+)\/(\d+)/g)].map(([, at, of]) => `${at}/${of}`);
+    const wanted = Array.from({ length: pages }, (_, at) => `${at + 1}/${pages}`);
+    check(
+      `${name}: ${way} text numbers ${pages} pages`,
+      String(numbers) === String(wanted) ? undefined : String(numbers),
+    );
+  }
+  check(`${name}: nothing is cut or on top of another`, misplaced(poppler('pdftotext', '-bbox', path, '-')));
+  if (workbook !== undefined)
+    check(`${name}: rows are the workbook's, in order`, await astray(workbook, raw));
+}
+
+/** The first word beyond the margins, or over another. */
+function misplaced(html) {
+  for (const [at, page] of html.split('<page ').slice(1).entries()) {
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page).map(Number);
+    const words = [
+      ...page.matchAll(
+        /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g,
+      ),
+    ].map(([, ...found]) => ({ box: found.slice(0, 4).map(Number), text: found[4] }));
+    for (const [index, { box, text }] of words.entries()) {
+      const [left, top, right, bottom] = box;
+      const beyond =
+        left < MARGINS.left - SLACK ||
+        right > width - MARGINS.right + SLACK ||
+        top < MARGINS.top - SLACK ||
+        bottom > height - MARGINS.foot + SLACK;
+      if (beyond) return `page ${at + 1}: ${text} at ${box}`;
+      const over = words.slice(index + 1).find((other) => overlap(box, other.box) > 0.25);
+      if (over !== undefined) return `page ${at + 1}: ${text} and ${over.text}`;
+    }
+  }
+  return undefined;
+}
+
+/** How much of the smaller of two boxes lies in the other. */
+function overlap([l1, t1, r1, b1], [l2, t2, r2, b2]) {
+  const shared =
+    Math.max(0, Math.min(r1, r2) - Math.max(l1, l2)) * Math.max(0, Math.min(b1, b2) - Math.max(t1, t2));
+  return shared / Math.max(0.01, Math.min((r1 - l1) * (b1 - t1), (r2 - l2) * (b2 - t2)));
+}
+
+/** The first numbered row of the workbook that does not stand whole in the text, after the row before it. */
+async function astray(path, raw) {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  const text = raw.replace(/\s+/g, '');
+  let from = 0;
+  let rows = 0;
+  for (const sheet of book.worksheets) {
+    let numbered = false;
+    for (let at = 1; at <= sheet.rowCount; at++) {
+      const cells = sheet.getRow(at);
+      const first = cells.getCell(1).value;
+      if (first === 'STT' || first === 'No.') numbered = true;
+      if (!numbered || typeof first !== 'number') continue;
+      const row = [];
+      cells.eachCell((cell) => row.push(said(cell)));
+      const wanted = row.join('').replace(/\s+/g, '');
+      const found = text.indexOf(wanted, from);
+      if (found < 0) return `${sheet.name}, row ${at}: ${row.join(' | ')}`;
+      from = found + wanted.length;
+      rows += 1;
+    }
+  }
+  compared += rows;
+  return undefined;
+}
+
+function said(cell) {
+  const value = cell.result ?? cell.value;
+  if (value instanceof Date) {
+    const [year, month, day] = value.toISOString().slice(0, 10).split('-');
+    return `${day}/${month}/${year}`;
+  }
+  if (typeof value === 'number')
+    return cell.numFmt.includes(',') ? value.toLocaleString('de-DE') : String(value);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,142 @@
+import { dayBefore, firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
+import { acceptanceKey } from '../domain/finding.ts';
+import { refuse } from '../domain/failure.ts';
+import { monthSpan } from '../domain/span.ts';
+import { giftsBetween } from '../report/papers/given.ts';
+import {
+  asDraft,
+  contributionList,
+  exceptionList,
+  signingState,
+  type PackFacts,
+  type PrintedFinding,
+} from '../report/papers/pack.ts';
+import type { PackName } from '../report/papers/pack-lines.ts';
+import type { Paper } from '../report/papers/paper.ts';
+import { inspect } from './check/inspect.ts';
+import type { ClosingFiles } from './close.ts';
+import { reprintMinutes } from './closing-paper.ts';
+import { contributionsOf } from './disclosure.ts';
+import { bookEntries } from './pack-books.ts';
+import { countPaper, disbursementPaper, letterheadOf } from './papers.ts';
+import type { Reader } from './port/ports.ts';
+
+/** One paper of a month's pack. */
+export interface PackEntry {
+  readonly name: PackName;
+  /** A place's or fund's name, where the paper is of one. */
+  readonly subject: string;
+  /** The file's name without the month and the ending: no marks, no blanks. */
+  readonly file: string;
+  readonly paperOf: (reader: Reader) => Promise<Paper>;
+}
+
+/** The days of a pack: of a month still running up to today. */
+export interface PackDays {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export interface Pack extends PackDays {
+  readonly month: Month;
+  /** The month is not closed: every paper says so. */
+  readonly draft: boolean;
+  /** The month's head as its minutes print it, in hex; undefined of a draft. */
+  readonly head: string | undefined;
+  readonly facts: PackFacts;
+  readonly entries: readonly PackEntry[];
+}
+
+/**
+ * What a treasurer hands in at the end of a month, paper by paper. A paper of a closed month says the same whenever it is
+ * printed from the same book; of a month still open it is marked as a draft.
+ */
+export async function monthEndPack(
+  reader: Reader,
+  month: Month,
+  today: Day,
+  say: ClosingFiles['say'],
+): Promise<Pack> {
+  const [from, last] = [firstDay(month), lastDay(month)];
+  const first = firstDay(reader.entity.firstMonth);
+  if (last < first) refuse('day.before-book', { day: last, first });
+  if (from > today) refuse('day.future', { day: from, today });
+  const event = (await (await reader.periods()).events(month)).findLast(({ kind }) => kind !== 'lock');
+  const closed = event?.kind === 'close';
+  const to = closed || last < today ? last : today;
+  const facts = {
+    letterhead: letterheadOf(reader),
+    date: to,
+    month,
+    officers: await reader.officers(to),
+  };
+  const papers: PackEntry[] = [
+    ...(await bookEntries(reader, { from, to })),
+    paper('disbursements', 'bao-cao-chi', (on) => disbursementPaper(on, { period: monthSpan(month) }, to)),
+    paper('contributions', 'ung-ho', async (on) =>
+      contributionList(facts, await contributionsOf(on, from, to)),
+    ),
+    paper('signing', 'ky-nhan', (on) => signingPaperOf(on, facts, from, to)),
+    ...(await countEntries(reader, from, to)),
+    paper('exceptions', 'sai-lech', (on) => exceptionPaper(on, facts, month, to, say)),
+    ...(closed
+      ? [paper('closing', 'bien-ban-khoa-so', async (on) => (await reprintMinutes(on, month, say)).paper)]
+      : []),
+  ];
+  const marked = (each: PackEntry): PackEntry => ({
+    ...each,
+    paperOf: async (on) => asDraft(await each.paperOf(on)),
+  });
+  const entries = closed ? papers : papers.map(marked);
+  return { month, from, to, draft: !closed, head: closed ? event.head : undefined, facts, entries };
+}
+
+function paper(name: PackName, file: string, paperOf: PackEntry['paperOf'], subject = ''): PackEntry {
+  return { name, subject, file, paperOf };
+}
+
+/** The last count of each place on each day it was counted. */
+async function countEntries(reader: Reader, from: Day, to: Day): Promise<PackEntry[]> {
+  const places = new Map((await reader.places()).map((place) => [place.id, place]));
+  const counted = new Map(
+    (await reader.cashCounts({ from, to })).map(({ place, day }) => [`${place} ${day}`, { place, day }]),
+  );
+  return [...counted.values()].flatMap(({ place: id, day }) => {
+    const place = places.get(id);
+    if (place === undefined) return [];
+    const file = `kiem-ke-${place.code}-${day.slice(8)}`;
+    return [paper('cashCount', file, (on) => countPaper(on, place.code, day), place.name)];
+  });
+}
+
+async function signingPaperOf(reader: Reader, facts: PackFacts, from: Day, to: Day): Promise<Paper> {
+  const gifts = giftsBetween(
+    await reader.awards({ upTo: dayBefore(from) }),
+    await reader.awards({ upTo: to }),
+    await reader.funds(),
+    await reader.vouchers({ to }),
+  );
+  return signingState(facts, gifts);
+}
+
+async function exceptionPaper(
+  reader: Reader,
+  facts: PackFacts,
+  month: Month,
+  to: Day,
+  say: ClosingFiles['say'],
+): Promise<Paper> {
+  const { findings } = await inspect(reader, month, to);
+  const accepted = new Map((await reader.acceptances(to)).map((each) => [each.finding, each]));
+  return exceptionList(
+    facts,
+    findings.map((finding): PrintedFinding => {
+      const by = finding.accepted ? accepted.get(acceptanceKey(finding)) : undefined;
+      return {
+        finding,
+        text: say(finding),
+        accepted: by === undefined ? undefined : { by: by.by, reason: by.reason },
+      };
+    }),
+  );
+}
