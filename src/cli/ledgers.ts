@@ -22,7 +22,7 @@ export const COMPARISON_SHAPE = {
   'comparison?': {
     from: 'day',
     to: 'day',
-    lines: [{ code: 'text', figure: 'text', now: 'integer', then: 'integer', difference: 'integer' }],
+    lines: [{ code: 'text', figure: 'text', now: 'integer', before: 'integer', difference: 'integer' }],
   },
 } as const;
 

@@ -12,7 +12,7 @@ export interface Sided {
   readonly credit: Dong;
 }
 
-export function sided(net: Dong): Sided {
+function sided(net: Dong): Sided {
   return net >= 0 ? { debit: net, credit: ZERO } : { debit: ZERO, credit: negate(net) };
 }
 
@@ -154,7 +154,7 @@ export function accountTable(report: AccountReport): Table {
 }
 
 /** One account over a period, by sides. In đồng. */
-export interface TrialLine {
+interface TrialLine {
   readonly account: string;
   readonly name: string;
   readonly openingDebit: Dong;

@@ -17,7 +17,7 @@ export interface Comparison {
     readonly code: string;
     readonly figure: string;
     readonly now: Dong;
-    readonly then: Dong;
+    readonly before: Dong;
     readonly difference: Dong;
   }[];
 }
@@ -36,7 +36,7 @@ export function comparison(
     const [a, b] = [current?.get(code), earlier?.get(code)];
     return Object.keys(a ?? b ?? {}).map((figure) => {
       const [is, was] = [a?.[figure] ?? ZERO, b?.[figure] ?? ZERO];
-      return { code, figure, now: is, then: was, difference: subtract(is, was) };
+      return { code, figure, now: is, before: was, difference: subtract(is, was) };
     });
   });
   return { ...range, lines };
@@ -57,7 +57,7 @@ export function comparisonTable(
       { key: 'code', type: 'code' },
       { key: 'figure', type: 'text' },
       { key: 'now', type: 'dong' },
-      { key: 'then', type: 'dong' },
+      { key: 'before', type: 'dong' },
       { key: 'difference', type: 'dong' },
     ],
     rows: lines.map(({ figure, ...cells }): Row => ({

@@ -258,10 +258,7 @@ function columnsOf(form: LedgerForm): Column[] {
 }
 
 /** What is written beside a line: that its voucher is void, and the number on its paper. */
-export function noteOf(
-  line: Pick<ReportLine, 'cancelled' | 'paperNo'>,
-  cancelled: string,
-): string | undefined {
+function noteOf(line: Pick<ReportLine, 'cancelled' | 'paperNo'>, cancelled: string): string | undefined {
   const said = [
     ...(line.cancelled ? [cancelled] : []),
     ...(line.paperNo === undefined ? [] : [line.paperNo]),

@@ -16,11 +16,16 @@ afterEach(() => {
 
 /** A command line at a terminal, with the lines that are typed at its questions. */
 function typed(line: string[], ...answers: string[]) {
+  return atTerminal(line, answers, {});
+}
+
+function atTerminal(line: string[], answers: string[], env: Readonly<Record<string, string>>) {
   const script = join(import.meta.dirname, '../support/as-terminal.ts');
   const played = spawnSync(process.execPath, [script, ...line], {
     cwd: stage.folder,
     input: answers.map((answer) => `${answer}\n`).join(''),
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   });
   return { exit: played.status, stdout: played.stdout, stderr: played.stderr };
 }
@@ -48,4 +53,33 @@ test('without a terminal nothing is ever asked', async () => {
   const played = await stage.run(['init', '--name', 'Công đoàn']);
   expect(played.exit).toBe(2);
   expect(played.stderr).toContain('--from');
+});
+
+test('a long answer is turned page by page; --no-pager, cat and a missing pager print it', async () => {
+  for (const line of SMALL_BOOK) await stage.data(line);
+  // Stands for a pager: says that it was asked, and shows what it was given.
+  stage.write('pager.cjs', "console.log('PAGER'); process.stdin.pipe(process.stdout);");
+  const pager = `${process.execPath} ${join(stage.folder, 'pager.cjs')}`;
+  const line = ['member', 'list'];
+  const plain = typed([...line, '--no-pager']).stdout;
+  const long = { ROWS: '5', PAGER: pager };
+  expect(atTerminal(line, [], long).stdout).toBe(`PAGER\n${plain}`);
+  expect(atTerminal([...line, '--no-pager'], [], long).stdout).toBe(plain);
+  expect(atTerminal(line, [], { ROWS: '500', PAGER: pager }).stdout).toBe(plain);
+  for (const none of ['', 'cat', 'khong-co-lenh-nay'])
+    expect(atTerminal(line, [], { ROWS: '5', PAGER: none }).stdout).toBe(plain);
+});
+
+test('a pager that is closed early is no error', async () => {
+  for (const line of SMALL_BOOK) await stage.data(line);
+  stage.write('quit.cjs', "process.stdin.once('data', () => process.exit(0));");
+  const env = { ROWS: '5', PAGER: `${process.execPath} ${join(stage.folder, 'quit.cjs')}` };
+  expect(atTerminal(['ledger', 'trial-balance', '--period', '2024-01'], [], env).exit).toBe(0);
+});
+
+test('a workbook is not printed on a screen', async () => {
+  for (const line of SMALL_BOOK) await stage.data(line);
+  const refused = typed(['balance', '--format', 'xlsx']);
+  expect(refused.exit).toBe(2);
+  expect(refused.stderr).toContain('--output');
 });

@@ -12,7 +12,7 @@ process.exitCode = await run(process.argv.slice(2), {
   columns: 100,
   rows: Number(process.env['ROWS'] ?? 1000),
   page: (text, program) => page(text, program, process.env),
-  env: { NO_COLOR: '1' },
+  env: { NO_COLOR: '1', PAGER: process.env['PAGER'] },
   cwd: process.cwd(),
   user: () => 'thu-quy',
   now: new Date('2024-11-30T05:00:00Z'),

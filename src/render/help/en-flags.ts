@@ -48,7 +48,7 @@ export const flags: HelpTexts['flags'] = {
   award: 'code of an award',
   since: 'a figure counted from another month or year: remittance:XHTT=2019',
   only: 'only one kind of file',
-  compare: 'beside the period before',
+  compare: 'with the figures of another period',
   number: 'number of the paper',
   month: 'month',
   book: 'the book (default ./phucloi.db)',

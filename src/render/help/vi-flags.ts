@@ -48,7 +48,7 @@ export const flags: HelpTexts['flags'] = {
   month: 'tháng',
   since: 'số liệu tính từ tháng, năm khác: remittance:XHTT=2019',
   only: 'chỉ một dạng tệp',
-  compare: 'kèm số liệu kỳ trước',
+  compare: 'kèm số liệu của kỳ khác',
   number: 'số văn bản',
   book: 'tệp sổ (mặc định ./phucloi.db)',
   lang: 'ngôn ngữ màn hình',

@@ -69,5 +69,5 @@ export const LEDGER_COLUMNS = {
   unpaid: 'Unpaid',
   figure: 'Figure',
   now: 'This period',
-  then: 'Other period',
+  before: 'Other period',
 } as const;

@@ -70,5 +70,5 @@ export const LEDGER_COLUMNS = {
   unpaid: 'Chưa chi',
   figure: 'Chỉ tiêu',
   now: 'Kỳ này',
-  then: 'Kỳ so sánh',
+  before: 'Kỳ so sánh',
 } as const;

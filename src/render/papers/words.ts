@@ -21,7 +21,7 @@ export function dongInWords(amount: Dong, spelling: Spelling = NORTHERN): string
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}./.`;
 }
 
-type WordLine = 'words' | 'sumInWords' | 'articleAmount';
+type WordLine = 'words' | 'sumInWords' | 'articleAmount' | 'closingWords';
 
 /** The sentences that spell an amount, as a union spells it. */
 export function spelled(spelling?: Spelling): { readonly [K in WordLine]: (facts: LineFacts[K]) => string } {
@@ -30,5 +30,6 @@ export function spelled(spelling?: Spelling): { readonly [K in WordLine]: (facts
     articleAmount: (f) =>
       `Tổng số tiền: ${vnd(f.amount)} (bằng chữ: ${dongInWords(f.amount, spelling).replace('./.', '')}).`,
     sumInWords: (f) => `Tổng số tiền (bằng chữ): ${dongInWords(f.amount, spelling)}`,
+    closingWords: (f) => `Số dư cuối kỳ (bằng chữ): ${dongInWords(f.amount, spelling)}`,
   };
 }
