@@ -150,6 +150,7 @@ export type ColumnKey =
   | 'relation'
   | 'proxyPaper'
   | 'bookOrder'
+  | 'bookText'
   | 'documentDay'
   | 'incomeSum'
   | 'spendingSum'
