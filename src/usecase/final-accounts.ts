@@ -110,10 +110,12 @@ async function contentsOf(reader: Reader, from: Day, to: Day): Promise<Map<strin
   return new Map(rows.toReversed().map((row) => [keyOf(row), row.content]));
 }
 
-/** Members who had neither left nor died by a day. */
-async function membersOn(reader: Reader, day: Day): Promise<number> {
+/** Members who had neither left nor died by a day; undefined where the book has no roll. */
+async function membersOn(reader: Reader, day: Day): Promise<number | undefined> {
   const gone = new Set(['retired', 'left', 'died']);
   const states = await (await reader.persons()).statesOn(day);
-  const people = await reader.beneficiaries({});
-  return people.filter(({ kind, id }) => kind === 'member' && !gone.has(states.get(id) ?? '')).length;
+  const members = (await reader.beneficiaries({})).filter(({ kind }) => kind === 'member');
+  return members.length === 0
+    ? undefined
+    : members.filter(({ id }) => !gone.has(states.get(id) ?? '')).length;
 }

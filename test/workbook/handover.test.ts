@@ -45,6 +45,7 @@ test('a handover says all that is open, and its totals are the balance’s', asy
     'Việc có hạn',
     'Hiện vật',
     'Số chứng từ',
+    'Nguồn số liệu',
   ]);
   const [minutes] = workbook.worksheets;
   if (minutes === undefined) throw new TypeError('no minutes');

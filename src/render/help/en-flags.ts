@@ -170,6 +170,7 @@ export const flags: HelpTexts['flags'] = {
   notes: 'sheets by face value; 0 for an empty box',
   and: 'and this voucher too',
   codes: 'table of item codes, signed off by the accountant',
+  year: 'year of the settlement',
   twoUp: 'two vouchers on a page, to be cut apart',
   sheet: 'sheet that holds the list',
   encoding: 'encoding of the letters',

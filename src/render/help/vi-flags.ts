@@ -168,6 +168,7 @@ export const flags: HelpTexts['flags'] = {
   notes: 'số tờ theo mệnh giá; 0 là két trống',
   and: 'cùng với chứng từ này',
   codes: 'bảng mã mục đã được kế toán ký duyệt',
+  year: 'năm quyết toán',
   twoUp: 'hai phiếu trên một trang, để cắt đôi',
   sheet: 'trang tính chứa danh sách',
   encoding: 'bảng mã của chữ',

@@ -32,7 +32,8 @@ export const decisionVi: Omit<DecisionTexts, Spelled> = {
     ({
       charter: 'Căn cứ Điều lệ Công đoàn Việt Nam;',
       regulation: `Căn cứ Quy chế chi tiêu nội bộ ban hành theo ${LONG};`,
-      meeting: `Căn cứ biên bản họp xét ngày ${DOTS}; xét đề nghị của ${LONG},`,
+      meeting: `Căn cứ biên bản họp xét ngày ${DOTS};`,
+      proposal: `Xét đề nghị của ${LONG},`,
     })[f.ground],
   decides: () => 'QUYẾT ĐỊNH:',
   articleGive: (f) =>
@@ -63,7 +64,8 @@ export const decisionEn: DecisionTexts = {
     ({
       charter: 'By the charter of the Viet Nam trade union;',
       regulation: `by the spending regulation laid down in ${LONG};`,
-      meeting: `by the minutes of the meeting on ${DOTS} and the proposal of ${LONG},`,
+      meeting: `by the minutes of the meeting on ${DOTS};`,
+      proposal: `on the proposal of ${LONG},`,
     })[f.ground],
   decides: () => 'DECIDES:',
   articleGive: (f) =>

@@ -98,6 +98,7 @@ export const finalEn: FinalTexts = {
 
 export const FINAL_COLUMNS_VI = {
   bookOrder: 'Số TT',
+  bookText: 'Tóm tắt nội dung',
   documentDay: 'Ngày chứng từ',
   incomeSum: 'Cộng thu',
   spendingSum: 'Cộng chi',
@@ -111,6 +112,7 @@ export const FINAL_COLUMNS_VI = {
 
 export const FINAL_COLUMNS_EN = {
   bookOrder: 'No.',
+  bookText: 'Content',
   documentDay: "Voucher's day",
   incomeSum: 'Income',
   spendingSum: 'Spending',

@@ -21,9 +21,12 @@ export async function putHead(pen: Pen, head: Head): Promise<void> {
   );
   const needs = (lines: readonly string[]) =>
     Math.max(0, ...lines.map((text) => measure(text, 12) * BOLD + 1));
+  const asked = needs([...right, below[1] ?? '']);
+  // A motto is never broken; neither is a form's number, unless its act is one long line.
+  const short = asked <= widthOf(pen.widths, pen.whole) * 0.6;
   const spans = spread(pen.widths, [
     { share: 46, needs: needs(left) },
-    { share: 54, needs: needs([...right, below[1] ?? '']), whole: head.right[0]?.line === 'motto1' },
+    { share: 54, needs: asked, whole: short || head.right[0]?.line === 'motto1' },
   ]);
   for (const [at, texts] of [left, right].entries()) {
     const span = spans[at] ?? pen.whole;

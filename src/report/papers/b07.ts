@@ -65,7 +65,11 @@ function basics({ basics: { workers, payroll, members }, to }: FinalFacts): Form
         value: workers === undefined ? blank : String(workers),
       },
       { label: say('basicPayroll', {}), type: 'dong', value: payroll ?? blank },
-      { label: say('basicMembers', { day: to }), type: 'count', value: String(members) },
+      {
+        label: say('basicMembers', { day: to }),
+        type: 'count',
+        value: members === undefined ? blank : String(members),
+      },
       { label: say('basicDues', {}), type: 'dong', value: blank },
       { label: say('basicStaff', {}), type: 'count', value: blank },
     ],

@@ -11,7 +11,7 @@ export interface DecisionLines {
   decision: None;
   decisionOn: { kind: ProgrammeKind; round: string };
   decisionBody: { name: string };
-  decisionGround: { ground: 'charter' | 'regulation' | 'meeting' };
+  decisionGround: { ground: 'charter' | 'regulation' | 'meeting' | 'proposal' };
   decides: None;
   articleGive: { kind: ProgrammeKind; people: number; round: string };
   articleAmount: { amount: Dong };

@@ -82,7 +82,7 @@ function decisionSheet(facts: DecisionFacts): PaperSheet {
           say('decisionBody', { name: letterhead.name }),
         ],
       },
-      ...(['charter', 'regulation', 'meeting'] as const).map((ground) =>
+      ...(['charter', 'regulation', 'meeting', 'proposal'] as const).map((ground) =>
         text(say('decisionGround', { ground })),
       ),
       { kind: 'title', lines: [say('decides', {})] },

@@ -22,7 +22,7 @@ export interface FinalFacts {
   readonly basics: {
     readonly workers: number | undefined;
     readonly payroll: Dong | undefined;
-    readonly members: number;
+    readonly members: number | undefined;
   };
   readonly officers: readonly OfficeHolder[];
 }

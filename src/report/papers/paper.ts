@@ -156,6 +156,7 @@ export type ColumnKey =
   | 'relation'
   | 'proxyPaper'
   | 'bookOrder'
+  | 'bookText'
   | 'documentDay'
   | 'incomeSum'
   | 'spendingSum'

@@ -79,7 +79,7 @@ function columnsOf(facts: FinalFacts, codes: readonly CodeLine[], side: Side): P
     { key: 'bookedOn', type: 'day', mark: 'B' },
     { key: 'voucher', type: 'code', mark: 'C' },
     { key: 'documentDay', type: 'day', mark: 'D' },
-    { key: 'content', type: 'text', mark: 'E' },
+    { key: 'bookText', type: 'text', mark: 'E' },
     ...(side === 'in' ? ends('opening') : []),
     ...codes.map(column),
     { key: sumKey(side), type: 'dong' },
@@ -109,7 +109,7 @@ function rowsOf(
       : [
           {
             kind: 'line',
-            cells: { bookedOn: `${year}-01-01` as Day, content: say('codeOpening', {}), ...openingCells },
+            cells: { bookedOn: `${year}-01-01` as Day, bookText: say('codeOpening', {}), ...openingCells },
           },
         ];
   for (const [at, line] of lines.entries()) {
@@ -150,7 +150,7 @@ function linesOf({ flows }: FinalFacts): BookLine[] {
     const amounts = new Map<string, Dong>();
     for (const { code, amount } of some) amounts.set(code, sum([amounts.get(code) ?? ZERO, amount]));
     const { day: bookedOn, voucher, voucherDay, entry, content } = first;
-    const day = { bookedOn, voucher: voucher || String(entry), documentDay: voucherDay, content };
+    const day = { bookedOn, voucher: voucher || String(entry), documentDay: voucherDay, bookText: content };
     return [{ day, month: monthOf(bookedOn), amounts }];
   });
 }
