@@ -157,7 +157,7 @@ function hostile(documents) {
     '--on',
     '2024-01-12',
     '--by',
-    `Bà ${script} ${style}`,
+    `Nguyễn Văn An ${style}`,
   );
   run('gift', 'pay', '--round', 'tet', '--from', 'TET:cash', '--on', '2024-01-15');
   return folder;
