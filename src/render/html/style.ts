@@ -32,6 +32,7 @@ thead th{background:#ededed;text-align:center;overflow-wrap:normal}
 tbody th{text-align:left}
 tr.line>th{font-weight:normal}
 .n,tbody th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
+.k{white-space:nowrap}
 .c,tbody th.c{text-align:center;white-space:pre}
 tr:not(.line)>*{font-weight:bold}
 tr.total>*{border-top:2px solid #111}
