@@ -8,10 +8,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import puppeteer from 'puppeteer-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const AXE = axe.source;
 const TODAY = ['--today', '2024-06-30'];
 
 const chromium = spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).stdout.trim();
@@ -34,6 +35,9 @@ const same = (found, wished) =>
   JSON.stringify(found) === JSON.stringify(wished)
     ? undefined
     : `${JSON.stringify(found)} instead of ${JSON.stringify(wished)}`;
+
+/** The same funds with the same figures, in whatever order a page or an answer has them. */
+const byCode = (entries) => Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 const scratch = mkdtempSync(join(tmpdir(), 'phucloi-pages-'));
 const kept = process.argv[2] === undefined ? join(scratch, 'looks') : resolve(process.argv[2]);
@@ -114,27 +118,25 @@ function hostile(documents) {
   const turned = 'Nguy\u202eễn \u2066An\u200f';
   const style = '</style><style>*{display:none}';
   run(
-    ...[
-      'init',
-      '--name',
-      `CĐCS ${script}`,
-      '--above',
-      image,
-      '--town',
-      `</title>${style}`,
-      '--from',
-      '2024-01',
-    ],
-    ...[
-      '--no-input',
-      '--documents',
-      documents,
-      '--officer',
-      `chair=${script}`,
-      `cashier=${image}`,
-      `accountant=${turned}`,
-    ],
-    ...['--opening', 'TET:cash=5.000.000', 'MAIAM:bank=9007199254740'],
+    'init',
+    '--name',
+    `CĐCS ${script}`,
+    '--above',
+    image,
+    '--town',
+    `</title>${style}`,
+    '--from',
+    '2024-01',
+    '--no-input',
+    '--documents',
+    documents,
+    '--officer',
+    `chair=${script}`,
+    `cashier=${image}`,
+    `accountant=${turned}`,
+    '--opening',
+    'TET:cash=5.000.000',
+    'MAIAM:bank=9007199254740',
   );
   run('fund', 'add', 'LA', '--name', `Quỹ ${script}`, '--pays', 'gift');
   run('unit', 'add', '--code', 'BVA', '--name', image);
@@ -157,7 +159,7 @@ function hostile(documents) {
     '--on',
     '2024-01-12',
     '--by',
-    `Bà ${script} ${style}`,
+    `Nguyễn Văn An ${style}`,
   );
   run('gift', 'pay', '--round', 'tet', '--from', 'TET:cash', '--on', '2024-01-15');
   return folder;
@@ -183,9 +185,9 @@ async function open(path, size = { width: 1280, height: 900 }) {
   const complaints = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('dialog', async (dialog) => {
+  page.on('dialog', (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
-    await dialog.dismiss();
+    void dialog.dismiss();
   });
   const url = pathToFileURL(path).href;
   page.on('request', (request) => {
@@ -250,24 +252,22 @@ async function lookAtMonth({ folder, period, last }) {
   const rows = (part) =>
     page.evaluate(
       (prefix) =>
-        Object.fromEntries(
-          [...document.querySelectorAll(`tr[id^="${prefix}-fund-"]`)].map((row) => [
-            row.id.slice(`${prefix}-fund-`.length),
-            [...row.cells].slice(2).map((cell) => Number(cell.textContent.replace(/[.,]/g, ''))),
-          ]),
-        ),
+        [...document.querySelectorAll(`tr[id^="${prefix}-fund-"]`)].map((row) => [
+          row.id.slice(`${prefix}-fund-`.length),
+          [...row.cells].slice(2).map((cell) => Number(cell.textContent.replace(/[.,]/g, ''))),
+        ]),
       part,
     );
   const KEYS = ['opening', 'in', 'out', 'closing', 'committed', 'available', 'held'];
   const wished = balance.funds.map((fund) => [fund.code, KEYS.map((key) => fund[key])]);
-  check(`${period} has the figures of balance`, same(await rows('year'), Object.fromEntries(wished)));
+  check(`${period} has the figures of balance`, same(byCode(await rows('year')), byCode(wished)));
   const reasons = Object.keys(funds[0]).filter(
     (key) =>
       !['code', 'kind'].includes(key) &&
       (['opening', 'closing', 'difference'].includes(key) || funds.some((fund) => fund[key] !== 0)),
   );
   const identity = funds.map((fund) => [fund.code, reasons.map((key) => fund[key])]);
-  check(`${period} has the figures of reconcile`, same(await rows('reasons'), Object.fromEntries(identity)));
+  check(`${period} has the figures of reconcile`, same(byCode(await rows('reasons')), byCode(identity)));
   const found = await page.evaluate(() => document.querySelectorAll('#findings-table tr.line').length);
   check(`${period} has its findings`, same(found, findings.length));
   const adrift = await page.evaluate(() =>

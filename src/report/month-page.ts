@@ -29,7 +29,7 @@ export interface FundMonth {
 }
 
 /** What was given in the month, less what was taken back: our money, our goods, what others gave. In đồng. */
-export interface Given {
+interface Given {
   readonly people: number;
   readonly cash: Dong;
   readonly goods: Dong;

@@ -10,6 +10,8 @@ export async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<strin
   return Buffer.concat(all).toString('utf8');
 }
 
+const isText = (node: Node): node is Extract<Node, { data: string }> => 'data' in node && !('name' in node);
+
 /** Everything a page says and is made of, in order. */
 export interface Read {
   readonly tags: string[];
@@ -21,7 +23,7 @@ export interface Read {
 export function textsOf(document: Document, framed: boolean): Read {
   const read: Read = { tags: [], texts: [], attributes: [] };
   const walk = (node: Node): void => {
-    if (node.type === 'text') read.texts.push(node.data);
+    if (isText(node)) read.texts.push(node.data);
     if ('attribs' in node) {
       const names = Object.keys(node.attribs);
       read.tags.push(framed ? `${node.name} ${names.join(' ')}` : node.name);
@@ -71,7 +73,7 @@ export function all(page: string, path: string): string[] {
     return mark === '' || node.attribs['id'] === value;
   };
   const textOf = (node: Node): string =>
-    node.type === 'text' ? node.data : 'children' in node ? node.children.map(textOf).join('') : '';
+    isText(node) ? node.data : 'children' in node ? node.children.map(textOf).join('') : '';
   const walk = (node: Node, at: number): void => {
     const hit = fits(node, steps[at] ?? '');
     if (hit && at === steps.length - 1) found.push(textOf(node));

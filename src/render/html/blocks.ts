@@ -56,14 +56,20 @@ function headMarkup(head: Head, texts: PaperTexts): Markup {
   const names = [head.above, head.name].filter((text) => text !== '');
   const left = names.map((text) => text.toLocaleUpperCase('vi'));
   const right = head.right.map((line) => sentence(line, texts));
-  const half = (lines: readonly string[], strong: boolean, below: string) => {
-    const above = lines.map((text, at) =>
-      strong && at === lines.length - 1 ? mark`<p class="u">${text}</p>\n` : mark`<p>${text}</p>\n`,
-    );
+  const motto = head.right[0]?.line === 'motto1';
+  const half = (lines: readonly string[], names: readonly [line: string, last: string], below: string) => {
+    const above = lines.map((text, at) => {
+      const name = at === lines.length - 1 ? names[1] : names[0];
+      return name === '' ? mark`<p>${text}</p>\n` : mark`<p class="${name}">${text}</p>\n`;
+    });
     return mark`<div>${above}${below === '' ? undefined : mark`<p class="below">${below}</p>\n`}</div>\n`;
   };
   const below = (line: Head['number']) => (line === undefined ? '' : sentence(line, texts));
-  return mark`<div class="head">${half(left, true, below(head.number))}${half(right, right.length > 1, below(head.dateline))}</div>\n`;
+  const sides = [
+    half(left, ['', 'u'], below(head.number)),
+    half(right, motto ? ['motto', 'u'] : ['', ''], below(head.dateline)),
+  ];
+  return mark`<div class="head">${sides}</div>\n`;
 }
 
 function titleMarkup(title: Title, { texts, level }: Standing): Markup {

@@ -33,6 +33,14 @@ export function grid({ id, caption, columns, rows }: Grid): Markup {
   return mark`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">\n<table id="${id}" data-sort>\n<caption class="vh">${caption}</caption>\n<thead>\n<tr>${heads}</tr>\n</thead>\n${bodies.map((body) => mark`<tbody>\n${body}</tbody>\n`)}</table></div>\n`;
 }
 
+/** Figures stand at the right, days in the middle, codes are never broken. */
+const SIDES: { readonly [T in GridColumn['type']]: Markup | undefined } = {
+  text: undefined,
+  code: mark` class="k"`,
+  number: mark` class="n"`,
+  day: mark` class="c"`,
+};
+
 function gridRow({ kind, id, cells }: GridRow, columns: readonly GridColumn[]): Markup {
   const named = id === undefined ? undefined : mark` id="${id}"`;
   if (kind === 'group') {
@@ -42,7 +50,7 @@ function gridRow({ kind, id, cells }: GridRow, columns: readonly GridColumn[]): 
   const empty = kind === 'total' ? cells.slice(1).findIndex((cell) => cell !== '') : 0;
   const span = empty === -1 ? columns.length : empty + 1;
   const drawn = columns.map(({ type }, at) => {
-    const side = type === 'number' ? mark` class="n"` : type === 'day' ? mark` class="c"` : undefined;
+    const side = SIDES[type];
     if (at === 0) {
       return mark`<th scope="row"${span > 1 ? mark` colspan="${span}"` : side}>${cells[0]}</th>`;
     }

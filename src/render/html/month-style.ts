@@ -15,7 +15,7 @@ export const MONTH_STYLE = `
 figure{margin:0;border:1px solid #999;padding:.5em;break-inside:avoid}
 figcaption{font-weight:bold;font-size:.9rem;margin-bottom:.3em}
 svg{display:block;width:100%;max-width:340px;height:auto;font-family:inherit}
-.month small{display:block;font-size:.8rem;overflow-wrap:anywhere}
+.month small{display:block;font-size:.88em;overflow-wrap:anywhere}
 @media print{
 .month{font-size:9pt}
 .month>section{margin-top:1em}

@@ -30,9 +30,14 @@ export function monthTables(page: MonthPage, m: MonthTexts, findings: FindingTex
 
 const none = (m: MonthTexts, id: string): Markup => mark`<p id="${id}">${m.none}</p>\n`;
 
+const CODES: ReadonlySet<Column> = new Set(['code', 'voucher', 'rule']);
+
 function columnsOf(m: MonthTexts, texts: readonly Column[], numbers: readonly Column[]): GridColumn[] {
   return [
-    ...texts.map((key) => ({ title: m.columns[key], type: 'text' as const })),
+    ...texts.map((key) => ({
+      title: m.columns[key],
+      type: CODES.has(key) ? ('code' as const) : ('text' as const),
+    })),
     ...numbers.map((key) => ({ title: m.columns[key], type: 'number' as const })),
   ];
 }

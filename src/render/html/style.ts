@@ -15,9 +15,9 @@ a{color:#0b3d91}
 .head{display:flex;gap:1rem;justify-content:space-between;text-align:center;margin-bottom:1.2em}
 .head>div{flex:1 1 40%}
 .head p{margin:0}
-.head .u{font-weight:bold}
+.head .u,.head .motto{font-weight:bold}
 .head .u::after{content:"";display:block;width:8em;max-width:70%;margin:.15em auto 0;border-top:1px solid #111}
-.title{position:relative;text-align:center;margin:.5em 0 1em}
+.title{display:flow-root;text-align:center;margin:.5em 0 1em}
 .title p{font-style:italic}
 .side{float:right;text-align:left;font-size:.85rem;margin-left:1rem}
 .stamp{color:#a00000;border:3px solid #a00000;display:inline-block;padding:0 .6em;font-size:1.8rem;font-weight:bold}
@@ -32,6 +32,7 @@ thead th{background:#ededed;text-align:center;overflow-wrap:normal}
 tbody th{text-align:left}
 tr.line>th{font-weight:normal}
 .n,tbody th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
+.k{white-space:nowrap}
 .c,tbody th.c{text-align:center;white-space:pre}
 tr:not(.line)>*{font-weight:bold}
 tr.total>*{border-top:2px solid #111}
@@ -60,7 +61,7 @@ table.figures .strong>*{font-weight:bold}
 .provenance{font-size:.8rem;max-width:297mm;margin:0 auto;padding:.5em 14mm;color:#333}
 .provenance dl{display:grid;grid-template-columns:max-content 1fr;gap:0 .8em;margin:0}
 .provenance dt,.provenance dd{margin:0;overflow-wrap:anywhere}
-@media (max-width:640px){
+@media screen and (max-width:640px){
 main{padding:.4rem}
 .sheet{padding:.8rem}
 .head,.signers{flex-direction:column;align-items:center}
@@ -77,7 +78,7 @@ body{background:none;font-size:11.5pt}
 main{padding:0}
 .sheet,.sheet.wide{margin:0;padding:0;max-width:none;box-shadow:none}
 .sheet+.sheet{break-before:page}
-.scroll{overflow:visible}
+.scroll{overflow:visible;padding:0 1px}
 table{font-size:9.5pt}
 thead{display:table-header-group}
 tr,figure,dl.form>*{break-inside:avoid}

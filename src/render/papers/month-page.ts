@@ -164,7 +164,7 @@ const vi: MonthTexts = {
     out: 'Chi',
     committed: 'Đã duyệt, chưa chi',
     available: 'Còn dùng được',
-    held: 'Phải trả chủ tiền',
+    held: 'Phải trả nơi gửi',
     difference: 'Chênh lệch',
     month: 'Tháng',
     own: 'Quỹ của đơn vị',
