@@ -128,7 +128,7 @@ const ORGANISATIONS: readonly string[] = rules.organisations.map(fold);
 /** Whoever is not a unit, and is not named as an organisation is, counts as a person: no name of a person is published. */
 function isOrganisation(name: string): boolean {
   const folded = fold(name);
-  return ORGANISATIONS.some((word) => folded === word || folded.startsWith(`${word} `));
+  return ORGANISATIONS.some((word) => folded.startsWith(`${word} `));
 }
 
 /** Organisations by what they gave, the most first; persons together without a name. */
@@ -160,6 +160,6 @@ export function initials(name: string): string {
   return name
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => `${[...word][0]?.toUpperCase() ?? ''}.`)
+    .map((word) => `${word.charAt(0).toUpperCase()}.`)
     .join('');
 }

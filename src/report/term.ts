@@ -204,7 +204,14 @@ function together(kinds: readonly TermFigure[], days: TermDays): TermFigure {
   const lines = some
     .filter(({ count, amount }) => count !== 0 || amount !== 0)
     .map(({ kind, vouchers, entries, awards, count, amount }): TermLine => ({
-      ...{ kind, voucher: '', vouchers, decision: '', entries, awards, count, amount },
+      kind,
+      voucher: '',
+      vouchers,
+      decision: '',
+      entries,
+      awards,
+      count,
+      amount,
     }));
   const sources = new Map<string, TermSource>();
   for (const source of some.flatMap((each) => each.sources)) {

@@ -42,17 +42,19 @@ export async function termReport(reader: Reader, input: TermInput, today: Day): 
   if (from > today) refuse('day.future', { day: from, today });
   if (to < first) refuse('day.before-book', { day: to, first });
   const figures = termFigures(await bookOf(reader, { from, to }));
+  const known = new Set(figures.map(({ key }) => key));
   const own = new Map<string, TermFigure>();
   for (const start of new Set(since.values())) {
     const begun = firstDay(start) < first ? first : firstDay(start);
     if (begun > to) refuse('day.future', { day: begun, today: to });
     for (const figure of termFigures(await bookOf(reader, { from: begun, to }))) {
+      known.add(figure.key);
       if (since.get(figure.key) === start) own.set(figure.key, figure);
     }
   }
   const unknown = [...since.keys()].find((key) => !own.has(key));
   if (unknown !== undefined) {
-    const expected = [...new Set([...figures.map(({ key }) => key), ...own.keys()])].join(' · ');
+    const expected = [...known].join(' · ') || '–';
     refuse('usage.value', { option: '--since', given: unknown, expected });
   }
   const all = merged(figures, own).filter(({ key }, _, some) => {

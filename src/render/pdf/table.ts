@@ -35,7 +35,7 @@ export async function* tablePieces(table: PaperTable, frame: TableFrame): AsyncG
   const sums = new Map<PaperKey, Dong>(table.sums.map((key) => [key, 0 as Dong]));
   const running = new Map<PaperKey, PaperValue>();
   const heading = headingPiece(placed, frame);
-  const carries = frame.pages && !placed.paged && (table.sums.length > 0 || table.carried === true);
+  const carries = frame.pages && !placed.paged && (table.carried ?? table.sums.length > 0);
   const carry = (line: 'carriedForward' | 'broughtForward') =>
     sumPiece(
       table,

@@ -168,7 +168,7 @@ function unitsSheet(facts: DisclosureFacts): PaperSheet {
     kind: 'line',
     cells: {
       number: at + 1,
-      content: unit.name,
+      unit: unit.name,
       ...cells((each) =>
         each.together.has(unit.id) ? say('disHidden', {}) : (each.units.get(unit.id) ?? 0),
       ),
@@ -178,7 +178,7 @@ function unitsSheet(facts: DisclosureFacts): PaperSheet {
     rows.push({
       kind: 'line',
       cells: {
-        content: say('disRest', {}),
+        unit: say('disRest', {}),
         ...cells((each) => (each.together.size === 0 ? undefined : (each.rest ?? say('disFew', { least })))),
       },
     });
@@ -194,7 +194,7 @@ function unitsSheet(facts: DisclosureFacts): PaperSheet {
       kind: 'table',
       columns: [
         { key: 'number', type: 'count' },
-        { key: 'content', type: 'text' },
+        { key: 'unit', type: 'text' },
         ...programmes.map((programme, at): PaperColumn => ({
           key: keys[at] ?? 'list:programme',
           type: 'count',

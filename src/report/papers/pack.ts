@@ -167,7 +167,7 @@ export function exceptionList(facts: PackFacts, findings: readonly PrintedFindin
       packSeverity: say('packSeverity', { severity: finding.severity }),
       code: finding.rule,
       packFinding: text,
-      packMend: by === undefined ? `${finding.mend ?? ''}` : say('packAcceptedBy', by),
+      packMend: by === undefined ? finding.mend : say('packAcceptedBy', by),
     },
   });
   const group = (label: Line, some: readonly PrintedFinding[]): PaperRow[] =>

@@ -215,7 +215,7 @@ export interface PaperTable {
   readonly rows: Iterable<PaperRow> | AsyncIterable<PaperRow>;
   /** A list to work on: a spreadsheet offers to filter it. */
   readonly filter?: boolean | undefined;
-  /** A page's end carries its sums over to the next, as account books have it. */
+  /** A page's end carries its sums over to the next, as account books have it; `false` where sums are of unlike things. */
   readonly carried?: boolean | undefined;
 }
 

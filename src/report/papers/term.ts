@@ -65,6 +65,8 @@ export function termPaper(facts: TermPaperFacts): Paper {
       kind: 'table',
       columns: ANNEX,
       sums: ['termCount', 'amount'],
+      // Figures are no parts of one sum.
+      carried: false,
       tall: false,
       rows: figures.flatMap((figure, at) => annexRows(figure, at + 1)),
     },
@@ -174,26 +176,44 @@ function rowOf(figure: TermFigure, at: number): PaperRow {
 
 function annexRows(figure: TermFigure, mark: number): PaperRow[] {
   const { kind, from, to, count, amount, lines } = figure;
-  const line = (each: TermLine): PaperRow => ({
-    kind: 'line',
-    cells: {
-      termWhat:
-        each.decision === ''
-          ? say('termWhat', { kind: each.kind, name: each.kind === kind ? nameOf(figure) : '' })
-          : say('termDecision', { number: each.decision }),
-      day: each.day,
-      voucher: each.vouchers === undefined ? each.voucher : each.vouchers.join('\n'),
-      termEntries: ranges(each.entries.map(String)),
-      termAwards: ranges(each.awards),
-      termCount: each.count,
-      amount: each.amount,
-    },
-  });
+  const line = (each: TermLine): PaperRow[] => {
+    const [awards, ...more] = pieces(ranges(each.awards));
+    const first: PaperRow = {
+      kind: 'line',
+      cells: {
+        termWhat:
+          each.decision === ''
+            ? say('termWhat', { kind: each.kind, name: each.kind === kind ? nameOf(figure) : '' })
+            : say('termDecision', { number: each.decision }),
+        day: each.day,
+        voucher: each.vouchers === undefined ? each.voucher : each.vouchers.join('\n'),
+        termEntries: ranges(each.entries.map(String)),
+        termAwards: awards,
+        termCount: each.count,
+        amount: each.amount,
+      },
+    };
+    return [first, ...more.map((termAwards): PaperRow => ({ kind: 'line', cells: { termAwards } }))];
+  };
   return [
     { kind: 'group', label: say('termAnnexOf', { mark, kind, name: nameOf(figure), from, to }), cells: {} },
-    ...lines.map(line),
+    ...lines.flatMap(line),
     { kind: 'subtotal', label: say('termAnnexSum', { mark }), cells: { termCount: count, amount } },
   ];
+}
+
+/** As much as a row of a table takes without being higher than a page may leave room for. */
+const ROW_LETTERS = 160;
+
+/** A list cut between its items, so that a row never has to stand on two pages. */
+function pieces(list: string): string[] {
+  const rows: string[] = [];
+  for (const item of list.split(', ')) {
+    const last = rows.at(-1);
+    if (last === undefined || last.length + item.length > ROW_LETTERS) rows.push(item);
+    else rows[rows.length - 1] = `${last}, ${item}`;
+  }
+  return rows;
 }
 
 /** Codes that end in numbers one after another as `first–last`, the others one by one: nothing is left out. */
