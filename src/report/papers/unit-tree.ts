@@ -28,7 +28,7 @@ export interface UnitTreeFacts {
 }
 
 /** Gifts to own and held funds, support by source, and how many people; in đồng. */
-export interface UnitFigures {
+interface UnitFigures {
   readonly gifts: Dong;
   readonly heldGifts: Dong;
   readonly own: Dong;
