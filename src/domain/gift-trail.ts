@@ -31,14 +31,14 @@ export interface FundMove {
 }
 
 /** So much of one move in went into one move out. */
-export interface TrailPiece<M extends FundMove> {
+interface TrailPiece<M extends FundMove> {
   readonly gift: M;
   readonly use: M;
   readonly amount: Dong;
 }
 
 /** A move with what of it stands once all that answers it is taken off. */
-export interface Standing<M extends FundMove> {
+interface Standing<M extends FundMove> {
   readonly move: M;
   readonly stands: Dong;
 }

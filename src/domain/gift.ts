@@ -60,21 +60,24 @@ export interface Giver {
 /** Who gave: a donor of the book, a name that nobody is linked with, or nobody who wants to be named. */
 export type GiverKey = `donor:${number}` | `name:${string}` | 'unnamed';
 
-/** Givers of gifts, the same for every report. `unnamed` are codes of those who wish not to be named. */
+/** Givers of gifts, the same for every report. `unnamed` are codes of those who wish not to be named, `nobody` what is written for them. */
 export class Givers {
   readonly #givers: ReadonlyMap<number, Giver>;
   readonly #unnamed: ReadonlySet<string>;
+  /** Words that stand for nobody, folded. */
+  readonly #nobody: ReadonlySet<string>;
 
-  constructor(givers: readonly Giver[], unnamed: ReadonlySet<string>) {
+  constructor(givers: readonly Giver[], unnamed: ReadonlySet<string>, nobody: readonly string[]) {
     this.#givers = new Map(givers.map((giver) => [giver.id, giver]));
     this.#unnamed = unnamed;
+    this.#nobody = new Set(nobody.map(fold));
   }
 
   keyOf(gift: GiftRow): GiverKey {
     const giver = this.#givers.get(gift.donor ?? 0);
     if (giver !== undefined) return this.#unnamed.has(giver.code) ? 'unnamed' : `donor:${giver.id}`;
     const name = fold(gift.party);
-    return name === '' ? 'unnamed' : `name:${name}`;
+    return name === '' || this.#nobody.has(name) ? 'unnamed' : `name:${name}`;
   }
 
   /** The unit that it came from: the one it names, or that gave it. */

@@ -1,3 +1,4 @@
+import words from '../../data/givers.json' with { type: 'json' };
 import { Givers } from '../domain/gift.ts';
 import { Settings } from './check/settings.ts';
 import type { Reader } from './port/ports.ts';
@@ -13,13 +14,6 @@ export async function giversOf(reader: Reader): Promise<Givers> {
     name,
     unit,
   }));
-  return new Givers(
-    givers,
-    new Set(
-      settings
-        .text('donor.unnamed')
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    ),
-  );
+  const wishes = settings.text('donor.unnamed').split(/[\s,;]+/);
+  return new Givers(givers, new Set(wishes.filter(Boolean)), words.unnamed);
 }

@@ -23,7 +23,7 @@ export interface ContributionFacts {
 }
 
 /** Gifts of one giver, unit, appeal or day to one fund, in đồng; `net` is what the fund's ledger has. */
-export interface ContributionLine {
+interface ContributionLine {
   readonly fund: string;
   readonly code: string;
   readonly name: string;

@@ -28,7 +28,7 @@ export interface DisbursementFacts {
 const DECISIONS_SHOWN = 4;
 
 /** Totals of a report on disbursements, in đồng. */
-export interface DisbursementTotals {
+interface DisbursementTotals {
   readonly own: Dong;
   readonly held: Dong;
   readonly outside: Dong;
@@ -39,7 +39,7 @@ export interface DisbursementTotals {
 }
 
 /** One award as programs are told of it: codes, and đồng by source. */
-export interface DisbursedAward {
+interface DisbursedAward {
   readonly award: string;
   readonly person: string;
   readonly unit: string;

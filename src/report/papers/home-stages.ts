@@ -21,7 +21,7 @@ export interface HomeFacts {
 }
 
 /** One house: decided of our money and of others', and of ours paid and open, in đồng. */
-export interface HomeLine extends HouseLine {
+interface HomeLine extends HouseLine {
   readonly ours: Dong;
   readonly outside: Dong;
 }

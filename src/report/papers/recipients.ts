@@ -7,7 +7,7 @@ import { mottoHead, signersOf } from './officers.ts';
 import type { Figure, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow } from './paper.ts';
 
 /** A person as lists name them: the record that others were merged into. */
-export interface Recipient {
+interface Recipient {
   readonly id: number;
   readonly code: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export interface RecipientFacts {
 type Source = 'own' | 'held' | 'outside';
 
 /** What one person received of every programme, in đồng: by programme, and the same by source. */
-export interface RecipientLine {
+interface RecipientLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;

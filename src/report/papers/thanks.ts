@@ -28,7 +28,7 @@ export interface ThanksFacts {
 }
 
 /** What some of a giver's money became, by codes; `amount` in đồng. */
-export interface TrailLine {
+interface TrailLine {
   readonly use: UseKind;
   readonly entry: number;
   readonly voucher: string;

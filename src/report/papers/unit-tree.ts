@@ -28,7 +28,7 @@ export interface UnitTreeFacts {
 }
 
 /** Gifts to own and held funds, support by source, and how many people; in đồng. */
-export interface UnitFigures {
+interface UnitFigures {
   readonly gifts: Dong;
   readonly heldGifts: Dong;
   readonly own: Dong;
@@ -74,7 +74,11 @@ export function unitTreeReport(facts: UnitTreeFacts): UnitTreeReport {
       kind: 'line',
       cells: { number: ++counted.number, unitName: say('noUnit', {}), ...cellsOf(figuresOf(nowhere)) },
     });
-  rows.push({ kind: 'total', label: say('sheetsTotal', {}), cells: cellsOf(total) });
+  rows.push({
+    kind: 'total',
+    label: say('sheetsTotal', {}),
+    cells: { ...cellsOf(total), net: total.gifts, sum: total.sum },
+  });
   const paper: Paper = {
     name: 'units',
     language: letterhead.language,
@@ -176,12 +180,12 @@ function cellsOf({ gifts, people, ...figures }: UnitFigures): PaperRow['cells'] 
   const shown = (amount: Dong): PaperValue => (amount === ZERO ? undefined : amount);
   const { heldGifts, own, held, outside } = figures;
   return {
-    net: gifts,
+    net: shown(gifts),
     heldGifts: shown(heldGifts),
     own: shown(own),
     held: shown(held),
     outside: shown(outside),
-    sum: figures.sum,
+    sum: shown(figures.sum),
     people: people === 0 ? undefined : people,
   };
 }
