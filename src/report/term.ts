@@ -143,7 +143,7 @@ interface Counted extends Gift {
   readonly counts: number;
 }
 
-type Named = Pick<TermFigure, 'key' | 'kind' | 'round' | 'fund' | 'from' | 'to'>;
+type Named = Pick<TermFigure, 'key' | 'kind' | 'round' | 'fund'> & TermDays;
 
 /** What was given of a programme: an award counts with its first payment, and no more once all of it is taken back. */
 function programme(

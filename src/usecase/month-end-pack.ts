@@ -83,7 +83,9 @@ export async function monthEndPack(
     ),
     paper('signing', 'ky-nhan', (on) => signingPaperOf(on, facts, from, to)),
     ...(await countEntries(reader, from, to)),
-    paper('exceptions', 'sai-lech', (on) => exceptionPaper(on, facts, month, to, say)),
+    paper('exceptions', 'sai-lech', async (on) =>
+      exceptionPaper(on, facts, month, closed ? await lastBooked(on, to) : today, say),
+    ),
     ...(closed
       ? [paper('closing', 'bien-ban-khoa-so', async (on) => (await reprintMinutes(on, month, say)).paper)]
       : []),
@@ -124,15 +126,21 @@ async function signingPaperOf(reader: Reader, facts: PackFacts, from: Day, to: D
   return signingState(facts, gifts);
 }
 
+/** The last day anything is booked on, or the given one: by the book a closed month is looked at from, whatever today is. */
+async function lastBooked(reader: Reader, from: Day): Promise<Day> {
+  const vouchers = await reader.vouchers({ from });
+  return vouchers.reduce((last, { day }) => (day > last ? day : last), from);
+}
+
 async function exceptionPaper(
   reader: Reader,
   facts: PackFacts,
   month: Month,
-  to: Day,
+  today: Day,
   say: ClosingFiles['say'],
 ): Promise<Paper> {
-  const { findings } = await inspect(reader, month, to);
-  const accepted = new Map((await reader.acceptances(to)).map((each) => [each.finding, each]));
+  const { findings } = await inspect(reader, month, today);
+  const accepted = new Map((await reader.acceptances(lastDay(month))).map((each) => [each.finding, each]));
   return exceptionList(
     facts,
     findings.map((finding): PrintedFinding => {

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDay, readMonth } from '../../src/domain/day.ts';
+import { sqliteLibrary } from '../../src/store/library.ts';
+import { monthEndPack } from '../../src/usecase/month-end-pack.ts';
 import { SMALL_BOOK } from '../support/transcript.ts';
 import { Stage } from '../support/play.ts';
 
@@ -40,6 +43,25 @@ test('a month that is not closed is marked as a draft, and its pack gives way wh
   expect(readFileSync(at('thang-01/index.html'), 'utf8')).not.toContain('BẢN NHÁP');
   expect(closed.files.map(({ file }) => file)).toContain('bien-ban-khoa-so-2024-01.xlsx');
   expect(readdirSync(stage.folder).filter((name) => /\.(tmp|old)$/.test(name))).toEqual([]);
+}, 60_000);
+
+test('what is booked after the month is no difference of it', async () => {
+  await stage.data(
+    'contribution add --fund MAIAM --amount 300.000 --on 03/02/2024 --donor "CĐCS Bệnh viện A" --to bank --today 2024-02-03',
+  );
+  const book = await sqliteLibrary.open(at('phucloi.db'));
+  try {
+    const [month, today] = [readMonth('2024-01'), readDay('2024-02-05')];
+    if (month === undefined || today === undefined) return expect.fail('no day');
+    const said: string[] = [];
+    await book.read(async (reader) => {
+      const { entries } = await monthEndPack(reader, month, today, ({ kind }) => (said.push(kind), kind));
+      await entries.find(({ name }) => name === 'exceptions')?.paperOf(reader);
+    });
+    expect(said).toEqual(['bank.unproved']);
+  } finally {
+    book.close();
+  }
 }, 60_000);
 
 test('two packs of one closed month are the same bytes, also on another day', async () => {
