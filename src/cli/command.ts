@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/failure.ts';
+import type { Paper } from '../report/papers/paper.ts';
 import type { Table } from '../report/table.ts';
 import type { Messages } from '../render/messages.ts';
 import type { WarningCode, WarningFacts } from '../render/messages/warnings.ts';
@@ -46,7 +47,14 @@ export interface Desk {
   /** Whether `--yes` answers confirmations. */
   readonly yes: boolean;
   readonly phrases: Session['phrases'];
+  /** What a paper goes into instead of a workbook of the program's own. */
+  readonly template?: TemplateUse | undefined;
 }
+
+/** A workbook to be filled with the paper; or somebody who only wants to know the paper. */
+export type TemplateUse =
+  | { readonly kind: 'fill'; readonly path: string }
+  | { readonly kind: 'learn'; readonly take: (paper: Paper) => void };
 
 /** The shape of a command's data: JSON Schema is made from it, and every transcript's JSON is held against it. */
 export type Shape =

@@ -158,6 +158,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('report return-minutes', 'baocao tralai', () => import('./command/report-return-minutes.ts')),
   entry('report closing-minutes', 'baocao khoaso', () => import('./command/report-closing-minutes.ts')),
   entry('report cash-count', 'baocao kiemke', () => import('./command/report-cash-count.ts')),
+  entry('report template', 'baocao mau', () => import('./command/report-template.ts')),
   entry('voucher list', 'chungtu xem', () => import('./command/voucher-list.ts')),
   entry('voucher print', 'chungtu in', () => import('./command/voucher-print.ts')),
   entry('handover', 'bangiao', () => import('./command/handover.ts')),

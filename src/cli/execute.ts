@@ -34,7 +34,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const style = await styleFor(io, globals);
     const query = queryOf(command, words);
     const desk = await deskFor(io, globals, messages, query, (opened) => (book = opened));
-    const answer = await command.run(desk, parsed.given);
+    const answer = await command.run({ ...desk, ...templateOf(parsed.given.options) }, parsed.given);
     try {
       print(command, answer, globals, messages, style, io);
     } catch {
@@ -54,6 +54,11 @@ export async function execute(command: Command, words: readonly string[], io: Io
   } finally {
     book?.close();
   }
+}
+
+/** `--template` is of every command that writes a paper, and the same for all. */
+function templateOf({ template }: Readonly<Record<string, unknown>>): Pick<Desk, 'template'> {
+  return typeof template === 'string' ? { template: { kind: 'fill', path: template } } : {};
 }
 
 const cancelled: Failure = { code: 'cancelled', facts: {} };

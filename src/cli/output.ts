@@ -9,16 +9,20 @@ import type { Reader } from '../usecase/port/ports.ts';
 import { letterheadOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
 import type { Answer, Desk } from './command.ts';
+import type { FilledFiles } from './template.ts';
 import { resolved } from './given.ts';
 import { needed, text } from './options.ts';
 
 /** Where a paper is written to; the ending of its name says as what. */
-export const OUTPUT = { output: needed(text('FILE.xlsx|.pdf|.html')) };
+export const OUTPUT = { output: needed(text('FILE.xlsx|.pdf|.html')), template: text('THEIR.xlsx') };
 
 /** Where a list is written to instead of being printed. */
-export const LIST_OUTPUT = { output: text('FILE.xlsx|.pdf|.html|.csv|.json') };
+export const LIST_OUTPUT = {
+  output: text('FILE.xlsx|.pdf|.html|.csv|.json'),
+  template: text('THEIR.xlsx'),
+};
 
-export const PAPER_SHAPE = { path: 'text', sheets: 'integer' } as const;
+export const PAPER_SHAPE = { path: 'text', sheets: 'integer', 'files?': ['text'] } as const;
 
 /** The days that a paper covers, where it covers a period. */
 export interface Covered {
@@ -34,13 +38,24 @@ export async function writePaper(
   covered: Covered = {},
 ): Promise<Answer> {
   const medium = mediumOf(output);
+  mustTakeTemplate(desk, output);
   const { book } = await desk.session();
   return book.read(async (reader) => {
     const paper = await paperOf(reader);
-    await putPaper(desk, reader, output, medium, paper, covered);
+    const filled = await putPaper(desk, reader, output, medium, paper, covered);
     const data = { path: output, sheets: paper.sheets.length };
-    return { data, text: (m) => m.done.written(data) };
+    return filled === undefined
+      ? { data, text: (m) => m.done.written(data) }
+      : { data: { ...data, files: filled.files }, ...filled.answer };
   });
+}
+
+/** A template is a workbook, and so is what is made of it. */
+function mustTakeTemplate(desk: Desk, output: string | undefined): void {
+  if (desk.template?.kind !== 'fill') return;
+  if (output === undefined) return refuse('usage.missing', { option: '--output' });
+  if (extname(output).toLowerCase() !== '.xlsx')
+    refuse('usage.value', { option: '--output', given: output, expected: 'FILE.xlsx' });
 }
 
 /** Writes a list to the file that was named, and says where; a list that no file was named for is printed. */
@@ -49,9 +64,11 @@ export async function listedTo(
   output: string | undefined,
   answer: Answer & { readonly table: Table },
 ): Promise<Answer> {
+  mustTakeTemplate(desk, output);
   if (output === undefined) return answer;
   const ending = extname(output).toLowerCase();
   const { table } = answer;
+  let filled: FilledFiles | undefined;
   if (ending === '.csv') {
     const { renderCsv } = await import('../render/csv.ts');
     // The mark at the beginning tells Excel that the letters are UTF-8.
@@ -64,12 +81,12 @@ export async function listedTo(
     const { book } = await desk.session();
     await book.read(async (reader) => {
       const paper = paperOfTable(table, desk.m, letterheadOf(reader), desk.today);
-      await putPaper(desk, reader, output, medium, paper, {});
+      filled = await putPaper(desk, reader, output, medium, paper, {});
     });
   }
   const data = { ...answer.data, path: output };
   const rows = table.rows.filter(({ kind }) => kind === 'line').length;
-  return { data, text: (m) => m.done.listed({ path: output, rows }) };
+  return { data, text: (m) => m.done.listed({ path: output, rows }), ...filled?.answer };
 }
 
 /** What a file's ending asks for. */
@@ -89,10 +106,23 @@ async function putPaper(
   medium: Medium,
   paper: Paper,
   covered: Covered,
-): Promise<void> {
+): Promise<FilledFiles | undefined> {
   const said = { query: desk.query, version: manifest.version, ...covered };
   const provenance = await provenanceOf(reader, paper.date, said);
-  await putBytes(desk, output, renderPaper({ ...paper, provenance }, medium));
+  return putPrinted(desk, output, medium, { ...paper, provenance });
+}
+
+/** Writes a paper as its file's ending wants it, or into the template that was named: then says which files. */
+export async function putPrinted(
+  desk: Desk,
+  output: string,
+  medium: Medium,
+  paper: Paper,
+): Promise<FilledFiles | undefined> {
+  if (desk.template === undefined) await putBytes(desk, output, renderPaper(paper, medium));
+  else if (desk.template.kind === 'learn') desk.template.take(paper);
+  else return (await import('./template.ts')).putFilled(desk, desk.template.path, output, paper);
+  return undefined;
 }
 
 /** Writes a file whole or not at all, and nothing in a rehearsal; never over the book. */

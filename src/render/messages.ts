@@ -303,6 +303,8 @@ interface Done extends RoundsDone, PeopleDone, HomesDone {
   checked(a: { errors: number; warnings: number; findings: number }): string;
   listed(a: { path: string; rows: number }): string;
   written(a: { path: string; sheets: number }): string;
+  templated(a: { path: string; fields: number }): string;
+  filled(a: { template: string; files: readonly string[] }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;

@@ -181,6 +181,7 @@ export const flags: HelpTexts['flags'] = {
   entry: 'number of an entry',
   balance: 'balance that the bank confirms',
   asOf: 'on this day',
+  template: 'a workbook to fill (the form of the union above), its looks kept; for .xlsx only',
   output: 'file to write',
   names: "people's names and words too (with --purpose)",
   private: 'ID numbers, phones, accounts and circumstances too (with --purpose)',

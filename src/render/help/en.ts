@@ -163,6 +163,8 @@ export const en: HelpTexts = {
     'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report cash-count': 'Writes the cash count as Excel.',
+    'report template':
+      'Write an Excel template of a paper to change its looks, or show the names a template may use (PAPER: the command that prints it, in quotes).',
     'voucher list': 'Shows the vouchers of a period.',
     'voucher print': 'Writes receipts and payment vouchers as Excel.',
     verify:

@@ -181,6 +181,7 @@ export const flags: HelpTexts['flags'] = {
   asOf: 'đến ngày',
   names: 'kèm tên người và nội dung (phải có --purpose)',
   private: 'kèm CCCD, điện thoại, số tài khoản, hoàn cảnh (phải có --purpose)',
+  template: 'sổ tính mẫu để điền vào (biểu của cấp trên), giữ nguyên hình thức; chỉ với tệp .xlsx',
   output: 'tệp viết ra',
   state: 'tình trạng',
   overdue: 'chỉ những suất quá hạn chi, quá hạn ký nhận',

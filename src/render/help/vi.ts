@@ -163,6 +163,8 @@ export const vi: HelpTexts = {
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
     'report cash-count': 'Viết bảng kiểm kê quỹ ra Excel.',
+    'report template':
+      'Lấy mẫu Excel của một biểu để sửa hình thức, hoặc xem các tên mà mẫu được dùng (PAPER: lệnh in biểu ấy, trong ngoặc kép).',
     'voucher list': 'Xem chứng từ trong kỳ.',
     'voucher print': 'Viết phiếu thu, phiếu chi ra Excel.',
     verify:

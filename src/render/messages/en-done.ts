@@ -235,6 +235,10 @@ export const done: Messages['done'] = {
     `Exported ${a.path} (${a.scope}): ${a.entries} entries.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
+  templated: (a) =>
+    `Wrote the template ${a.path} (${a.fields} names to use). Change its looks as you like, then: --template ${a.path} -o FILE.xlsx`,
+  filled: (a) =>
+    `Filled ${a.template} into ${a.files.length === 1 ? list(a.files) : `${a.files.length} files: ${list(a.files)}`}.`,
   written: (a) => `Wrote ${a.path} (${a.sheets} sheets).`,
   nothing: () => 'Nothing yet.',
 };

@@ -6,6 +6,7 @@ import { homeFailures } from './en-home-findings.ts';
 import { payFailures } from './en-pay.ts';
 import { moneyFailures } from './en-money.ts';
 import { peopleFailures } from './en-people.ts';
+import { templateFailures } from './en-template.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
 /** What to do about operations that stay. */
@@ -322,6 +323,7 @@ const failures: Refusals['failures'] = {
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,
+  ...templateFailures,
   ...homeFailures,
   ...payFailures,
   ...inputFailures,

@@ -6,6 +6,7 @@ import { homeFailures } from './vi-home-findings.ts';
 import { payFailures } from './vi-pay.ts';
 import { moneyFailures } from './vi-money.ts';
 import { peopleFailures } from './vi-people.ts';
+import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
 /** Rows of the book, by table. */
@@ -378,6 +379,7 @@ const failures: Refusals['failures'] = {
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,
+  ...templateFailures,
   ...homeFailures,
   ...payFailures,
   ...inputFailures,
