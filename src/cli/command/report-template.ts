@@ -24,25 +24,31 @@ export const { start, commandFor } = starter(
       'path?': 'text',
       fields: [{ name: 'text', aliases: ['text'], type: 'text', place: 'text' }],
     },
-    async run(desk, { args, options: { output } }) {
+    async run(desk, { args, options: { output, list } }) {
       const [said = ''] = args;
       if (output !== undefined && mediumOf(output) !== 'xlsx')
         refuse('usage.value', { option: '--output', given: output, expected: 'FILE.xlsx' });
+      if (list && output !== undefined) refuse('usage.conflict', { options: ['--list', '--output'] });
       const paper = await paperOf(desk, said);
       const { namedFields } = await import('../../render/template/listed.ts');
       const fields = await namedFields(paper);
       const table: Table = {
         name: 'template',
-        facts: {},
+        facts: { paper: said },
         columns: [
-          { key: 'name', type: 'code' },
-          { key: 'alias', type: 'text' },
-          { key: 'place', type: 'code' },
-          { key: 'type', type: 'code' },
+          { key: 'field', type: 'code' },
+          { key: 'aliases', type: 'text' },
+          { key: 'row', type: 'code' },
+          { key: 'holds', type: 'text' },
         ],
         rows: fields.map(({ name, aliases, place, type }) => ({
           kind: 'line',
-          cells: { name, alias: aliases.join(', '), place, type },
+          cells: {
+            field: name,
+            aliases: aliases.join(', '),
+            row: place === 'cell' ? '' : `phucloi_${place}`,
+            holds: desk.m.values[`type.${type}`] ?? type,
+          },
         })),
       };
       const data = { paper: said, fields };
@@ -61,7 +67,11 @@ async function paperOf(desk: Desk, said: string): Promise<Paper> {
     ([, double, single, plain]) => double ?? single ?? plain ?? '',
   );
   const unknown = (): never =>
-    refuse('usage.value', { option: 'PAPER', given: said, expected: '"voucher print PC-TET-2024-0001"' });
+    refuse('usage.value', {
+      option: 'PAPER',
+      given: said,
+      expected: '"voucher print PC-TET-2024-0001" · "report disbursements --period 2024-01"',
+    });
   const found = findCommand(words) ?? unknown();
   const { commandFor } = await found.entry.load();
   const inner = commandFor(found.entry.name.split(' ')[0] ?? '');

@@ -132,7 +132,7 @@ export const flags: HelpTexts['flags'] = {
   expecting: 'money a document promises',
   handedTo: 'who carries the cash (an advance until signed)',
   all: 'all have signed',
-  list: 'the signed list; the list of targets',
+  list: 'the signed list; the list of targets; the names a template may use',
   papers: 'how many papers go with it',
   proxy: 'who signed for whom: name; relation; paper',
   except: 'but these codes',

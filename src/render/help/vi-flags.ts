@@ -131,7 +131,7 @@ export const flags: HelpTexts['flags'] = {
   expecting: 'tiền sắp được cấp theo văn bản',
   handedTo: 'giao tiền cho người này đi phát (tạm ứng đến khi ký)',
   all: 'tất cả đã ký',
-  list: 'danh sách đã ký; danh sách chỉ tiêu',
+  list: 'danh sách đã ký; danh sách chỉ tiêu; các tên mà mẫu được dùng',
   papers: 'số chứng từ gốc kèm theo',
   proxy: 'ai ký thay ai: họ tên người ký; quan hệ; giấy tờ',
   except: 'trừ những mã này',

@@ -129,8 +129,12 @@ const failures: Refusals['failures'] = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `${path} cannot be written (${reason}).`,
-    'The folder must be writable and the file not open in another program.',
-    'Close it if Excel has it open, or choose another name or folder.',
+    reason === 'template'
+      ? 'A template is used again and is never written over.'
+      : 'The folder must be writable and the file not open in another program.',
+    reason === 'template'
+      ? 'Name another file to write (-o).'
+      : 'Close it if Excel has it open, or choose another name or folder.',
   ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',

@@ -18,6 +18,9 @@ export const en: Messages = {
   warnings,
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
+    field: 'Name',
+    aliases: 'Also',
+    holds: 'Holds',
     decided: 'Decided',
     paidOn: 'Paid',
     signedOn: 'Signed',
@@ -146,6 +149,12 @@ export const en: Messages = {
   rule: ruleSaid,
   judged: objection,
   values: {
+    'type.text': 'text',
+    'type.code': 'code',
+    'type.dong': 'amount',
+    'type.count': 'number',
+    'type.day': 'day',
+    'type.person': 'name of a person',
     ...ROUND_VALUES,
     ...RULE_VALUES,
     'is.member': 'member',
@@ -246,6 +255,8 @@ export const en: Messages = {
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
       case 'distribution':
         return `Distribution ${f['voucher']} (đồng)`;
+      case 'template':
+        return `Names for a template of "${String(f['paper'])}"`;
       case 'settings':
         return 'Settings of the book';
       case 'reconciliation':

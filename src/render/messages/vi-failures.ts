@@ -186,8 +186,12 @@ const failures: Refusals['failures'] = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${reason}).`,
-    'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
-    'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
+    reason === 'template'
+      ? 'Mẫu để dùng lại nhiều lần, không bị ghi đè.'
+      : 'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
+    reason === 'template'
+      ? 'Đặt tên khác cho tệp viết ra (-o).'
+      : 'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
   ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',

@@ -13,9 +13,16 @@ export async function exampleTemplate(paper: Paper): Promise<Uint8Array> {
   const sheets = areAlike(paper.sheets) ? paper.sheets.slice(0, 1) : paper.sheets;
   const { places, tables } = await fieldsOf(paper, sheets, texts);
   const drawn = sheets.map(({ wide }, at) => drawSheet(places[at] ?? [], tables, texts, wide));
-  const names = drawn.flatMap(({ names }, at) =>
-    names.map(({ name, cells }) => `<definedName name="phucloi_${name}">'${tab(at)}'!${cells}</definedName>`),
-  );
+  const names = drawn.flatMap(({ names, heading }, at) => [
+    ...(heading === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${tab(at)}'!$${heading}:$${heading}</definedName>`,
+        ]),
+    ...names.map(
+      ({ name, cells }) => `<definedName name="phucloi_${name}">'${tab(at)}'!${cells}</definedName>`,
+    ),
+  ]);
   const part = (name: string, xml: string) => ({
     name,
     bytes: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`, 'utf8'),
@@ -102,7 +109,7 @@ function look(format: number, font: number, border: number, align: string, fill 
 
 const WIDTHS: { readonly [T in ColumnType]: number } = {
   count: 8,
-  code: 14,
+  code: 19,
   day: 13,
   dong: 17,
   person: 28,
@@ -114,6 +121,8 @@ const GRID = [14, 14, 14, 14, 14, 14];
 interface Drawn {
   readonly xml: string;
   readonly names: readonly { readonly name: string; readonly cells: string }[];
+  /** The row that is repeated at the head of each page. */
+  readonly heading: number | undefined;
 }
 
 /** One sheet: its facts in the order of the paper, each in braces. */
@@ -134,14 +143,18 @@ function drawSheet(
     if (to > from) merges.push(`${columnLetters(from)}${row}:${columnLetters(to)}${row}`);
     return cell(row, from, text, style);
   };
-  const line = (height: number, ...cells: readonly ((row: number) => string)[]): void => {
+  const line = (height: number | undefined, ...cells: readonly ((row: number) => string)[]): void => {
     const row = rows.length + 1;
-    rows.push(
-      `<row r="${row}" ht="${height}" customHeight="1">${cells.map((each) => each(row)).join('')}</row>`,
-    );
+    const fixed = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    rows.push(`<row r="${row}"${fixed}>${cells.map((each) => each(row)).join('')}</row>`);
   };
   const over = (name: string): string => `{{${name}}}`;
   const right = places.filter(({ kind }) => kind === 'right' || kind === 'side');
+  const sides = right.slice(2);
+  const third = Math.floor(all / 3);
+  const sided = sides.length > 0 && third > 0;
+  let titled = false;
+  let heading: number | undefined;
   let signers: Place[] = [];
   const sign = (): void => {
     const share = Math.max(1, Math.floor(all / Math.max(1, signers.length)));
@@ -160,6 +173,11 @@ function drawSheet(
   for (const place of places) {
     const { kind, name, type, label = '' } = place;
     if (kind !== 'signer') sign();
+    // Side lines for which there are too few lines of title.
+    if (kind !== 'title' && kind !== 'side' && kind !== 'above' && kind !== 'name' && kind !== 'right')
+      for (const left of titled ? sides.splice(0) : [])
+        line(20, (row) => put(row, Math.max(1, all - third + 1), all, over(left.name), 'plain'));
+    if (kind === 'title') titled = true;
     if (kind === 'above' || kind === 'name') {
       const beside = right[kind === 'above' ? 0 : 1];
       line(
@@ -169,9 +187,19 @@ function drawSheet(
           ? []
           : [(row: number) => put(row, half + 1, all, over(beside.name), 'centred')]),
       );
-    } else if (kind === 'title')
-      line(26, (row) => put(row, 1, all, over(name), name.endsWith('title') ? 'title' : 'centred'));
-    else if (kind === 'note') line(20, (row) => put(row, 1, all, over(name), 'italic'));
+    } else if (kind === 'title') {
+      // What stands beside the title, a line each, takes the right of the page.
+      const beside = sides.shift();
+      const last = sided ? Math.max(1, all - third) : all;
+      line(
+        26,
+        (row) =>
+          put(row, sided ? third + 1 : 1, last, over(name), name.endsWith('title') ? 'title' : 'centred'),
+        ...(beside === undefined
+          ? []
+          : [(row: number) => put(row, last + 1, all, over(beside.name), 'plain')]),
+      );
+    } else if (kind === 'note') line(20, (row) => put(row, 1, all, over(name), 'italic'));
     else if (kind === 'date')
       line(20, (row) => put(row, Math.min(all, half + 1), all, over(name), 'centred'));
     else if (kind === 'form' && label !== '')
@@ -190,27 +218,32 @@ function drawSheet(
     else if (kind === 'signer') signers.push(place);
     else if (place.table !== undefined) {
       const [own] = tables.filter((each) => each.name === name);
-      names.push({ name, cells: drawTable(place.table, own?.columns ?? [], rows.length + 1, texts, line) });
+      heading = rows.length + 1;
+      const cells = drawTable(place.table, own?.columns ?? [], { heading, merges, texts, line });
+      names.push({ name, cells });
     }
   }
   sign();
-  for (const place of right.slice(2)) line(20, (row) => put(row, 1, all, over(place.name), 'plain'));
   const cols = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const xml = `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${cols.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.4" top="0.5" bottom="0.6" header="0.2" footer="0.3"/><pageSetup paperSize="9" orientation="${wide ? 'landscape' : 'portrait'}" fitToHeight="0"/></worksheet>`;
-  return { xml, names };
+  return { xml, names, heading };
 }
 
 /** A heading, the row that is repeated, and its sums; gives the cells of the repeated row. */
 function drawTable(
   table: NonNullable<Place['table']>,
   columns: readonly { readonly name: string }[],
-  heading: number,
-  texts: PaperTexts,
-  line: (height: number, ...cells: readonly ((row: number) => string)[]) => void,
+  on: {
+    readonly heading: number;
+    readonly merges: string[];
+    readonly texts: PaperTexts;
+    readonly line: (height: number | undefined, ...cells: readonly ((row: number) => string)[]) => void;
+  },
 ): string {
+  const { heading, merges, texts, line } = on;
   const row = heading + 1;
   const styled = (type: ColumnType): keyof typeof LOOKS =>
     type === 'dong' ? 'dong' : type === 'day' ? 'day' : 'text';
@@ -220,25 +253,30 @@ function drawTable(
       (column, at) => (to: number) => cell(to, at + 1, headingOf(column, texts), 'heading'),
     ),
   );
+  // No height of its own: each copy is as tall as its text.
   line(
-    24,
+    undefined,
     ...table.columns.map(
       ({ type }, at) =>
         (to: number) =>
           cell(to, at + 1, `{{${columns[at]?.name ?? ''}}}`, styled(type)),
     ),
   );
-  if (table.sums.length > 0)
+  const summed = ({ key, type }: (typeof table.columns)[number]): boolean =>
+    table.sums.includes(key) && (type === 'dong' || type === 'count');
+  const first = table.columns.findIndex(summed);
+  if (first > 0) {
+    merges.push(`A${row + 1}:${columnLetters(first)}${row + 1}`);
     line(
       24,
-      ...table.columns.map(({ key, type }, at) => (to: number) => {
+      ...table.columns.map((column, at) => (to: number) => {
         const letters = columnLetters(at + 1);
-        const summed = table.sums.includes(key) && (type === 'dong' || type === 'count');
-        if (summed)
-          return `<c r="${letters}${to}" s="${LOOKS.total}"><f>SUM(${letters}${row}:${letters}${row})</f></c>`;
-        return cell(to, at + 1, at === 0 ? texts.lines.sheetsTotal({}) : '', 'totalText');
+        if (!summed(column))
+          return cell(to, at + 1, at === 0 ? texts.lines.sheetsTotal({}) : '', 'totalText');
+        return `<c r="${letters}${to}" s="${LOOKS.total}"><f>SUM(${letters}${row}:${letters}${row})</f></c>`;
       }),
     );
+  }
   return `$A$${row}:$${columnLetters(table.columns.length)}$${row}`;
 }
 

@@ -14,7 +14,7 @@ import type { ColumnType } from '../../report/table.ts';
 import { sentence, worded } from '../papers/layout.ts';
 import { headingOf, type PaperTexts } from '../papers/texts.ts';
 import { BLANK, type Filling } from './filling.ts';
-import { ALIASES, nameOf } from './names.ts';
+import { ALIASES, COLUMN_ALIASES, nameOf } from './names.ts';
 
 /** Something that a template can name: a fact of the paper, or a column of one of its tables. */
 export interface Field {
@@ -224,7 +224,13 @@ class Gatherer {
         if (block.dateline !== undefined) this.line(block.dateline, 'dateline', 'date');
         for (const { role, name } of block.signers) {
           const { office, hint } = this.#texts.signers[role];
-          this.#place('signer', `signer_${role}`, 'person', name, [...office, hint].join('\n'));
+          const put = this.put(`signer_${role}`, 'person', name, office.at(-1));
+          this.places.push({
+            kind: 'signer',
+            name: put,
+            type: 'person',
+            label: [...office, hint].join('\n'),
+          });
         }
         for (const line of block.copies ?? []) this.line(line, 'copy', 'note');
         return;
@@ -274,7 +280,7 @@ function linesOf(table: PaperTable, name: string, texts: PaperTexts): Lines {
   const columns: Field[] = table.columns.map((column, at) => {
     const called = names[at] ?? '';
     const aliases = new Set<string>();
-    for (const [other, of] of Object.entries(ALIASES))
+    for (const [other, of] of Object.entries({ ...ALIASES, ...COLUMN_ALIASES }))
       if (of.find((each) => names.includes(each)) === called) aliases.add(other);
     aliases.add(nameOf(headingOf(column, texts)));
     const free = [...aliases].filter((each) => each !== '' && !taken.has(each));

@@ -67,7 +67,12 @@ export function runsXml(
   runs: readonly Run[],
   { prefix: p }: CellStyle,
 ): string {
-  const said = runs.filter(({ text }) => text !== '');
+  const said: Run[] = [];
+  for (const run of runs) {
+    const last = said.at(-1);
+    if (last?.looks === run.looks) said[said.length - 1] = { ...last, text: last.text + run.text };
+    else if (run.text !== '') said.push(run);
+  }
   const inner = said.map(({ looks, text }) => {
     const shown = `<${p}t xml:space="preserve">${escapeXml(cellText(text))}</${p}t>`;
     return said.length === 1 && looks === '' ? shown : `<${p}r>${looks}${shown}</${p}r>`;

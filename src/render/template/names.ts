@@ -56,8 +56,6 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   so_tien: ['amount', 'sum'],
   bang_chu: ['in_words', 'sum_in_words_words', 'total_amount_words', 'total_sum_words'],
   kem_theo: ['papers'],
-  stt: ['number', 'row_number'],
-  nhom: ['group'],
   so_dong: ['rows_count'],
   tong_cong: ['total_sum', 'total_amount', 'total_value'],
   tong_so_nguoi: ['total_people', 'people_people', 'recipients_people'],
@@ -69,4 +67,10 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   dau_chuoi: ['provenance_head'],
   lenh: ['provenance_query'],
   ma_so: ['provenance_book'],
+};
+
+/** The same of the columns of a table only. */
+export const COLUMN_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  stt: ['number', 'row_number'],
+  nhom: ['group'],
 };

@@ -68,7 +68,10 @@ export function planOf(book: Book, fields: Fields): Plan {
     refuse('template.names', {
       file: book.file,
       unknown: [...unknown].slice(0, NAMED_MAX),
-      known: fields.facts.slice(0, NAMED_MAX).map(({ name }) => name),
+      known: fields.facts
+        .map(({ name }) => name)
+        .filter((name) => !/_(dd|mm|yyyy|words)$/.test(name))
+        .slice(0, NAMED_MAX),
     });
   for (const { sheet } of planned)
     if (childOf(sheet.part.root, 'sheetProtection') !== undefined)
