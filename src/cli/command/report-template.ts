@@ -86,7 +86,7 @@ async function paperOf(desk: Desk, said: string): Promise<Paper> {
       session: async () => ({ ...(await desk.session()), dryRun: true }),
       template: { kind: 'learn', take: (paper) => learned.push(paper) },
     },
-    given as never,
+    given,
   );
   return learned[0] ?? unknown();
 }

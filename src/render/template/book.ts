@@ -57,7 +57,7 @@ export function readBook(file: string, parts: readonly Part[]): Book {
     )
   )
     refuse('template.file', { file, found: 'xlsm' });
-  if (childOf(main.root, 'workbookProtection') !== undefined)
+  if (isLocked(childOf(main.root, 'workbookProtection'), 'lockStructure', 'lockWindows'))
     refuse('template.file', { file, found: 'protected' });
   const relations = relationsOf(file, parts, main.name);
   const sheets: BookSheet[] = [];
@@ -86,6 +86,11 @@ export function readBook(file: string, parts: readonly Part[]): Book {
     dated: datedStyles(named('styles')?.root),
     from1904: flag === '1' || flag === 'true',
   };
+}
+
+/** Some programs write the element and lock nothing by it. */
+export function isLocked(node: Node | undefined, ...locks: readonly string[]): boolean {
+  return locks.some((lock) => ['1', 'true'].includes(node?.attributes[lock] ?? ''));
 }
 
 function nameAt(node: Node): BookName {

@@ -217,7 +217,7 @@ function drawSheet(
       );
     else if (kind === 'signer') signers.push(place);
     else if (place.table !== undefined) {
-      const [own] = tables.filter((each) => each.name === name);
+      const own = tables.find((each) => each.name === name);
       heading = rows.length + 1;
       const cells = drawTable(place.table, own?.columns ?? [], { heading, merges, texts, line });
       names.push({ name, cells });

@@ -1,4 +1,5 @@
 import type { Paper, PaperSheet } from '../../report/papers/paper.ts';
+import { sentence } from '../papers/layout.ts';
 import { PAPER_TEXTS } from '../papers/texts.ts';
 import { readBook, relationsName, relationsOf, xmlPart, type Book, type Part } from './book.ts';
 import { fieldsOf } from './fields.ts';
@@ -33,9 +34,13 @@ export async function* fillTemplate(
   const alike = areAlike(paper.sheets);
   for (const sheets of alike ? paper.sheets.map((sheet) => [sheet]) : [paper.sheets]) {
     const { bytes, unknown } = await fillBook(book, paper, sheets);
-    const [{ name = '' } = {}] = sheets;
-    yield { sheet: alike ? (typeof name === 'string' ? name : undefined) : undefined, bytes, unknown };
+    yield { sheet: alike ? nameOf(sheets[0], paper.language) : undefined, bytes, unknown };
   }
+}
+
+function nameOf(sheet: PaperSheet | undefined, language: Paper['language']): string {
+  const name = sheet?.name ?? '';
+  return typeof name === 'string' ? name : sentence(name, PAPER_TEXTS[language]);
 }
 
 /** Whether a paper is one form several times over. */

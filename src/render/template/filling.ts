@@ -22,8 +22,8 @@ export function spoken(filling: Filling, language: 'vi' | 'en'): string {
     case 'day':
       return formatDay(filling.day);
     case 'blank':
-      return '';
   }
+  return '';
 }
 
 /** How the workbook a cell stands in is written. */
@@ -56,8 +56,8 @@ export function cellXml(at: string, style: string | undefined, filling: Filling,
     case 'text':
       return filling.text === '' ? `${open}/>` : runsXml(at, style, [{ looks: '', text: filling.text }], of);
     case 'blank':
-      return `${open}/>`;
   }
+  return `${open}/>`;
 }
 
 /** A cell of text in runs, each with its own looks. */

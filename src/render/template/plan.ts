@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/failure.ts';
-import type { Book, BookName, BookSheet } from './book.ts';
+import { isLocked, type Book, type BookName, type BookSheet } from './book.ts';
 import { cellKey } from './evaluate.ts';
 import type { Fact, Field, Fields, Lines } from './fields.ts';
 import type { Run } from './filling.ts';
@@ -74,7 +74,7 @@ export function planOf(book: Book, fields: Fields): Plan {
         .slice(0, NAMED_MAX),
     });
   for (const { sheet } of planned)
-    if (childOf(sheet.part.root, 'sheetProtection') !== undefined)
+    if (isLocked(childOf(sheet.part.root, 'sheetProtection'), 'sheet'))
       refuse('template.file', { file: book.file, found: 'protected' });
   return { sheets: planned, unknown: [...unknown] };
 }
