@@ -63,7 +63,7 @@ function form(more: { readonly names?: string } = {}): Uint8Array {
         },
         {
           name: 'xl/charts/chart1.xml',
-          data: '<c:chartSpace xmlns:c="c"><c:val><c:numRef><c:f>\'Biểu 01\'!$D$10:$D$10</c:f><c:numCache><c:pt><c:v>1</c:v></c:pt></c:numCache></c:numRef></c:val></c:chartSpace>',
+          data: '<c:chartSpace xmlns:c="c"><c:val><c:numRef><c:f>\'Biểu 01\'!$D$10</c:f><c:numCache><c:pt><c:v>1</c:v></c:pt></c:numCache></c:numRef></c:val></c:chartSpace>',
         },
       ],
     }).map((entry) =>
@@ -145,6 +145,7 @@ describe('a filled template', () => {
     expect(cellOf(xml, 'F12')).toContain('<f>F11+D12</f><v>1800100</v>');
     expect(cellOf(xml, 'D13')).toContain('<f>SUM(D10:D12)</f><v>1800000</v>');
     expect(cellOf(xml, 'E13')).toContain('<f>SUM($D$10:D12)*2</f><v>3600000</v>');
+    expect(cellOf(xml, 'D14')).toContain('<f>D13-SUBTOTAL(9,D10:D12)</f><v>0</v>');
     expect(cellOf(xml, 'A16')).toContain('<f>D10+D13</f>');
     expect(cellOf(xml, 'B16')).toContain('<f>E10+E13</f>');
     const other = parts.get('xl/worksheets/sheet2.xml') ?? '';

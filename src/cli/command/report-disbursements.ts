@@ -14,6 +14,7 @@ export const { start, commandFor } = starter(
       'report disbursements --round tet-2024 -o bao-cao-tet.xlsx',
       'report disbursements --period 2024-01 -o bao-cao-01.xlsx',
       'report disbursements --period 2024-Q1 -o bao-cao-quy-1.xlsx',
+      'report disbursements --round tet-2024 --template bieu-cap-tren.xlsx -o bao-cao.xlsx',
     ],
     answer: PAPER_SHAPE,
     run: (desk, { options: { output, round, period } }) =>

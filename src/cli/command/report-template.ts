@@ -17,7 +17,6 @@ export const { start, commandFor } = starter(
     examples: [
       'report template "voucher print PC-TET-2024-0001" -o mau-phieu-chi.xlsx',
       'report template "report disbursements --round tet-2024" --list',
-      'report disbursements --round tet-2024 --template bieu-cap-tren.xlsx -o bao-cao.xlsx',
     ],
     answer: {
       paper: 'text',

@@ -31,8 +31,20 @@ export function movedFormula(formula: string, own: string, growths: Growths, cop
     const grown = growths.get(name);
     const here = name === own ? copy : undefined;
     if (grown === undefined) return token;
-    return `${sheet ?? ''}${movedReference(cells, grown, here)}`;
+    const [offset, whole] = rest.slice(-3) as [number, string];
+    // A spreadsheet writes the sum of one row as SUM(D10), and means all that stands there.
+    const alone =
+      here === undefined && !cells.includes(':') && isSummed(whole, offset, offset + token.length);
+    return `${sheet ?? ''}${movedReference(alone ? `${cells}:${cells}` : cells, grown, here, alone)}`;
   });
+}
+
+/** Whether a reference is by itself one of the things that a function adds up or counts. */
+function isSummed(formula: string, from: number, to: number): boolean {
+  return (
+    /\b(?:SUM|SUBTOTAL|COUNTA?|AVERAGE|MAX|MIN)\((?:[^()]*[,;])?\s*$/i.test(formula.slice(0, from)) &&
+    /^\s*[),;]/.test(formula.slice(to))
+  );
 }
 
 /** Which sheets lie between two is the workbook's order; that any has rows put in is enough to be careful. */

@@ -92,12 +92,20 @@ const REFERENCE = /^(\$?)([A-Z]{0,3})(\$?)(\d{0,7})$/i;
  * One reference with the rows put in. From inside a repeated row what is relative goes along: the row itself and the one
  * right above it (a balance carried down); what is fixed by `$` or stands elsewhere stays where it is.
  */
-export function movedReference(text: string, growths: readonly Growth[], copy?: Copy): string {
+export function movedReference(
+  text: string,
+  growths: readonly Growth[],
+  copy?: Copy,
+  /** Written as one cell: it stays one where its row is not repeated. */
+  alone = false,
+): string {
   const [first = '', last] = text.split(':');
   if (last === undefined) return movedCorner(first, growths, copy, false);
   // A range that lies in the repeated row alone belongs to each copy; any other grows with it.
   const own = copy !== undefined && [first, last].every((each) => followsCopy(each, copy));
-  return `${movedCorner(first, growths, copy, false)}:${movedCorner(last, growths, copy, !own)}`;
+  const from = movedCorner(first, growths, copy, false);
+  const to = movedCorner(last, growths, copy, !own);
+  return alone && from === to ? from : `${from}:${to}`;
 }
 
 function followsCopy(corner: string, { row }: Copy): boolean {

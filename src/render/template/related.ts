@@ -60,21 +60,26 @@ function movedPart(
   return edits;
 }
 
+const DATA = new Set(['val', 'cat', 'xVal', 'yVal', 'bubbleSize']);
+
 /** A chart's ranges grow; what it remembered of its figures is made anew from the cells. */
 function chartEdits(book: Book, each: Part, growths: Growths): [XmlPart | undefined, Edit[]] {
   const part = xmlPart(book.file, book.parts, each.name);
   if (part === undefined) return [part, []];
   const edits: Edit[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, parent: string): void => {
     const f = childOf(node, 'f');
-    const moved = f === undefined ? '' : movedFormula(f.text, '', growths);
+    // What a series shows is all of the row's copies, also where it was one cell; a title is one cell.
+    const text =
+      f !== undefined && DATA.has(parent) ? f.text.replace(/!(\$?[A-Z]+\$?\d+)$/i, '!$1:$1') : f?.text;
+    const moved = text === undefined ? '' : movedFormula(text, '', growths).replace(/!([^!:]+):\1$/, '!$1');
     if (f !== undefined && moved !== f.text) {
       edits.push(textEdit(part.source, f, moved));
       for (const cache of node.children.filter(({ name }) => /^(num|str|multiLvlStr)Cache$/.test(name)))
         edits.push({ from: cache.start, to: cache.end, text: '' });
-    } else for (const child of node.children) visit(child);
+    } else for (const child of node.children) visit(child, node.name);
   };
-  visit(part.root);
+  visit(part.root, '');
   return [part, edits];
 }
 
