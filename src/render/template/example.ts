@@ -1,5 +1,6 @@
 import type { Paper } from '../../report/papers/paper.ts';
 import type { ColumnType } from '../../report/table.ts';
+import { spread } from '../papers/layout.ts';
 import { headingOf, PAPER_TEXTS, type PaperTexts } from '../papers/texts.ts';
 import { fieldsOf, type Lines, type Place } from './fields.ts';
 import { areAlike } from './fill.ts';
@@ -143,10 +144,11 @@ function drawSheet(
     if (to > from) merges.push(`${columnLetters(from)}${row}:${columnLetters(to)}${row}`);
     return cell(row, from, text, style);
   };
-  const line = (height: number | undefined, ...cells: readonly ((row: number) => string)[]): void => {
+  const line = (height: number, ...cells: readonly ((row: number) => string)[]): void => {
     const row = rows.length + 1;
-    const fixed = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    rows.push(`<row r="${row}"${fixed}>${cells.map((each) => each(row)).join('')}</row>`);
+    rows.push(
+      `<row r="${row}" ht="${height}" customHeight="1">${cells.map((each) => each(row)).join('')}</row>`,
+    );
   };
   const over = (name: string): string => `{{${name}}}`;
   const right = places.filter(({ kind }) => kind === 'right' || kind === 'side');
@@ -157,11 +159,10 @@ function drawSheet(
   let heading: number | undefined;
   let signers: Place[] = [];
   const sign = (): void => {
-    const share = Math.max(1, Math.floor(all / Math.max(1, signers.length)));
-    const spans = signers.map((_, at): readonly [number, number] => [
-      at * share + 1,
-      at === signers.length - 1 ? Math.max(all, at * share + 1) : (at + 1) * share,
-    ]);
+    const spans = spread(
+      widths,
+      signers.slice(0, all).map(() => ({ share: 1, needs: 0 })),
+    );
     const across = (text: (place: Place) => string) =>
       signers.map((place, at) => (row: number) => put(row, ...(spans[at] ?? [1, 1]), text(place), 'office'));
     if (signers.length === 0) return;
@@ -240,7 +241,7 @@ function drawTable(
     readonly heading: number;
     readonly merges: string[];
     readonly texts: PaperTexts;
-    readonly line: (height: number | undefined, ...cells: readonly ((row: number) => string)[]) => void;
+    readonly line: (height: number, ...cells: readonly ((row: number) => string)[]) => void;
   },
 ): string {
   const { heading, merges, texts, line } = on;
@@ -253,9 +254,8 @@ function drawTable(
       (column, at) => (to: number) => cell(to, at + 1, headingOf(column, texts), 'heading'),
     ),
   );
-  // No height of its own: each copy is as tall as its text.
   line(
-    undefined,
+    table.tall ? 30 : 21,
     ...table.columns.map(
       ({ type }, at) =>
         (to: number) =>

@@ -112,9 +112,6 @@ class SheetWriter {
     if ('made' in row) this.#pieces.push(`<${p}row r="${to}">`);
     else {
       const edits = [...(to === row.row ? [] : attributeEdit(source, row.node, 'r', String(to)))];
-      const fixed = ['1', 'true'].includes(row.node.attributes['customHeight'] ?? '');
-      // A height that was only measured is measured anew for what stands in the copy.
-      if (copy !== undefined && !fixed) edits.push(...attributeEdit(source, row.node, 'ht', undefined));
       const open = edited(source, edits, row.node.start, row.node.opened);
       this.#pieces.push(open.endsWith('/>') ? `${open.slice(0, -2).trimEnd()}>` : open);
     }
