@@ -159,17 +159,20 @@ function drawSheet(
   let heading: number | undefined;
   let signers: Place[] = [];
   const sign = (): void => {
+    // No more side by side than there are columns.
+    const beside = signers.slice(0, all);
+    signers = signers.slice(all);
+    if (beside.length === 0) return;
     const spans = spread(
       widths,
-      signers.slice(0, all).map(() => ({ share: 1, needs: 0 })),
+      beside.map(() => ({ share: 1, needs: 0 })),
     );
     const across = (text: (place: Place) => string) =>
-      signers.map((place, at) => (row: number) => put(row, ...(spans[at] ?? [1, 1]), text(place), 'office'));
-    if (signers.length === 0) return;
+      beside.map((place, at) => (row: number) => put(row, ...(spans[at] ?? [1, 1]), text(place), 'office'));
     line(64, ...across(({ label = '' }) => label));
     line(60);
     line(20, ...across(({ name }) => over(name)));
-    signers = [];
+    sign();
   };
   for (const place of places) {
     const { kind, name, type, label = '' } = place;
