@@ -62,7 +62,14 @@ export interface Desk {
   /** Whether `--yes` answers confirmations. */
   readonly yes: boolean;
   readonly phrases: Session['phrases'];
+  /** What a paper goes into instead of a workbook of the program's own. */
+  readonly template?: TemplateUse | undefined;
 }
+
+/** A workbook to be filled with the paper; or somebody who only wants to know the paper. */
+export type TemplateUse =
+  | { readonly kind: 'fill'; readonly path: string }
+  | { readonly kind: 'learn'; readonly take: (paper: Paper) => void };
 
 /** The shape of a command's data: JSON Schema is made from it, and every transcript's JSON is held against it. */
 export type Shape =
@@ -83,8 +90,9 @@ export interface Command<O extends Options = Options> {
 }
 
 /** Where a list is written to instead of being printed. */
-const LIST_OUTPUT: { readonly output: Option<string | undefined> } = {
+const LIST_OUTPUT: { readonly [K in 'output' | 'template']: Option<string | undefined> } = {
   output: text('FILE.xlsx|.pdf|.html|.csv|.json'),
+  template: text('THEIR.xlsx'),
 };
 
 /** Gives the options' types to `run`, and a list the options that every list has. */
@@ -92,7 +100,7 @@ export function command<const O extends Options>(spec: Command<O>): Command {
   const made = spec as unknown as Command;
   if (spec.lists !== true) return made;
   const options: Options = { ...LIST_OUTPUT, ...made.options };
-  return { ...made, options, answer: { ...made.answer, 'path?': 'text' } };
+  return { ...made, options, answer: { ...made.answer, 'path?': 'text', 'files?': ['text'] } };
 }
 
 /** A refusal is known by what it carries: a chunk may have a class of its own. */

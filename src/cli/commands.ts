@@ -176,6 +176,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('report decision', 'baocao quyetdinh', () => import('./command/report-decision.ts')),
   entry('report s82', 'baocao s82', () => import('./command/report-s82.ts')),
   entry('report b07', 'baocao b07', () => import('./command/report-b07.ts')),
+  entry('report template', 'baocao mau', () => import('./command/report-template.ts')),
   entry('voucher list', 'chungtu xem', () => import('./command/voucher-list.ts')),
   entry('voucher print', 'chungtu in', () => import('./command/voucher-print.ts')),
   entry('handover', 'bangiao', () => import('./command/handover.ts')),

@@ -34,11 +34,12 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const style = await styleFor(io, globals);
     const query = queryOf(command, words);
     const desk = await deskFor(io, globals, messages, query, (opened) => (book = opened));
+    const inTemplate = { ...desk, ...templateOf(parsed.given.options) };
     const output = outputOf(command, parsed.given.options, globals, io);
     const answer =
       output === undefined
-        ? await command.run(desk, parsed.given)
-        : await (await import('./output.ts')).listed(desk, command, parsed.given, output);
+        ? await command.run(inTemplate, parsed.given)
+        : await (await import('./output.ts')).listed(inTemplate, command, parsed.given, output);
     try {
       await print(command, answer, globals, messages, style, io);
     } catch {
@@ -58,6 +59,11 @@ export async function execute(command: Command, words: readonly string[], io: Io
   } finally {
     book?.close();
   }
+}
+
+/** `--template` is of every command that writes a paper, and the same for all. */
+function templateOf({ template }: Readonly<Record<string, unknown>>): Pick<Desk, 'template'> {
+  return typeof template === 'string' ? { template: { kind: 'fill', path: template } } : {};
 }
 
 const cancelled: Failure = { code: 'cancelled', facts: {} };

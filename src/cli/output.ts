@@ -13,13 +13,14 @@ import { messagesFor } from './execute.ts';
 import type { Format } from './globals.ts';
 import { resolved } from './given.ts';
 import { needed, text } from './options.ts';
+import type { FilledFiles } from './template.ts';
 
 type Given = Parameters<Command['run']>[1];
 
 /** Where a paper is written to; the ending of its name says as what. */
-export const OUTPUT = { output: needed(text('FILE.xlsx|.pdf|.html')) };
+export const OUTPUT = { output: needed(text('FILE.xlsx|.pdf|.html')), template: text('THEIR.xlsx') };
 
-export const PAPER_SHAPE = { path: 'text', sheets: 'integer' } as const;
+export const PAPER_SHAPE = { path: 'text', sheets: 'integer', 'files?': ['text'] } as const;
 
 /** The days that a paper covers, where it covers a period. */
 export interface Covered {
@@ -35,14 +36,23 @@ export async function writePaper(
   covered: Covered = {},
 ): Promise<Answer> {
   const medium = MEDIA.find((each) => each === desk.format) ?? mediumOf(output);
+  mustTakeTemplate(desk, output, medium);
   const { book } = await desk.session();
   return book.read(async (reader) => {
     const paper = await paperOf(reader);
-    const proven = await dressed(desk, reader, paper, covered);
-    await putBytes(desk, output, renderPaper(proven, medium));
+    const filled = await putPrinted(desk, output, medium, await dressed(desk, reader, paper, covered));
     const data = { path: output, sheets: paper.sheets.length };
-    return { data, text: (m) => m.done.written(data) };
+    return filled === undefined
+      ? { data, text: (m) => m.done.written(data) }
+      : { data: { ...data, files: filled.files }, ...filled.answer };
   });
+}
+
+/** A template is a workbook, and so is what is made of it. */
+function mustTakeTemplate(desk: Desk, output: string | undefined, form: Format): void {
+  if (desk.template?.kind !== 'fill') return;
+  if (output === undefined) return refuse('usage.missing', { option: '--output' });
+  if (form !== 'xlsx') refuse('usage.value', { option: '--output', given: output, expected: 'FILE.xlsx' });
 }
 
 /** Where a list goes: a file, or standard output where none is named; as what, where its ending does not say. */
@@ -59,67 +69,72 @@ export async function listed(
   desk: Desk,
   command: Command,
   given: Given,
-  output: ListOutput,
+  { path, format }: ListOutput,
 ): Promise<Answer> {
   const { book } = await desk.session();
   const language = await book.read((reader) => Promise.resolve(reader.entity.language));
   // The file is the book's: its words are in the book's language whatever the screen speaks.
-  const form = output.format ?? endingOf(output.path ?? '');
+  const form = format ?? endingOf(path ?? '');
+  mustTakeTemplate(desk, path, form);
   const asPaper = form !== 'csv' && form !== 'json';
   const inBooks: Desk = { ...desk, m: await messagesFor(language), asPaper };
   const answer = await command.run(inBooks, given);
-  const { table } = answer;
-  if (output.path === undefined) {
-    if (form === 'csv' || form === 'json') desk.io.stdout(await listText(answer, table, form));
-    else await paperPieces(inBooks, answer, table, form, (pieces) => print(desk, pieces));
-    return { data: answer.data, text: () => '', silent: true };
-  }
-  const path = output.path;
-  // The mark at the beginning tells Excel that the letters are UTF-8.
-  if (form === 'csv') await putBytes(desk, path, Buffer.from(`\ufeff${await listText(answer, table, form)}`));
-  else if (form === 'json') await putBytes(desk, path, Buffer.from(await listText(answer, table, form)));
-  else await paperPieces(inBooks, answer, table, form, (pieces) => putBytes(desk, path, pieces));
-  const data = { ...answer.data, path };
+  const filled = await putListed(inBooks, answer, path, form);
+  if (path === undefined) return { data: answer.data, text: () => '', silent: true };
+  const { table, warnings = [], exit } = answer;
   const rows = table?.rows.filter(({ kind }) => kind === 'line').length;
-  const { warnings, exit } = answer;
   return {
-    data,
+    data: { ...answer.data, path, ...(filled === undefined ? {} : { files: filled.files }) },
     text: (m) => (rows === undefined ? m.done.written({ path }) : m.done.listed({ path, rows })),
-    ...(warnings === undefined ? {} : { warnings }),
     ...(exit === undefined ? {} : { exit }),
+    ...filled?.answer,
+    warnings: [...warnings, ...(filled?.answer.warnings ?? [])],
   };
 }
 
-async function listText(answer: Answer, table: Table | undefined, form: 'csv' | 'json'): Promise<string> {
-  if (form === 'json') return `${JSON.stringify(answer.data, undefined, 2)}\n`;
-  if (table === undefined) throw new TypeError('a list without a table');
-  const { renderCsv } = await import('../render/csv.ts');
-  return renderCsv(table);
-}
-
-/** Gives the list as a paper to `put`, while the book is open: its rows may be read as they are written. */
-async function paperPieces(
+/** Writes the list in one form, to its file or to standard output. */
+async function putListed(
   desk: Desk,
   answer: Answer,
-  table: Table | undefined,
-  medium: Medium,
-  put: (pieces: AsyncIterable<Uint8Array>) => Promise<void>,
-): Promise<void> {
+  path: string | undefined,
+  form: Exclude<Format, 'text'>,
+): Promise<FilledFiles | undefined> {
+  if (form === 'csv' || form === 'json') {
+    const said = await listText(answer, form);
+    if (path === undefined) desk.io.stdout(said);
+    // The mark at the beginning tells Excel that the letters are UTF-8.
+    else await putBytes(desk, path, Buffer.from(form === 'csv' ? `\ufeff${said}` : said));
+    return undefined;
+  }
   const { book } = await desk.session();
-  await book.read(async (reader) => {
-    if (answer.paper !== undefined) {
-      const { of, ...covered } = answer.paper;
-      return put(renderPaper(await dressed(desk, reader, await of(reader), covered), medium));
-    }
-    if (table === undefined) throw new TypeError('a list without a table');
-    const { paperOfTable } = await import('../render/papers/table.ts');
-    const paper = paperOfTable(table, desk.m, letterheadOf(reader), desk.today);
-    return put(renderPaper(await dressed(desk, reader, paper, {}), medium));
+  // While the book is open: a paper's rows may be read as they are written.
+  return book.read(async (reader) => {
+    const paper = await listPaper(desk, reader, answer);
+    if (path !== undefined) return putPrinted(desk, path, form, paper);
+    for await (const piece of renderPaper(paper, form)) desk.io.bytes(piece);
+    return undefined;
   });
 }
 
-async function print(desk: Desk, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const piece of pieces) desk.io.bytes(piece);
+async function listText({ data, table }: Answer, form: 'csv' | 'json'): Promise<string> {
+  if (form === 'json') return `${JSON.stringify(data, undefined, 2)}\n`;
+  const { renderCsv } = await import('../render/csv.ts');
+  return renderCsv(tableOf(table));
+}
+
+async function listPaper(desk: Desk, reader: Reader, answer: Answer): Promise<Paper> {
+  if (answer.paper !== undefined) {
+    const { of, ...covered } = answer.paper;
+    return dressed(desk, reader, await of(reader), covered);
+  }
+  const { paperOfTable } = await import('../render/papers/table.ts');
+  const paper = paperOfTable(tableOf(answer.table), desk.m, letterheadOf(reader), desk.today);
+  return dressed(desk, reader, paper, {});
+}
+
+function tableOf(table: Table | undefined): Table {
+  if (table === undefined) throw new TypeError('a list without a table');
+  return table;
 }
 
 /** What a list's file is to be, by its ending. */
@@ -152,6 +167,19 @@ export async function dressed(
 }
 
 const seal = ({ sealed }: Partial<Pick<Provenance, 'sealed'>>) => (sealed === undefined ? {} : { sealed });
+
+/** Writes a paper as its file's ending wants it, or into the template that was named: then says which files. */
+export async function putPrinted(
+  desk: Desk,
+  output: string,
+  medium: Medium,
+  paper: Paper,
+): Promise<FilledFiles | undefined> {
+  if (desk.template === undefined) await putBytes(desk, output, renderPaper(paper, medium));
+  else if (desk.template.kind === 'learn') desk.template.take(paper);
+  else return (await import('./template.ts')).putFilled(desk, desk.template.path, output, paper);
+  return undefined;
+}
 
 /** Writes a file whole or not at all, and nothing in a rehearsal; never over the book. */
 export async function putBytes(

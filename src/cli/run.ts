@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** The command that the first words name, with everything else in its order. */
-function findCommand(argv: readonly string[]): { entry: CommandEntry; rest: string[] } | undefined {
+export function findCommand(argv: readonly string[]): { entry: CommandEntry; rest: string[] } | undefined {
   const at = wordsAt(argv);
   for (const length of [2, 1]) {
     const places = at.slice(0, length);

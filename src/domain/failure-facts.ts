@@ -270,5 +270,11 @@ export interface FailureFacts {
     line: number;
     row?: { kind: string; name: string; operation: number } | undefined;
   };
+  /** What a template is instead of a plain workbook: `found` says which. */
+  'template.file': { file: string; found: string };
+  /** A template that asks for nothing the paper has: names it has, and some that the paper has. */
+  'template.names': { file: string; unknown: readonly string[]; known: readonly string[] };
+  /** A cell or range that cannot be filled: `problem` says why; `name` is empty where no name leads there. */
+  'template.cell': { file: string; name: string; sheet: string; cell: string; problem: string };
   cancelled: Facts;
 }

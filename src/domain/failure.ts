@@ -150,6 +150,9 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'input.newer': 4,
   'input.cut': 4,
   'input.altered': 4,
+  'template.file': 4,
+  'template.names': 4,
+  'template.cell': 4,
   cancelled: 130,
 };
 

@@ -51,6 +51,11 @@ export class Zip {
     }
   }
 
+  /** The names of its parts as they were written, in the order of the directory. */
+  names(): readonly string[] {
+    return [...this.#entries.values()].map(nameOf);
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name.toLowerCase());
   }
@@ -84,12 +89,7 @@ async function entriesOf(file: string, zip: ZipFile): Promise<ReadonlyMap<string
   if (zip.entryCount > ENTRIES_MAX) refuse('input.hostile', { file, what: 'path' });
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
-    const name = getFileNameLowLevel(
-      entry.generalPurposeBitFlag,
-      entry.fileNameRaw,
-      entry.extraFields,
-      false,
-    );
+    const name = nameOf(entry);
     const key = name.toLowerCase();
     // Two parts of one name are two workbooks: which one is read would depend on the reader.
     if (validateFileName(name) !== null || name.includes('\u0000') || entries.has(key)) {
@@ -98,6 +98,10 @@ async function entriesOf(file: string, zip: ZipFile): Promise<ReadonlyMap<string
     if (!name.endsWith('/')) entries.set(key, entry);
   }
   return entries;
+}
+
+function nameOf(entry: Entry): string {
+  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
 }
 
 /**

@@ -306,6 +306,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   listed(a: { path: string; rows: number }): string;
   /** A paper of so many sheets; a page has none. */
   written(a: { path: string; sheets?: number }): string;
+  templated(a: { path: string; fields: number }): string;
+  filled(a: { template: string; files: readonly string[] }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;

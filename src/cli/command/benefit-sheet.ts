@@ -23,9 +23,10 @@ export const { start, commandFor } = starter((kind) =>
         ({ control } = made);
         return made.paper;
       });
-      const { path, sheets } = data as { path: string; sheets: number };
-      const said = { path, sheets, control };
-      return { ...answer, data: said, text: (m) => m.done.sheets(said) };
+      const written = data as { path: string; sheets: number; files?: readonly string[] };
+      const said = { ...written, control };
+      const path = written.files?.join(', ') ?? written.path;
+      return { ...answer, data: said, text: (m) => m.done.sheets({ ...said, path }) };
     },
   }),
 );

@@ -1,9 +1,8 @@
-import { renderPaper } from '../../render/papers/medium.ts';
 import { HANDOVER_ROLES } from '../../report/papers/handover.ts';
 import { handOverOffice } from '../../usecase/handover.ts';
 import { command } from '../command.ts';
 import { choice, day, needed, text } from '../options.ts';
-import { dressed, mediumOf, OUTPUT, putBytes } from '../output.ts';
+import { dressed, mediumOf, OUTPUT, putPrinted } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -30,7 +29,7 @@ export const { start, commandFor } = starter(
       const medium = mediumOf(output);
       const session = await desk.session();
       const answer = await handOverOffice(session, input, async (paper, reader) => {
-        await putBytes(desk, output, renderPaper(await dressed(desk, reader, paper), medium));
+        await putPrinted(desk, output, medium, await dressed(desk, reader, paper));
       });
       const data = { path: output, ...answer };
       return { data, text: (m) => m.done.handedOver({ ...data, role: m.values[data.role] ?? data.role }) };

@@ -68,6 +68,7 @@ export const { start, commandFor } = starter(
       return {
         data: { ...answer.data, month: period, head: close?.head ?? '', changes },
         ...(table === undefined ? {} : { table }),
+        ...(answer.warnings === undefined ? {} : { warnings: answer.warnings }),
         text: (m, style) =>
           [
             ...(table === undefined ? [] : [renderTable(table, m, style)]),

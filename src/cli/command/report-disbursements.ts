@@ -24,6 +24,7 @@ export const { start, commandFor } = starter(
       'report disbursements --round tet-2024 -o bao-cao-tet.xlsx',
       'report disbursements --period 2024-01 --fund TET',
       'report disbursements --period 2024-Q1 --kind hardship -o bao-cao-kho-khan-quy-1.pdf',
+      'report disbursements --round tet-2024 --template bieu-cap-tren.xlsx -o bao-cao.xlsx',
     ],
     answer: {
       asOf: 'day',

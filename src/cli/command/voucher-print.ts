@@ -12,6 +12,7 @@ export const { start, commandFor } = starter(
     examples: [
       'voucher print PC-TET-2024-0001 -o phieu-chi.xlsx',
       'voucher print PT-MAIAM-2024-0001 --and PT-MAIAM-2024-0002 --two-up -o phieu-thu.pdf',
+      'voucher print PC-TET-2024-0001 --template mau-phieu-chi.xlsx -o phieu-chi.xlsx',
     ],
     answer: PAPER_SHAPE,
     run: (desk, { args, options: { output, and, twoUp } }) =>

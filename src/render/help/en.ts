@@ -187,6 +187,8 @@ export const en: HelpTexts = {
       'Writes a decision on support with the list of recipients: a draft for what waits, or one that was taken.',
     'report s82': 'Writes the yearly book of income and spending (S82-TLĐ): a line a voucher, by item code.',
     'report b07': 'Writes the yearly settlement (B07-TLĐ), each line the S82 column of the same code.',
+    'report template':
+      'Write an Excel template of a paper to change its looks, or show the names a template may use (PAPER: the command that prints it, in quotes).',
     'voucher list': 'Shows the vouchers of a period.',
     'voucher print': 'Writes receipts and payment vouchers to sign, one or two on a page.',
     verify:

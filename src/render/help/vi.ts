@@ -189,6 +189,8 @@ export const vi: HelpTexts = {
     'report s82':
       'Viết sổ thu, chi tài chính công đoàn cơ sở (S82-TLĐ) của một năm: mỗi chứng từ một dòng, theo mã mục.',
     'report b07': 'Viết báo cáo quyết toán năm (B07-TLĐ), mỗi dòng bằng cột cùng mã của S82.',
+    'report template':
+      'Lấy mẫu Excel của một biểu để sửa hình thức, hoặc xem các tên mà mẫu được dùng (PAPER: lệnh in biểu ấy, trong ngoặc kép).',
     'voucher list': 'Xem chứng từ trong kỳ.',
     'voucher print': 'Viết phiếu thu, phiếu chi để ký, một hoặc hai phiếu một trang.',
     verify:

@@ -239,6 +239,10 @@ export const done: Messages['done'] = {
     `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
   packed: (a) =>
     `Wrote the files of ${day(a.month)} to ${a.folder}: ${a.files}, see index.html.${a.draft ? '\nDRAFT – not closed.' : ''}`,
+  templated: (a) =>
+    `Wrote the template ${a.path} (${a.fields} names to use). Change its looks as you like, then: --template ${a.path} -o FILE.xlsx`,
+  filled: (a) =>
+    `Filled ${a.template} into ${a.files.length === 1 ? list(a.files) : `${a.files.length} files: ${list(a.files)}`}.`,
   written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} sheets)`}.`,
   nothing: () => 'Nothing yet.',
 };

@@ -6,6 +6,7 @@ import { homeFailures } from './en-home-findings.ts';
 import { payFailures } from './en-pay.ts';
 import { moneyFailures } from './en-money.ts';
 import { peopleFailures } from './en-people.ts';
+import { templateFailures } from './en-template.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 
 /** What to do about operations that stay. */
@@ -133,8 +134,12 @@ const failures: Refusals['failures'] = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `${path} cannot be written (${reason}).`,
-    'The folder must be writable and the file not open in another program.',
-    'Close it if Excel has it open, or choose another name or folder.',
+    reason === 'template'
+      ? 'A template is used again and is never written over.'
+      : 'The folder must be writable and the file not open in another program.',
+    reason === 'template'
+      ? 'Name another file to write (-o).'
+      : 'Close it if Excel has it open, or choose another name or folder.',
   ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',
@@ -327,6 +332,7 @@ const failures: Refusals['failures'] = {
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,
+  ...templateFailures,
   ...homeFailures,
   ...payFailures,
   ...inputFailures,

@@ -47,6 +47,8 @@ export const warnings: Messages['warnings'] = {
     `Row ${some(f.rows)}: people who have no award in the round. Kept; reconcile will tell.`,
   'private.withheld': (f) =>
     `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
+  'template.unknown': (f) =>
+    `${f.file}: this paper has no ${list(f.names.slice(0, 12))}${f.names.length > 12 ? ', …' : ''}; those cells stay as they were.`,
   'member.doubtful': ({ doubts }) => doubtful(doubts),
   'statement.unproved': () =>
     'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',

@@ -20,6 +20,9 @@ export const en: Messages = {
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
     ...LEDGER_COLUMNS,
+    field: 'Name',
+    aliases: 'Also',
+    holds: 'Holds',
     decided: 'Decided',
     paidOn: 'Paid',
     signedOn: 'Signed',
@@ -150,6 +153,12 @@ export const en: Messages = {
   judged: objection,
   values: {
     voided: 'VOID',
+    'type.text': 'text',
+    'type.code': 'code',
+    'type.dong': 'amount',
+    'type.count': 'number',
+    'type.day': 'day',
+    'type.person': 'name of a person',
     ...ROUND_VALUES,
     ...RULE_VALUES,
     'is.member': 'member',
@@ -252,6 +261,8 @@ export const en: Messages = {
         return `Fund balances on ${day(String(f['asOf']))} (đồng)`;
       case 'distribution':
         return `Distribution ${f['voucher']} (đồng)`;
+      case 'template':
+        return `Names for a template of "${String(f['paper'])}"`;
       case 'settings':
         return 'Settings of the book';
       case 'reconciliation':

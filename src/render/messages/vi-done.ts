@@ -242,6 +242,10 @@ export const done: Messages['done'] = {
     `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
   packed: (a) =>
     `Đã ghi hồ sơ tháng ${day(a.month)} vào ${a.folder}: ${a.files} tệp, xem index.html.${a.draft ? '\nBẢN NHÁP – chưa khóa sổ.' : ''}`,
+  templated: (a) =>
+    `Đã viết mẫu ${a.path} (${a.fields} tên dùng được). Sửa hình thức tùy ý rồi dùng: --template ${a.path} -o TỆP.xlsx`,
+  filled: (a) =>
+    `Đã điền mẫu ${a.template} ra ${a.files.length === 1 ? list(a.files) : `${a.files.length} tệp: ${list(a.files)}`}.`,
   written: (a) => `Đã viết ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} trang tính)`}.`,
   nothing: () => 'Chưa có gì.',
 };

@@ -6,6 +6,7 @@ import { homeFailures } from './vi-home-findings.ts';
 import { payFailures } from './vi-pay.ts';
 import { moneyFailures } from './vi-money.ts';
 import { peopleFailures } from './vi-people.ts';
+import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 
 /** Rows of the book, by table. */
@@ -190,8 +191,12 @@ const failures: Refusals['failures'] = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${reason}).`,
-    'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
-    'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
+    reason === 'template'
+      ? 'Mẫu để dùng lại nhiều lần, không bị ghi đè.'
+      : 'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
+    reason === 'template'
+      ? 'Đặt tên khác cho tệp viết ra (-o).'
+      : 'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
   ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',
@@ -383,6 +388,7 @@ const failures: Refusals['failures'] = {
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,
+  ...templateFailures,
   ...homeFailures,
   ...payFailures,
   ...inputFailures,

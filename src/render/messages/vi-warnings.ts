@@ -47,6 +47,8 @@ export const warnings: Messages['warnings'] = {
     `Dòng ${some(f.rows)}: người được báo cáo không có suất nào trong đợt. Vẫn lưu; đối chiếu sẽ báo lỗi.`,
   'private.withheld': (f) =>
     `${f.fields} mục riêng tư (CCCD, điện thoại, số tài khoản, hoàn cảnh) không nằm trong tệp. Cần thì xuất với --private --purpose "LÝ DO".`,
+  'template.unknown': (f) =>
+    `${f.file}: biểu này không có ${list(f.names.slice(0, 12))}${f.names.length > 12 ? ', …' : ''}; những ô ấy để nguyên.`,
   'member.doubtful': ({ doubts }) => doubtful(doubts),
   'statement.unproved': () =>
     'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',

@@ -21,6 +21,9 @@ export const vi: Messages = {
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
     ...LEDGER_COLUMNS,
+    field: 'Tên',
+    aliases: 'Tên khác',
+    holds: 'Nội dung',
     decided: 'Ngày duyệt',
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
@@ -151,6 +154,12 @@ export const vi: Messages = {
   judged: objection,
   values: {
     voided: 'HỦY',
+    'type.text': 'chữ',
+    'type.code': 'mã',
+    'type.dong': 'số tiền',
+    'type.count': 'số',
+    'type.day': 'ngày',
+    'type.person': 'tên người',
     ...ROUND_VALUES,
     ...RULE_VALUES,
     'is.member': 'đoàn viên',
@@ -252,6 +261,8 @@ export const vi: Messages = {
         return `Số dư các quỹ đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'distribution':
         return `Lượt phát tiền ${f['voucher']} (đồng)`;
+      case 'template':
+        return `Tên mà mẫu của «${String(f['paper'])}» được dùng`;
       case 'settings':
         return 'Thiết lập của sổ';
       case 'reconciliation':

@@ -29,5 +29,7 @@ export interface WarningFacts {
   'member.doubtful': { doubts: readonly DoubtSaid[] };
   /** Rows of a report of people who have no award. */
   'reported.unknown': { rows: readonly number[] };
+  /** Names in a template that the paper has not; those cells stay as they were. */
+  'template.unknown': { file: string; names: readonly string[] };
 }
 export type WarningCode = keyof WarningFacts;
