@@ -7,6 +7,8 @@ const ASIDE: Readonly<Record<string, Pick<Option<unknown>, 'takes'>>> = {
   ...GLOBALS,
   output: { takes: 'one' },
   template: { takes: 'one' },
+  // Which of a pack's files are written, not what they say.
+  only: { takes: 'one' },
 };
 
 /** The command as it was typed, without the options that do not change what it answers. */
