@@ -67,7 +67,7 @@ export interface Desk {
 }
 
 /** A workbook to be filled with the paper; or somebody who only wants to know the paper. */
-export type TemplateUse =
+type TemplateUse =
   | { readonly kind: 'fill'; readonly path: string }
   | { readonly kind: 'learn'; readonly take: (paper: Paper) => void };
 

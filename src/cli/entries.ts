@@ -1,4 +1,4 @@
-import type { EntryView } from '../usecase/port/ports.ts';
+import type { EntryView } from '../usecase/port/entries.ts';
 
 /** An entry as programs are given it. */
 export function entryData(entry: EntryView) {

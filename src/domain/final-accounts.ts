@@ -11,7 +11,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 const CODE_PARTS = ['opening', 'in', 'out', 'closing', 'owed'] as const;
 type CodePart = (typeof CODE_PARTS)[number];
 
-export interface CodeName {
+interface CodeName {
   readonly vi: string;
   readonly en: string;
 }

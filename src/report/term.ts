@@ -65,7 +65,7 @@ export interface TermFigure extends TermDays {
 }
 
 /** An entry as figures are made of it. */
-export interface TermEntry {
+interface TermEntry {
   readonly id: number;
   readonly kind: EntryKind;
   readonly bookedOn: Day;

@@ -4,7 +4,7 @@ import { unbalancedFunds, type EntryDraft, type Posting, type Ref } from '../dom
 import { refuse } from '../domain/failure.ts';
 import type { Place } from '../domain/fund.ts';
 import { voucherCode, type VoucherKind } from '../domain/voucher.ts';
-import type * as Port from '../usecase/port/ports.ts';
+import type { VoucherDraft } from '../usecase/port/entries.ts';
 import { Appender } from './appender.ts';
 import { standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -26,7 +26,7 @@ export class JournalWriter extends Appender {
     }
   }
 
-  addVoucher(voucher: Port.VoucherDraft): Promise<Ref> {
+  addVoucher(voucher: VoucherDraft): Promise<Ref> {
     const year = yearOf(voucher.day);
     const series = this.entity.series === 'fund' ? voucher.fund.id : 0;
     const number = this.#number(voucher.kind, series, year, series === 0 ? '' : voucher.fund.code);

@@ -5,7 +5,7 @@ import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
 import type { LowPoint } from '../usecase/port/ledger.ts';
-import type * as Port from '../usecase/port/ports.ts';
+import type { VoucherView, EntryView, PostingView } from '../usecase/port/entries.ts';
 import { CorrectionQueries, type Corrected } from './corrections.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -45,7 +45,7 @@ export class JournalQueries extends EntityQueries {
     filter: EntryFilter,
     funds: readonly Fund[],
     places: readonly Place[],
-  ): Promise<Port.EntryView[]> {
+  ): Promise<EntryView[]> {
     const conditions: string[] = [];
     const values: (string | number)[] = [];
     const where = (sql: string, ...given: (string | number)[]) => {
@@ -88,7 +88,7 @@ export class JournalQueries extends EntityQueries {
       ...values,
     );
     const corrected = this.#corrections.latest();
-    const byEntry = new Map<number, Port.PostingView[]>();
+    const byEntry = new Map<number, PostingView[]>();
     for (const row of postings) {
       const list = byEntry.get(Number(row['entry'])) ?? [];
       list.push(linked(postingView(row, funds, places), corrected.get(Number(row['entry']))?.links));
@@ -124,7 +124,7 @@ export class JournalQueries extends EntityQueries {
     readonly from?: Day;
     readonly to?: Day;
     readonly code?: string;
-  }): Promise<Port.VoucherView[]> {
+  }): Promise<VoucherView[]> {
     const rows = this.all<Record<string, unknown>>(
       `select v.*, w.party, w.address, w.content,
               (select count(*) from entry e where e.entity = v.entity and e.voucher = v.id) as entries,
@@ -239,7 +239,7 @@ export class JournalQueries extends EntityQueries {
 }
 
 /** A posting that names a reason, with the unit and donor it was corrected to. */
-function linked(posting: Port.PostingView, links: Corrected['links']): Port.PostingView {
+function linked(posting: PostingView, links: Corrected['links']): PostingView {
   const reason = posting.place === undefined && posting.holder === undefined;
   return links === undefined || !reason ? posting : { ...posting, ...links };
 }
@@ -256,7 +256,7 @@ function postingView(
   row: Record<string, unknown>,
   funds: readonly Fund[],
   places: readonly Place[],
-): Port.PostingView {
+): PostingView {
   const ref = (key: string) =>
     row[key] === null || row[key] === undefined
       ? undefined

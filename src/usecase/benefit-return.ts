@@ -10,7 +10,8 @@ import { takeGoodsBack } from './goods.ts';
 import { returnPart } from './benefit-return-part.ts';
 import { casesOf } from './benefit-cases.ts';
 import type { AwardView } from './port/awards.ts';
-import type { EntryView, Writer } from './port/ports.ts';
+import type { EntryView } from './port/entries.ts';
+import type { Writer } from './port/ports.ts';
 import { voucherFor, type ReturnAnswer, type ReturnInput } from './returned-payment.ts';
 import { mustBeOpen, operate, placeBy, type Session } from './session.ts';
 

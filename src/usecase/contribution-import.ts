@@ -14,7 +14,8 @@ import { takeBack } from './entry-reverse.ts';
 import type { SourceDocument } from './port/evidence.ts';
 import { giftPostings, giftTo, type GiftTo, type GiftWords } from './gift.ts';
 import { alreadyImported, nothingNew, UnitFinder, type ListAnswer } from './lists.ts';
-import type { EntryView, Writer } from './port/ports.ts';
+import type { EntryView } from './port/entries.ts';
+import type { Writer } from './port/ports.ts';
 import { calendarOf, mustBeFirstOpen, mustBeOpen, operate, placeBy, type Session } from './session.ts';
 
 /** How a list that repeats an earlier one is to be taken (accounting.md 16). */

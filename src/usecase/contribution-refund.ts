@@ -7,7 +7,8 @@ import type { Role } from '../domain/account.ts';
 import { paymentKind } from '../domain/voucher.ts';
 import { standingEntry } from './entry-reverse.ts';
 import type { MoneyAnswer } from './money.ts';
-import type { EntryView, Writer } from './port/ports.ts';
+import type { EntryView } from './port/entries.ts';
+import type { Writer } from './port/ports.ts';
 import { fundBy, mustBeFree, mustBeOpen, operate, placeBy, type Session } from './session.ts';
 
 export interface RefundInput {

@@ -20,7 +20,8 @@ import type { Paper } from '../report/papers/paper.ts';
 import { Settings } from './check/settings.ts';
 import type { ClosingFiles } from './close.ts';
 import { letterheadOf } from './papers.ts';
-import type { EntryView, Reader } from './port/ports.ts';
+import type { EntryView } from './port/entries.ts';
+import type { Reader } from './port/ports.ts';
 import { roundBy, unitBy } from './session.ts';
 
 export interface DisclosureInput {

@@ -12,7 +12,8 @@ import {
   takeBack,
   type ReversalAnswer,
 } from './entry-reverse.ts';
-import type { EntryView, PostingView, Writer } from './port/ports.ts';
+import type { EntryView, PostingView } from './port/entries.ts';
+import type { Writer } from './port/ports.ts';
 import { bookingDay, fundBy, mustBeFree, mustPay, operate, placeBy, type Session } from './session.ts';
 
 /** Movements with one reason, or from one place to another: what can be entered again with one thing changed. */

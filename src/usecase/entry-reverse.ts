@@ -4,7 +4,8 @@ import { subtract } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { reversalDay } from '../domain/period.ts';
 import { mustBeUnmatched } from './matched.ts';
-import type { EntryView, Reader, Writer } from './port/ports.ts';
+import type { EntryView } from './port/entries.ts';
+import type { Reader, Writer } from './port/ports.ts';
 import { calendarOf, mustBeOpen, operate, type Session } from './session.ts';
 
 export interface ReversalAnswer {

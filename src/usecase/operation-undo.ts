@@ -3,7 +3,8 @@ import { reversalOf, type Ref } from '../domain/entry.ts';
 import type { Day } from '../domain/day.ts';
 import { mustBeUnmatched } from './matched.ts';
 import type { OperationView, SourceDocument, Written } from './port/evidence.ts';
-import type { EntryView, Writer } from './port/ports.ts';
+import type { EntryView } from './port/entries.ts';
+import type { Writer } from './port/ports.ts';
 import { dayOfReversal } from './entry-reverse.ts';
 import { mustBeOpen, operate, type Session } from './session.ts';
 

@@ -8,7 +8,8 @@ import type { PrintedAward } from '../report/papers/given.ts';
 import type { Letterhead, Paper, Spelling } from '../report/papers/paper.ts';
 import type { VoucherKind } from '../domain/voucher.ts';
 import { voucherSheets, type VoucherFacts, type VoucherGoods } from '../report/papers/voucher.ts';
-import type { Officer, Reader, VoucherView } from './port/ports.ts';
+import type { VoucherView } from './port/entries.ts';
+import type { Officer, Reader } from './port/ports.ts';
 import { placeBy } from './session.ts';
 import { Settings } from './check/settings.ts';
 

@@ -6,7 +6,8 @@ import { receiptKind } from '../domain/voucher.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { refOf } from './benefit-pay.ts';
 import type { Cases } from './benefit-cases.ts';
-import type { EntryView, Writer } from './port/ports.ts';
+import type { EntryView } from './port/entries.ts';
+import type { Writer } from './port/ports.ts';
 import type { Session } from './session.ts';
 
 export interface ReturnInput extends Cases {

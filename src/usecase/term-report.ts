@@ -33,7 +33,7 @@ export interface TermReport {
  * The figures of a period, each from its own first day. Nothing lies before the book's first day or after today: the days
  * that a figure names are those that the book has.
  */
-export async function termReport(reader: Reader, input: TermInput, today: Day): Promise<TermReport> {
+async function termReport(reader: Reader, input: TermInput, today: Day): Promise<TermReport> {
   const { period, since } = input;
   const wished = spanDays(period);
   const first = firstDay(reader.entity.firstMonth);

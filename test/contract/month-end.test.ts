@@ -52,7 +52,7 @@ test('what is booked after the month is no difference of it', async () => {
   const book = await sqliteLibrary.open(at('phucloi.db'));
   try {
     const [month, today] = [readMonth('2024-01'), readDay('2024-02-05')];
-    if (month === undefined || today === undefined) return expect.fail('no day');
+    if (month === undefined || today === undefined) throw new Error('no day');
     const said: string[] = [];
     await book.read(async (reader) => {
       const { entries } = await monthEndPack(reader, month, today, ({ kind }) => (said.push(kind), kind));

@@ -69,8 +69,8 @@ function lineOf({ verb, fund, other, place, day, amount, entry }: Step): string 
     case 'transfer':
       return `transfer --from ${fund} --to ${other} --place ${place} --amount ${amount} --document 1/QĐ ${on}`;
     case 'reverse':
-      return `entry reverse ${entry} --reason "Ghi nhầm"`;
   }
+  return `entry reverse ${entry} --reason "Ghi nhầm"`;
 }
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 

@@ -100,7 +100,7 @@ function cellText(text: string): string {
 const DAY_MS = 86_400_000;
 
 /** Excel's number of a day. */
-export function serialOf(day: Day, from1904: boolean): number {
+function serialOf(day: Day, from1904: boolean): number {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   return Math.round((Date.UTC(year, month - 1, date) - start) / DAY_MS);

@@ -20,7 +20,7 @@ export type Content =
     };
 
 /** A row that is repeated for each line of a table. */
-export interface RowPlan {
+interface RowPlan {
   readonly row: number;
   readonly lines: Lines;
 }

@@ -72,14 +72,6 @@ export function movedEnd(row: number, growths: readonly Growth[]): number {
   return growths.reduce((moved, each) => (each.row <= row ? moved + each.rows - 1 : moved), row);
 }
 
-/** `A1:B3 D4` as an attribute has it: every range with the rows put in within it. */
-export function movedRanges(text: string, growths: readonly Growth[]): string {
-  return text
-    .split(' ')
-    .map((each) => movedReference(each, growths))
-    .join(' ');
-}
-
 /** Where the formula that a reference stands in was, and which copy of its row this is; for references from that row. */
 export interface Copy {
   readonly row: number;

@@ -1,10 +1,9 @@
-import type { Account, Role } from '../../domain/account.ts';
+import type { Account } from '../../domain/account.ts';
 import type { ProgrammeKind, Round } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
-import type { EntryDraft, EntryKind, PartRef, Ref, Wording } from '../../domain/entry.ts';
+import type { EntryDraft, EntryKind, PartRef, Ref } from '../../domain/entry.ts';
 import type { Fund, FundKind, Place, Purpose } from '../../domain/fund.ts';
-import type { VoucherKind } from '../../domain/voucher.ts';
 import type {
   Alias,
   DocumentDraft,
@@ -19,6 +18,7 @@ import type {
   StatementView,
   Written,
 } from './evidence.ts';
+import type { EntryView, VoucherDraft, VoucherView } from './entries.ts';
 import type { LedgerQuery, LedgerReader, LedgerRow, LowPoint, TurnoverRow } from './ledger.ts';
 import type { FinalReader } from './final-accounts.ts';
 import type { GoodsReader } from './goods.ts';
@@ -121,64 +121,6 @@ export interface BeneficiaryDraft {
 
 export interface Holder extends Ref {
   readonly name: string;
-}
-
-export interface VoucherDraft {
-  readonly kind: VoucherKind;
-  readonly day: Day;
-  readonly fund: Fund;
-  readonly place?: Place | undefined;
-  readonly paperNo?: string | undefined;
-  readonly papers: number;
-  readonly wording: Wording;
-}
-
-export interface VoucherView extends Ref {
-  readonly kind: VoucherKind;
-  readonly day: Day;
-  readonly fund: number;
-  readonly place?: number | undefined;
-  readonly paperNo?: string | undefined;
-  readonly papers: number;
-  readonly wording: Wording;
-  readonly entries: number;
-  readonly amount: Dong;
-  readonly cancelled: boolean;
-}
-
-export interface EntryView {
-  readonly id: number;
-  readonly digest: Uint8Array;
-  readonly kind: EntryKind;
-  readonly bookedOn: Day;
-  readonly ownDay?: Day | undefined;
-  readonly documentNo?: string | undefined;
-  readonly voucher?: Ref | undefined;
-  readonly reverses?: number | undefined;
-  readonly reversedBy?: number | undefined;
-  readonly settles?: number | undefined;
-  readonly clears?: number | undefined;
-  readonly due?: Day | undefined;
-  readonly wording: Wording;
-  readonly source?: { readonly document: number; readonly row: number } | undefined;
-  readonly operation: number;
-  readonly postings: readonly PostingView[];
-}
-
-export interface PostingView {
-  readonly fund: Fund;
-  readonly role: Role;
-  readonly place?: Place | undefined;
-  readonly side: 'debit' | 'credit';
-  readonly amount: Dong;
-  readonly item?: string | undefined;
-  readonly unit?: Ref | undefined;
-  readonly beneficiary?: Ref | undefined;
-  readonly holder?: Ref | undefined;
-  readonly donor?: Ref | undefined;
-  readonly restriction?: string | undefined;
-  readonly appeal?: string | undefined;
-  readonly part?: PartRef | undefined;
 }
 
 export interface CashCount {
