@@ -148,8 +148,8 @@ const LIMITS: { readonly [T in PaperColumn['type']]: readonly [least: number, mo
   person: [20, 30],
   text: [9, 20],
 };
-/** Columns of sentences beside many columns of figures. */
-const LEAST: { readonly [key: string]: number } = { bookText: 24 };
+/** Columns of sentences beside many columns of figures, where their sentences are as long. */
+const LEAST: { readonly [key: string]: number } = { bookText: 24, explained: 28 };
 /** Columns to be written in by hand. */
 const BY_HAND: { readonly [key: string]: number } = {
   signature: 18,
@@ -243,10 +243,10 @@ function widen(content: { whole: number; word: number }, text: string): void {
 export function widthsOf(table: PaperTable, texts: PaperTexts, page: number, { contents }: Survey): number[] {
   const columns = table.columns.map((column, at) => {
     const [least, most] = LIMITS[column.type];
-    const own = LEAST[column.key] ?? least;
+    const { whole, word } = contents[at] ?? { whole: 0, word: 0 };
+    const own = Math.max(least, Math.min(LEAST[column.key] ?? least, whole + 2));
     const room = page === PAGE_WIDTH.tall && column.type === 'code' ? WIDE_CODE : own;
     const heading = headingOf(column, texts);
-    const { whole, word } = contents[at] ?? { whole: 0, word: 0 };
     const headed = Math.max(...heading.split(' ').map((text) => measure(text))) * BOLD;
     const figures = column.type === 'dong' || column.type === 'count';
     // Bold totals are a little wider than plain figures.

@@ -60,7 +60,7 @@ export const visitVi: VisitTexts = {
   visitReason: () => 'Lý do thăm hỏi:',
   visitOccasion: (f) => occasion(f, VISITS_VI, RELATIVES_VI),
   visitBy: () => 'Căn cứ:',
-  visitVoucher: () => 'Phiếu chi:',
+  visitVoucher: () => 'Chứng từ chi:',
 };
 
 export const visitEn: VisitTexts = {

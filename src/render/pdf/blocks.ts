@@ -62,14 +62,15 @@ function headPiece(head: Head, { left, width, wide, face, texts }: Frame): Piece
   const rightLines = motto ? right : right.flatMap((text) => wrap(face('regular'), 11, text, room.right));
   const number =
     head.number === undefined ? [] : wrap(face('regular'), BODY, sentence(head.number, texts), room.left);
-  const dateline =
-    head.dateline === undefined ? [] : wrap(face('italic'), BODY, sentence(head.dateline, texts), room.right);
+  const dated = head.dateline === undefined ? '' : printable(sentence(head.dateline, texts));
+  const datedSize = BODY * shrunk(widest(face('italic'), [dated]), room.right);
+  const dateline = dated === '' ? [] : wrap(face('italic'), datedSize, dated, room.right);
   const names = (aboveLines.length + nameLines.length) * size * LEADING;
   const mottos = rightLines.length * inked.size * LEADING;
   const below = Math.max(names, mottos) + 8;
-  const dated = Math.max(number.length, dateline.length) * BODY * LEADING;
+  const foot = Math.max(number.length, dateline.length) * BODY * LEADING;
   return {
-    height: below + dated,
+    height: below + foot,
     draw: (canvas, top) => {
       const at = { x: left, width: room.left, align: 'center' } as const;
       const first = putLines(canvas, regular, aboveLines, { ...at, top });
@@ -89,7 +90,7 @@ function headPiece(head: Head, { left, width, wide, face, texts }: Frame): Piece
         putStrokes(canvas, RULE, [[x, top + mottos + 3, x + long, top + mottos + 3]]);
       }
       putLines(canvas, { weight: 'regular', size: BODY }, number, { ...at, top: top + below });
-      putLines(canvas, { weight: 'italic', size: BODY }, dateline, { ...beside, top: top + below });
+      putLines(canvas, { weight: 'italic', size: datedSize }, dateline, { ...beside, top: top + below });
     },
   };
 }
@@ -104,7 +105,7 @@ function shrunk(needs: number, room: number): number {
   return factor >= SMALLER ? Math.min(1, factor) : 1;
 }
 
-const SMALLER = 0.85;
+const SMALLER = 0.8;
 
 const RED = [0.75, 0, 0] as const;
 const STAMP = 26;

@@ -59,9 +59,23 @@ export function appealUnits(facts: AppealUnitsFacts): { paper: Paper; appeals: r
     name: 'appeals',
     language: letterhead.language,
     date: asOf,
-    sheets: told.map(({ sheet }) => sheet),
+    sheets: told.length === 0 ? [noAppeal(facts)] : told.map(({ sheet }) => sheet),
   };
   return { paper, appeals: told.map(({ line }) => line) };
+}
+
+/** A book without appeals has a paper that says so. */
+function noAppeal({ letterhead, asOf }: AppealUnitsFacts): PaperSheet {
+  return {
+    name: say('appealReport', {}),
+    wide: true,
+    onePage: false,
+    blocks: [
+      mottoHead(letterhead),
+      { kind: 'title', lines: [say('appealReport', {}), say('reportUpTo', { day: asOf })] },
+      { kind: 'note', line: say('noneOpen', {}), at: 'left' },
+    ],
+  };
 }
 
 function tell(appeal: AppealUnits, facts: AppealUnitsFacts): { sheet: PaperSheet; line: AppealLine } {

@@ -76,12 +76,9 @@ function decisionSheet(facts: DecisionFacts): PaperSheet {
       decisionHead(letterhead, number, decidedOn),
       {
         kind: 'title',
-        lines: [
-          say('decision', {}),
-          say('decisionOn', { kind, round: name }),
-          say('decisionBody', { name: letterhead.name }),
-        ],
+        lines: [say('decision', {}), say('decisionOn', { kind, round: name })],
       },
+      { kind: 'title', lines: [say('decisionBody', { name: letterhead.name })] },
       ...(['charter', 'regulation', 'meeting', 'proposal'] as const).map((ground) =>
         text(say('decisionGround', { ground })),
       ),
