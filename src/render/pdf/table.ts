@@ -12,6 +12,8 @@ import { headingPiece } from './heading.ts';
 /** Room for a signature, and the least that a row has, in points. */
 const TALL = 30;
 const PLAIN = 18;
+/** How many rows above the last stand on its page. */
+const CLOSING_ROWS = 3;
 const BORDER = { width: 0.5 } as const;
 
 interface Cell {
@@ -64,6 +66,8 @@ export async function* tablePieces(table: PaperTable, frame: TableFrame): AsyncG
   const most = frame.depth - heading.height - 2 * height;
   // A row is given away once the next is known: the last one ends the table.
   let waiting: Piece | undefined;
+  // So are its last lines, which stand with what closes it: no page has a total of which it shows nothing.
+  const tail: Piece[] = [];
   let before: PaperRow['kind'] | undefined;
   for await (const row of table.rows) {
     const pieces =
@@ -72,7 +76,10 @@ export async function* tablePieces(table: PaperTable, frame: TableFrame): AsyncG
         : [sumPiece(table, row, placed, frame)];
     for (const [at, piece] of pieces.entries()) {
       if (waiting !== undefined)
-        yield waiting.pageEnd !== true && closesWith(before, row.kind) ? { ...waiting, keep: true } : waiting;
+        tail.push(
+          waiting.pageEnd !== true && closesWith(before, row.kind) ? { ...waiting, keep: true } : waiting,
+        );
+      while (tail.length > CLOSING_ROWS) yield* tail.splice(0, 1);
       before = row.kind;
       const last = at === pieces.length - 1;
       waiting = {
@@ -83,6 +90,9 @@ export async function* tablePieces(table: PaperTable, frame: TableFrame): AsyncG
       };
     }
   }
+  const closes = before === 'total' || before === 'stated';
+  for (const piece of tail)
+    yield closes && piece.pageEnd !== true && piece.height < PLAIN * 3 ? { ...piece, keep: true } : piece;
   yield { ...(waiting ?? { height: 0, draw: () => undefined }), ends: true };
   yield { height: 6, draw: () => undefined, keep: true };
 }
