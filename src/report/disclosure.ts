@@ -114,6 +114,8 @@ export interface Contribution {
   readonly party: string;
   /** The unit's name, where a unit gave. */
   readonly unit?: string | undefined;
+  /** Who gave wishes not to be named. */
+  readonly secret?: boolean;
   readonly amount: Dong;
 }
 
@@ -135,9 +137,9 @@ function isOrganisation(name: string): boolean {
 export function contributorsOf(rows: readonly Contribution[]): Contributors {
   const by = new Map<string, { name: string; amount: Dong }>();
   let individuals = ZERO;
-  for (const { party, unit, amount } of rows) {
+  for (const { party, unit, secret = false, amount } of rows) {
     const name = unit ?? party;
-    if (unit === undefined && !isOrganisation(party)) {
+    if (secret || (unit === undefined && !isOrganisation(party))) {
       individuals = add(individuals, amount);
       continue;
     }
