@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
 import type { Paper, Provenance } from '../report/papers/paper.ts';
@@ -8,6 +7,7 @@ import type { Table } from '../report/table.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import { letterheadOf, spellingOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
+import type { Reported } from '../usecase/report-value.ts';
 import type { Answer, Command, Desk } from './command.ts';
 import { messagesFor } from './execute.ts';
 import type { Format } from './globals.ts';
@@ -23,28 +23,39 @@ export const OUTPUT = { output: needed(text('FILE.xlsx|.pdf|.html')), template: 
 export const PAPER_SHAPE = { path: 'text', sheets: 'integer', 'files?': ['text'] } as const;
 
 /** The days that a paper covers, where it covers a period. */
-export interface Covered {
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
+type Covered = Reported['covered'];
+
+interface Written {
+  readonly path: string;
+  readonly sheets: number;
 }
 
 /** Writes a paper to the file that was named, in the book's own language, and says where. */
-export async function writePaper(
+export function writePaper(
   desk: Desk,
   output: string,
   paperOf: (reader: Reader) => Promise<Paper>,
   covered: Covered = {},
 ): Promise<Answer> {
+  return writeReport(desk, output, async (reader) => ({ paper: await paperOf(reader), data: {}, covered }));
+}
+
+/** Writes a report that is a paper only, and tells its figures besides where it is. */
+export async function writeReport<D extends object>(
+  desk: Desk,
+  output: string,
+  build: (reader: Reader) => Promise<Reported & { readonly data: D }>,
+): Promise<Answer & { readonly data: Written & D }> {
   const medium = MEDIA.find((each) => each === desk.format) ?? mediumOf(output);
   mustTakeTemplate(desk, output, medium);
   const { book } = await desk.session();
   return book.read(async (reader) => {
-    const paper = await paperOf(reader);
+    const { paper, data: figures, covered } = await build(reader);
     const filled = await putPrinted(desk, output, medium, await dressed(desk, reader, paper, covered));
-    const data = { path: output, sheets: paper.sheets.length };
+    const written = { path: output, sheets: paper.sheets.length };
     return filled === undefined
-      ? { data, text: (m) => m.done.written(data) }
-      : { data: { ...data, files: filled.files }, ...filled.answer };
+      ? { data: { ...written, ...figures }, text: (m) => m.done.written(written) }
+      : { data: { ...written, files: filled.files, ...figures }, ...filled.answer };
   });
 }
 

@@ -2,6 +2,7 @@ import rules from '../../data/disclosure.json' with { type: 'json' };
 import type { ProgrammeKind, Round } from '../domain/award.ts';
 import { add, subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import { fold } from '../domain/name.ts';
+import { inOrder } from '../domain/order.ts';
 import { publish } from '../domain/suppression.ts';
 import type { Gift } from './papers/given.ts';
 
@@ -148,7 +149,7 @@ export function contributorsOf(rows: readonly Contribution[]): Contributors {
   }
   const organisations = [...by.values()]
     .filter(({ amount }) => amount > 0)
-    .sort((a, b) => subtract(b.amount, a.amount) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => subtract(b.amount, a.amount) || inOrder(a.name, b.name));
   return { organisations, individuals };
 }
 

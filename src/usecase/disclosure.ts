@@ -2,6 +2,7 @@ import { dayBefore, firstDay, type Day } from '../domain/day.ts';
 import { sum } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
+import { inOrder } from '../domain/order.ts';
 import { fundLines } from '../domain/reconcile.ts';
 import { monthsOf, spanDays, type Span } from '../domain/span.ts';
 import { unitsUnder } from '../domain/unit-tree.ts';
@@ -96,7 +97,7 @@ export async function disclosurePaperOf(
         ? []
         : gifts
             .filter(({ award }) => own === undefined || own.has(award.unit.id))
-            .toSorted((a, b) => compare(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id),
+            .toSorted((a, b) => inOrder(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id),
     rounds,
     contributors,
     contributions: rule.contributors === 'all' ? given : [],
@@ -152,8 +153,4 @@ async function headsOf(reader: Reader, period: Span, to: Day) {
       const last = events.findLast((event) => event.month === month && event.kind !== 'lock');
       return { month, head: last?.kind === 'close' ? shortHead(last.head) : undefined };
     });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
