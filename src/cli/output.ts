@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
 import type { Paper, Provenance } from '../report/papers/paper.ts';
@@ -172,12 +173,21 @@ export async function dressed(
   paper: Paper,
   covered: Covered & Partial<Pick<Provenance, 'query' | 'sealed'>> = {},
 ): Promise<Paper> {
-  const said = { query: desk.query, version: manifest.version, ...covered };
-  const provenance = { ...(await provenanceOf(reader, paper.date, said)), ...seal(covered) };
+  const provenance = await provenanceFor(desk, reader, paper.date, covered);
   return { ...paper, provenance, spelling: await spellingOf(reader) };
 }
 
-const seal = ({ sealed }: Partial<Pick<Provenance, 'sealed'>>) => (sealed === undefined ? {} : { sealed });
+/** Where figures of a day come from: the book as it stands, by this command and this version of the program. */
+export async function provenanceFor(
+  desk: Desk,
+  reader: Reader,
+  day: Day,
+  { sealed, ...covered }: Covered & Partial<Pick<Provenance, 'query' | 'sealed'>>,
+): Promise<Provenance> {
+  const said = { query: desk.query, version: manifest.version, ...covered };
+  const provenance = await provenanceOf(reader, day, said);
+  return sealed === undefined ? provenance : { ...provenance, sealed };
+}
 
 /** Writes a paper as its file's ending wants it, or into the template that was named: then says which files. */
 export async function putPrinted(

@@ -4,7 +4,7 @@ import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
 import { inOrder } from '../domain/order.ts';
 import { fundLines } from '../domain/reconcile.ts';
-import { monthsOf, spanDays, type Span } from '../domain/span.ts';
+import { monthsOf, type Span } from '../domain/span.ts';
 import { unitsUnder } from '../domain/unit-tree.ts';
 import {
   contributorsOf,
@@ -23,6 +23,7 @@ import type { ClosingFiles } from './close.ts';
 import { giversOf } from './givers.ts';
 import { letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
+import { daysOf } from './report-value.ts';
 import { roundBy, unitBy } from './session.ts';
 
 export interface DisclosureInput {
@@ -53,9 +54,7 @@ export async function disclosurePaperOf(
   const { level, period } = input;
   const rule = levelRule(level);
   if (rule.people === 'unit' && input.unit === undefined) refuse('usage.missing', { option: '--unit' });
-  const { from, to: last } = spanDays(period);
-  const to = last < today ? last : today;
-  if (from > today) refuse('day.future', { day: from, today });
+  const { from, to } = daysOf(period, today);
   const round = input.round === undefined ? undefined : await roundBy(reader, input.round);
   const units = await reader.units();
   const unit = input.unit === undefined ? undefined : (await unitBy(reader, input.unit)).id;
