@@ -137,6 +137,7 @@ function letterTo(
     name: code === '' ? name : `${code} ${name}`,
     wide: false,
     onePage: false,
+    apart: true,
     blocks: [
       {
         ...mottoHead(letterhead),
