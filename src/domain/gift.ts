@@ -85,6 +85,10 @@ export class Givers {
     return gift.unit ?? this.#givers.get(gift.donor ?? 0)?.unit;
   }
 
+  has(code: string): boolean {
+    return [...this.#givers.values()].some((giver) => giver.code.toLowerCase() === code.toLowerCase());
+  }
+
   /** Code and name; a name that nobody is linked with has no code. */
   of(gift: GiftRow): { readonly code: string; readonly name: string } {
     const giver = this.#givers.get(gift.donor ?? 0);
