@@ -55,6 +55,8 @@ export interface Giver {
   readonly name: string;
   /** The unit that it is. */
   readonly unit?: number | undefined;
+  /** A member of ours. */
+  readonly member: boolean;
 }
 
 /** Who gave: a donor of the book, a name that nobody is linked with, or nobody who wants to be named. */
@@ -83,6 +85,17 @@ export class Givers {
   /** The unit that it came from: the one it names, or that gave it. */
   unitOf(gift: GiftRow): number | undefined {
     return gift.unit ?? this.#givers.get(gift.donor ?? 0)?.unit;
+  }
+
+  /** The unit that gave it; none where a member did, whatever unit they gave it through, and where nobody is to be named. */
+  givingUnit(gift: GiftRow): number | undefined {
+    const member = this.#givers.get(gift.donor ?? 0)?.member === true;
+    return member || this.keyOf(gift) === 'unnamed' ? undefined : this.unitOf(gift);
+  }
+
+  /** The name of who gave it; empty where nobody is to be named. */
+  nameOf(gift: GiftRow): string {
+    return this.keyOf(gift) === 'unnamed' ? '' : this.of(gift).name;
   }
 
   /** Code and name; a name that nobody is linked with has no code. */

@@ -1,5 +1,4 @@
 import { dayBefore, firstDay, type Day } from '../domain/day.ts';
-import { negate, sum, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
 import { fundLines } from '../domain/reconcile.ts';
@@ -19,8 +18,8 @@ import { giftsBetween } from '../report/papers/given.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import { Settings } from './check/settings.ts';
 import type { ClosingFiles } from './close.ts';
+import { giversOf } from './givers.ts';
 import { letterheadOf } from './papers.ts';
-import type { EntryView } from './port/entries.ts';
 import type { Reader } from './port/ports.ts';
 import { roundBy, unitBy } from './session.ts';
 
@@ -107,41 +106,28 @@ export async function disclosurePaperOf(
   return { paper, disclosed: { level, from, to, least, programmes, contributors } };
 }
 
-/** Gifts of money booked in some days, what was given or taken back of them as negative amounts under the giver's name. */
-export async function contributionsOf(
+/** Gifts of money booked in some days, as every report reads them: what was given or taken back as negative amounts. */
+async function contributionsOf(
   reader: Reader,
   from: Day,
   to: Day,
 ): Promise<readonly (Contribution & PrintedContribution)[]> {
-  const entries = await reader.entries({ from, to });
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const units = new Map((await reader.units()).map((unit) => [unit.id, unit.name]));
-  const donors = new Map((await reader.donors()).map((donor) => [donor.id, donor]));
-  return entries.flatMap((entry) => {
-    const postings = entry.postings.filter(({ role }) => role === 'contribution');
-    if (postings.length === 0) return [];
-    // An entry that answers another is about who stands there.
-    const first = byId.get(entry.reverses ?? entry.clears ?? 0) ?? entry;
-    const linked = first.postings.find(({ role }) => role === 'contribution') ?? postings[0];
-    const donor = linked?.donor === undefined ? undefined : donors.get(linked.donor.id);
-    const unit = linked?.unit?.id ?? donor?.unit;
-    const person = donor?.beneficiary !== undefined;
-    return [
-      {
-        day: entry.bookedOn,
-        party: first.wording.party || (donor?.name ?? ''),
-        // A member who gave through a unit is a person still.
-        unit: unit === undefined || person ? undefined : units.get(unit),
-        fund: [...new Set(postings.map(({ fund }) => fund.code))].join(', '),
-        voucher: entry.voucher?.code ?? '',
-        amount: amountOf(postings),
-      },
-    ];
-  });
-}
-
-function amountOf(postings: EntryView['postings']): Dong {
-  return sum(postings.map(({ side, amount }) => (side === 'credit' ? amount : negate(amount))));
+  const givers = await giversOf(reader);
+  const units = new Map((await reader.units()).map(({ id, name }) => [id, name]));
+  const funds = new Map((await reader.funds()).map(({ id, code }) => [id, code]));
+  const found: (Contribution & PrintedContribution)[] = [];
+  for (const gift of (await reader.reports()).gifts({ from, to })) {
+    const { day, voucher, amount } = gift;
+    found.push({
+      day,
+      party: givers.nameOf(gift),
+      unit: units.get(givers.givingUnit(gift) ?? 0),
+      fund: funds.get(gift.fund) ?? '',
+      voucher,
+      amount,
+    });
+  }
+  return found;
 }
 
 async function acceptedOf(reader: Reader, on: Day, say: ClosingFiles['say']) {

@@ -5,7 +5,7 @@ import { stageReport } from '../report/home-stages.ts';
 import { fundMonths, givenBy, pendingBy, placeMonths, type MonthPage } from '../report/month-page.ts';
 import { reconciliationReport } from '../report/reconciliation.ts';
 import { balanceOn } from './balance.ts';
-import { inspect } from './check/inspect.ts';
+import { inspect, type Inspection } from './check/inspect.ts';
 import type { Reader } from './port/ports.ts';
 
 /** How many months the charts go back, this one included. */
@@ -13,9 +13,14 @@ const MONTHS = 12;
 
 /**
  * A month of the book on one page. Each fact is one question to the book, however many people and gifts there are; nobody
- * is named in the answer.
+ * is named in the answer. `inspected` is the month looked through from today, where that is done already.
  */
-export async function monthPage(reader: Reader, month: Month, today: Day): Promise<MonthPage> {
+export async function monthPage(
+  reader: Reader,
+  month: Month,
+  today: Day,
+  inspected?: Inspection,
+): Promise<MonthPage> {
   const { firstMonth } = reader.entity;
   if (month < firstMonth || month > monthOf(today)) {
     refuse('usage.value', {
@@ -26,7 +31,9 @@ export async function monthPage(reader: Reader, month: Month, today: Day): Promi
   }
   const [from, to] = [firstDay(month), lastDay(month)];
   const { report: balance, funds } = await balanceOn(reader, to);
-  const { findings, ...reconciliation } = reconciliationReport(await inspect(reader, month, today));
+  const { findings, ...reconciliation } = reconciliationReport(
+    inspected ?? (await inspect(reader, month, today)),
+  );
   const shown = monthsUpTo(month, firstMonth);
   const before = await reader.turnovers({ to: dayBefore(firstDay(shown[0] ?? month)) });
   const within = [];
