@@ -1,6 +1,7 @@
 import { dayBefore, firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
 import { acceptanceKey } from '../domain/finding.ts';
 import { refuse } from '../domain/failure.ts';
+import { hasBegun } from '../domain/house.ts';
 import { monthSpan } from '../domain/span.ts';
 import type { MonthPage } from '../report/month-page.ts';
 import { giftsBetween } from '../report/papers/given.ts';
@@ -140,8 +141,8 @@ function paper(name: PackName, file: string, paperOf: PackEntry['paperOf'], subj
 /** Union Homes by stage, where there are any by then. */
 async function homeEntries(reader: Reader, to: Day): Promise<PackEntry[]> {
   const houses = await (await reader.homes()).houses(to);
-  if (houses.length === 0) return [];
-  const scope = { round: undefined, stalled: undefined, asOf: to };
+  if (!houses.some(hasBegun)) return [];
+  const scope = { round: undefined, stalled: undefined, asOf: to, begun: true };
   return [paper('homes', 'mai-am', async (on) => (await homesReported(on, scope)).paper)];
 }
 

@@ -1,6 +1,7 @@
 import { dayBefore, firstDay, lastDay, monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
+import { hasBegun } from '../domain/house.ts';
 import { stageReport } from '../report/home-stages.ts';
 import { fundMonths, givenBy, pendingBy, placeMonths, type MonthPage } from '../report/month-page.ts';
 import { reconciliationReport } from '../report/reconciliation.ts';
@@ -56,7 +57,7 @@ export async function monthPage(
     months: fundMonths(funds, before, within),
     places: placeMonths(await reader.places(), [...before, ...earlier], within.at(-1)?.turnovers ?? []),
     ...givenBy(await reader.awards({ upTo: dayBefore(from) }), awards, rounds, await reader.units()),
-    homes: stageReport(await (await reader.homes()).houses(to), to, undefined).stages,
+    homes: stageReport((await (await reader.homes()).houses(to)).filter(hasBegun), to, undefined).stages,
     pending: pendingBy(awards, rounds),
     advances: (await reader.advances(to))
       .filter(({ open }) => open !== 0)

@@ -232,7 +232,8 @@ export function packIndex(
             packWhat: say('packName', { name: what, subject }),
             packUse: say('packUse', { name: what }),
             packExtent: say('packPages', { sheets, pages }),
-            packDigest: digest,
+            // Two lines of it are as long as a column can be.
+            packDigest: `${digest.slice(0, 32)}\n${digest.slice(32)}`,
           },
         })),
       ]),
