@@ -167,12 +167,9 @@ export const vi: HelpTexts = {
     'report homes': 'Nhà Mái ấm theo giai đoạn: kinh phí, đã chi, còn chi, bao nhiêu ngày chưa có gì mới.',
     'report units': 'Ủng hộ và chăm lo theo cây đơn vị, như lúc ấy hoặc sau sắp xếp.',
     'gift sheet': 'In danh sách ký nhận quà: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
-    'hardship sheet':
-      'In danh sách ký nhận tiền hỗ trợ: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
-    'visit sheet':
-      'In danh sách ký nhận tiền thăm hỏi: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
-    'home sheet':
-      'In danh sách ký nhận tiền hỗ trợ nhà: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'hardship sheet': 'In danh sách ký nhận tiền hỗ trợ: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'visit sheet': 'In danh sách ký nhận tiền thăm hỏi: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'home sheet': 'In danh sách ký nhận tiền hỗ trợ nhà: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'report term':
       'Viết báo cáo kết quả chăm lo theo kỳ: sáu tháng, nửa nhiệm kỳ, năm năm; mỗi số liệu dẫn về chứng từ.',
     'report disclosure':
