@@ -276,15 +276,20 @@ function outputOf(
   { format = 'text', json }: Globals,
   io: Io,
 ): ListOutput | undefined {
+  const binary = format !== 'text' && format !== 'csv' && format !== 'json';
   if (command.lists !== true) {
-    if (format !== 'text' && !('output' in command.options))
-      refuse('usage.value', { option: '--format', given: format, expected: 'text' });
+    const prints = 'template' in command.options;
+    if (format !== 'text' && !(prints && binary))
+      refuse('usage.value', {
+        option: '--format',
+        given: format,
+        expected: prints ? 'xlsx · pdf · html' : 'text',
+      });
     return undefined;
   }
   const path = options['output'] as string | undefined;
   if (path !== undefined) return { path, format: format === 'text' ? undefined : format };
   if (format === 'text' || json) return undefined;
-  const binary = format !== 'csv' && format !== 'json';
   if (binary && io.stdoutIsTerminal) refuse('usage.missing', { option: '--output' });
   return { path, format };
 }

@@ -50,6 +50,7 @@ export const flags: HelpTexts['flags'] = {
   only: 'only one kind of file',
   compare: 'with the figures of another period',
   number: 'number of the paper',
+  called: 'what the period is called, such as “half-term 2018–2023”',
   month: 'month',
   book: 'the book (default ./phucloi.db)',
   lang: 'language on screen',

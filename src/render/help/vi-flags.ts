@@ -50,6 +50,7 @@ export const flags: HelpTexts['flags'] = {
   only: 'chỉ một dạng tệp',
   compare: 'kèm số liệu của kỳ khác',
   number: 'số văn bản',
+  called: 'tên gọi của kỳ, như “nửa nhiệm kỳ 2018–2023”',
   book: 'tệp sổ (mặc định ./phucloi.db)',
   lang: 'ngôn ngữ màn hình',
   json: 'trả lời bằng JSON',
