@@ -8,6 +8,7 @@ import { moneyFailures } from './en-money.ts';
 import { peopleFailures } from './en-people.ts';
 import { templateFailures } from './en-template.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
+import { LISTED_BY } from './listed-by.ts';
 
 /** What to do about operations that stay. */
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
@@ -159,7 +160,9 @@ const failures: Refusals['failures'] = {
   missing: ({ noun, code, known }) => [
     `There is no ${NOUNS[noun]} "${code}".`,
     `It must be the code of a ${NOUNS[noun]} in the book.`,
-    known !== undefined && known.length > 0 ? `There are: ${list(known)}.` : 'Check the code.',
+    known !== undefined && known.length > 0
+      ? `There are: ${list(known)}.`
+      : `See the codes: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Operation ${operation} was taken back already, by operation ${by}.`,

@@ -8,6 +8,7 @@ import { moneyFailures } from './vi-money.ts';
 import { peopleFailures } from './vi-people.ts';
 import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
+import { LISTED_BY } from './listed-by.ts';
 
 /** Rows of the book, by table. */
 const ROWS: Readonly<Record<string, string>> = {
@@ -216,7 +217,7 @@ const failures: Refusals['failures'] = {
   missing: ({ noun, code, known }) => [
     `Không có ${NOUNS[noun]} «${code}».`,
     `Phải chỉ đúng mã của ${NOUNS[noun]} có trong sổ.`,
-    known !== undefined && known.length > 0 ? `Đang có: ${list(known)}.` : 'Kiểm tra lại mã.',
+    known !== undefined && known.length > 0 ? `Đang có: ${list(known)}.` : `Xem các mã: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Thao tác ${operation} đã được hủy bằng thao tác ${by}.`,
