@@ -9,7 +9,7 @@ import type { Reader } from '../usecase/port/ports.ts';
 import { letterheadOf, spellingOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
 import type { Answer, Command, Desk } from './command.ts';
-import { messagesFor } from './execute.ts';
+import { messagesFor, UNPRINTED } from './execute.ts';
 import type { Format } from './globals.ts';
 import { resolved } from './given.ts';
 import { needed, text } from './options.ts';
@@ -101,7 +101,7 @@ async function putListed(
 ): Promise<FilledFiles | undefined> {
   if (form === 'csv' || form === 'json') {
     const said = await listText(answer, form);
-    if (path === undefined) desk.io.stdout(said);
+    if (path === undefined) printed(() => desk.io.stdout(said));
     // The mark at the beginning tells Excel that the letters are UTF-8.
     else await putBytes(desk, path, Buffer.from(form === 'csv' ? `\ufeff${said}` : said));
     return undefined;
@@ -111,13 +111,22 @@ async function putListed(
   return book.read(async (reader) => {
     const paper = await listPaper(desk, reader, answer);
     if (path !== undefined) return putPrinted(desk, path, form, paper);
-    for await (const piece of renderPaper(paper, form)) desk.io.bytes(piece);
+    for await (const piece of renderPaper(paper, form)) printed(() => desk.io.bytes(piece));
     return undefined;
   });
 }
 
+/** What finds no place on standard output is no defect. */
+function printed(print: () => void): void {
+  try {
+    print();
+  } catch (cause) {
+    throw new Error(UNPRINTED, { cause });
+  }
+}
+
 async function listText({ data, table }: Answer, form: 'csv' | 'json'): Promise<string> {
-  if (form === 'json') return `${JSON.stringify(data, undefined, 2)}\n`;
+  if (form === 'json') return `${(await import('../render/screen.ts')).jsonText(data, 2)}\n`;
   const { renderCsv } = await import('../render/csv.ts');
   return renderCsv(tableOf(table));
 }
@@ -187,9 +196,9 @@ export async function putBytes(
   output: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const { isSameFile, writeStream, writeWhole } = await import('../files/write.ts');
+  const { isBook, writeStream, writeWhole } = await import('../files/write.ts');
   const path = resolved(desk, output);
-  if (isSameFile(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
+  if (isBook(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
   if (desk.header('').dryRun) return;
   if (bytes instanceof Uint8Array) writeWhole(path, bytes);
   else await writeStream(path, bytes);
