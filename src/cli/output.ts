@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Day } from '../domain/day.ts';
+import { readDay, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
 import type { Paper, Provenance } from '../report/papers/paper.ts';
@@ -137,8 +137,16 @@ async function listPaper(desk: Desk, reader: Reader, answer: Answer): Promise<Pa
     return dressed(desk, reader, await of(reader), covered);
   }
   const { paperOfTable } = await import('../render/papers/table.ts');
-  const paper = paperOfTable(tableOf(answer.table), desk.m, letterheadOf(reader), desk.today);
-  return dressed(desk, reader, paper, {});
+  const table = tableOf(answer.table);
+  const covered = coveredBy(table);
+  const paper = paperOfTable(table, desk.m, letterheadOf(reader), covered.to ?? desk.today);
+  return dressed(desk, reader, paper, covered);
+}
+
+/** The period that a list says it covers: its paper is of the period's last day, on whatever day it is printed. */
+function coveredBy({ facts }: Table): Covered {
+  const [from, to] = ['from', 'to'].map((key) => readDay(String(facts[key] ?? '')));
+  return { from, to };
 }
 
 function tableOf(table: Table | undefined): Table {

@@ -52,6 +52,17 @@ test('whoever closes a pipe early has read enough: nothing is said', () => {
   expect([text?.[1], json, paper]).toEqual(['', ['{', ''], ['<', '']]);
 });
 
+test('a list of a period is the same bytes on whatever day it is written', async () => {
+  for (const list of ['ledger donor', 'ledger programme', 'voucher list', 'entry list'])
+    for (const form of ['xlsx', 'pdf']) {
+      const line = `${list} --period 2024-01 -o danh-sach.${form}`;
+      await stage.data(`${line} --today 2024-06-30`);
+      const first = stage.read(`danh-sach.${form}`);
+      await stage.data(`${line} --today 2024-11-30`);
+      expect([line, stage.read(`danh-sach.${form}`).equals(first)]).toEqual([line, true]);
+    }
+});
+
 test('a full disk behind standard output is said in words', () => {
   for (const format of ['text', 'csv', 'xlsx']) {
     const [, said] = shell(`$p ledger journal --format ${format} > /dev/full; echo $? >&2`);
