@@ -1,10 +1,10 @@
 import type { Stage } from './play.ts';
 
-/** The end of what a foe types: where it stands in an answer, the text before it is a foe's. */
+/** Begins what moves a terminal. */
 const ESC = '\u001b';
 
 /** What people type, paste or are sent who want more than a text to stand there. */
-export const PAYLOADS: readonly string[] = [
+const PAYLOADS: readonly string[] = [
   '=HYPERLINK("http://x","y")',
   '+1+1',
   '-2+3',
@@ -25,7 +25,7 @@ export const PAYLOADS: readonly string[] = [
   'W'.repeat(5000),
 ];
 
-/** Whether a text that a spreadsheet would run, or any of the foe's marks, is what it began with. */
+/** Stands behind every payload: where it is in an answer, the text before it is a foe's. */
 const SUFFIX = 'QZ';
 
 /** A book in which every text that a person can type is a foe's; the next payload each time. */
