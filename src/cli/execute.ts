@@ -4,6 +4,7 @@ import { dayOf, readDay, type Day } from '../domain/day.ts';
 import { EXIT, refuse, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText, warningLine, warningText } from '../render/failure.ts';
 import type { Messages, Refusals } from '../render/messages.ts';
+import { jsonText, onScreen, onStyledScreen } from '../render/screen.ts';
 import { PLAIN, type TextStyle } from '../render/text.ts';
 import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
@@ -43,23 +44,32 @@ export async function execute(command: Command, words: readonly string[], io: Io
         : await (await import('./output.ts')).listed(inTemplate, command, parsed.given, output);
     try {
       await print(command, answer, globals, messages, style, io);
-    } catch {
-      // The work is done and stands; only its answer found no place.
-      io.stderr(`${messages.words.unprinted}\n`);
-      return EXIT['file.unwritable'];
+    } catch (error) {
+      return unprinted(error, messages, io);
     }
     return answer.exit ?? 0;
   } catch (error) {
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error);
+    if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);
     if (failure === undefined) return defect(error, command, globals, m, io);
     const said = await refusalsFor(globals.lang);
-    if (globals.json) io.stdout(`${JSON.stringify(failureJson(command.name, failure, said))}\n`);
-    else io.stderr(`${failureText(failure, m, said)}\n`);
+    if (globals.json) io.stdout(`${jsonText(failureJson(command.name, failure, said))}\n`);
+    else io.stderr(`${onScreen(failureText(failure, m, said))}\n`);
     return EXIT[failure.code];
   } finally {
     book?.close();
   }
+}
+
+/** The message of an error of printing a list; a chunk may have a class of its own. */
+export const UNPRINTED = 'unprinted';
+
+/** The work is done and stands; only its answer found no place. Whoever closed the pipe has read enough. */
+function unprinted(error: unknown, m: Messages, io: Io): number {
+  const closed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
+  if (!closed) io.stderr(`${m.words.unprinted}\n`);
+  return EXIT['file.unwritable'];
 }
 
 /** `--template` is of every command that writes a paper, and the same for all. */
@@ -256,12 +266,12 @@ async function deskFor(
       return session;
     },
     say: (text) => {
-      if (globals.quiet !== true && !globals.json) io.stderr(`${text}\n`);
+      if (globals.quiet !== true && !globals.json) io.stderr(`${onScreen(text)}\n`);
     },
     confirm: async (question) => {
       if (globals.yes === true || dryRun || !asks()) return;
       const { askYes } = await import('./prompt.ts');
-      if (!(await askYes(question))) refuse('cancelled', {});
+      if (!(await askYes(onScreen(question)))) refuse('cancelled', {});
     },
   };
 }
@@ -307,13 +317,13 @@ async function print(
   if (globals.json) {
     const said = warnings.map((warning) => ({ ...warning, message: warningText(warning, m) }));
     const data = globals.dryRun === true ? { ...answer.data, dryRun: true } : answer.data;
-    io.stdout(`${JSON.stringify({ ok: true, command: command.name, data, warnings: said })}\n`);
+    io.stdout(`${jsonText({ ok: true, command: command.name, data, warnings: said })}\n`);
     return;
   }
-  for (const warning of warnings) io.stderr(`${warningLine(warning, m)}\n`);
-  if (globals.dryRun === true && answer.preview !== undefined) io.stderr(`${answer.preview(m)}\n`);
+  for (const warning of warnings) io.stderr(`${onScreen(warningLine(warning, m))}\n`);
+  if (globals.dryRun === true && answer.preview !== undefined) io.stderr(`${onScreen(answer.preview(m))}\n`);
   if (globals.quiet !== true || answer.table !== undefined)
-    await show(`${answer.text(m, style)}\n`, globals, io);
+    await show(`${onStyledScreen(answer.text(m, style))}\n`, globals, io);
   if (globals.dryRun === true) io.stderr(`${m.done.dryRun()}\n`);
 }
 

@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
+import { jsonText, onScreen } from '../render/screen.ts';
 import { COMMANDS } from './commands.ts';
 import { distance } from './near.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './execute.ts';
@@ -20,8 +21,8 @@ export async function general(argv: readonly string[], words: string, io: Io): P
   }
   const failure: Failure = { code: 'usage.command', facts: { given: words, near: near(words) } };
   const said = await refusalsFor(globals.lang);
-  if (globals.json) io.stdout(`${JSON.stringify(failureJson(words, failure, said))}\n`);
-  else io.stderr(`${failureText(failure, await messagesFor(globals.lang), said)}\n`);
+  if (globals.json) io.stdout(`${jsonText(failureJson(words, failure, said))}\n`);
+  else io.stderr(`${onScreen(failureText(failure, await messagesFor(globals.lang), said))}\n`);
   return EXIT[failure.code];
 }
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Day } from '../domain/day.ts';
+import { readDay, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
 import type { Paper, Provenance } from '../report/papers/paper.ts';
@@ -10,7 +10,7 @@ import { letterheadOf, spellingOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
 import type { Reported } from '../usecase/report-value.ts';
 import type { Answer, Command, Desk } from './command.ts';
-import { messagesFor } from './execute.ts';
+import { messagesFor, UNPRINTED } from './execute.ts';
 import type { Format } from './globals.ts';
 import { resolved } from './given.ts';
 import { needed, text } from './options.ts';
@@ -113,7 +113,7 @@ async function putListed(
 ): Promise<FilledFiles | undefined> {
   if (form === 'csv' || form === 'json') {
     const said = await listText(answer, form);
-    if (path === undefined) desk.io.stdout(said);
+    if (path === undefined) printed(() => desk.io.stdout(said));
     // The mark at the beginning tells Excel that the letters are UTF-8.
     else await putBytes(desk, path, Buffer.from(form === 'csv' ? `\ufeff${said}` : said));
     return undefined;
@@ -123,13 +123,22 @@ async function putListed(
   return book.read(async (reader) => {
     const paper = await listPaper(desk, reader, answer);
     if (path !== undefined) return putPrinted(desk, path, form, paper);
-    for await (const piece of renderPaper(paper, form)) desk.io.bytes(piece);
+    for await (const piece of renderPaper(paper, form)) printed(() => desk.io.bytes(piece));
     return undefined;
   });
 }
 
+/** What finds no place on standard output is no defect. */
+function printed(print: () => void): void {
+  try {
+    print();
+  } catch (cause) {
+    throw new Error(UNPRINTED, { cause });
+  }
+}
+
 async function listText({ data, table }: Answer, form: 'csv' | 'json'): Promise<string> {
-  if (form === 'json') return `${JSON.stringify(data, undefined, 2)}\n`;
+  if (form === 'json') return `${(await import('../render/screen.ts')).jsonText(data, 2)}\n`;
   const { renderCsv } = await import('../render/csv.ts');
   return renderCsv(tableOf(table));
 }
@@ -140,8 +149,16 @@ async function listPaper(desk: Desk, reader: Reader, answer: Answer): Promise<Pa
     return dressed(desk, reader, await of(reader), covered);
   }
   const { paperOfTable } = await import('../render/papers/table.ts');
-  const paper = paperOfTable(tableOf(answer.table), desk.m, letterheadOf(reader), desk.today);
-  return dressed(desk, reader, paper, {});
+  const table = tableOf(answer.table);
+  const covered = coveredBy(table);
+  const paper = paperOfTable(table, desk.m, letterheadOf(reader), covered.to ?? desk.today);
+  return dressed(desk, reader, paper, covered);
+}
+
+/** The period that a list says it covers: its paper is of the period's last day, on whatever day it is printed. */
+function coveredBy({ facts }: Table): Covered {
+  const [from, to] = ['from', 'to'].map((key) => readDay(String(facts[key] ?? '')));
+  return { from, to };
 }
 
 function tableOf(table: Table | undefined): Table {
@@ -208,9 +225,9 @@ export async function putBytes(
   output: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const { isSameFile, writeStream, writeWhole } = await import('../files/write.ts');
+  const { isBook, writeStream, writeWhole } = await import('../files/write.ts');
   const path = resolved(desk, output);
-  if (isSameFile(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
+  if (isBook(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
   if (desk.header('').dryRun) return;
   if (bytes instanceof Uint8Array) writeWhole(path, bytes);
   else await writeStream(path, bytes);

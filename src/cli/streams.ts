@@ -32,11 +32,14 @@ export function output(descriptor: 1 | 2): Output {
   return { write, isTerminal: false };
 }
 
+/** Devices that take bytes at once, or refuse them. */
+const PLAIN_DEVICES = ['/dev/null', '/dev/full'];
+
 function isPlain(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);
     if (status.isFile() || status.isFIFO() || status.isSocket()) return true;
-    return status.isCharacterDevice() && status.rdev === statSync('/dev/null').rdev;
+    return status.isCharacterDevice() && PLAIN_DEVICES.some((path) => status.rdev === statSync(path).rdev);
   } catch {
     return false;
   }

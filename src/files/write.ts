@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 
 /** Writes a file whole or not at all: beside its place first, flushed, then renamed over it. */
@@ -92,6 +92,7 @@ function openDraft(path: string) {
   };
   let handle: number | undefined;
   try {
+    if (isSpecial(path)) refuse('file.unwritable', { path, reason: 'device' });
     mkdirSync(dirname(path), { recursive: true });
     handle = openSync(draft, 'wx', 0o600);
   } catch (error) {
@@ -124,6 +125,18 @@ function removeDraft(path: string): void {
   } catch {
     // Its folder is no folder: there is nothing to remove, and the failure above says why.
   }
+}
+
+/** A device, a pipe or a socket: a file put in its place would take it from everybody. */
+function isSpecial(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+/** Whether a path is the book, or what the database keeps beside it while it writes. */
+export function isBook(path: string, book: string): boolean {
+  const beside = ['-journal', '-wal', '-shm'].map((ending) => `${book}${ending}`);
+  return isSameFile(path, book) || beside.includes(resolve(path));
 }
 
 /** Whether two paths lead to one file that is there. */

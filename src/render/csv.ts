@@ -1,7 +1,9 @@
 import type { Table } from '../report/table.ts';
 
 /** A text that a spreadsheet would run as a formula is given an apostrophe, so that it stays text. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** Control characters that are no part of any text, and would act on a terminal that shows the file. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}]/gu;
 
 /** A table as CSV for programs and spreadsheets: keys as headings, whole numbers, ISO days, lines only. */
 export function renderCsv(table: Table): string {
@@ -17,6 +19,7 @@ export function renderCsv(table: Table): string {
 export function csvCell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const text = value.replace(CONTROL, '');
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 import { widthOf } from './width.ts';
 import type { Column, Row, Table, Value } from '../report/table.ts';
 import { formatDay, formatDong } from './figures.ts';
+import { onScreen } from './screen.ts';
 import type { Messages } from './messages.ts';
 
 export interface TextStyle {
@@ -81,7 +82,7 @@ function formatValue(column: Column, value: Value, m: Messages): string {
     return column.type === 'dong' ? formatDong(value, m.language) : String(value);
   if (column.type === 'day') return formatDay(value);
   const word = column.key === 'category' ? m.categories[value] : undefined;
-  return word ?? value.replace(/\s+/g, ' ');
+  return word ?? onScreen(value.replace(/\s+/g, ' '));
 }
 
 function pad(text: string, width: number, right: boolean): string {
