@@ -1,4 +1,4 @@
-// Opens every paper of the demonstration as a page in a browser, and the month on one page of this and of a hostile book:
+// Opens every paper of test/fixtures/papers.txt as a page in a browser, and the month on one page of this and of a hostile book:
 // a page asks for nothing, complains of nothing, is readable to everybody, prints, and has the ledger's figures.
 //   node scripts/papers-html.mjs [FOLDER]
 // Pictures and prints are left in the folder, where one is given. Needs Debian's chromium: where it is missing the check is
@@ -10,10 +10,11 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import puppeteer from 'puppeteer-core';
+import { bookOfPapers, packOfPapers, PAPERS, printPaper } from './papers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const AXE = axe.source;
-const TODAY = ['--today', '2024-06-30'];
+const TODAY = ['--today', '2024-07-12'];
 
 const chromium = spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).stdout.trim();
 if (chromium === '') {
@@ -48,7 +49,7 @@ const browser = await puppeteer.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-  for (const path of demoPages()) await look(path);
+  for (const path of await everyPage()) await look(path);
   const foes = ['vi', 'en'].map(hostile);
   for (const path of foes.flatMap(hostilePages)) {
     const page = await look(path, false);
@@ -84,28 +85,18 @@ function phucloi(folder, ...words) {
   return run.stdout;
 }
 
-/** The papers that the demonstration writes, each written again as a page. */
-function demoPages() {
+/** Every paper as a page, and a month's pack's index. */
+async function everyPage() {
   const folder = join(scratch, 'demo');
-  phucloi(scratch, 'demo', '--out', folder);
-  const told = readFileSync(join(ROOT, 'data/sample/demo.txt'), 'utf8').split('\n');
-  const commands = told.flatMap((line) => {
-    const output = /-o (\S+)\.xlsx/.exec(line)?.[1];
-    if (!line.startsWith('$ phucloi') || output === undefined) return [];
-    return [[line.slice('$ phucloi '.length).replace(/ -o .*/, ''), output]];
-  });
-  check('the demonstration writes papers', commands.length > 5 ? undefined : `${commands.length} found`);
-  for (const month of ['01', '02', '03', '04', '05', '06'])
-    commands.push([`report closing-minutes --period 2024-${month}`, `bien-ban-khoa-so-${month}`]);
-  commands.push(
-    ['ledger journal --period 2024-01', 'so-nhat-ky-01'],
-    ['balance --as-of 2024-06-30', 'so-du'],
-  );
-  return commands.map(([command, name]) => {
-    const path = join(folder, `${name}.html`);
-    phucloi(folder, ...command.split(' '), '-o', path, ...TODAY);
-    return path;
-  });
+  await bookOfPapers(folder, check);
+  const paths = [];
+  for (const paper of PAPERS) {
+    const path = join(folder, `${paper.name}.html`);
+    await printPaper(folder, paper, path, check);
+    paths.push(path);
+  }
+  await packOfPapers(folder, join(folder, 'pack'), check);
+  return [...paths, join(folder, 'pack', 'index.html')];
 }
 
 /** A book whose people, funds and units are called what should never reach a page as anything but text. */

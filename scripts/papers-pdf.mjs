@@ -1,16 +1,14 @@
 // Looks with poppler at papers written as PDF: fonts, letters, order, margins, pages, and that two runs are one.
 //   node scripts/papers-pdf.mjs [FOLDER]
-// The demonstration is run and each of its papers written again as PDF; papers of a folder are looked at too. Needs
+// Every paper of test/fixtures/papers.txt is written as PDF; papers of a folder are looked at too. Needs
 // poppler: where it is missing the check is skipped, in CI it fails.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
+import { bookOfPapers, PAPERS, printPaper } from './papers.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PROGRAM = join(ROOT, 'bin/phucloi.js');
 /** The page's margins in points, and how far above its lower edge the foot's letters end. */
 const MARGINS = { left: 43.2, right: 28.8, top: 36, foot: 15 };
 /** Boxes of letters reach a little over their lines. */
@@ -61,61 +59,19 @@ try {
 console.log(`papers-pdf: ${compared} rows compared, ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function phucloi(cwd, words) {
-  const run = spawnSync(process.execPath, [PROGRAM, ...words], { cwd, encoding: 'utf8' });
-  check(
-    `phucloi ${words.join(' ')}`,
-    run.status === 0 ? undefined : `exit ${run.status}: ${run.stderr.trim()}`,
-  );
-}
-
-/** Every paper of the demonstration as PDF, twice, beside its workbook. */
+/** Every paper as PDF, twice, beside its workbook. */
 async function written() {
   const home = join(scratch, 'demo');
-  phucloi(scratch, ['demo', '--out', 'demo']);
-  const demo = readFileSync(join(ROOT, 'data/sample/demo.txt'), 'utf8');
-  const printed = [...demo.matchAll(/^\$ phucloi (.* -o (\S+)\.xlsx.*)$/gm)].map(([, line, name]) => ({
-    words: (line.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', '')),
-    name,
-  }));
-  const minutes = readdirSync(home).flatMap(
-    (file) => /^bien-ban-khoa-so-(\d{4}-\d\d)\.xlsx$/.exec(file)?.[1] ?? [],
-  );
-  const papers = [
-    ...printed,
-    ...minutes.map((month) => ({
-      words: ['report', 'closing-minutes', '--period', month, '-o', `minutes-${month}.xlsx`],
-      name: `minutes-${month}`,
-    })),
-    {
-      words: [
-        'handover',
-        '--role',
-        'cashier',
-        '--to',
-        'Vũ Thị Mai',
-        '--on',
-        '01/07/2024',
-        '-o',
-        'ban-giao.xlsx',
-      ],
-      name: 'ban-giao',
-    },
-    { words: ['gift', 'list', '--round', 'tet-2024', '-o', 'danh-sach.xlsx'], name: 'danh-sach' },
-  ];
-  check('the demonstration prints papers', papers.length > 10 ? undefined : `${papers.length} found`);
-  return papers.map(({ words, name }) => {
-    const files = ['1.pdf', '2.pdf', '.xlsx'].map((ending) => join(scratch, `${name}${ending}`));
-    for (const file of files) {
-      // What a paper writes into the book must not be there when it is printed again.
-      const book = join(scratch, 'book.db');
-      copyFileSync(join(home, 'phucloi.db'), book);
-      const to = words.map((word) => (word === `${name}.xlsx` ? file : word));
-      phucloi(scratch, [...to, '--book', book]);
-    }
-    const [path, again, workbook] = files;
-    return { path, again, workbook };
-  });
+  await bookOfPapers(home, check);
+  const papers = [];
+  for (const paper of PAPERS) {
+    const [path, again, workbook] = ['.pdf', '-2.pdf', '.xlsx'].map((ending) =>
+      join(scratch, `${paper.name}${ending}`),
+    );
+    for (const file of [path, again, workbook]) await printPaper(home, paper, file, check);
+    papers.push({ path, again, workbook });
+  }
+  return papers;
 }
 
 function same(one, other) {

@@ -13,14 +13,16 @@ const TODAY = ['--today', '2024-07-12'];
 const lines = readFileSync(FIXTURE, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
-const words = (line) =>
-  (line.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
+const words = (line) => (line.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
 const written = lines.filter((line) => line.startsWith('$ ')).map((line) => words(line.slice(2)));
 
 /** Each paper's name and the command line that prints it. */
 export const PAPERS = lines
   .filter((line) => !line.startsWith('$ '))
-  .map((line) => ({ name: line.slice(0, line.indexOf(': ')), words: words(line.slice(line.indexOf(': ') + 2)) }));
+  .map((line) => ({
+    name: line.slice(0, line.indexOf(': ')),
+    words: words(line.slice(line.indexOf(': ') + 2)),
+  }));
 
 /** The demonstration's book in a folder, with everything that the papers need; what goes wrong is told. */
 export async function bookOfPapers(folder, check, language = 'vi') {
@@ -39,7 +41,17 @@ export async function bookOfPapers(folder, check, language = 'vi') {
 export async function printPaper(folder, { words: line }, path, check) {
   const book = join(folder, 'copy.db');
   copyFileSync(join(folder, 'phucloi.db'), book);
-  await told(folder, [...line, '-o', path, '--book', book, ...(line.includes('--today') ? [] : TODAY)], check);
+  await told(
+    folder,
+    [...line, '-o', path, '--book', book, ...(line.includes('--today') ? [] : TODAY)],
+    check,
+  );
+}
+
+/** A month's pack: its index, its list of files and what they list. */
+export async function packOfPapers(folder, path, check) {
+  const line = ['report', 'month-end', '--period', '2024-01', '--only', 'xlsx', '-o', path];
+  await told(folder, [...line, ...TODAY], check);
 }
 
 async function told(folder, line, check, wished = 0) {

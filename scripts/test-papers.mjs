@@ -1,6 +1,7 @@
 // Opens the papers in a second spreadsheet program and looks whether it agrees with what is stored in them.
 //   node scripts/test-papers.mjs [FOLDER]
-// Without a folder the demonstration is run and its papers are taken. Needs LibreOffice and poppler: where they are
+// Without a folder every paper of test/fixtures/papers.txt is printed, and those that the demonstration itself writes are
+// taken too. Needs LibreOffice and poppler: where they are
 // missing the check is skipped, in CI it fails. openpyxl reads them as a third: without it that part is skipped.
 import { spawnSync } from 'node:child_process';
 import {
@@ -17,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
+import { bookOfPapers, packOfPapers, PAPERS, printPaper } from './papers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Debian's, which has openpyxl as a package. */
@@ -48,7 +50,7 @@ function check(name, fault) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'phucloi-papers-'));
 try {
-  const papers = gather(process.argv[2] === undefined ? demo() : resolve(process.argv[2]));
+  const papers = gather(process.argv[2] === undefined ? await printed() : resolve(process.argv[2]));
   check('papers are found', papers.length > 0 ? undefined : 'no .xlsx file');
   const control = await lie();
   convert([...papers, control], 'xlsx');
@@ -66,18 +68,12 @@ try {
 console.log(`papers: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Runs the demonstration; its papers lie below the folder it is given. */
-function demo() {
+/** Prints every paper, and a month's pack; they lie below the folder that is given back. */
+async function printed() {
   const out = join(scratch, 'demo');
-  const run = spawnSync(process.execPath, [join(ROOT, 'bin/phucloi.js'), 'demo', '--out', out], {
-    encoding: 'utf8',
-  });
-  const fault =
-    run.status === 0
-      ? undefined
-      : `exit ${run.status}: ${run.stderr.trim().split('\n').slice(-4).join('\n')}`;
-  check('phucloi demo', fault);
-  mkdirSync(out, { recursive: true });
+  await bookOfPapers(out, check);
+  for (const paper of PAPERS) await printPaper(out, paper, join(out, `${paper.name}.xlsx`), check);
+  await packOfPapers(out, join(out, 'pack'), check);
   return out;
 }
 

@@ -10,3 +10,8 @@ export function formatDay(day: string): string {
     ? `${day.slice(5)}/${day.slice(0, 4)}`
     : `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
+
+/** How many of something in English: one award, two awards. */
+export function counted(count: number | string, one: string, many = `${one}s`): string {
+  return `${count} ${String(count) === '1' ? one : many}`;
+}

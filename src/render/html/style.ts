@@ -23,6 +23,7 @@ a{color:#0b3d91}
 .stamp{color:#a00000;border:3px solid #a00000;display:inline-block;padding:0 .6em;font-size:1.8rem;font-weight:bold}
 .note{font-style:italic}.right{text-align:right}
 .para{text-align:justify;text-indent:1.5em}
+.para+.scroll{margin-top:.8em}
 .scroll{overflow-x:auto;margin:.5em 0}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;font-weight:bold;padding:.2em 0}
@@ -61,6 +62,12 @@ table.figures .strong>*{font-weight:bold}
 .provenance{font-size:.8rem;max-width:297mm;margin:0 auto;padding:.5em 14mm;color:#333}
 .provenance dl{display:grid;grid-template-columns:max-content 1fr;gap:0 .8em;margin:0}
 .provenance dt,.provenance dd{margin:0;overflow-wrap:anywhere}
+@media screen and (max-width:1100px){
+tr.line>:is(th,td):not([class]){min-width:8em}
+}
+@media screen and (min-width:641px) and (max-width:900px){
+.head{font-size:.85rem}
+}
 @media screen and (max-width:640px){
 main{padding:.4rem}
 .sheet{padding:.8rem}

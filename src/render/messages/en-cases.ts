@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Messages, Refusals } from '../messages.ts';
 import { d, day, list } from './en-terms.ts';
 import { PAPER_NAMES } from './en-papers.ts';
@@ -31,7 +32,7 @@ export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'
   dueParts: (a) =>
     a.parts === 0
       ? `Nothing is to be paid up to the end of ${day(a.on.slice(0, 7))}.`
-      : `To be paid: ${d(a.total)}, ${a.parts} parts of ${a.cases} cases.${a.overdue.parts === 0 ? '' : ` Left from earlier months: ${a.overdue.parts} parts, ${d(a.overdue.total)}.`}\nPay: phucloi ${a.kind} pay --case ${a.next} --from FUND:PLACE --on DAY`,
+      : `To be paid: ${d(a.total)}, ${counted(a.parts, 'part')} of ${counted(a.cases, 'case')}.${a.overdue.parts === 0 ? '' : ` Left from earlier months: ${counted(a.overdue.parts, 'part')}, ${d(a.overdue.total)}.`}\nPay: phucloi ${a.kind} pay --case ${a.next} --from FUND:PLACE --on DAY`,
   visited: (a) =>
     [
       `${a.case}: visit (${VISITS[a.kind] ?? a.kind}), ${d(a.amount)}, by ${a.decision}.`,

@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
 import { finalsDone } from './en-finals.ts';
@@ -23,25 +24,27 @@ export const done: Messages['done'] = {
   erased: (a) => `Erased what named ${a.code}; vouchers and amounts stand.`,
   imported: (a) =>
     a.accepted === 0
-      ? `Nothing new: all ${a.rows} rows are there already (list ${a.document}).`
-      : `Took ${a.accepted} of ${a.rows} rows (list ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} were there already` : ''}.${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}`,
-  importedUnits: (a) => `Made ${a.units} units.`,
+      ? `Nothing new: all ${counted(a.rows, 'row is', 'rows are')} there already (list ${a.document}).`
+      : `Took ${a.accepted} of ${counted(a.rows, 'row')} (list ${a.document})${a.duplicates > 0 ? `; ${a.duplicates} were there already` : ''}.${a.rejected > 0 ? `\nLeft out ${counted(a.rejected, 'bad row')}.` : ''}`,
+  importedUnits: (a) => `Made ${counted(a.units, 'unit')}.`,
   contributions: (a) =>
     a.accepted === 0 && a.reversed === 0
-      ? `Nothing new: all ${a.duplicates} rows are in the book already (list ${a.document}, ${d(a.total)}).`
-      : `Posted ${a.accepted} of ${a.rows} contributions, ${d(a.posted)}, to fund ${a.fund} in ${a.place} (list ${a.document}).${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} rows were there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}${a.linked > 0 ? `\n${a.linked} of them are from donors, members and units of the book.` : ''}\nReceipts: ${range(a.vouchers)}.`,
+      ? `Nothing new: all ${counted(a.duplicates, 'row is', 'rows are')} in the book already (list ${a.document}, ${d(a.total)}).`
+      : `Posted ${a.accepted} of ${counted(a.rows, 'contribution')}, ${d(a.posted)}, to fund ${a.fund} in ${a.place} (list ${a.document}).${a.rejected > 0 ? `\nLeft out ${counted(a.rejected, 'bad row')}.` : ''}${a.duplicates > 0 ? `\n${counted(a.duplicates, 'row was', 'rows were')} there already and were not posted again.` : ''}${a.reversed > 0 ? `\nReversed ${a.reversed} that the new list no longer has.` : ''}${a.linked > 0 ? `\n${a.linked} of them are from donors, members and units of the book.` : ''}\nReceipts: ${range(a.vouchers)}.`,
   statement: (a) =>
     a.accepted === 0
-      ? `Nothing new: all ${a.rows} lines are there already (statement ${a.document}).`
-      : `Recorded ${a.accepted} of ${a.rows} lines of ${a.account}, ${day(a.from)} to ${day(a.to)} (statement ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} lines were there already.` : ''}\n${a.opening === undefined ? '' : `Opening ${d(a.opening)}. `}In ${d(a.credits)}, out ${d(a.debits)}${a.closing === undefined ? '' : `, closing ${d(a.closing)}`}.${a.checked > 0 ? `\n${a.checked} balances checked, ${a.breaks.length} breaks${a.breaks.length > 0 ? ' accepted' : ''}.` : ''}`,
+      ? `Nothing new: all ${counted(a.rows, 'line is', 'lines are')} there already (statement ${a.document}).`
+      : `Recorded ${a.accepted} of ${counted(a.rows, 'line')} of ${a.account}, ${day(a.from)} to ${day(a.to)} (statement ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${counted(a.duplicates, 'line was', 'lines were')} there already.` : ''}\n${a.opening === undefined ? '' : `Opening ${d(a.opening)}. `}In ${d(a.credits)}, out ${d(a.debits)}${a.closing === undefined ? '' : `, closing ${d(a.closing)}`}.${a.checked > 0 ? `\n${counted(a.checked, 'balance')} checked, ${counted(a.breaks.length, 'break')}${a.breaks.length > 0 ? ' accepted' : ''}.` : ''}`,
   undone: (a) =>
     `Took back operation ${a.operation}${a.documents.length > 0 ? ` (${list(a.documents)})` : ''}: ${
       [
-        ...(a.reversed > 0 ? [`${a.reversed} entries reversed (${range(a.vouchers)})`] : []),
-        ...(a.lines > 0 ? [`${a.lines} lines of a statement withdrawn`] : []),
-        ...(a.awards > 0 ? [`${a.awards} proposals cancelled`] : []),
-        ...(a.members > 0 ? [`${a.members} members withdrawn`] : []),
-        ...(a.units > 0 ? [`${a.units} units withdrawn`] : []),
+        ...(a.reversed > 0
+          ? [`${counted(a.reversed, 'entry', 'entries')} reversed (${range(a.vouchers)})`]
+          : []),
+        ...(a.lines > 0 ? [`${counted(a.lines, 'line')} of a statement withdrawn`] : []),
+        ...(a.awards > 0 ? [`${counted(a.awards, 'proposal')} cancelled`] : []),
+        ...(a.members > 0 ? [`${counted(a.members, 'member')} withdrawn`] : []),
+        ...(a.units > 0 ? [`${counted(a.units, 'unit')} withdrawn`] : []),
       ].join(', ') || 'what it recorded no longer counts'
     }.${a.documents.length > 0 ? '\nThe same file can be imported again.' : ''}`,
   matched: (a) =>
@@ -82,8 +85,8 @@ export const done: Messages['done'] = {
   explained: () => 'No statement line, entry or money waits.',
   sentBack: (a) =>
     a.whole
-      ? `The whole list is in ${a.path}, ${a.rows} rows with their reasons: mend them there and import that file.`
-      : `The ${a.rows} rows that were left out are in ${a.path} with their reasons: mend them there and import that file.`,
+      ? `The whole list is in ${a.path}, ${counted(a.rows, 'row')} with their reasons: mend them there and import that file.`
+      : `The ${counted(a.rows, 'row')} that were left out are in ${a.path} with their reasons: mend them there and import that file.`,
   savedProfile: (a) => `Kept how the list was read in ${a.path}; use it with --profile ${a.path}`,
   money: (a) => `Posted ${a.voucher}: ${d(a.amount)}, fund ${a.fund}, ${day(a.bookedOn)} (entry ${a.entry}).`,
   purposes: (a) => `Today fund ${a.fund} pays for: ${list(a.purposes) || 'nothing'}.`,
@@ -137,8 +140,8 @@ export const done: Messages['done'] = {
     }`,
   history: (a) =>
     a.accepted === 0
-      ? `Nothing new: all ${a.rows} rows are there already (list ${a.document}).`
-      : `Kept ${a.accepted} of ${a.rows} benefits from before the book (list ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${a.duplicates} rows were there already.` : ''}`,
+      ? `Nothing new: all ${counted(a.rows, 'row is', 'rows are')} there already (list ${a.document}).`
+      : `Kept ${a.accepted} of ${counted(a.rows, 'benefit')} from before the book (list ${a.document}); nothing is posted.${a.duplicates > 0 ? `\n${counted(a.duplicates, 'row was', 'rows were')} there already.` : ''}`,
   firstSaid: (a) => `  It said first: ${a.said}`,
   corrected: (a) =>
     `  ${a.at} ${a.by}: ${[
@@ -147,7 +150,7 @@ export const done: Messages['done'] = {
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
   ...casesDone,
   proposed: (a) =>
-    `Proposed ${a.people} people for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
+    `Proposed ${counted(a.people, 'person', 'people')} for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
   ruleAdded: (a) => `Rule ${a.code}: ${ruleSaid(a.what, a.value)}, from ${day(a.from)}.`,
   ruleEnded: (a) => `Rule ${a.code} holds to the end of ${day(a.to)}.`,
   waived: (a) =>
@@ -156,17 +159,18 @@ export const done: Messages['done'] = {
   rulesChecked,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   objectedMany: ({ rule, awards, first }) =>
-    `Note rule ${rule}, ${awards.length} awards (${firstOf(awards, 5)}); the first: ${objection(first.subject, first.allowed, first.found)}.`,
+    `Note rule ${rule}, ${counted(awards.length, 'award')} (${firstOf(awards, 5)}); the first: ${objection(first.subject, first.allowed, first.found)}.`,
   approved: (a) =>
-    `Decision ${a.decision}: ${a.people} awards of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
-  listed: (a) => `Wrote ${a.rows} rows to ${a.path}.`,
-  rejected: (a) => `Rejected ${a.people} awards of round ${a.round}, ${d(a.total)}.`,
+    `Decision ${a.decision}: ${counted(a.people, 'award')} of round ${a.round} approved.\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
+  listed: (a) => `Wrote ${counted(a.rows, 'row')} to ${a.path}.`,
+  rejected: (a) => `Rejected ${counted(a.people, 'award')} of round ${a.round}, ${d(a.total)}.`,
   withdrawn: (a) => `Cancelled ${list(a.cases)}: ${d(a.total)} is promised no more.`,
   paid: (a) =>
     a.advance
-      ? `${a.voucher}: ${d(a.total)} handed out for ${a.people} awards of round ${a.round}. An advance until signed for.`
-      : `${a.voucher}: ${d(a.total)} paid for ${a.people} awards of round ${a.round}.`,
-  sheets: (a) => `Wrote ${a.path}: ${a.sheets} sheets to sign. Control code of the whole list: ${a.control}.`,
+      ? `${a.voucher}: ${d(a.total)} handed out for ${counted(a.people, 'award')} of round ${a.round}. An advance until signed for.`
+      : `${a.voucher}: ${d(a.total)} paid for ${counted(a.people, 'award')} of round ${a.round}.`,
+  sheets: (a) =>
+    `Wrote ${a.path}: ${counted(a.sheets, 'sheet')} to sign. Control code of the whole list: ${a.control}.`,
   signed: (a) =>
     `Recorded ${a.signed} signatures of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.proxies > 0 ? ` By proxy: ${a.proxies}.` : ''}${a.unsigned > 0 ? `\n${a.unsigned} not signed yet${named(a.left)}.` : ''}${a.how === 'listed' && a.signed === 0 && a.unsigned > 0 ? '\nPut an x in the column "Ký nhận" of each person who signed, and take the sheet in again.' : ''}${a.removed.length > 0 ? `\nNo row on the sheet any more: ${some(a.removed)}.` : ''}`,
   counted: (a) =>
@@ -189,21 +193,21 @@ export const done: Messages['done'] = {
     `Reversed ${a.reverses} by ${a.voucher} (${goods(a)}, ${d(a.cost)}, ${day(a.day)})${a.entry === undefined ? '' : `, with its payment (entry ${a.entry})`}. Fund ${a.fund} has ${a.left} ${a.measure}.`,
   left: (a) => `${a.code} left the union on ${day(a.on)}; what was given stands.`,
   unitClosed: (a) =>
-    `Closed ${a.code} after ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} takes its place`}.${a.members > 0 ? ` ${a.members} people still stand in it.` : ''}`,
+    `Closed ${a.code} after ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} takes its place`}.${a.members > 0 ? ` ${counted(a.members, 'person still stands', 'people still stand')} in it.` : ''}`,
   officeEnded: (a) => `${a.role}: ended after ${day(a.on)}.`,
   handedOver: (a) =>
-    `Wrote ${a.path} (${a.sheets} sheets): ${d(a.balance)} in money, ${a.open} things open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.`,
+    `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.`,
   balanced: (a) =>
     a.balanced
-      ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${a.accepted} errors are accepted.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nNext: phucloi close ${a.period}` : ''}`
-      : `${capital(span(a.period))}: ${a.errors} errors stand.`,
+      ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${counted(a.accepted, 'error is', 'errors are')} accepted.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nNext: phucloi close ${a.period}` : ''}`
+      : `${capital(span(a.period))}: ${counted(a.errors, 'error stands', 'errors stand')}.`,
   closed: (a) =>
     `Closed ${day(a.month)}.\nBackup, proved: ${a.backup}${a.minutes === undefined ? '' : `\nClosing minutes to sign: ${a.minutes}`}\nFor the minute book: ${a.head}`,
   readyToClose: (a) =>
     [
       a.errors === 0
         ? `No error keeps ${day(a.month)} open.`
-        : `${day(a.month)} cannot be closed yet: ${a.errors} errors stand.`,
+        : `${day(a.month)} cannot be closed yet: ${counted(a.errors, 'error stands', 'errors stand')}.`,
       a.ends !== undefined
         ? `It is not over: it can be closed from ${day(a.ends)} on.`
         : a.errors === 0
@@ -223,27 +227,28 @@ export const done: Messages['done'] = {
         ? ''
         : a.changes === 0
           ? `\nNo entry has changed since the minutes of ${day(a.earlier)}.`
-          : `\n${a.changes} entries have changed since the minutes of ${day(a.earlier)}.`
+          : `\n${counted(a.changes, 'entry has', 'entries have')} changed since the minutes of ${day(a.earlier)}.`
     }`,
   headFound: (a) =>
-    `The chain had the head ${a.head} after operation ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, when ${day(a.month)} was closed`}.\nEvery row up to it is as it was written; ${a.later} operations came later.`,
+    `The chain had the head ${a.head} after operation ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, when ${day(a.month)} was closed`}.\nEvery row up to it is as it was written; ${counted(a.later, 'operation')} came later.`,
   verified: (a) =>
-    `The book is whole: ${a.entries} entries, ${a.operations} operations.\nHead: ${a.short}\nIn full: ${a.head}`,
+    `The book is whole: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}.\nHead: ${a.short}\nIn full: ${a.head}`,
   acceptedFinding: (a) =>
     `${a.finding} is accepted${a.until === '9999-12-31' ? '; it is not asked again' : ` until ${day(a.until)}`}.`,
   set: (a) => `${a.name}: ${a.value === '' ? 'off' : a.value}${a.isDefault ? ' (default)' : ''}.`,
-  checked: (a) => (a.findings === 0 ? 'Nothing found.' : `${a.errors} errors, ${a.warnings} warnings.`),
+  checked: (a) =>
+    a.findings === 0 ? 'Nothing found.' : `${counted(a.errors, 'error')}, ${counted(a.warnings, 'warning')}.`,
   exported: (a) =>
-    `Exported ${a.path} (${a.scope}): ${a.entries} entries.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
+    `Exported ${a.path} (${a.scope}): ${counted(a.entries, 'entry', 'entries')}.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
   rebuilt: (a) =>
-    `The book ${a.book} was rebuilt: ${a.entries} entries, ${a.operations} operations, and its chain holds.\nHead: ${a.head}`,
+    `The book ${a.book} was rebuilt: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead: ${a.head}`,
   packed: (a) =>
     `Wrote the files of ${day(a.month)} to ${a.folder}: ${a.files}, see index.html.${a.draft ? '\nDRAFT – not closed.' : ''}`,
   templated: (a) =>
-    `Wrote the template ${a.path} (${a.fields} names to use). Change its looks as you like, then: --template ${a.path} -o FILE.xlsx`,
+    `Wrote the template ${a.path} (${counted(a.fields, 'name')} to use). Change its looks as you like, then: --template ${a.path} -o FILE.xlsx`,
   filled: (a) =>
-    `Filled ${a.template} into ${a.files.length === 1 ? list(a.files) : `${a.files.length} files: ${list(a.files)}`}.`,
-  written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} sheets)`}.`,
+    `Filled ${a.template} into ${a.files.length === 1 ? list(a.files) : `${counted(a.files.length, 'file')}: ${list(a.files)}`}.`,
+  written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${counted(a.sheets, 'sheet')})`}.`,
   nothing: () => 'Nothing yet.',
 };
 

@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { objection } from './en-rules.ts';
@@ -203,7 +204,7 @@ const failures: Refusals['failures'] = {
     `phucloi close ${next}`,
   ],
   'period.blocked': ({ month, findings }) => [
-    `${day(month)} cannot be closed: ${findings.length} errors stand.`,
+    `${day(month)} cannot be closed: ${counted(findings.length, 'error stands', 'errors stand')}.`,
     'A month closes when no error stands that nobody accepted.',
     `Run:\n${findings
       .slice(0, 20)
@@ -294,7 +295,7 @@ const failures: Refusals['failures'] = {
     `Use: phucloi ${kind} …`,
   ],
   'sign.mismatch': (f) => [
-    `The paper says ${f.givenCount} people, ${d(f.givenTotal)}; the book ${f.count} people, ${d(f.total)}.`,
+    `The paper says ${counted(f.givenCount, 'person', 'people')}, ${d(f.givenTotal)}; the book ${counted(f.count, 'person', 'people')}, ${d(f.total)}.`,
     'Paper and book must agree in people and money.',
     'Count the paper again; leave out who did not sign with --except CODE.',
   ],

@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import { VISITS } from './en-cases.ts';
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from './findings.ts';
@@ -33,17 +34,18 @@ export const en: FindingTexts = {
   findings: {
     ...homeFindings,
     'list.reversed': (f) =>
-      `List ${f.document} adds up to ${d(f.total)}; ${d(f.standing)} of it stands: ${f.rows} rows were reversed alone.`,
+      `List ${f.document} adds up to ${d(f.total)}; ${d(f.standing)} of it stands: ${counted(f.rows, 'row was', 'rows were')} reversed alone.`,
     'words.differ': (f) => `Voucher ${f.voucher}: ${d(f.written)} in words, ${d(f.amount)} in figures.`,
     'award.unsigned': (f) =>
       `Award ${f.award} (${f.unit}): ${d(f.total)} paid on ${day(f.paidOn)}, not signed for.`,
     'award.proxies': (f) =>
-      `Round ${f.round}, ${f.unit}: ${f.proxies} of ${f.signed} awards were signed for by others, over ${f.limit} %.`,
+      `Round ${f.round}, ${f.unit}: ${f.proxies} of ${counted(f.signed, 'award was', 'awards were')} signed for by others, over ${f.limit} %.`,
     'award.amounts': (f) =>
       `Award ${f.award}: ${d(f.decided)} decided, ${d(f.paid)} paid, ${d(f.signed)} signed for.`,
-    'award.unpaid': (f) => `Round ${f.round}: ${f.people} awards decided and unpaid, ${d(f.total)}.`,
+    'award.unpaid': (f) =>
+      `Round ${f.round}: ${counted(f.people, 'award')} decided and unpaid, ${d(f.total)}.`,
     'award.late': (f) =>
-      `Round ${f.round}: ${f.people} awards, ${d(f.total)}, decided since ${day(f.since)} and unpaid for more than ${f.days} days.`,
+      `Round ${f.round}: ${counted(f.people, 'award')}, ${d(f.total)}, decided since ${day(f.since)} and unpaid for more than ${counted(f.days, 'day')}.`,
     'award.phantom': (f) =>
       `Award ${f.award} (${f.unit}): ${d(f.total)} signed for on ${day(f.signedOn)}, and no payment stands.`,
     'person.twice': (f) => `Awards ${f.award} and ${f.other} are one person's (${SAME[f.by]}).`,
@@ -82,8 +84,9 @@ export const en: FindingTexts = {
     'place.difference': (f) =>
       `${f.place} on ${day(f.day)}: counted ${d(f.counted)}, the book says ${d(f.balance)}, ${f.difference > 0 ? `${d(f.difference)} over` : `${d(negate(f.difference))} short`}.`,
     'cash.limit': (f) =>
-      `${f.place}: above the limit of ${d(f.limit)} on ${f.days} days, at most ${d(f.balance)} on ${day(f.day)}.`,
-    'cash.daily': (f) => `${f.place}: ${f.days} days with movements and no count, the first ${day(f.day)}.`,
+      `${f.place}: above the limit of ${d(f.limit)} on ${counted(f.days, 'day')}, at most ${d(f.balance)} on ${day(f.day)}.`,
+    'cash.daily': (f) =>
+      `${f.place}: ${counted(f.days, 'day')} with movements and no count, the first ${day(f.day)}.`,
     'voucher.gap': (f) => `Vouchers ${f.series}: number ${f.next} follows ${f.after}.`,
     'voucher.order': (f) =>
       `${f.voucher} is of ${day(f.day)}, and the number before it, ${f.before}, of ${day(f.beforeDay)}.`,
@@ -110,14 +113,15 @@ export const en: FindingTexts = {
       `${f.place}: the statement from ${day(f.day)} begins with ${d(f.opening)}, the one before it ended with ${d(f.closing)}.`,
     'share.short': (f) => `${f.year}: ${d(f.care)} of care, short of ${f.percent} % of ${d(f.dues)} in dues.`,
     'row.magnitude': (f) =>
-      `List ${f.document}: ${f.rows} rows with an unlikely amount, perhaps in thousands; posted as printed.`,
+      `List ${f.document}: ${counted(f.rows, 'row')} with an unlikely amount, perhaps in thousands; posted as printed.`,
     'award.magnitude': (f) =>
       `Award ${f.award}: ${d(f.total)}, more than ten times the middle of its round (${d(f.median)}).`,
     'header.missing': (f) =>
       `The ${HEADER[f.setting] ?? f.setting} that heads the yearly settlement is not set.`,
-    'period.late': (f) => `Of earlier periods, booked in this one: ${f.entries} entries, ${d(f.total)}.`,
+    'period.late': (f) =>
+      `Of earlier periods, booked in this one: ${counted(f.entries, 'entry', 'entries')}, ${d(f.total)}.`,
     'period.year': (f) =>
-      `${f.entries} entries, ${d(f.total)}, happened in ${f.year} and count in this month.`,
+      `${counted(f.entries, 'entry', 'entries')}, ${d(f.total)}, happened in ${f.year} and count in this month.`,
     'officer.same': (f) => `One person is both ${f.first} and ${f.second}.`,
     'advance.overdue': (f) => `Advance ${f.voucher} of ${f.holder} was due ${day(f.due)}; ${d(f.open)} open.`,
     'handout.unsigned': (f) =>
@@ -148,7 +152,7 @@ export const en: FindingTexts = {
     period: 'Periods of figures',
   },
   owners: { cashier: 'cashier', accountant: 'accountant', chair: 'chair' },
-  age: (days) => `${days} days old`,
+  age: (days) => `${counted(days, 'day')} old`,
   inspector: {
     own: (f) => `Decisions signed by a recipient or by whoever entered them: ${f.count}.`,
     round: (f) => `Payments of whole millions: ${f.count}, ${d(f.total)}.`,

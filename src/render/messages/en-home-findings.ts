@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import type { FindingTexts } from './findings.ts';
 import type { Refusals } from '../messages.ts';
@@ -16,17 +17,18 @@ export const homeFindings = {
       ? `Home ${f.award}: handed over on ${day(f.day)}, before it was begun.`
       : `Home ${f.award}: paid on ${day(f.day)} what waits for the ${PAPER_NAMES[f.paper]}, which was not there.`,
   'home.minutes': (f) =>
-    `Home ${f.award}: paid in full on ${day(f.since)}; after more than ${f.limit} days still no ${papers(f.papers)}.`,
+    `Home ${f.award}: paid in full on ${day(f.since)}; after more than ${counted(f.limit, 'day')} still no ${papers(f.papers)}.`,
   'home.stalled': (f) =>
-    `Home ${f.award}: ${d(f.paid)} paid, and nothing has happened since ${day(f.since)} (more than ${f.limit} days).`,
+    `Home ${f.award}: ${d(f.paid)} paid, and nothing has happened since ${day(f.since)} (more than ${counted(f.limit, 'day')}).`,
   'reported.unpaid': (f) => `Award ${f.award}: ${d(f.reported)} reported, and nothing was paid.`,
   'reported.amount': (f) =>
     `Award ${f.award}: ${d(f.reported)} reported, ${d(f.signed)} signed for${f.paid < f.signed ? `, ${d(f.paid)} left after what was handed back` : ''}.`,
   'reported.withdrawn': (f) =>
     `Award ${f.award}: ${d(f.reported)} reported, and the award was withdrawn and never paid.`,
   'reported.unknown': (f) =>
-    `Round ${f.round}: ${f.people} people reported have no award in the book (list:row ${list(f.rows)}${f.people > f.rows.length ? ', …' : ''}).`,
-  'reported.count': (f) => `Round ${f.round}: ${f.reported} people reported, ${f.paid} paid.`,
+    `Round ${f.round}: ${counted(f.people, 'person', 'people')} reported have no award in the book (list:row ${list(f.rows)}${f.people > f.rows.length ? ', …' : ''}).`,
+  'reported.count': (f) =>
+    `Round ${f.round}: ${counted(f.reported, 'person', 'people')} reported, ${f.paid} paid.`,
 } satisfies Partial<FindingTexts['findings']>;
 
 export const homeFailures = {

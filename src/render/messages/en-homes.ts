@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import { capital, d, day, list } from './en-terms.ts';
 import type { HomesDone } from './homes.ts';
 import { MILESTONE_NAMES, PAPER_NAMES } from './en-papers.ts';
@@ -6,14 +7,14 @@ export const homesDone: HomesDone = {
   paperKept: (a) => {
     const had = a.known > 0 ? ` ${a.known} had it already.` : '';
     if (a.cases.length === 0)
-      return `Nothing new: ${a.known} dossiers have the ${PAPER_NAMES[a.paper]} already.`;
+      return `Nothing new: ${counted(a.known, 'dossier has', 'dossiers have')} the ${PAPER_NAMES[a.paper]} already.`;
     const cases = a.cases.length <= 5 ? ` (${list(a.cases)})` : '';
     return a.due === undefined
-      ? `Kept the ${PAPER_NAMES[a.paper]} of ${day(a.day)} with ${a.cases.length} dossiers${cases}.${had}`
-      : `${a.cases.length} dossiers${cases} have until ${day(a.due)} for the ${PAPER_NAMES[a.paper]}.${had}`;
+      ? `Kept the ${PAPER_NAMES[a.paper]} of ${day(a.day)} with ${counted(a.cases.length, 'dossier')}${cases}.${had}`
+      : `${counted(a.cases.length, 'dossier')}${cases} have until ${day(a.due)} for the ${PAPER_NAMES[a.paper]}.${had}`;
   },
   milestone: (a) =>
-    `Home ${a.case}: ${MILESTONE_NAMES[a.milestone]} on ${day(a.day)}, minutes ${a.minutes}.${a.photos > 0 ? ` Kept ${a.photos} pictures.` : ''}${a.skipped.length > 0 ? `\nThere are no minutes of: ${list(a.skipped.map((each) => MILESTONE_NAMES[each]))}; record them if there are.` : ''}`,
+    `Home ${a.case}: ${MILESTONE_NAMES[a.milestone]} on ${day(a.day)}, minutes ${a.minutes}.${a.photos > 0 ? ` Kept ${counted(a.photos, 'picture')}.` : ''}${a.skipped.length > 0 ? `\nThere are no minutes of: ${list(a.skipped.map((each) => MILESTONE_NAMES[each]))}; record them if there are.` : ''}`,
   dossier: (a) =>
     [
       `Home ${a.case}${a.cost === undefined ? '' : `: costs ${d(a.cost)} in all`}`,
@@ -44,7 +45,7 @@ export const homesDone: HomesDone = {
       ),
     ].join('\n'),
   reported: (a) =>
-    `Kept ${a.accepted} of ${a.rows} reported rows of round ${a.round}, ${d(a.total)} (list ${a.document}); nothing is posted.${a.rejected > 0 ? `\nLeft out ${a.rejected} bad rows.` : ''}\nHold them against the book: phucloi reconcile MONTH`,
+    `Kept ${a.accepted} of ${a.rows} reported rows of round ${a.round}, ${d(a.total)} (list ${a.document}); nothing is posted.${a.rejected > 0 ? `\nLeft out ${counted(a.rejected, 'bad row')}.` : ''}\nHold them against the book: phucloi reconcile MONTH`,
 };
 
 /** Stages of houses and papers as cells of a table. */

@@ -1,4 +1,4 @@
-import { formatDong } from '../figures.ts';
+import { formatDong, counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { d, list } from './en-terms.ts';
 
@@ -45,8 +45,8 @@ const DAMAGE: Readonly<Record<string, string>> = {
 };
 
 const CONTROLS: Readonly<Record<string, (value: number) => string>> = {
-  debitCount: (value) => `${value} lines of money out`,
-  creditCount: (value) => `${value} lines of money in`,
+  debitCount: (value) => `${counted(value, 'line')} of money out`,
+  creditCount: (value) => `${counted(value, 'line')} of money in`,
   debits: (value) => `${d(value)} out`,
   credits: (value) => `${d(value)} in`,
   opening: (value) => `an opening balance of ${d(value)}`,
@@ -103,7 +103,7 @@ export const inputFailures = {
     'Close the file in other programs and import it again.',
   ],
   'input.sheets': ({ file, sheets }) => [
-    `${file}: ${sheets.length} sheets: ${list(sheets)}.`,
+    `${file}: ${counted(sheets.length, 'sheet')}: ${list(sheets)}.`,
     'It must be known which holds the list; none is read while another is left out.',
     'Add --sheet NAME, or hide or delete the others.',
   ],
@@ -130,12 +130,12 @@ export const inputFailures = {
     found.length > 0 ? `Found: ${list(found)}. Correct the heading and import again.` : 'Add a heading row.',
   ],
   'input.columns': ({ file, field, columns }) => [
-    `${file}: ${columns.length} columns for ${FIELDS[field] ?? field}: ${list(columns)}.`,
+    `${file}: ${counted(columns.length, 'column')} for ${FIELDS[field] ?? field}: ${list(columns)}.`,
     'A list has one column of amounts and one of days; none is chosen for you.',
     'Delete or rename the column that is not meant and import again; or name it in a profile (--profile).',
   ],
   'input.separator': ({ file, column, dot, comma }) => [
-    `${file}, column "${column}" has two readings: ${dot.cells} cells part thousands by dots (then it adds up to ${d(dot.total)}), ${comma.cells} by commas (${d(comma.total)}).`,
+    `${file}, column "${column}" has two readings: ${counted(dot.cells, 'cell parts', 'cells part')} thousands by dots (then it adds up to ${d(dot.total)}), ${comma.cells} by commas (${d(comma.total)}).`,
     'One mark for the whole column: 1.500 and 1,500 may be two different amounts.',
     'Make it one in the file, or say which it is: --thousands dot, or --thousands comma',
   ],
@@ -170,7 +170,7 @@ export const inputFailures = {
     'A line is missing or stands twice: export the statement again and compare.',
   ],
   'input.breaks': ({ file, breaks, more }) => [
-    `${file}: ${breaks.length + more} balances do not follow from the lines before them:\n${breaks
+    `${file}: ${counted(breaks.length + more, 'balance does', 'balances do')} not follow from the lines before them:\n${breaks
       .slice(0, 20)
       .map(
         (each) =>
@@ -184,7 +184,7 @@ export const inputFailures = {
       .join(' ')}`,
   ],
   'input.repeated': ({ file, document, overlap, rows }) => [
-    `${file}: ${overlap} of its ${rows} lines stand in statement ${document} already, and no balance tells whether they are the same.`,
+    `${file}: ${overlap} of its ${counted(rows, 'line stands', 'lines stand')} in statement ${document} already, and no balance tells whether they are the same.`,
     'A line of the bank is recorded once; equal gifts of one day are all kept.',
     'The same lines once more: --suspects skip · other lines that look alike: --suspects keep',
   ],
@@ -194,12 +194,12 @@ export const inputFailures = {
     'Correct the column of units above and import again.',
   ],
   'input.rows': ({ file, sheet, rows, more }) => [
-    `${file}${sheet === undefined ? '' : ` («${sheet}»)`}: ${rows.length + more} cells cannot be taken:`,
+    `${file}${sheet === undefined ? '' : ` («${sheet}»)`}: ${counted(rows.length + more, 'cell')} cannot be taken:`,
     'All of a list or nothing; nothing was written.',
     'Correct these rows and import again.',
   ],
   'input.overlap': (f) => [
-    `${f.file}: ${f.overlap} of its ${f.rows} rows stand in list ${f.document} already (${f.documentRows} rows).`,
+    `${f.file}: ${f.overlap} of its ${counted(f.rows, 'row stands', 'rows stand')} in list ${f.document} already (${counted(f.documentRows, 'row')}).`,
     'A list that is sent again is not posted twice.',
     `Only the new rows: --supplements ${f.document} · instead of the old list: --replaces ${f.document} · really other gifts: --all-new`,
   ],

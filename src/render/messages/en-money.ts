@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import { UNIDENTIFIED } from '../../domain/fund.ts';
 import type { Refusals } from '../messages.ts';
 import { d, day, list } from './en-terms.ts';
@@ -152,7 +153,7 @@ export const moneyFailures = {
   'receipt.several': ({ line, amount, entries }) => [
     entries.length === 0
       ? `Statement line ${line} pays ${d(amount)} back, and no unidentified receipt of that amount is open.`
-      : `Statement line ${line} pays ${d(amount)} back; ${entries.length} unidentified receipts are of that amount: entries ${list(entries)}.`,
+      : `Statement line ${line} pays ${d(amount)} back; ${counted(entries.length, 'unidentified receipt is', 'unidentified receipts are')} of that amount: entries ${list(entries)}.`,
     'What is paid back is of one unidentified receipt.',
     `Name it: phucloi statement post --line ${line} --as refund --entry ${entries[0] ?? 'N'}`,
   ],
@@ -177,7 +178,7 @@ export const moneyFailures = {
     'Record the right move: phucloi goods give … or phucloi goods receive …',
   ],
   'serials.count': (f) => [
-    `${f.serials} serials for ${f.quantity} units.`,
+    `${counted(f.serials, 'serial')} for ${counted(f.quantity, 'unit')}.`,
     'Each unit has one serial.',
     'Mend --serials or --quantity.',
   ],

@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { day, list } from './en-terms.ts';
 import { PAPER_NAMES } from './en-papers.ts';
@@ -37,7 +38,7 @@ export const payFailures = {
     `See where it stands: phucloi ${kind} list --round ${round}; match the statement: phucloi statement match`,
   ],
   'account.missing': ({ awards, more, member }) => [
-    `No list of transfers is written: ${awards.length + more} awards have no account number (${list(awards)}${more > 0 ? ', …' : ''}).`,
+    `No list of transfers is written: ${counted(awards.length + more, 'award has', 'awards have')} no account number (${list(awards)}${more > 0 ? ', …' : ''}).`,
     'A list of transfers is whole; while one is missing nobody is paid.',
     `${member === undefined ? 'Who takes the money has no account (--payee-account when the case is opened): pay' : `Add it: phucloi member set ${member} --account NO --bank BANK; or pay`} these in cash by themselves: --case CODE --from FUND:cash`,
   ],

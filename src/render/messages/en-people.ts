@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import type { DoubtSaid, PeopleDone } from './people.ts';
 import { d, day, KINDS, list } from './en-terms.ts';
@@ -74,7 +75,7 @@ export const peopleDone: PeopleDone = {
   memberMoved: (a) => `${a.code} moved from ${a.from} to ${a.to} on ${day(a.on)}.`,
   toldApart: (a) => `Remembered: ${a.code} and ${a.other} are two people; it is not asked again.`,
   merged: (a) =>
-    `Merged ${a.code} into ${a.into}${a.awards > 0 ? `, with its ${a.awards} awards` : ''}. ${a.code} still finds the person. They cannot be parted again.`,
+    `Merged ${a.code} into ${a.into}${a.awards > 0 ? `, with its ${counted(a.awards, 'award')}` : ''}. ${a.code} still finds the person. They cannot be parted again.`,
   memberSet: (a) =>
     `Set for ${a.code}: ${a.fields
       .map(({ field, value }) => `${FIELDS[field] ?? field} ${value === '' ? '(taken away)' : value}`)

@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { VISITS } from './en-cases.ts';
 import { KINDS, day } from './en-terms.ts';
@@ -11,11 +12,13 @@ export const phrases: Messages['phrases'] = {
   moved: (f) => `Moved from ${f.from} to ${f.to}`,
   transferred: (f) => `Transferred from ${f.from} to ${f.to}`,
   remitted: (f) => `${f.fund} remitted to ${f.to}`,
-  benefit: (f) => `Paid ${KINDS[f.kind]}: ${f.round} (${f.people} people, list attached)`,
+  benefit: (f) =>
+    `Paid ${KINDS[f.kind]}: ${f.round} (${counted(f.people, 'person', 'people')}, list attached)`,
   visited: (f) => `Visit to a member (${VISITS[f.category] ?? f.category}), case ${f.case}`,
   visitor: () => 'visitor',
-  handedOut: (f) => `Handed out: ${f.round} (${f.people} people)`,
-  signedFor: (f) => `Advance settled by the signed list: ${f.round} (${f.people} people)`,
+  handedOut: (f) => `Handed out: ${f.round} (${counted(f.people, 'person', 'people')})`,
+  signedFor: (f) =>
+    `Advance settled by the signed list: ${f.round} (${counted(f.people, 'person', 'people')})`,
   spent: (f) => `Spent from advance ${f.voucher}`,
   returned: (f) =>
     f.minutes === undefined

@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import type { ReadingFacts } from './reading.ts';
 import { day, list } from './en-terms.ts';
@@ -49,7 +50,7 @@ export const reading: Messages['reading'] = (f) =>
       .filter(({ of }) => of > 0)
       .map(
         (each) =>
-          `Amounts "${each.column}": ${MARKS[each.mark]}${each.mark === 'none' ? '' : `, ${each.cells} of ${each.of} cells`}${each.mark === 'none' ? '' : why(each.why)}${each.scale === 1 ? '' : `; in units of ${each.scale.toLocaleString('en')} đồng`}.`,
+          `Amounts "${each.column}": ${MARKS[each.mark]}${each.mark === 'none' ? '' : `, ${each.cells} of ${counted(each.of, 'cell')}`}${each.mark === 'none' ? '' : why(each.why)}${each.scale === 1 ? '' : `; in units of ${each.scale.toLocaleString('en')} đồng`}.`,
       ),
     ...f.days
       .filter(({ span, swapped }) => span !== undefined || swapped)
@@ -89,6 +90,6 @@ function skipped({
     ...(proofs > 0 ? [`${proofs} printed totals or amounts in words equal the rows.`] : []),
     ...(hiddenRows > 0 ? [`${hiddenRows} hidden rows are read like the others.`] : []),
     ...(hiddenColumns.length > 0 ? [`Hidden columns: ${list(hiddenColumns)}.`] : []),
-    ...(oldFonts > 0 ? [`${oldFonts} cells in an old font were turned into Unicode.`] : []),
+    ...(oldFonts > 0 ? [`${counted(oldFonts, 'cell')} in an old font were turned into Unicode.`] : []),
   ];
 }

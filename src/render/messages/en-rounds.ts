@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import { firstOf, type RoundsDone } from './rounds.ts';
 import { d, day, KINDS } from './en-terms.ts';
 
@@ -45,31 +46,31 @@ export const rounds: RoundsDone = {
     `Changed round ${a.code}; awards that stand stay as they are. See: phucloi programme show ${a.code}`,
   quota: (a) =>
     `Round ${a.round}: unit ${a.unit} has ${[
-      ...(a.people === undefined ? [] : [`${a.people} people`]),
+      ...(a.people === undefined ? [] : [counted(a.people, 'person', 'people')]),
       ...(a.amount === undefined ? [] : [d(a.amount)]),
     ].join(', ')}.`,
   progress: (a) =>
     [
       ...a.deadlines.map(
         ({ what, day: on, left, units }) =>
-          `Deadline for ${STEPS[what]} ${day(on)}: ${left < 0 ? `${-left} days over` : left === 0 ? 'today' : `${left} days left`}${units.length === 0 ? '' : `; late units (${units.length}): ${firstOf(units, 20)}`}.`,
+          `Deadline for ${STEPS[what]} ${day(on)}: ${left < 0 ? `${counted(-left, 'day')} over` : left === 0 ? 'today' : `${counted(left, 'day')} left`}${units.length === 0 ? '' : `; late units (${units.length}): ${firstOf(units, 20)}`}.`,
       ),
       ...(a.joined.since === undefined || a.joined.people === 0
         ? []
         : [
-            `${a.joined.people} members joined, or came into the book, after the last list (${day(a.joined.since)}) and have no award.`,
+            `${counted(a.joined.people, 'member')} joined, or came into the book, after the last list (${day(a.joined.since)}) and have no award.`,
           ]),
     ].join('\n'),
   enteredPeople: (a) =>
     a.relatives + a.workers === 0
       ? ''
       : `\nEntered into the book: ${[
-          ...(a.relatives > 0 ? [`${a.relatives} relatives of members`] : []),
-          ...(a.workers > 0 ? [`${a.workers} workers who are no members`] : []),
+          ...(a.relatives > 0 ? [`${counted(a.relatives, 'relative')} of members`] : []),
+          ...(a.workers > 0 ? [`${counted(a.workers, 'worker')} who are no members`] : []),
         ].join(', ')}.`,
   renewed: (a) =>
     [
-      `Round ${a.round} starts from the list of ${a.from}: ${a.accepted} people proposed.`,
+      `Round ${a.round} starts from the list of ${a.from}: ${counted(a.accepted, 'person', 'people')} proposed.`,
       ...a.counts.map(({ movement, people }) => {
         const named = a.people
           .filter((each) => each.movement === movement)

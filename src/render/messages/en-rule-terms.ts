@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import { d } from './en-terms.ts';
 import { PAPER_NAMES } from './en-papers.ts';
 
@@ -56,7 +57,7 @@ export function ruleSaid(what: string, value: string): string {
     case 'times':
       return times(value);
     case 'years':
-      return `${value} years a member`;
+      return `${counted(value, 'year')} a member`;
     case 'who':
     case 'units':
       return who(value);

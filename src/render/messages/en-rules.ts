@@ -1,5 +1,5 @@
 import type { ObjectionSubject } from '../../domain/objection.ts';
-import { formatDay, formatDong } from '../figures.ts';
+import { formatDay, formatDong, counted } from '../figures.ts';
 import { cap, papers, times, who } from './en-rule-terms.ts';
 
 /** What a rule allows and what was found, in a sentence's middle. */
@@ -13,7 +13,7 @@ const dong = (digits: string) => (/^\d+$/.test(digits) ? `${formatDong(Number(di
 /** A unit's share, `BVA 12` or `BVA 5000000 VND`, and what is there of it. */
 const share = (text: string) => {
   const [, unit = '', count = '', money] = /^(?:(\S+) )??(\d+)( VND)?$/.exec(text) ?? [];
-  const figure = money === undefined ? `${count} people` : dong(count);
+  const figure = money === undefined ? counted(count, 'person', 'people') : dong(count);
   return unit === '' ? figure : `${unit} is ${figure}`;
 };
 
@@ -36,8 +36,8 @@ const SENTENCES: { readonly [S in ObjectionSubject]: (allowed: string, found: st
     `${times(allowed)} is allowed, there ${found === '1' ? 'is' : 'are'} ${found} already`,
   years: (allowed, found) =>
     found === '?'
-      ? `${allowed} years of membership are needed, the book has no day of joining`
-      : `${allowed} years of membership are needed, there are ${found}`,
+      ? `${counted(allowed, 'year')} of membership are needed, the book has no day of joining`
+      : `${counted(allowed, 'year')} of membership are needed, there are ${found}`,
   who: (allowed, found) => `for ${who(allowed)}, this is one of: ${who(found)}`,
   units: (allowed, found) => `for ${who(allowed)}, this is one of: ${who(found)}`,
   paper: (allowed, found) => `${papers(allowed)} needed, the dossier has ${papers(found)}`,

@@ -1,3 +1,4 @@
+import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { doubtful } from './en-people.ts';
 import { d, day, list } from './en-terms.ts';
@@ -20,11 +21,11 @@ export const warnings: Messages['warnings'] = {
   'row.magnitude': (f) =>
     `Row ${some(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
   'rows.suspect': (f) =>
-    `${f.count} rows equal rows of another list (day, amount, name). Posted; worth a look.`,
+    `${counted(f.count, 'row')} equal rows of another list (day, amount, name). Posted; worth a look.`,
   'rows.left': (f) =>
     `Left out rows ${some(f.rows)}. The total that the list prints could therefore not be checked.`,
   'donors.unsure': (f) =>
-    `${f.unsure.length} names may mean several people, or are only like one; posted, and linked with nobody: ${f.unsure
+    `${counted(f.unsure.length, 'name')} may mean several people, or are only like one; posted, and linked with nobody: ${f.unsure
       .slice(0, 5)
       .map(
         ({ row, candidates }) =>
@@ -36,7 +37,7 @@ export const warnings: Messages['warnings'] = {
   'lines.left-out': (f) =>
     `Left out, as they are no gifts: ${f.kinds.map((each) => `${each.lines} ${lines[each.kind] ?? each.kind}`).join(', ')}.`,
   'lines.alike': (f) =>
-    `${f.count} lines look like lines of an earlier statement (day and amount); kept unless --suspects skip:${f.alike
+    `${counted(f.count, 'line looks', 'lines look')} like lines of an earlier statement (day and amount); kept unless --suspects skip:${f.alike
       .slice(0, 10)
       .map(
         (each) =>
@@ -53,7 +54,7 @@ export const warnings: Messages['warnings'] = {
   'statement.unproved': () =>
     'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
   'list.many-days': (f) =>
-    `The list has ${f.days} days and so ${f.days} receipts. If the money came at once: --received-on DAY --from-person NAME`,
+    `The list has ${counted(f.days, 'day')} and so ${counted(f.days, 'receipt')}. If the money came at once: --received-on DAY --from-person NAME`,
 };
 
 /** The first rows of many. */

@@ -1,6 +1,6 @@
 import type { Dong } from '../../domain/dong.ts';
 import type { LineFacts } from '../../report/papers/line.ts';
-import { formatDay } from '../figures.ts';
+import { formatDay, counted } from '../figures.ts';
 import { datedVi, vnd, vndEn } from './terms.ts';
 
 type ClosingLine =
@@ -104,14 +104,15 @@ export const closingEn: ClosingTexts = {
     `– ${f.name}: ${vndEn(f.book)} in the book; confirmed by the bank on ${formatDay(f.day)}${f.paper === '' ? '' : ` (${f.paper})`}: ${vndEn(f.balance)}; ${apartEn(f.difference)}.`,
   acceptedItem: (f) => `– ${f.text} Reason: ${f.reason}. Accepted by ${f.by} until ${formatDay(f.until)}.`,
   none: () => 'None.',
-  lateItems: (f) => `${f.entries} entries, ${vndEn(f.amount)} together, on the list behind.`,
+  lateItems: (f) =>
+    `${counted(f.entries, 'entry', 'entries')}, ${vndEn(f.amount)} together, on the list behind.`,
   lateList: (f) => `OF EARLIER PERIODS, BOOKED IN ${formatDay(f.month)}`,
   reopened: (f) =>
     `Minutes signed on ${formatDay(f.day)}, head ${f.head}. Opened again: ${f.reason}. Decided by ${f.by}.`,
   changedItems: (f) =>
     f.entries === 0
       ? 'No entry has changed.'
-      : `${f.entries} entries booked${f.reversed > 0 ? `, ${f.reversed} of them reversals` : ''}, on the list behind.`,
+      : `${counted(f.entries, 'entry', 'entries')} booked${f.reversed > 0 ? `, ${f.reversed} of them reversals` : ''}, on the list behind.`,
   changeList: (f) => `CHANGES IN ${formatDay(f.month)} SINCE THE MINUTES OF ${formatDay(f.day)}`,
   added: () => 'Added',
   reversedEntry: (f) => `Reverses entry ${f.entry}`,

@@ -5,7 +5,7 @@ import { homeValues as HOMES_EN } from '../messages/en-homes.ts';
 import { FIGURES as FIGURES_EN, KINDS as KINDS_EN } from '../messages/en-terms.ts';
 import { homeValues as HOMES_VI } from '../messages/vi-homes.ts';
 import { FIGURES as FIGURES_VI, KINDS as KINDS_VI } from '../messages/vi-terms.ts';
-import { formatDay, formatDong } from '../figures.ts';
+import { formatDay, formatDong, counted } from '../figures.ts';
 
 /** Parts of the page; each has a heading, and is reached by its name. */
 export const PARTS = [
@@ -328,7 +328,7 @@ const en: MonthTexts = {
       `From ${a.first} to ${a.last}: in ${formatDong(a.in, 'en')} đồng, out ${formatDong(a.out, 'en')} đồng.`,
     units: 'Given in the month by unit',
     unitsSays: (a) =>
-      `${a.units} units, ${formatDong(a.total, 'en')} đồng together; the most to ${a.first}: ${formatDong(a.most, 'en')} đồng.${a.shown < a.units ? ` The chart has the ${a.shown} that received most.` : ''}`,
+      `${counted(a.units, 'unit')}, ${formatDong(a.total, 'en')} đồng together; the most to ${a.first}: ${formatDong(a.most, 'en')} đồng.${a.shown < a.units ? ` The chart has the ${a.shown} that received most.` : ''}`,
     homes: 'Union Homes by stage',
     homesSays: (stages) => `${stages.map(({ stage, houses }) => `${stage}: ${houses}`).join('; ')}.`,
   },

@@ -1,6 +1,6 @@
 import type { LineFacts } from '../../report/papers/line.ts';
 import type { PackColumn, PackLines, PackName } from '../../report/papers/pack-lines.ts';
-import { formatDay } from '../figures.ts';
+import { formatDay, counted } from '../figures.ts';
 
 type PackTexts = { readonly [K in keyof PackLines]: (facts: LineFacts[K]) => string };
 
@@ -142,7 +142,7 @@ export const packEn: PackTexts = {
   packName: (f) => named(NAMES_EN[f.name], f.subject),
   packGroup: (f) => GROUPS_EN[f.group],
   packUse: (f) => USES_EN[f.name],
-  packSigned: (f) => `Signed for: ${f.signed} of ${f.awards} awards paid in the month.`,
+  packSigned: (f) => `Signed for: ${f.signed} of ${counted(f.awards, 'award')} paid in the month.`,
   packUnsigned: (f) => `Not yet signed for: ${f.awards}.`,
   packSeverity: (f) => ({ error: 'Error', warning: 'Warning', notice: 'Notice' })[f.severity],
   packOpen: (f) => `To be mended: ${f.findings}`,

@@ -1,6 +1,6 @@
 import type { LineFacts } from '../../report/papers/line.ts';
 import type { GiftsBy, ReportLines, UseKind } from '../../report/papers/report-lines.ts';
-import { formatDay } from '../figures.ts';
+import { formatDay, counted } from '../figures.ts';
 import { homeValues as HOMES_EN } from '../messages/en-homes.ts';
 import { homeValues as HOMES_VI } from '../messages/vi-homes.ts';
 import { KINDS as KINDS_EN } from '../messages/en-terms.ts';
@@ -141,15 +141,15 @@ export const reportsEn: ReportTexts = {
       owed: 'Still to be remitted',
     })[f.figure],
   homeStage: (f) => capital(HOMES_EN[`stage.${f.stage}`] ?? f.stage),
-  homeStageTotal: (f) => `Subtotal (${f.houses} homes)`,
-  housesTotal: (f) => `Total (${f.houses} homes)`,
-  stalledNote: (f) => `Homes without news for more than ${f.days} days: ${f.houses}.`,
+  homeStageTotal: (f) => `Subtotal (${counted(f.houses, 'home')})`,
+  housesTotal: (f) => `Total (${counted(f.houses, 'home')})`,
+  stalledNote: (f) => `Homes without news for more than ${counted(f.days, 'day')}: ${f.houses}.`,
   stalledMark: () => 'stalled',
   thanks: () => 'LETTER OF THANKS',
   thanksNumber: () => 'No.: ……/TCƠ',
   thanksTo: (f) => `To: ${f.name}`,
   thanksOpening: (f) =>
-    `${f.union} thanks you for ${f.gifts === 1 ? 'your gift' : `${f.gifts} gifts`} of ${vndEn(f.amount)}${f.gifts === 1 ? '' : ' in all'}, ${f.from === f.to ? `on ${formatDay(f.from)}` : `from ${formatDay(f.from)} to ${formatDay(f.to)}`}. This is how the money was received and used:`,
+    `${f.union} thanks you for ${f.gifts === 1 ? 'your gift' : counted(f.gifts, 'gift')} of ${vndEn(f.amount)}${f.gifts === 1 ? '' : ' in all'}, ${f.from === f.to ? `on ${formatDay(f.from)}` : `from ${formatDay(f.from)} to ${formatDay(f.to)}`}. This is how the money was received and used:`,
   thanksReceived: () => 'Received',
   thanksReceivedSum: () => 'Received in all',
   thanksUsed: (f) => `Used up to ${formatDay(f.day)}`,
@@ -160,7 +160,7 @@ export const reportsEn: ReportTexts = {
   thanksGift: (f) =>
     `${f.refund ? 'Refunded from' : 'Gift to'} ${f.fund}${f.appeal === '' ? '' : `, appeal ${f.appeal}`}${f.restricted ? ' (set apart)' : ''}`,
   thanksUse: (f) => {
-    const people = f.people === 1 ? 'one person' : `${f.people} people`;
+    const people = f.people === 1 ? 'one person' : counted(f.people, 'person', 'people');
     const at = f.unit === '' ? "of the union's units" : `of ${f.unit}`;
     const said: { readonly [U in UseKind]: string } = {
       award: `${capital(f.kind === undefined ? '' : KINDS_EN[f.kind])} – ${f.round}: ${people} ${at}`,

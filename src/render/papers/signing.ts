@@ -1,5 +1,5 @@
 import type { LineFacts } from '../../report/papers/line.ts';
-import { formatDay } from '../figures.ts';
+import { formatDay, counted } from '../figures.ts';
 import { vnd, vndEn } from './terms.ts';
 
 type SigningLine =
@@ -48,7 +48,7 @@ export const signingEn: SigningTexts = {
       open: '5. Still with the distributor (3 - 4)',
     })[f.figure],
   returnAgreed: (f) =>
-    `Both sides agree: ${f.awards} awards were not handed out, ${vndEn(f.amount)} in all, and go back to the fund; these awards are approved and unpaid again. Made in two copies, one for each side.`,
+    `Both sides agree: ${counted(f.awards, 'award was', 'awards were')} not handed out, ${vndEn(f.amount)} in all, and go back to the fund; these awards are approved and unpaid again. Made in two copies, one for each side.`,
   returnNone: () => 'Nothing is left that was not handed out.',
 };
 

@@ -3,7 +3,7 @@ import { told, type Coarseness } from '../../domain/rounding.ts';
 import type { LineFacts } from '../../report/papers/line.ts';
 import type { SaidFigure, TermColumn, TermLines } from '../../report/papers/term-lines.ts';
 import type { TermKind, TermSource } from '../../report/term.ts';
-import { formatDay, formatDong } from '../figures.ts';
+import { formatDay, formatDong, counted } from '../figures.ts';
 import { capital, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
 
 type TermTexts = { readonly [K in keyof TermLines]: (facts: LineFacts[K]) => string };
@@ -244,7 +244,7 @@ export const termEn: TermTexts = {
     const others = partners(figure.sources);
     const together = others.length === 0 ? '' : ` together with ${others.join(', ')}`;
     return (
-      `${figure.name === '' ? 'In the period' : `For ${figure.name}`}, it gave${together} ${figure.count} gifts worth ` +
+      `${figure.name === '' ? 'In the period' : `For ${figure.name}`}, it gave${together} ${counted(figure.count, 'gift')} worth ` +
       `${fineEn(figure.amount)} in all ${mark(figure)}${sinceEn(figure)} to members and workers in hardship${fromEn(figure.sources, fineEn)}.`
     );
   },

@@ -1,6 +1,6 @@
 import type { LineFacts, LineKey } from '../../report/papers/line.ts';
 import type { ColumnKey, Paper, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
-import { formatDay, formatDong } from '../figures.ts';
+import { formatDay, formatDong, counted } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
 import { decisionEn, decisionVi } from './decision.ts';
 import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
@@ -232,7 +232,7 @@ const paperEn: PaperTexts = {
     dateline: (f) => (f.town === '' ? datedEn(f.day) : `${f.town}, ${datedEn(f.day)}`),
     unit: (f) => `Unit: ${f.name} (${f.code})`,
     subtotal: (f) => `Subtotal ${f.name}`,
-    total: (f) => `Total (${f.people} people)`,
+    total: (f) => `Total (${counted(f.people, 'person', 'people')})`,
     sheetsTotal: () => 'Total',
     payers: (f) => [...f.names, ...(f.unnamed ? ['others'] : [])].join(', '),
     own: () => "Paid from the union's own funds",
@@ -244,8 +244,9 @@ const paperEn: PaperTexts = {
     sumInWords: (f) => `Total amount: ${vndEn(f.amount)}`,
     people: (f) => `People supported: ${f.people}. Awards: ${f.awards}; signed for: ${f.signed}.`,
     recipients: (f) => `People on this list: ${f.people}.`,
-    unpaid: (f) => `Approved and not yet paid: ${f.awards} awards, ${vndEn(f.amount)}.`,
-    handed: (f) => `With a distributor, not yet signed for: ${f.awards} awards, ${vndEn(f.amount)}.`,
+    unpaid: (f) => `Approved and not yet paid: ${counted(f.awards, 'award')}, ${vndEn(f.amount)}.`,
+    handed: (f) =>
+      `With a distributor, not yet signed for: ${counted(f.awards, 'award')}, ${vndEn(f.amount)}.`,
     takenBack: () => 'A negative amount was paid in an earlier period and taken back in this one.',
     besides: (f) => `Besides, ${f.goods ? 'goods' : 'others'} ${formatDong(f.amount, 'en')}`,
     book: () => `Book: ${DOTS}`,
@@ -261,8 +262,7 @@ const paperEn: PaperTexts = {
     inWords: () => '',
     words: () => '',
     papers: () => 'Attached:',
-    papersCount: (f) =>
-      f.papers === 0 ? `${DOTS} documents` : f.papers === 1 ? '1 document' : `${f.papers} documents`,
+    papersCount: (f) => (f.papers === 0 ? `${DOTS} documents` : counted(f.papers, 'document')),
     byList: () => '(by the attached list)',
     blank: () => '',
     place: (f) => `Place: ${f.name}`,
