@@ -97,6 +97,10 @@ export class Givers {
     return this.#unnamed.has(this.#givers.get(gift.donor ?? 0)?.code ?? '');
   }
 
+  has(code: string): boolean {
+    return [...this.#givers.values()].some((giver) => giver.code.toLowerCase() === code.toLowerCase());
+  }
+
   /** Code and name; a name that nobody is linked with has no code. */
   of(gift: GiftRow): { readonly code: string; readonly name: string } {
     const giver = this.#givers.get(gift.donor ?? 0);

@@ -104,8 +104,8 @@ export async function disclosurePaperOf(
   return { paper, disclosed: { level, from, to, least, programmes, contributors } };
 }
 
-/** Gifts of money booked in some days, what was given or taken back of them as negative amounts under the giver's name. */
-export async function contributionsOf(
+/** Gifts of money booked in some days, as every report reads them: what was given or taken back as negative amounts. */
+async function contributionsOf(
   reader: Reader,
   from: Day,
   to: Day,

@@ -45,10 +45,11 @@ export const { start, commandFor } = starter(
       since: many('FIGURE=YYYY-MM', readSince),
       compare: flag(),
       number: text('NO'),
+      called: text('TEXT'),
     },
     examples: [
       'report term --period 2024-H1 -o bao-cao-6-thang.xlsx',
-      'report term --period 2018-10..2020-09 --since remittance:XHTT=2019 -o so-ket-nua-nhiem-ky.xlsx',
+      'report term --period 2018-10..2020-09 --called "nửa nhiệm kỳ 2018–2023" --since remittance:XHTT=2019 -o so-ket-nua-nhiem-ky.xlsx',
       'report term --period 2024 --compare --number 15/BC-CĐYT -o bao-cao-nam.xlsx',
     ],
     answer: { ...PAPER_SHAPE, period: 'text', from: 'day', to: 'day', figures: [FIGURE] },

@@ -138,7 +138,7 @@ export const vi: HelpTexts = {
     'goods reverse': 'Đảo một lần nhập, xuất kho ghi nhầm; đảo cả khoản chi đã mua.',
     'goods list': 'Xem hiện vật còn trong kho, theo quỹ.',
     'goods ledger': 'Sổ kho của một loại hiện vật: nhập, xuất, tồn.',
-    handover: 'Viết bộ biên bản bàn giao và ghi người mới giữ chức danh.',
+    handover: 'Viết bộ biên bản bàn giao để ký và ghi người mới giữ chức danh.',
     'setting list': 'Xem các thiết lập của sổ và giá trị mặc định.',
     'setting set': 'Đặt một thiết lập: mức giới hạn, độ nghiêm trọng của một phép kiểm tra.',
     reconcile: 'Đối chiếu một tháng: từng quỹ, két tiền, đã duyệt – đã chi – đã ký; chỉ cách xử lý từng lỗi.',
@@ -176,8 +176,8 @@ export const vi: HelpTexts = {
       'Viết bản công khai theo mức người đọc; nhóm ít người được gộp, không suy ra được ai.',
     'report month-end':
       'Ghi hồ sơ cuối tháng vào một thư mục: sổ, báo cáo, danh sách, mục lục và mã SHA-256.',
-    'report return-minutes': 'Viết biên bản trả lại tiền chưa phát.',
-    'report closing-minutes': 'Viết lại biên bản khóa sổ, kèm những gì thay đổi sau khi mở lại.',
+    'report return-minutes': 'Viết biên bản trả lại tiền chưa phát để ký.',
+    'report closing-minutes': 'Viết lại biên bản khóa sổ để ký, kèm những gì thay đổi sau khi mở lại.',
     'report month-page':
       'Viết tình hình cả tháng ra một trang HTML: các quỹ, nơi giữ tiền, chăm lo, Mái ấm, việc còn dở dang; có biểu đồ, không có tên người.',
     'report cash-count': 'Viết bảng kiểm kê quỹ để ban kiểm kê ký.',
