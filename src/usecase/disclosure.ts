@@ -21,7 +21,7 @@ import type { Paper } from '../report/papers/paper.ts';
 import { Settings } from './check/settings.ts';
 import type { ClosingFiles } from './close.ts';
 import { giversOf } from './givers.ts';
-import { letterheadOf } from './papers.ts';
+import { letterheadOf, vouchersOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
 import { daysOf } from './report-value.ts';
 import { roundBy, unitBy } from './session.ts';
@@ -60,12 +60,9 @@ export async function disclosurePaperOf(
   const unit = input.unit === undefined ? undefined : (await unitBy(reader, input.unit)).id;
   const funds = await reader.funds();
   const filter = round === undefined ? {} : { round: round.id };
-  const gifts = giftsBetween(
-    await reader.awards({ ...filter, upTo: dayBefore(from) }),
-    await reader.awards({ ...filter, upTo: to }),
-    funds,
-    await reader.vouchers({ to }),
-  );
+  const before = await reader.awards({ ...filter, upTo: dayBefore(from) });
+  const now = await reader.awards({ ...filter, upTo: to });
+  const gifts = giftsBetween(before, now, funds, await vouchersOf(reader, [...before, ...now]));
   const rounds = await reader.rounds();
   const least = new Settings(await (await reader.check()).settings()).number('disclosure.least') ?? 1;
   const programmes = disclosedProgrammes(

@@ -4,11 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { recipientsToPdf } from './pdf.ts';
+import { recipientsTo } from './recipients.ts';
 import { reconcileAtLength } from './reconcile.ts';
 import { statementOfMany } from './statement.ts';
 import { tetRound } from './tet-round.ts';
-import { recipientsToXlsx } from './xlsx.ts';
 
 const PAIRS = 21;
 const root = join(import.meta.dirname, '../..');
@@ -97,27 +96,20 @@ for (const { name, ms, floor: bare, mebibytes } of statement) {
     `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(1)} × a bare parse of the file (${bare.toFixed(0)} ms); at most ${mebibytes.toFixed(0)} MiB\n`,
   );
 }
-const recipients = recipientsToXlsx(folder);
-if (recipients === undefined) process.stdout.write('recipients to XLSX: skipped, no XlsxWriter\n');
-else {
-  const { name, bound, ours, theirs, ratios, ourMemory, theirMemory } = recipients;
+const papers = [recipientsTo('xlsx', 100_000, 0.8, folder), recipientsTo('pdf', 5_000, undefined, folder)];
+for (const paper of papers) {
+  if (paper === undefined) {
+    process.stdout.write('recipients: skipped, XlsxWriter is not installed (python3-xlsxwriter)\n');
+    continue;
+  }
+  const { name, bound, ours, theirs, ratios, ourMemory, theirMemory } = paper;
   process.stdout.write(
-    `${name} beside XlsxWriter, constant memory: ratio ${show(quartiles(ratios), 2)} (bound ${bound}); ${show(quartiles(ours), 0)} ms against ${show(quartiles(theirs), 0)} ms; at most ${ourMemory.toFixed(0)} MiB against ${theirMemory.toFixed(0)} MiB\n`,
-  );
-}
-const pdf = recipientsToPdf(folder);
-if (pdf === undefined)
-  process.stdout.write('PDF: skipped, XlsxWriter is not installed (python3-xlsxwriter)\n');
-else {
-  const peak = (of: readonly { mebibytes: number }[]) => Math.max(...of.map(({ mebibytes }) => mebibytes));
-  const ratios = pdf.ours.map(({ ms }, at) => ms / (pdf.theirs[at]?.ms ?? NaN));
-  process.stdout.write(
-    `${pdf.name} beside the same rows by XlsxWriter: ratio ${show(quartiles(ratios), 2)}; ${show(quartiles(pdf.ours.map(({ ms }) => ms)), 0)} ms against ${show(quartiles(pdf.theirs.map(({ ms }) => ms)), 0)} ms; at most ${peak(pdf.ours).toFixed(0)} MiB against ${peak(pdf.theirs).toFixed(0)} MiB\n`,
+    `${name} beside XlsxWriter, constant memory: ratio ${show(quartiles(ratios), 2)} (bound ${bound ?? '—'}); ${show(quartiles(ours), 0)} ms against ${show(quartiles(theirs), 0)} ms; at most ${ourMemory.toFixed(0)} MiB against ${theirMemory.toFixed(0)} MiB\n`,
   );
 }
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(
   join(root, 'out/bench.json'),
-  `${JSON.stringify({ results, round, length, statement, recipients, pdf }, null, 2)}\n`,
+  `${JSON.stringify({ results, round, length, statement, papers }, null, 2)}\n`,
 );
 rmSync(folder, { recursive: true, force: true });

@@ -9,8 +9,9 @@ import {
   unsureNote,
   type FinalFacts,
 } from './final.ts';
-import { say, type Line } from './line.ts';
-import type { Block, Form, Paper, PaperColumn, PaperRow } from './paper.ts';
+import { say } from './line.ts';
+import { note } from './note.ts';
+import type { Form, Paper, PaperColumn, PaperRow } from './paper.ts';
 
 const COLUMNS: readonly PaperColumn[] = [
   { key: 'rank', type: 'count' },
@@ -27,7 +28,6 @@ const COLUMNS: readonly PaperColumn[] = [
  */
 export function settlementReport(facts: FinalFacts): Paper {
   const { letterhead, to } = facts;
-  const strong = (line: Line): Block => ({ kind: 'note', line, at: 'left', strong: true });
   return {
     name: 'b07',
     language: letterhead.language,
@@ -40,9 +40,9 @@ export function settlementReport(facts: FinalFacts): Paper {
         blocks: [
           finalHead(facts, 'B07'),
           finalTitle(facts, 'B07'),
-          strong(say('basicPart', {})),
+          note(say('basicPart', {}), true),
           basics(facts),
-          strong(say('figuresPart', {})),
+          note(say('figuresPart', {}), true),
           { kind: 'note', line: say('currency', {}), at: 'right' },
           { kind: 'table', columns: COLUMNS, sums: [], tall: false, rows: rowsOf(facts) },
           ...unsureNote(facts),

@@ -3,6 +3,7 @@ import { sum, type Dong } from '../../domain/dong.ts';
 import type { Place } from '../../domain/fund.ts';
 import { FUND_FIGURES, type FundLine } from '../../domain/reconcile.ts';
 import { say, type Line } from './line.ts';
+import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Block, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow, PaperSheet } from './paper.ts';
 
@@ -122,10 +123,6 @@ export function closingPaper(facts: ClosingFacts): Paper {
 }
 
 const heading = (number: 1 | 2 | 3 | 4 | 5): Block => note(say('closingPart', { number }), true);
-
-function note(line: Line, strong = false): Block {
-  return { kind: 'note', line, at: 'left', strong };
-}
 
 function items(lines: readonly Line[]): Block[] {
   return (lines.length === 0 ? [say('none', {})] : lines).map((line) => note(line));

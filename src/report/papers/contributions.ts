@@ -4,6 +4,7 @@ import type { Fund } from '../../domain/fund.ts';
 import type { GiftRow, Givers } from '../../domain/gift.ts';
 import { inOrder } from '../../domain/order.ts';
 import { say, type Line } from './line.ts';
+import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Figure, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow, PaperValue } from './paper.ts';
 import type { GiftsBy } from './report-lines.ts';
@@ -121,8 +122,8 @@ export function contributionReport(facts: ContributionFacts): ContributionReport
           { kind: 'note', line: say('currency', {}), at: 'right' },
           { kind: 'table', columns: columnsOf(by), sums: SUMS, tall: false, filter: true, rows },
           { kind: 'figures', figures: figuresOf(own, held) },
-          ...(by === 'donor' ? [noteOf(say('giftNote', { gifts: count, givers }))] : []),
-          ...(lines.some(({ refunded }) => refunded !== 0) ? [noteOf(say('refundNote', {}))] : []),
+          ...(by === 'donor' ? [note(say('giftNote', { gifts: count, givers }))] : []),
+          ...(lines.some(({ refunded }) => refunded !== 0) ? [note(say('refundNote', {}))] : []),
           {
             kind: 'signatures',
             dateline: say('dateline', { town: letterhead.town, day: to }),
@@ -257,8 +258,4 @@ function figuresOf(own: Dong, held: Dong): Figure[] {
           },
         ]),
   ];
-}
-
-function noteOf(line: Line) {
-  return { kind: 'note' as const, line, at: 'left' as const };
 }

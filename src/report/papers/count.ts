@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import { asDong, subtract, sum, type Dong } from '../../domain/dong.ts';
 import type { Fund, Place } from '../../domain/fund.ts';
-import { say, type Line } from './line.ts';
+import { say } from './line.ts';
+import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Block, Figure, Letterhead, OfficeHolder, Paper, PaperColumn } from './paper.ts';
 
@@ -78,7 +79,6 @@ export function countSheet(facts: CountFacts): Paper {
 
 /** Who counts: the chair leads, accountant and cashier are with him. */
 function board({ officers, day }: CountFacts): Block[] {
-  const note = (line: Line): Block => ({ kind: 'note', line, at: 'left' });
   const members = (['head', 'accountant', 'cashier'] as const).map((office) =>
     note(say('boardMember', { office, name: signersOf([office], officers)[0]?.name ?? '' })),
   );

@@ -5,6 +5,7 @@ import type { Fund } from '../../domain/fund.ts';
 import { inOrder } from '../../domain/order.ts';
 import type { Gift, PrintedAward, PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
+import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Figure, Letterhead, OfficeHolder, Paper, PaperColumn, PaperKey, PaperRow } from './paper.ts';
 
@@ -105,7 +106,7 @@ export function disbursementReport(facts: DisbursementFacts): DisbursementReport
           },
           { kind: 'note', line: say('sumInWords', { amount: all }), at: 'left' },
           { kind: 'figures', figures: figuresOf(gifts) },
-          ...notes.map((line) => ({ kind: 'note' as const, line, at: 'left' as const })),
+          ...notes.map((line) => note(line)),
           {
             kind: 'signatures',
             dateline: say('dateline', { town: letterhead.town, day: date }),

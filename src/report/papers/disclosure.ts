@@ -14,6 +14,7 @@ import {
 import type { DisclosurePart } from './disclosure-lines.ts';
 import type { Gift, PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
+import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Block, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow, PaperSheet } from './paper.ts';
 
@@ -65,7 +66,6 @@ export function disclosurePaper(facts: DisclosureFacts): Paper {
   return { name: `disclosure-${level}`, language: letterhead.language, date, sheets };
 }
 
-const note = (line: Line, strong = false): Block => ({ kind: 'note', line, at: 'left', strong });
 const under = ({ label, round }: DisclosureFacts): Line[] => [
   say('month', { month: label }),
   ...(round === undefined ? [] : [say('round', { name: round.name, code: round.code })]),

@@ -1,7 +1,8 @@
 import type { Day, Month } from '../../domain/day.ts';
 import { subtract, sum, type Dong } from '../../domain/dong.ts';
 import type { Fund, Place } from '../../domain/fund.ts';
-import { say, type Line } from './line.ts';
+import { say } from './line.ts';
+import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type {
   Block,
@@ -218,8 +219,8 @@ export function handoverPack(facts: HandoverFacts): Paper {
           ? [{ kind: 'note' as const, line: say('currency', {}), at: 'right' as const }]
           : []),
         tableOf(columns, sums, rows),
-        ...(rows.length === 0 ? [noteOf(say('noneOpen', {}))] : []),
-        ...(first ? [noteOf(say('handoverAgreed', { annexes: HANDOVER_PARTS.length - 1 }))] : []),
+        ...(rows.length === 0 ? [note(say('noneOpen', {}))] : []),
+        ...(first ? [note(say('handoverAgreed', { annexes: HANDOVER_PARTS.length - 1 }))] : []),
         signatures(facts, first),
       ],
     };
@@ -245,7 +246,7 @@ function minutes(facts: HandoverFacts): Block[] {
         { label: say('chainHead', {}), type: 'text', value: facts.head },
       ],
     },
-    noteOf(say('handoverPart', { part: 'balances' })),
+    note(say('handoverPart', { part: 'balances' })),
   ];
 }
 
@@ -289,4 +290,3 @@ function signatures({ letterhead, from, to, day, role, officers }: HandoverFacts
 }
 
 const col = (key: ColumnKey, type: PaperColumn['type']): PaperColumn => ({ key, type });
-const noteOf = (line: Line): Block => ({ kind: 'note', line, at: 'left' });

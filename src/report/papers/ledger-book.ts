@@ -10,6 +10,7 @@ import {
   type ReportLine,
 } from '../ledger.ts';
 import { say, type Line } from './line.ts';
+import { note } from './note.ts';
 import { signersOf } from './officers.ts';
 import type {
   Block,
@@ -70,9 +71,9 @@ export function moneyBook(
     titles: [say('moneyBook', { cash }), say('bookPurse', { fund: purse, place: place.name }), days(report)],
     table: balanceTable(columns, report, amounts, line),
     below: [
-      left(say('closingWords', { amount: report.closing })),
-      left(say('bookPages', {})),
-      left(say('bookOpened', { day: facts.opened })),
+      note(say('closingWords', { amount: report.closing })),
+      note(say('bookPages', {})),
+      note(say('bookOpened', { day: facts.opened })),
     ],
   });
 }
@@ -96,7 +97,7 @@ export function fundBook(facts: BookFacts, report: LedgerReport, { code, name }:
       party: each.party,
       explained: each.content,
     })),
-    below: [left(say('closingWords', { amount: report.closing }))],
+    below: [note(say('closingWords', { amount: report.closing }))],
   });
 }
 
@@ -309,8 +310,4 @@ function bookPaper(
 
 function days({ from, to }: { readonly from: Day; readonly to: Day }): Line {
   return say('bookDays', { from, to });
-}
-
-function left(line: Line): Block {
-  return { kind: 'note', line, at: 'left' };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { subtract, type Dong } from '../../domain/dong.ts';
 import type { TermDays, TermFigure, TermLine } from '../term.ts';
 import { say, type Line } from './line.ts';
+import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Block, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow } from './paper.ts';
 import type { SaidFigure } from './term-lines.ts';
@@ -60,7 +61,7 @@ export function termPaper(facts: TermPaperFacts): Paper {
       tall: false,
       rows: figures.map(rowOf),
     },
-    ...notes(facts).map((line): Block => ({ kind: 'note', line, at: 'left' })),
+    ...notes(facts).map((line) => note(line)),
     {
       kind: 'signatures',
       signers: signersOf(['preparer', 'accountant', 'committee'], facts.officers),

@@ -1,4 +1,4 @@
-"""The bench's rows by XlsxWriter in constant-memory mode: python3 xlsxwriter.py ROWS FILE."""
+"""The bench's rows by XlsxWriter in constant-memory mode: python3 recipients.py ROWS FILE."""
 
 import datetime
 import resource

@@ -1,4 +1,4 @@
-// Writes the bench's paper: node xlsx-rows.ts ROWS FILE. Run by xlsx.ts, as a process of its own.
+// Writes the bench's paper: node recipients-paper.ts ROWS FILE.xlsx|FILE.pdf. Run by recipients.ts, as a process of its own.
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Day } from '../../src/domain/day.ts';
@@ -91,5 +91,8 @@ function paperOf(count: number): Paper {
 }
 
 const [rows = '', file = ''] = process.argv.slice(2);
-await pipeline(renderPaper(paperOf(Number(rows)), 'xlsx'), createWriteStream(file));
+await pipeline(
+  renderPaper(paperOf(Number(rows)), file.endsWith('.pdf') ? 'pdf' : 'xlsx'),
+  createWriteStream(file),
+);
 process.stdout.write(String(process.resourceUsage().maxRSS));
