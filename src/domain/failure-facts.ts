@@ -42,7 +42,13 @@ export type Noun =
  */
 export interface FailureFacts {
   'usage.command': { given: string; near: readonly string[] };
-  'usage.option': { problem: 'unknown' | 'value' | 'argument' | 'excess'; subject: string };
+  'usage.option': {
+    problem: 'unknown' | 'value' | 'argument' | 'excess';
+    subject: string;
+    command: string;
+    form: string;
+    near: readonly string[];
+  };
   'usage.value': { option: string; given: string; expected: string };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };
@@ -74,6 +80,8 @@ export interface FailureFacts {
   'purpose.kept': { fund: string; purpose: string };
   'loan.repaid': { loan: string; open: Dong; given: Dong };
   /** An entry that later ones answer: a loan repaid, a gift refunded. */
+  /** Letters of thanks that nobody would get; `gifts` were given within what was asked for, the anonymous ones too. */
+  'thanks.none': { donor: string; appeal: string; period: string; min: Dong | undefined; gifts: number };
   'appeal.fund': { appeal: string; fund: string; given: string };
   'remit.over': { fund: string; appeal: string; owed: Dong; given: Dong };
   'place.same': { place: string };

@@ -38,6 +38,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'purpose.kept': 3,
   'loan.repaid': 3,
   'appeal.fund': 3,
+  'thanks.none': 5,
   'remit.over': 3,
   'place.same': 3,
   'place.counted': 3,

@@ -55,8 +55,8 @@ export interface Giver {
   readonly name: string;
   /** The unit that it is. */
   readonly unit?: number | undefined;
-  /** A member of ours. */
-  readonly member: boolean;
+  /** Whether it is one of the people of the book. */
+  readonly person: boolean;
 }
 
 /** Who gave: a donor of the book, a name that nobody is linked with, or nobody who wants to be named. */
@@ -77,7 +77,7 @@ export class Givers {
 
   keyOf(gift: GiftRow): GiverKey {
     const giver = this.#givers.get(gift.donor ?? 0);
-    if (giver !== undefined) return this.#unnamed.has(giver.code) ? 'unnamed' : `donor:${giver.id}`;
+    if (giver !== undefined) return this.isSecret(gift) ? 'unnamed' : `donor:${giver.id}`;
     const name = fold(gift.party);
     return name === '' || this.#nobody.has(name) ? 'unnamed' : `name:${name}`;
   }
@@ -87,15 +87,18 @@ export class Givers {
     return gift.unit ?? this.#givers.get(gift.donor ?? 0)?.unit;
   }
 
-  /** The unit that gave it; none where a member did, whatever unit they gave it through, and where nobody is to be named. */
+  /** The unit that gave in its own name: a member who gave through one is a person still. */
   givingUnit(gift: GiftRow): number | undefined {
-    const member = this.#givers.get(gift.donor ?? 0)?.member === true;
-    return member || this.keyOf(gift) === 'unnamed' ? undefined : this.unitOf(gift);
+    return this.#givers.get(gift.donor ?? 0)?.person === true ? undefined : this.unitOf(gift);
   }
 
-  /** The name of who gave it; empty where nobody is to be named. */
-  nameOf(gift: GiftRow): string {
-    return this.keyOf(gift) === 'unnamed' ? '' : this.of(gift).name;
+  /** Whether its giver is known and wishes not to be named. */
+  isSecret(gift: GiftRow): boolean {
+    return this.#unnamed.has(this.#givers.get(gift.donor ?? 0)?.code ?? '');
+  }
+
+  has(code: string): boolean {
+    return [...this.#givers.values()].some((giver) => giver.code.toLowerCase() === code.toLowerCase());
   }
 
   /** Code and name; a name that nobody is linked with has no code. */

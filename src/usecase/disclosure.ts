@@ -1,8 +1,10 @@
 import { dayBefore, firstDay, type Day } from '../domain/day.ts';
+import { sum } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
+import { inOrder } from '../domain/order.ts';
 import { fundLines } from '../domain/reconcile.ts';
-import { monthsOf, spanDays, type Span } from '../domain/span.ts';
+import { monthsOf, type Span } from '../domain/span.ts';
 import { unitsUnder } from '../domain/unit-tree.ts';
 import {
   contributorsOf,
@@ -21,6 +23,7 @@ import type { ClosingFiles } from './close.ts';
 import { giversOf } from './givers.ts';
 import { letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
+import { daysOf } from './report-value.ts';
 import { roundBy, unitBy } from './session.ts';
 
 export interface DisclosureInput {
@@ -51,9 +54,7 @@ export async function disclosurePaperOf(
   const { level, period } = input;
   const rule = levelRule(level);
   if (rule.people === 'unit' && input.unit === undefined) refuse('usage.missing', { option: '--unit' });
-  const { from, to: last } = spanDays(period);
-  const to = last < today ? last : today;
-  if (from > today) refuse('day.future', { day: from, today });
+  const { from, to } = daysOf(period, today);
   const round = input.round === undefined ? undefined : await roundBy(reader, input.round);
   const units = await reader.units();
   const unit = input.unit === undefined ? undefined : (await unitBy(reader, input.unit)).id;
@@ -95,7 +96,7 @@ export async function disclosurePaperOf(
         ? []
         : gifts
             .filter(({ award }) => own === undefined || own.has(award.unit.id))
-            .toSorted((a, b) => compare(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id),
+            .toSorted((a, b) => inOrder(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id),
     rounds,
     contributors,
     contributions: rule.contributors === 'all' ? given : [],
@@ -115,19 +116,22 @@ async function contributionsOf(
   const givers = await giversOf(reader);
   const units = new Map((await reader.units()).map(({ id, name }) => [id, name]));
   const funds = new Map((await reader.funds()).map(({ id, code }) => [id, code]));
-  const found: (Contribution & PrintedContribution)[] = [];
-  for (const gift of (await reader.reports()).gifts({ from, to })) {
-    const { day, voucher, amount } = gift;
-    found.push({
-      day,
-      party: givers.nameOf(gift),
-      unit: units.get(givers.givingUnit(gift) ?? 0),
-      fund: funds.get(gift.fund) ?? '',
-      voucher,
-      amount,
-    });
-  }
-  return found;
+  const entries = Map.groupBy((await reader.reports()).gifts({ from, to }), ({ entry }) => entry);
+  return [...entries.values()].flatMap((gifts) => {
+    const [first] = gifts;
+    if (first === undefined) return [];
+    return [
+      {
+        day: first.day,
+        party: first.party || givers.of(first).name,
+        unit: units.get(givers.givingUnit(first) ?? 0),
+        secret: givers.isSecret(first),
+        fund: [...new Set(gifts.map(({ fund }) => funds.get(fund) ?? ''))].join(', '),
+        voucher: first.voucher,
+        amount: sum(gifts.map(({ amount }) => amount)),
+      },
+    ];
+  });
 }
 
 async function acceptedOf(reader: Reader, on: Day, say: ClosingFiles['say']) {
@@ -148,8 +152,4 @@ async function headsOf(reader: Reader, period: Span, to: Day) {
       const last = events.findLast((event) => event.month === month && event.kind !== 'lock');
       return { month, head: last?.kind === 'close' ? shortHead(last.head) : undefined };
     });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -33,7 +33,7 @@ const UNSURE_MAX = 50;
 
 /**
  * Links the names of a donor list with members, units and known donors. One whose name is the same, marks and case
- * aside, is linked; several, or one that only resembles it, are listed and never guessed. Choices are remembered.
+ * aside, or is a unit's with its kind written otherwise, is linked; several, or one that only resembles it, are listed and never guessed. Choices are remembered.
  */
 export class DonorLinks {
   readonly unsure: UnsureDonor[] = [];
@@ -54,6 +54,8 @@ export class DonorLinks {
   readonly #finder: UnitFinder;
   readonly #known = new Map<string, Ref | undefined>();
   readonly #choices: DonorChoices;
+  /** Names with the codes of those that they were said not to be. */
+  readonly #apart: ReadonlySet<string>;
 
   private constructor(
     writer: Writer,
@@ -64,6 +66,7 @@ export class DonorLinks {
     unitOf: ReadonlyMap<number, number>,
     finder: UnitFinder,
     choices: DonorChoices,
+    apart: readonly { key: string; code: string }[],
   ) {
     this.#writer = writer;
     this.#index = index;
@@ -76,6 +79,7 @@ export class DonorLinks {
     this.#units = new Map(units.map((unit) => [unit.code, unit]));
     this.#unitCodes = [...this.#units.keys()].filter((code) => code.length >= CODE_MIN);
     this.#choices = choices;
+    this.#apart = new Set(apart.map(({ key, code }) => `${key} ${code}`));
   }
 
   static async over(writer: Writer, choices: DonorChoices): Promise<DonorLinks> {
@@ -105,7 +109,8 @@ export class DonorLinks {
     const unitOf = new Map(members.map(({ id, unit }) => [id, unit]));
     const coded = candidates.filter(({ kind }) => kind === 'unit');
     const index = new LikenessIndex(candidates, apart);
-    const links = new DonorLinks(writer, index, donors, names, coded, unitOf, new UnitFinder(units), choices);
+    const finder = new UnitFinder(units);
+    const links = new DonorLinks(writer, index, donors, names, coded, unitOf, finder, choices, apart);
     for (const { key, donor, same } of aliases) if (same) links.#said.set(key, donor);
     return links;
   }
@@ -164,7 +169,10 @@ export class DonorLinks {
   }
 
   async #decide(name: string, written: string, beside: string, row: number): Promise<Ref | undefined> {
-    const { candidates: all, exact } = this.#index.find(name);
+    const like = this.#index.find(name);
+    const units = like.exact ? [] : this.#unitsCalled(name, written);
+    const exact = like.exact || units.length > 0;
+    const all = units.length > 0 ? units : like.candidates;
     const candidates = exact ? this.#ofUnit(all, beside) : all;
     const [only] = candidates;
     if (only === undefined) return undefined;
@@ -172,6 +180,14 @@ export class DonorLinks {
     if (chosen !== undefined) return this.#remember(written, candidates, chosen);
     if (exact && candidates.length === 1) return this.#donorOf(only);
     return this.#open(name, row, candidates);
+  }
+
+  /** The units of that name whose kind the book writes otherwise, but for those that it was said not to be. */
+  #unitsCalled(name: string, written: string): Candidate[] {
+    return this.#finder.alsoCalled(name).flatMap(({ code }) => {
+      const unit = this.#units.get(code);
+      return unit === undefined || this.#apart.has(`${written} ${code}`) ? [] : [unit];
+    });
   }
 
   #named(candidates: readonly Candidate[]): { code: string; name: string }[] {

@@ -1,7 +1,9 @@
+import words from '../../data/unit-words.json' with { type: 'json' };
 import { ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { isCode, type Fund } from '../domain/fund.ts';
 import { fold } from '../domain/name.ts';
+import { UnitSpeller } from '../domain/unit-name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import type { ListReading, RowReader } from '../intake/reader.ts';
 import type { DocumentKind, SourceDocument } from './port/evidence.ts';
@@ -71,7 +73,9 @@ export function listDocument(
 
 type Found<T> = { readonly found: T } | { readonly fault: RowFaultCode };
 
-/** Finds units by code or name; two of one name are never chosen between. */
+const SPELLER = new UnitSpeller(words);
+
+/** Finds units by code or name, however their kind is written; two of one name are never chosen between. */
 export class UnitFinder {
   readonly #byCode = new Map<string, Unit>();
   readonly #byName = new Map<string, Unit[]>();
@@ -88,9 +92,20 @@ export class UnitFinder {
   find(text: string): Found<Unit> {
     const coded = isCode(text) ? this.#byCode.get(text.toLowerCase()) : undefined;
     if (coded !== undefined) return { found: coded };
-    const named = this.#byName.get(fold(text)) ?? [];
+    const named = this.#byName.get(fold(text)) ?? this.alsoCalled(text);
     if (named.length > 1) return { fault: 'unit.ambiguous' };
     return named[0] === undefined ? { fault: 'unit.unknown' } : { found: named[0] };
+  }
+
+  /** The units that a name means whose kind is written otherwise than in the book: CĐCS, Công đoàn. */
+  alsoCalled(text: string): readonly Unit[] {
+    const spelt = SPELLER.spellings(text);
+    if (spelt === undefined) return [];
+    const of = (names: readonly string[]) => [
+      ...new Set(names.flatMap((name) => this.#byName.get(name) ?? [])),
+    ];
+    const same = of(spelt.same);
+    return same.length > 0 ? same : of(spelt.near);
   }
 }
 

@@ -3,6 +3,7 @@ import { sum, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import type { GiftRow, Givers, MoveRow } from '../domain/gift.ts';
 import { giftTrail } from '../domain/gift-trail.ts';
+import { inOrder } from '../domain/order.ts';
 import { spanDays, type Span } from '../domain/span.ts';
 import { aboveOf } from '../domain/unit-tree.ts';
 import { thanksLetters, type Thanked } from '../report/papers/thanks.ts';
@@ -35,9 +36,17 @@ export async function thanksReported(reader: Reader, scope: ThanksScope): Promis
   const meant = (gift: GiftRow) =>
     (appeal === undefined || gift.appeal === appeal.code) &&
     (days === undefined || (gift.day >= days.from && gift.day <= days.to));
-  const chosen = thankedOf(reports.gifts({ to: asOf }), givers, scope, meant);
+  if (scope.donor !== undefined && !givers.has(scope.donor))
+    refuse('missing', { noun: 'donor', code: scope.donor });
+  const { thanked: chosen, given } = thankedOf(reports.gifts({ to: asOf }), givers, scope, meant);
   if (chosen.length === 0)
-    refuse('missing', { noun: 'donor', code: scope.donor ?? scope.appeal ?? period?.label ?? '' });
+    refuse('thanks.none', {
+      donor: scope.donor ?? '',
+      appeal: appeal?.code ?? '',
+      period: period?.label ?? '',
+      min: scope.min,
+      gifts: given,
+    });
   const funds = [...new Set(chosen.flatMap(({ gifts }) => gifts.map(({ fund }) => fund)))];
   const moves: MoveRow[] = [...reports.moves(funds, asOf)];
   const { paper, letters } = thanksLetters({
@@ -53,44 +62,46 @@ export async function thanksReported(reader: Reader, scope: ThanksScope): Promis
   return { paper, data: { asOf, letters }, covered: { from: days?.from, to: asOf } };
 }
 
-/** Who is thanked: each with the gifts that are meant and with what takes those back, and still a giver of something. */
+/**
+ * Who is thanked: each with the gifts that are meant and with what takes those back, and still a giver of something; and
+ * how many gifts were meant, those of nobody who is named too.
+ */
 function thankedOf(
   gifts: Iterable<GiftRow>,
   givers: Givers,
   scope: ThanksScope,
   meant: (gift: GiftRow) => boolean,
-): Thanked[] {
+): { readonly thanked: readonly Thanked[]; readonly given: number } {
   const found = new Map<string, { code: string; name: string; gifts: GiftRow[] }>();
   const entries = new Set<number>();
+  let given = 0;
   for (const gift of gifts) {
     if (gift.gift === gift.entry ? !meant(gift) : !entries.has(gift.gift)) continue;
     const key = givers.keyOf(gift);
     const { code, name } = givers.of(gift);
-    if (key === 'unnamed' || (scope.donor !== undefined && code.toLowerCase() !== scope.donor.toLowerCase()))
-      continue;
+    if (scope.donor !== undefined && code.toLowerCase() !== scope.donor.toLowerCase()) continue;
+    if (gift.gift === gift.entry) given += 1;
+    if (key === 'unnamed') continue;
     entries.add(gift.entry);
     const thanked = found.get(key) ?? { code, name, gifts: [] };
     found.set(key, thanked);
     thanked.gifts.push(gift);
   }
-  return [...found.values()]
-    .filter((thanked) => {
-      const given = sum(thanked.gifts.map(({ amount }) => amount));
-      return given > 0 && given >= (scope.min ?? 0);
+  const thanked = [...found.values()]
+    .filter(({ gifts: own }) => {
+      const total = sum(own.map(({ amount }) => amount));
+      return total > 0 && total >= (scope.min ?? 0);
     })
     .toSorted((a, b) =>
       a.code === b.code
-        ? order(a.name, b.name)
+        ? inOrder(a.name, b.name)
         : a.code === ''
           ? 1
           : b.code === ''
             ? -1
-            : order(a.code, b.code),
+            : inOrder(a.code, b.code),
     );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return { thanked, given };
 }
 
 /** Gives a unit's name, or that of the nearest one above it to which enough people belong; else nothing. */

@@ -40,6 +40,7 @@ export const { start, commandFor } = starter(
               'award?': 'text',
               gift: 'integer',
               amount: 'integer',
+              whole: 'integer',
             },
           ],
           used: 'integer',

@@ -66,6 +66,18 @@ export const moneyFailures = {
     'No more is repaid than is open.',
     'Correct --amount; see the loans: phucloi loan list',
   ],
+  'thanks.none': ({ donor, appeal, period, min, gifts }) => {
+    const within = [
+      donor === '' ? '' : `donor ${donor}`,
+      appeal === '' ? '' : `appeal ${appeal}`,
+      period === '' ? '' : `period ${period}`,
+    ].filter(Boolean);
+    return [
+      `There is no letter of thanks to write: ${gifts} gifts for ${within.join(', ')}, none of them by anybody to thank.`,
+      `A letter goes to a named giver whose gifts were not all refunded${min === undefined ? '' : ` and come to ${d(min)} or more`}.`,
+      `See who gave: phucloi report contributions --period ${period === '' ? 'PERIOD' : period}`,
+    ];
+  },
   'appeal.fund': ({ appeal, fund, given }) => [
     fund === ''
       ? `Nothing of appeal ${appeal} can be remitted: its money comes into ${given}, an own fund.`

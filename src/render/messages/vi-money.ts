@@ -66,6 +66,18 @@ export const moneyFailures = {
     'Số trả không vượt số còn nợ.',
     'Sửa --amount; xem các khoản vay: phucloi loan list',
   ],
+  'thanks.none': ({ donor, appeal, period, min, gifts }) => {
+    const within = [
+      donor === '' ? '' : `nhà hảo tâm ${donor}`,
+      appeal === '' ? '' : `đợt vận động ${appeal}`,
+      period === '' ? '' : `kỳ ${period}`,
+    ].filter(Boolean);
+    return [
+      `Không có thư cảm ơn nào để viết: ${within.join(', ')} có ${gifts} khoản ủng hộ, không khoản nào được gửi thư.`,
+      `Thư gửi cho người có nêu tên mà tiền ủng hộ chưa hoàn trả hết${min === undefined ? '' : `, cộng lại từ ${d(min)}`}.`,
+      `Xem ai đã ủng hộ: phucloi report contributions --period ${period === '' ? 'KỲ' : period}`,
+    ];
+  },
   'appeal.fund': ({ appeal, fund, given }) => [
     fund === ''
       ? `Không nộp được theo đợt vận động ${appeal}: tiền vào quỹ ${given}, là quỹ của đơn vị.`

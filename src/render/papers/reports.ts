@@ -96,7 +96,7 @@ export const reportsVi: ReportTexts = {
       cost: 'Chi khác của quỹ',
       refund: 'Hoàn trả',
     };
-    return said[f.use];
+    return f.whole === undefined ? said[f.use] : `${said[f.use]} (góp một phần trong ${vnd(f.whole)})`;
   },
   thanksRule: (f) =>
     f.restricted
@@ -170,7 +170,7 @@ export const reportsEn: ReportTexts = {
       cost: 'Other costs of the fund',
       refund: 'Refunded',
     };
-    return said[f.use];
+    return f.whole === undefined ? said[f.use] : `${said[f.use]} (a share of ${vndEn(f.whole)})`;
   },
   thanksRule: (f) =>
     f.restricted

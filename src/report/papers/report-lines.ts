@@ -64,6 +64,8 @@ export interface ReportLines {
     unit: string;
     people: number;
     to: string;
+    /** What the payments came to, where they were made of other gifts too. */
+    whole: Dong | undefined;
   };
   thanksRule: { restricted: boolean };
   thanksClosing: { union: string };

@@ -36,6 +36,8 @@ interface TrailLine {
   readonly award?: string;
   readonly gift: number;
   readonly amount: Dong;
+  /** What the payment came to in all. */
+  readonly whole: Dong;
 }
 
 export interface ThanksLine {
@@ -71,14 +73,17 @@ interface Index {
   /** Pieces and what is left, by the entry and line of the gift. */
   readonly pieces: ReadonlyMap<string, Trail<MoveRow>['pieces']>;
   readonly left: ReadonlyMap<string, Dong>;
+  /** What a payment stands for in all, by its entry and line. */
+  readonly wholes: ReadonlyMap<string, Dong>;
 }
 
 const nameOf = ({ entry, line }: { readonly entry: number; readonly line: number }) => `${entry}/${line}`;
 
-function indexOf({ pieces, gifts }: Trail<MoveRow>): Index {
+function indexOf({ pieces, gifts, uses }: Trail<MoveRow>): Index {
   return {
     pieces: Map.groupBy(pieces, ({ gift }) => nameOf(gift)),
     left: new Map(gifts.map(({ move, left }) => [nameOf(move), left])),
+    wholes: new Map(uses.map(({ move, stands }) => [nameOf(move), stands])),
   };
 }
 
@@ -116,7 +121,7 @@ function letterTo(
   ];
   if (pieces.length > 0) {
     rows.push({ kind: 'group', label: say('thanksUsed', { day: asOf }), cells: {} });
-    rows.push(...usesOf(pieces, facts));
+    rows.push(...usesOf(pieces, facts, index.wholes));
     rows.push({ kind: 'subtotal', label: say('thanksUsedSum', {}), cells: { amount: used } });
   }
   if (leftSum !== 0) {
@@ -137,6 +142,7 @@ function letterTo(
     name: code === '' ? name : `${code} ${name}`,
     wide: false,
     onePage: false,
+    apart: true,
     blocks: [
       {
         ...mottoHead(letterhead),
@@ -186,6 +192,7 @@ function letterTo(
       ...(use.award === undefined ? {} : { award: use.award.code }),
       gift: gift.entry,
       amount,
+      whole: index.wholes.get(nameOf(use)) ?? amount,
     })),
     used,
     left: leftSum,
@@ -211,10 +218,17 @@ function kindOf({ award, role, kind, way }: MoveRow): UseKind {
 }
 
 /** Payments of one round to one unit's people are one line; so are remittances of one fund, and costs. */
-function usesOf(pieces: Trail<MoveRow>['pieces'], facts: ThanksFacts): PaperRow[] {
+function usesOf(pieces: Trail<MoveRow>['pieces'], facts: ThanksFacts, wholes: Index['wholes']): PaperRow[] {
   const groups = new Map<
     string,
-    { line: (people: number) => Line; people: Set<number>; day: Day; vouchers: Set<string>; amount: Dong }
+    {
+      line: (people: number, whole: Dong | undefined) => Line;
+      people: Set<number>;
+      uses: Set<string>;
+      day: Day;
+      vouchers: Set<string>;
+      amount: Dong;
+    }
   >();
   for (const { use, amount } of pieces) {
     const what = kindOf(use);
@@ -222,28 +236,32 @@ function usesOf(pieces: Trail<MoveRow>['pieces'], facts: ThanksFacts): PaperRow[
     const fund = facts.funds.find(({ id }) => id === use.fund);
     const key = [what, use.award?.round ?? '', unit, what === 'award' ? '' : use.fund].join('\n');
     const group = groups.get(key) ?? {
-      line: (people: number) =>
+      line: (people, whole) =>
         say('thanksUse', {
           use: what,
           kind: use.award?.kind,
           round: use.award?.roundName ?? '',
           unit,
           people,
+          whole,
           to: what === 'remittance' ? (fund?.owner ?? '') : '',
         }),
       people: new Set<number>(),
+      uses: new Set<string>(),
       day: use.day,
       vouchers: new Set<string>(),
       amount: ZERO,
     };
     groups.set(key, group);
+    group.uses.add(nameOf(use));
     if (use.award !== undefined) group.people.add(use.award.person);
     if (use.day > group.day) group.day = use.day;
     if (use.voucher !== '') group.vouchers.add(use.voucher);
     group.amount = add(group.amount, amount);
   }
-  return [...groups.values()].map(({ line, people, day, vouchers, amount }) => ({
-    kind: 'line',
-    cells: { content: line(people.size), day, voucher: [...vouchers].join('\n'), amount },
-  }));
+  return [...groups.values()].map(({ line, people, uses, day, vouchers, amount }) => {
+    const whole = sum([...uses].map((use) => wholes.get(use) ?? ZERO));
+    const content = line(people.size, whole > amount ? whole : undefined);
+    return { kind: 'line', cells: { content, day, voucher: [...vouchers].join('\n'), amount } };
+  });
 }
