@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +8,7 @@ import { Stage } from '../support/play.ts';
 const stage = new Stage();
 let out: string;
 let workbooks: number;
+let files: readonly string[];
 
 beforeAll(async () => {
   const answer = await stage.data<{ folder: string; commands: number; files: readonly string[] }>(
@@ -13,7 +16,8 @@ beforeAll(async () => {
   );
   out = answer.folder;
   workbooks = answer.files.filter((name) => name.endsWith('.xlsx')).length;
-});
+  files = answer.files;
+}, 180_000);
 
 afterAll(() => {
   stage.strike();
@@ -21,6 +25,24 @@ afterAll(() => {
 
 test('every paper of the half-year is written', () => {
   expect(workbooks).toBeGreaterThan(5);
+});
+
+test('what is handed in, published and sent is written in every medium, and the pack’s digests hold', () => {
+  for (const name of [
+    'thang-01',
+    'bao-cao-6-thang-2024.pdf',
+    'thu-cam-on-6-thang-2024.pdf',
+    'cong-khai-6-thang-2024.html',
+    'so-quy-tien-mat-2024-01.pdf',
+    'trang-thang-2024-06.html',
+  ])
+    expect(files).toContain(name);
+  const cwd = join(out, 'thang-01');
+  execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd });
+  for (const name of ['nguoi-nhan', 'ung-ho', 'theo-don-vi', 'bao-cao-chi', 'bien-ban-khoa-so', 'ky-nhan'])
+    expect(existsSync(join(cwd, `${name}-2024-01.pdf`)), name).toBe(true);
+  // No house had a paper in January: those proposed in May are not in its pack.
+  expect(existsSync(join(cwd, 'mai-am-2024-01.pdf'))).toBe(false);
 });
 
 test('the sample book has the scale of a provincial health union', async () => {

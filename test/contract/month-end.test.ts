@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readDay, readMonth } from '../../src/domain/day.ts';
 import { sqliteLibrary } from '../../src/store/library.ts';
 import { monthEndPack } from '../../src/usecase/month-end-pack.ts';
@@ -91,6 +91,32 @@ test('a pack has its PDFs with their pages', async () => {
   const pdfs = files.filter(({ file }) => file.endsWith('.pdf'));
   expect(pdfs.length).toBeGreaterThan(8);
   for (const { file, pages } of pdfs) expect(pages, file).toBeGreaterThan(0);
+}, 120_000);
+
+test('a kill in the middle leaves the pack that was there as it was', async () => {
+  await pack('giu');
+  const before = bytesOf('giu');
+  const words = ['report', 'month-end', '--period', '2024-01', '-o', 'giu', '--today', '2024-02-05'];
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/phucloi.js'), ...words], {
+    cwd: stage.folder,
+    stdio: 'ignore',
+    env: { ...process.env, PHUCLOI_BOOK: 'phucloi.db' },
+  });
+  const drafts = () =>
+    readdirSync(stage.folder).flatMap((name) =>
+      /^giu\..*\.tmp$/.test(name) ? readdirSync(at(name)).slice(0, 4) : [],
+    );
+  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.on('exit', (_, signal) => {
+      resolve(signal);
+    }),
+  );
+  await vi.waitUntil(() => drafts().length >= 4, { timeout: 40_000, interval: 5 });
+  child.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  expect(bytesOf('giu')).toEqual(before);
+  await pack('giu');
+  expect(bytesOf('giu')).toEqual(before);
 }, 120_000);
 
 test('nothing but a pack of this book gives way, and what is there stays as it was', async () => {

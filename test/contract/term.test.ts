@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper, PaperRow } from '../../src/report/papers/paper.ts';
 import { readSpan } from '../../src/domain/span.ts';
@@ -17,14 +18,14 @@ const today = readDay('2024-06-30') ?? expect.fail('no day');
 beforeAll(async () => {
   const { exit, stderr } = await stage.run(['demo', '--out', 'so-mau', '--quiet']);
   if (exit !== 0) throw new Error(stderr);
-}, 120_000);
+}, 180_000);
 afterAll(() => {
   stage.strike();
 });
 
 async function made(
   period: string,
-  more: { since?: readonly [string, string][]; compare?: boolean } = {},
+  more: { since?: readonly [string, string][]; compare?: boolean; called?: string } = {},
 ): Promise<{ report: TermReport; paper: Paper }> {
   const opened = await sqliteLibrary.open(book);
   const since = new Map(
@@ -33,7 +34,11 @@ async function made(
   try {
     const span = readSpan(period) ?? expect.fail(period);
     return await opened.read((reader) =>
-      termReportPaper(reader, { period: span, since, compare: more.compare === true }, today),
+      termReportPaper(
+        reader,
+        { period: span, since, compare: more.compare === true, called: more.called },
+        today,
+      ),
     );
   } finally {
     opened.close();
@@ -135,6 +140,32 @@ describe('term report of the sample book', () => {
     expect(rows(paper)[0]?.cells).toHaveProperty('termChange');
   });
 
+  test('a term has the name that the union calls it by', async () => {
+    const { paper } = await made('2018-10..2024-06', { called: 'nửa nhiệm kỳ 2018–2023' });
+    expect(said(paper)[1]).toMatch(
+      /^Trong nửa nhiệm kỳ 2018–2023 \(từ tháng 10\/2018 đến tháng 06\/2024\), Công đoàn ngành Y tế/,
+    );
+  });
+
+  test('what was given before the book stands apart, and in no figure', async () => {
+    const file = join(stage.folder, 'truoc.csv');
+    writeFileSync(
+      file,
+      'Mã,Loại,Ngày,Số tiền,Nội dung\nDV0001,Khó khăn,15/11/2023,1.000.000,Ốm dài ngày\nDV0002,Khó khăn,20/12/2023,700.000,Thiên tai\nDV0003,Khó khăn,20/12/2017,300.000,Ốm dài ngày\n',
+    );
+    const before = await made('2018-10..2024-06');
+    const { exit, stderr } = await stage.run(['history', 'import', file, '--book', book]);
+    expect(exit, stderr).toBe(0);
+    const after = await made('2018-10..2024-06');
+    expect(after.report.figures).toEqual(before.report.figures);
+    expect(after.report.past).toEqual({ count: 2, amount: 1_700_000, from: '2023-11-15', to: '2023-12-20' });
+    const notes = after.paper.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'note' ? [sentence(block.line, texts)] : [])),
+    );
+    expect(notes).toContainEqual(expect.stringContaining('02 khoản, 1.700.000 đồng'));
+    expect((await made('2024-H1')).report.past).toBeUndefined();
+  });
+
   test('correcting one payment changes that figure, in the narrative and the annex, and nothing else', async () => {
     const before = await made('2024-H1');
     const remitted = before.report.figures.find(({ key }) => key === 'remittance:XHTT');
@@ -174,6 +205,17 @@ describe('term report of the sample book', () => {
     );
     expect(changed(now ?? [], old ?? []).length).toBeGreaterThan(0);
     for (const row of changed(now ?? [], old ?? [])) expect(row).toMatch(/XHTT|"mark":10|"number":10/);
+  });
+
+  // The month was opened again above.
+  test('one gift that came back is one suất and its money less in the narrative', async () => {
+    const at = ['--book', book, '--today', '2024-06-30'];
+    const returned = ['gift', 'return', '--case', 'tet-2024/0001', '--on', '30/06/2024'];
+    const run = await stage.run([...returned, '--reason', 'Không nhận', ...at]);
+    expect(run.exit, run.stderr).toBe(0);
+    const text = said((await made('2024-H1')).paper).join('\n');
+    expect(text).toContain('đã trao 343 suất quà với tổng số tiền hơn 180 triệu đồng');
+    expect(text).not.toContain('344 suất');
   });
 });
 

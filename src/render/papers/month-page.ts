@@ -125,7 +125,7 @@ const vi: MonthTexts = {
   title: (month) => `Tình hình các quỹ tháng ${month.slice(5)} năm ${month.slice(0, 4)}`,
   asOf: (day) => `Số liệu đến hết ngày ${formatDay(day)}, đơn vị tính: đồng`,
   closed: (head) => `Tháng đã khóa sổ. Đầu chuỗi ghi trong biên bản: ${head}.`,
-  notClosed: 'Tháng chưa khóa sổ: số liệu còn có thể thay đổi.',
+  notClosed: 'BẢN NHÁP – tháng chưa khóa sổ: số liệu còn có thể thay đổi.',
   contents: 'Các phần của trang',
   atAGlance: 'Những con số chính',
   glance: {
@@ -236,7 +236,7 @@ const en: MonthTexts = {
   title: (month) => `The funds in ${formatDay(month)}`,
   asOf: (day) => `As of the end of ${formatDay(day)}, in Vietnamese đồng`,
   closed: (head) => `The month is closed. Its head in the minutes: ${head}.`,
-  notClosed: 'The month is not closed: figures may still change.',
+  notClosed: 'DRAFT – the month is not closed: figures may still change.',
   contents: 'Parts of this page',
   atAGlance: 'The main figures',
   glance: {

@@ -149,21 +149,21 @@ export const termVi: TermTexts = {
     return `Bên cạnh đó, Công đoàn đã ${parts.join('; ')}.`;
   },
   termHomes: ({ figure }) =>
-    `Công đoàn đã vận động, hỗ trợ đoàn viên, người lao động có hoàn cảnh khó khăn xây ${two(figure.count)} nhà Mái ấm Công đoàn ` +
+    `Vận động, hỗ trợ đoàn viên, người lao động có hoàn cảnh khó khăn xây ${two(figure.count)} nhà Mái ấm Công đoàn ` +
     `với số tiền là ${fineVi(figure.amount)} ${mark(figure)}${sinceVi(figure)}${fromVi(figure.sources, fineVi)}.`,
   termGiven: ({ figures }) =>
     `Đoàn viên, người lao động, các tập thể và cá nhân đã ủng hộ, đóng góp ${figures
       .map((each) => `${vnd(each.amount)} vào ${inside(each.name)}${sinceVi(each)} ${mark(each)}`)
       .join('; ')}.`,
   termAllocated: ({ figures }) =>
-    `Công đoàn đã tiếp nhận kinh phí của ${figures
+    `Tiếp nhận kinh phí của ${figures
       .map(
         (each) =>
           `${partners(each.sources).join(', ') || 'cấp trên'} ${vnd(each.amount)}${sinceVi(each)} ${mark(each)}`,
       )
       .join('; ')}.`,
   termRemitted: ({ above, figures }) =>
-    `Công đoàn đã nộp, ủng hộ ${above || 'công đoàn cấp trên'} ${figures
+    `Nộp, ủng hộ ${above || 'công đoàn cấp trên'} ${figures
       .map((each) => `${vnd(each.amount)} từ ${inside(each.name)}${sinceVi(each)} ${mark(each)}`)
       .join('; ')}.`,
   termNothing: (f) => `${termSpanVi(f)}, ${f.name} chưa có khoản chăm lo nào được ghi sổ.`,

@@ -252,17 +252,13 @@ export function packIndex(
 export function asDraft(paper: Paper): Paper {
   const stamp = say('packDraft', {});
   const sheets = paper.sheets.map((sheet): PaperSheet => {
-    if (!sheet.blocks.some(({ kind }) => kind === 'title'))
-      return {
-        ...sheet,
-        blocks: [{ kind: 'note', line: stamp, at: 'right', strong: true }, ...sheet.blocks],
-      };
-    const blocks = sheet.blocks.map((block): Block =>
-      block.kind === 'title' && block.stamp === undefined
-        ? { ...block, lines: [stamp, ...block.lines] }
-        : block,
+    // Above the title, which stays the largest line; above all where there is none.
+    const at = Math.max(
+      0,
+      sheet.blocks.findIndex(({ kind }) => kind === 'title'),
     );
-    return { ...sheet, blocks };
+    const mark: Block = { kind: 'note', line: stamp, at: 'right', strong: true };
+    return { ...sheet, blocks: sheet.blocks.toSpliced(at, 0, mark) };
   });
   return { ...paper, sheets };
 }
