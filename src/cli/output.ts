@@ -134,7 +134,7 @@ async function listPaper(desk: Desk, reader: Reader, answer: Answer): Promise<Pa
 
 function tableOf(table: Table | undefined): Table {
   if (table === undefined) throw new TypeError('a list without a table');
-  return table;
+  return { ...table, columns: table.columns.filter(({ room }) => room !== 'screen') };
 }
 
 /** What a list's file is to be, by its ending. */
