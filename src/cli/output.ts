@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Day } from '../domain/day.ts';
+import { readDay, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
 import type { Paper, Provenance } from '../report/papers/paper.ts';
@@ -128,8 +128,21 @@ async function listPaper(desk: Desk, reader: Reader, answer: Answer): Promise<Pa
     return dressed(desk, reader, await of(reader), covered);
   }
   const { paperOfTable } = await import('../render/papers/table.ts');
-  const paper = paperOfTable(tableOf(answer.table), desk.m, letterheadOf(reader), desk.today);
-  return dressed(desk, reader, paper, {});
+  const table = tableOf(answer.table);
+  const covered = coveredBy(table);
+  const { to = desk.today } = covered;
+  // A ledger is signed by the officers of its last day, or of today where that is earlier.
+  const isLedger = desk.m.ledgerHead(table.name, table.facts) !== undefined;
+  const date = isLedger && to < desk.today ? to : desk.today;
+  const officers = isLedger ? await reader.officers(date) : [];
+  const paper = paperOfTable(table, desk.m, { letterhead: letterheadOf(reader), date, officers });
+  return dressed(desk, reader, paper, isLedger ? covered : {});
+}
+
+/** The days that a table says it speaks of. */
+function coveredBy({ facts }: Table): { from?: Day | undefined; to?: Day | undefined } {
+  const dayIn = (key: string) => readDay(String(facts[key] ?? ''));
+  return { from: dayIn('from'), to: dayIn('to') ?? dayIn('asOf') };
 }
 
 function tableOf(table: Table | undefined): Table {
