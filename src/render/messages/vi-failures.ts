@@ -249,7 +249,9 @@ const failures: Refusals['failures'] = {
   'period.closed': (f) => [
     `Ngày ${day(f.day)} thuộc tháng đã khóa sổ.`,
     `Tháng đã khóa không nhận thêm gì; sổ đang mở từ ${day(f.open)}.`,
-    `Thêm --book-on NGÀY (từ ${day(f.open)}) để ghi vào tháng đang mở, giữ ngày gốc.`,
+    f.bookOn === true
+      ? `Thêm --book-on NGÀY (từ ${day(f.open)}) để ghi vào tháng đang mở, giữ ngày gốc.`
+      : `Dùng ngày từ ${day(f.open)}; sửa tháng đã khóa: phucloi reopen THÁNG --reason "LÝ DO" --by "HỌ TÊN"`,
   ],
   'period.order': ({ month, next }) => [
     `Chưa khóa được tháng ${day(month)}.`,
