@@ -9,6 +9,7 @@ import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Command, type Desk } from './command.ts';
 import { GLOBALS, type Globals } from './globals.ts';
+import { distance, formOf } from './near.ts';
 import type { Io } from './io.ts';
 import type { ListOutput } from './output.ts';
 import { kebab, SHORT, type Options } from './options.ts';
@@ -147,7 +148,7 @@ export function parse(command: Command, words: readonly string[]) {
     commander.parse([...words], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError)
-      refuseUsage(error, commander.args.slice(command.args.length).join(' '));
+      refuseUsage(error, command, commander.args.slice(command.args.length).join(' '));
     throw error;
   }
   const typed = commander.opts<Record<string, unknown>>();
@@ -187,17 +188,21 @@ function readAll(options: Options, typed: Readonly<Record<string, unknown>>): Re
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
-function refuseUsage(error: CommanderError, excess: string): never {
+function refuseUsage(error: CommanderError, command: Command, excess: string): never {
   const subject = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const facts = { form: formOf(command), command: command.name, near: [] };
   switch (error.code) {
-    case 'commander.unknownOption':
-      return refuse('usage.option', { problem: 'unknown', subject });
+    case 'commander.unknownOption': {
+      const options = Object.keys({ ...GLOBALS, ...command.options }).map((key) => `--${kebab(key)}`);
+      const near = options.filter((each) => distance(each, subject) <= Math.floor(subject.length / 4));
+      return refuse('usage.option', { ...facts, problem: 'unknown', subject, near });
+    }
     case 'commander.optionMissingArgument':
-      return refuse('usage.option', { problem: 'value', subject: subject.replace(/ [<[].*$/, '') });
+      return refuse('usage.option', { ...facts, problem: 'value', subject: subject.replace(/ [<[].*$/, '') });
     case 'commander.missingArgument':
-      return refuse('usage.option', { problem: 'argument', subject: subject.toUpperCase() });
+      return refuse('usage.option', { ...facts, problem: 'argument', subject: subject.toUpperCase() });
     default:
-      return refuse('usage.option', { problem: 'excess', subject: excess });
+      return refuse('usage.option', { ...facts, problem: 'excess', subject: excess });
   }
 }
 
@@ -277,15 +282,20 @@ function outputOf(
   { format = 'text', json }: Globals,
   io: Io,
 ): ListOutput | undefined {
+  const binary = format !== 'text' && format !== 'csv' && format !== 'json';
   if (command.lists !== true) {
-    if (format !== 'text' && !('output' in command.options))
-      refuse('usage.value', { option: '--format', given: format, expected: 'text' });
+    const prints = 'template' in command.options;
+    if (format !== 'text' && !(prints && binary))
+      refuse('usage.value', {
+        option: '--format',
+        given: format,
+        expected: prints ? 'xlsx · pdf · html' : 'text',
+      });
     return undefined;
   }
   const path = options['output'] as string | undefined;
   if (path !== undefined) return { path, format: format === 'text' ? undefined : format };
   if (format === 'text' || json) return undefined;
-  const binary = format !== 'csv' && format !== 'json';
   if (binary && io.stdoutIsTerminal) refuse('usage.missing', { option: '--output' });
   return { path, format };
 }

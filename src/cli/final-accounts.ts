@@ -7,7 +7,7 @@ import { finalFacts } from '../usecase/final-accounts.ts';
 import type { Answer, Desk } from './command.ts';
 import { resolved } from './given.ts';
 import { needed, one, reader as reading, text, words, type Values } from './options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from './output.ts';
+import { OUTPUT, PAPER_SHAPE, writeReport } from './output.ts';
 
 export const FINAL_OPTIONS = {
   ...OUTPUT,
@@ -42,24 +42,16 @@ export async function writeFinal(
   paperOf: (facts: FinalFacts) => Paper,
 ): Promise<Answer> {
   const table = codes === undefined ? undefined : readCodeTable(resolved(desk, codes), codes);
-  let made: FinalFacts | undefined;
   const covered = { from: firstDay(`${year}-01` as Month), to: lastDay(`${year}-12` as Month) };
-  const { data } = await writePaper(
-    desk,
-    output,
-    async (reader) => {
-      made = await finalFacts(reader, { year, funds: fund, table }, desk.today);
-      return paperOf(made);
-    },
-    covered,
-  );
-  const said = { ...(data as { path: string; sheets: number }), ...summary(made) };
-  return { data: said, text: (m) => m.done.finalAccounts({ ...said, uncoded: said.uncoded.length }) };
+  const answer = await writeReport(desk, output, async (reader) => {
+    const facts = await finalFacts(reader, { year, funds: fund, table }, desk.today);
+    return { paper: paperOf(facts), data: summary(facts), covered };
+  });
+  const { data } = answer;
+  return { ...answer, text: (m) => m.done.finalAccounts({ ...data, uncoded: data.uncoded.length }) };
 }
 
-function summary(facts: FinalFacts | undefined) {
-  if (facts === undefined) throw new TypeError('a settlement that was not made');
-  const { year, funds, complete, table, sums, flows } = facts;
+function summary({ year, funds, complete, table, sums, flows }: FinalFacts) {
   const of = (code: string) => sums.get(code) ?? ZERO;
   const all = (part: string) =>
     table.lines.filter((line) => line.part === part).reduce((sum, { code }) => sum + of(code), 0);

@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import { COMMANDS } from './commands.ts';
+import { distance } from './near.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './execute.ts';
 import { generalHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -36,17 +37,4 @@ function near(words: string): string[] {
     .sort((a, b) => a.away - b.away)
     .slice(0, 3)
     .map(({ name }) => name);
-}
-
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      row.push(Math.min((row[j - 1] ?? 0) + 1, (above[j] ?? 0) + 1, (above[j - 1] ?? 0) + same));
-    }
-    above = row;
-  }
-  return above.at(-1) ?? 0;
 }

@@ -2,6 +2,7 @@ import type { HelpTexts } from '../render/help.ts';
 import { COMMANDS } from './commands.ts';
 import type { Command } from './command.ts';
 import { GLOBALS } from './globals.ts';
+import { formOf } from './near.ts';
 import { kebab, SHORT, type Options } from './options.ts';
 
 async function textsFor(language: 'vi' | 'en'): Promise<HelpTexts> {
@@ -13,14 +14,11 @@ async function textsFor(language: 'vi' | 'en'): Promise<HelpTexts> {
 /** Help of one command: what it does, examples first, then its options; made from the command itself. */
 export async function helpText(command: Command, language: 'vi' | 'en'): Promise<string> {
   const texts = await textsFor(language);
-  const args = command.args.map((name) =>
-    (name.endsWith('?') ? `[${name.slice(0, -1)}]` : name).toUpperCase(),
-  );
   const alias = COMMANDS.find((entry) => entry.name === command.name)?.alias ?? '';
   return [
     texts.commands[command.name] ?? '',
     '',
-    `${texts.usage}: phucloi ${[command.name, ...args].join(' ')} […]`,
+    `${texts.usage}: phucloi ${formOf(command)} […]`,
     `${texts.alias}: phucloi ${alias}`,
     '',
     `${texts.examples}:`,
@@ -41,7 +39,7 @@ export async function helpText(command: Command, language: 'vi' | 'en'): Promise
 function optionLines(options: Options, texts: HelpTexts): string[] {
   const lines = Object.entries(options).map(([key, option]) => ({
     flag: `${SHORT[key] === undefined ? '' : `${SHORT[key]}, `}--${kebab(key)}${option.value === undefined ? '' : ` ${option.value}`}${option.takes === 'many' ? ' …' : ''}`,
-    text: `${texts.flags[key] ?? ''}${option.required ? ` (${texts.required})` : ''}`,
+    text: `${texts.flags[`${key} ${option.value}`] ?? texts.flags[key] ?? ''}${option.required ? ` (${texts.required})` : ''}`,
   }));
   const width = Math.min(34, Math.max(0, ...lines.map(({ flag }) => flag.length)));
   return lines.map(({ flag, text }) => `  ${flag.padEnd(width)}  ${text}`.trimEnd());
@@ -50,7 +48,10 @@ function optionLines(options: Options, texts: HelpTexts): string[] {
 /** The general help: every command by group, or one noun's commands. */
 export async function generalHelp(language: 'vi' | 'en', noun: string): Promise<string> {
   const texts = await textsFor(language);
-  const shown = COMMANDS.filter(({ name }) => noun === '' || noun === 'help' || name.startsWith(noun));
+  const shown = COMMANDS.filter(
+    ({ name, alias }) =>
+      noun === '' || noun === 'help' || name.startsWith(noun) || alias.startsWith(`${noun} `),
+  );
   const listed = shown.length === 0 ? COMMANDS : shown;
   const width = Math.max(...listed.map(({ name }) => name.length));
   return [

@@ -33,7 +33,10 @@ export function houseOf(kind: ProgrammeKind, options: Values<typeof HOUSE>): Hou
       ['--spouse-id', spouse !== undefined],
       ['--instalment', instalments.length > 0],
     ] as const)
-      if (given) refuse('usage.option', { problem: 'unknown', subject: option });
+      if (given) {
+        const command: string = `${kind} open`;
+        refuse('usage.option', { problem: 'unknown', subject: option, command, form: command, near: [] });
+      }
   // The number itself is shown to nobody.
   if (spouse !== undefined && !/^(\d{9}|\d{12})$/.test(spouse))
     refuse('usage.value', { option: '--spouse-id', given: '…', expected: '012345678901' });

@@ -8,6 +8,7 @@ import type { Table } from '../report/table.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import { letterheadOf, spellingOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
+import type { Reported } from '../usecase/report-value.ts';
 import type { Answer, Command, Desk } from './command.ts';
 import { messagesFor } from './execute.ts';
 import type { Format } from './globals.ts';
@@ -23,28 +24,39 @@ export const OUTPUT = { output: needed(text('FILE.xlsx|.pdf|.html')), template: 
 export const PAPER_SHAPE = { path: 'text', sheets: 'integer', 'files?': ['text'] } as const;
 
 /** The days that a paper covers, where it covers a period. */
-export interface Covered {
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
+type Covered = Reported['covered'];
+
+interface Written {
+  readonly path: string;
+  readonly sheets: number;
 }
 
 /** Writes a paper to the file that was named, in the book's own language, and says where. */
-export async function writePaper(
+export function writePaper(
   desk: Desk,
   output: string,
   paperOf: (reader: Reader) => Promise<Paper>,
   covered: Covered = {},
 ): Promise<Answer> {
+  return writeReport(desk, output, async (reader) => ({ paper: await paperOf(reader), data: {}, covered }));
+}
+
+/** Writes a report that is a paper only, and tells its figures besides where it is. */
+export async function writeReport<D extends object>(
+  desk: Desk,
+  output: string,
+  build: (reader: Reader) => Promise<Reported & { readonly data: D }>,
+): Promise<Answer & { readonly data: Written & D }> {
   const medium = MEDIA.find((each) => each === desk.format) ?? mediumOf(output);
   mustTakeTemplate(desk, output, medium);
   const { book } = await desk.session();
   return book.read(async (reader) => {
-    const paper = await paperOf(reader);
+    const { paper, data: figures, covered } = await build(reader);
     const filled = await putPrinted(desk, output, medium, await dressed(desk, reader, paper, covered));
-    const data = { path: output, sheets: paper.sheets.length };
+    const written = { path: output, sheets: paper.sheets.length };
     return filled === undefined
-      ? { data, text: (m) => m.done.written(data) }
-      : { data: { ...data, files: filled.files }, ...filled.answer };
+      ? { data: { ...written, ...figures }, text: (m) => m.done.written(written) }
+      : { data: { ...written, files: filled.files, ...figures }, ...filled.answer };
   });
 }
 
@@ -174,12 +186,21 @@ export async function dressed(
   paper: Paper,
   covered: Covered & Partial<Pick<Provenance, 'query' | 'sealed'>> = {},
 ): Promise<Paper> {
-  const said = { query: desk.query, version: manifest.version, ...covered };
-  const provenance = { ...(await provenanceOf(reader, paper.date, said)), ...seal(covered) };
+  const provenance = await provenanceFor(desk, reader, paper.date, covered);
   return { ...paper, provenance, spelling: await spellingOf(reader) };
 }
 
-const seal = ({ sealed }: Partial<Pick<Provenance, 'sealed'>>) => (sealed === undefined ? {} : { sealed });
+/** Where figures of a day come from: the book as it stands, by this command and this version of the program. */
+export async function provenanceFor(
+  desk: Desk,
+  reader: Reader,
+  day: Day,
+  { sealed, ...covered }: Covered & Partial<Pick<Provenance, 'query' | 'sealed'>>,
+): Promise<Provenance> {
+  const said = { query: desk.query, version: manifest.version, ...covered };
+  const provenance = await provenanceOf(reader, day, said);
+  return sealed === undefined ? provenance : { ...provenance, sealed };
+}
 
 /** Writes a paper as its file's ending wants it, or into the template that was named: then says which files. */
 export async function putPrinted(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import manifest from '../../package.json' with { type: 'json' };
 import { refuse } from '../domain/failure.ts';
 import { listFolder, stageFolder, textIn, type StagedFolder } from '../files/folder.ts';
+import { renderMonthPage } from '../render/html/month-page.ts';
 import { PACK_MARK, packPage } from '../render/html/pack-index.ts';
 import { renderPaper, type Medium } from '../render/papers/medium.ts';
 import { PAPER_TEXTS } from '../render/papers/texts.ts';
@@ -9,9 +10,12 @@ import { asDraft, packIndex, type PackedBook, type PackedFile } from '../report/
 import type { Paper } from '../report/papers/paper.ts';
 import type { Pack } from '../usecase/month-end-pack.ts';
 import type { Reader } from '../usecase/port/ports.ts';
+import { spellingOf } from '../usecase/papers.ts';
 import { provenanceOf } from '../usecase/provenance.ts';
 import type { Desk } from './command.ts';
+import { findingsFor } from './findings.ts';
 import { resolved } from './given.ts';
+import { QUIET_MS } from './progress.ts';
 
 const SUMS = 'SHA256SUMS';
 const PAGE = 'index.html';
@@ -60,6 +64,8 @@ async function fill(
   const texts = PAPER_TEXTS[facts.letterhead.language];
   const said = { query: desk.query, version: manifest.version, from, to };
   const provenance = await provenanceOf(reader, to, said);
+  const spelling = await spellingOf(reader);
+  const show = shower(desk);
   const book: PackedBook = {
     name: provenance.name,
     book: provenance.book,
@@ -68,8 +74,8 @@ async function fill(
   };
   const files: PackedFile[] = [];
   const put = async (paper: Paper, medium: Medium, as: Pick<PackedFile, 'file' | 'name' | 'subject'>) => {
-    show(desk, `${files.length + 1}. ${as.file}`);
-    const measured = measure(renderPaper({ ...paper, provenance }, medium), medium);
+    show(`${files.length + 1}. ${as.file}`);
+    const measured = measure(renderPaper({ ...paper, provenance, spelling }, medium), medium);
     if (staged === undefined) for await (const _ of measured.pieces);
     else await staged.put(as.file, measured.pieces);
     files.push({ ...as, sheets: paper.sheets.length, ...measured.found() });
@@ -85,22 +91,30 @@ async function fill(
     for (const medium of media)
       await put(paper, medium, { name, subject, file: `${stem}-${month}.${medium}` });
   }
+  const write = async (pieces: Parameters<typeof measure>[0], as: Pick<PackedFile, 'file' | 'name'>) => {
+    show(`${files.length + 1}. ${as.file}`);
+    const measured = measure(pieces, undefined);
+    if (staged === undefined) for await (const _ of measured.pieces);
+    else await staged.put(as.file, measured.pieces);
+    files.push({ ...as, subject: '', sheets: 0, ...measured.found() });
+  };
+  const { letterhead } = facts;
+  const findings = await findingsFor(letterhead.language);
+  await write(renderMonthPage(await pack.pageOf(reader), letterhead, findings, provenance), {
+    name: 'monthPage',
+    file: `trang-thang-${month}.html`,
+  });
   const index = packIndex(facts, book, files);
   await put(pack.draft ? asDraft(index) : index, 'xlsx', {
     name: 'index',
     subject: '',
     file: 'MUC-LUC.xlsx',
   });
-  const write = async (text: string, as: Pick<PackedFile, 'file' | 'name'>) => {
-    const measured = measure([Buffer.from(text, 'utf8')], undefined);
-    if (staged === undefined) for await (const _ of measured.pieces);
-    else await staged.put(as.file, measured.pieces);
-    files.push({ ...as, subject: '', sheets: 0, ...measured.found() });
-  };
-  await write(packPage(facts, { ...book, draft: pack.draft }, files, texts), { name: 'page', file: PAGE });
+  const page = packPage(facts, { ...book, draft: pack.draft }, files, texts);
+  await write([Buffer.from(page)], { name: 'page', file: PAGE });
   const sums = files.map(({ file, digest }) => `${digest}  ${file}\n`).join('');
-  await write(sums, { name: 'sums', file: SUMS });
-  show(desk, '');
+  await write([Buffer.from(sums)], { name: 'sums', file: SUMS });
+  show('');
   return files;
 }
 
@@ -132,7 +146,13 @@ function measure(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, mediu
 const PAGE_OBJECT = /\/Type \/Page\b(?!s)/g;
 const PAGE_MARK_BYTES = 12;
 
-/** Where a person watches, which file is being made. */
-function show(desk: Desk, text: string): void {
-  if (desk.io.stderrIsTerminal) desk.io.stderr(`\r${text.slice(0, 70).padEnd(70)}${text === '' ? '\r' : ''}`);
+/** Where a person watches, and it takes longer than a moment: which file is being made. */
+function shower({ io }: Desk): (text: string) => void {
+  const begun = performance.now();
+  const shown = { any: false };
+  return (text) => {
+    if (!io.stderrIsTerminal || (text === '' ? !shown.any : performance.now() - begun < QUIET_MS)) return;
+    shown.any = true;
+    io.stderr(`\r${text.slice(0, 70).padEnd(70)}${text === '' ? '\r' : ''}`);
+  };
 }

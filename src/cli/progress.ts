@@ -3,7 +3,7 @@ import type { Messages } from '../render/messages.ts';
 import type { Io } from './io.ts';
 
 /** Work shorter than this shows nothing; what is shown changes at most so often. Milliseconds. */
-const QUIET_MS = 1000;
+export const QUIET_MS = 1000;
 const STEP_MS = 200;
 
 /** Says on stderr how far a list is read, where a person sees it: rows, and the time left once their number is known. */

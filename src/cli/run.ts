@@ -9,6 +9,10 @@ const VALUED = new Set(['--book', '--lang', '--today', '--actor', '--format']);
  * noun and verb are known, and commander with it.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [first, second] = wordsAt(argv);
+  if (first !== undefined && argv[first] === 'help' && second !== undefined) {
+    return run([...argv.filter((_, index) => index !== first), '--help'], io);
+  }
   const found = findCommand(argv);
   if (found !== undefined) {
     const { start } = await found.entry.load();

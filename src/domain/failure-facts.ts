@@ -42,7 +42,13 @@ export type Noun =
  */
 export interface FailureFacts {
   'usage.command': { given: string; near: readonly string[] };
-  'usage.option': { problem: 'unknown' | 'value' | 'argument' | 'excess'; subject: string };
+  'usage.option': {
+    problem: 'unknown' | 'value' | 'argument' | 'excess';
+    subject: string;
+    command: string;
+    form: string;
+    near: readonly string[];
+  };
   'usage.value': { option: string; given: string; expected: string };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };

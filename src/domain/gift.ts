@@ -55,6 +55,8 @@ export interface Giver {
   readonly name: string;
   /** The unit that it is. */
   readonly unit?: number | undefined;
+  /** Whether it is one of the people of the book. */
+  readonly person: boolean;
 }
 
 /** Who gave: a donor of the book, a name that nobody is linked with, or nobody who wants to be named. */
@@ -75,7 +77,7 @@ export class Givers {
 
   keyOf(gift: GiftRow): GiverKey {
     const giver = this.#givers.get(gift.donor ?? 0);
-    if (giver !== undefined) return this.#unnamed.has(giver.code) ? 'unnamed' : `donor:${giver.id}`;
+    if (giver !== undefined) return this.isSecret(gift) ? 'unnamed' : `donor:${giver.id}`;
     const name = fold(gift.party);
     return name === '' || this.#nobody.has(name) ? 'unnamed' : `name:${name}`;
   }
@@ -83,6 +85,16 @@ export class Givers {
   /** The unit that it came from: the one it names, or that gave it. */
   unitOf(gift: GiftRow): number | undefined {
     return gift.unit ?? this.#givers.get(gift.donor ?? 0)?.unit;
+  }
+
+  /** The unit that gave in its own name: a member who gave through one is a person still. */
+  givingUnit(gift: GiftRow): number | undefined {
+    return this.#givers.get(gift.donor ?? 0)?.person === true ? undefined : this.unitOf(gift);
+  }
+
+  /** Whether its giver is known and wishes not to be named. */
+  isSecret(gift: GiftRow): boolean {
+    return this.#unnamed.has(this.#givers.get(gift.donor ?? 0)?.code ?? '');
   }
 
   has(code: string): boolean {

@@ -22,6 +22,14 @@ export interface House {
 export const HOUSE_STAGES = ['proposed', 'approved', ...MILESTONES] as const;
 export type HouseStage = (typeof HOUSE_STAGES)[number];
 
+/**
+ * Whether a house had begun as the book knows it of a day: with a paper, a decision or a payment. A proposal alone has no
+ * day of its own; it would change what is told of days long past.
+ */
+export function hasBegun({ decidedOn, parts, papers }: House): boolean {
+  return decidedOn !== undefined || papers.length > 0 || parts.some(({ paidOn }) => paidOn !== undefined);
+}
+
 /** The milestones reached, each with its day; what was only promised is none. */
 export function milestonesOf({ papers }: House): Map<Milestone, Day> {
   const reached = new Map<Milestone, Day>();

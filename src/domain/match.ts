@@ -2,6 +2,7 @@ import { daysBetween, dayNumber, type Day } from './day.ts';
 import { add, ZERO, type Dong } from './dong.ts';
 import { likenessKey } from './likeness.ts';
 import { fold } from './name.ts';
+import { inOrder } from './order.ts';
 
 /** A line of a bank's statement; `taken` where a match stands already. Amounts in đồng: money in above zero, money out below. */
 export interface Line {
@@ -86,8 +87,8 @@ class Matcher {
 
   constructor(lines: readonly Line[], entries: readonly Entry[]) {
     // In the order of days, whatever order they came in: the same book gives the same pairs.
-    this.#lines = lines.toSorted((a, b) => order(a.day, b.day) || a.id - b.id);
-    this.#entries = entries.toSorted((a, b) => order(a.bookedOn, b.bookedOn) || a.id - b.id);
+    this.#lines = lines.toSorted((a, b) => inOrder(a.day, b.day) || a.id - b.id);
+    this.#entries = entries.toSorted((a, b) => inOrder(a.bookedOn, b.bookedOn) || a.id - b.id);
     for (const { id, taken } of lines) if (taken === true) this.#usedLines.add(id);
     for (const { id, taken } of entries) if (taken === true) this.#usedEntries.add(id);
   }
@@ -346,10 +347,6 @@ function voucherIn(memo: string, codes: ReadonlyMap<string, unknown>): string | 
     }
   }
   return undefined;
-}
-
-function order(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function amountOf(each: Line | Entry): Dong {

@@ -11,6 +11,6 @@ export interface HelpTexts {
   readonly more: string;
   /** One sentence a command, by its name. */
   readonly commands: Readonly<Record<string, string>>;
-  /** One phrase an option, by its key. */
+  /** One phrase an option, by its key; by key and value (`to DAY`) where another value means another thing. */
   readonly flags: Readonly<Record<string, string>>;
 }

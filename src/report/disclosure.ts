@@ -2,6 +2,7 @@ import rules from '../../data/disclosure.json' with { type: 'json' };
 import type { ProgrammeKind, Round } from '../domain/award.ts';
 import { add, subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import { fold } from '../domain/name.ts';
+import { inOrder } from '../domain/order.ts';
 import { publish } from '../domain/suppression.ts';
 import type { Gift } from './papers/given.ts';
 
@@ -114,6 +115,8 @@ export interface Contribution {
   readonly party: string;
   /** The unit's name, where a unit gave. */
   readonly unit?: string | undefined;
+  /** Who gave wishes not to be named. */
+  readonly secret?: boolean;
   readonly amount: Dong;
 }
 
@@ -135,9 +138,9 @@ function isOrganisation(name: string): boolean {
 export function contributorsOf(rows: readonly Contribution[]): Contributors {
   const by = new Map<string, { name: string; amount: Dong }>();
   let individuals = ZERO;
-  for (const { party, unit, amount } of rows) {
+  for (const { party, unit, secret = false, amount } of rows) {
     const name = unit ?? party;
-    if (unit === undefined && !isOrganisation(party)) {
+    if (secret || (unit === undefined && !isOrganisation(party))) {
       individuals = add(individuals, amount);
       continue;
     }
@@ -146,7 +149,7 @@ export function contributorsOf(rows: readonly Contribution[]): Contributors {
   }
   const organisations = [...by.values()]
     .filter(({ amount }) => amount > 0)
-    .sort((a, b) => subtract(b.amount, a.amount) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => subtract(b.amount, a.amount) || inOrder(a.name, b.name));
   return { organisations, individuals };
 }
 

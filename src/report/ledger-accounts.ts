@@ -3,6 +3,7 @@ import type { FundTurnover } from '../domain/balance.ts';
 import type { Day } from '../domain/day.ts';
 import { add, negate, subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { Fund } from '../domain/fund.ts';
+import { inOrder } from '../domain/order.ts';
 import type { LedgerFilter, LedgerLine } from './ledger.ts';
 import type { Row, Table } from './table.ts';
 
@@ -205,7 +206,7 @@ export function trialReport(
   before: readonly FundTurnover[],
   within: readonly FundTurnover[],
 ): TrialReport {
-  const byNumber = [...Map.groupBy(accounts, ({ number }) => number)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byNumber = [...Map.groupBy(accounts, ({ number }) => number)].sort(([a], [b]) => inOrder(a, b));
   const lines = byNumber.flatMap(([number, of]): TrialLine[] => {
     const [past, now] = [accountSums(of, funds, before), accountSums(of, funds, within)];
     if ([past, now].every(({ debit, credit }) => debit === 0 && credit === 0)) return [];

@@ -3,6 +3,7 @@ import type { Day, Month } from '../domain/day.ts';
 import { add, subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { JudgedFinding } from '../domain/finding.ts';
 import type { Fund, FundKind, Place } from '../domain/fund.ts';
+import { inOrder } from '../domain/order.ts';
 import { fundLines, type FundLine } from '../domain/reconcile.ts';
 import type { BalanceReport } from './balance.ts';
 import { giftsBetween, type Gift, type PrintedAward } from './papers/given.ts';
@@ -147,7 +148,7 @@ export function givenBy(
   const gifts = giftsBetween(before, now, [], []);
   const byRound = Map.groupBy(gifts, ({ award }) => award.round);
   const byUnit = Map.groupBy(gifts, ({ award }) => award.unit.id);
-  const larger = (a: Given & Named, b: Given & Named) => b.total - a.total || (a.code < b.code ? -1 : 1);
+  const larger = (a: Given & Named, b: Given & Named) => b.total - a.total || inOrder(a.code, b.code);
   const sums = <N extends Named>(all: readonly N[], of: ReadonlyMap<number, readonly Gift[]>) =>
     all
       .flatMap((each) => {

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { sum, type Dong } from '../domain/dong.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Row, Table } from './table.ts';
 
 /** One award as the register lists it; `own` is from the entity's own funds, `total` from every source, in đồng. */
@@ -60,7 +61,7 @@ export function registerTable(
     return { kind, label, cells: { own, total, unit } };
   };
   const units = byUnit ? [...Map.groupBy(rows, ({ unit }) => unit).entries()] : [];
-  units.sort(([a], [b]) => (a < b ? -1 : 1));
+  units.sort(([a], [b]) => inOrder(a, b));
   const lines = byUnit
     ? units.flatMap(([, of]) => [...of.map(line), summed('subtotal', 'subtotal', of)])
     : rows.map(line);

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
+import { inOrder } from '../domain/order.ts';
 import type { RuleSubject } from '../domain/rule.ts';
 import type { Row, Table } from './table.ts';
 
@@ -32,7 +33,7 @@ export interface RuleTotals {
 
 export function ruleTotals(touches: readonly Touch[]): RuleTotals[] {
   return [...Map.groupBy(touches, ({ rule }) => rule)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => inOrder(a, b))
     .map(([rule, those]) => {
       const counted = (change: Touch['change']) => those.filter((each) => each.change === change).length;
       const told = those.flatMap(({ difference }) => (difference === undefined ? [] : [difference]));

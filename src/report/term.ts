@@ -4,6 +4,7 @@ import { add, negate, sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { EntryKind } from '../domain/entry.ts';
 import type { Fund } from '../domain/fund.ts';
 import type { Role } from '../domain/account.ts';
+import { inOrder } from '../domain/order.ts';
 import {
   givenAwards,
   giftsBetween,
@@ -171,7 +172,7 @@ function programme(
       amount: sum(some.map(({ amount }) => amount)),
     };
   });
-  lines.sort((a, b) => compare(a.day ?? '', b.day ?? '') || compare(a.voucher, b.voucher));
+  lines.sort((a, b) => inOrder(a.day ?? '', b.day ?? '') || inOrder(a.voucher, b.voucher));
   return made(named, lines, sourcesOf(gifts));
 }
 
@@ -188,7 +189,7 @@ function sourcesOf(gifts: readonly Gift[]): TermSource[] {
   return (['own', 'held', 'outside'] as const).flatMap((section) =>
     [...by]
       .filter(([name]) => name.startsWith(`${section} `))
-      .toSorted(([a], [b]) => compare(a, b))
+      .toSorted(([a], [b]) => inOrder(a, b))
       .map(([name, some]) => ({
         section,
         name: name.slice(section.length + 1).replace(/^\*$/, ''),
@@ -274,7 +275,3 @@ function made(named: Named, lines: readonly TermLine[], sources: readonly TermSo
 }
 
 const ordered = (keys: readonly number[]): number[] => [...new Set(keys)].sort((a, b) => a - b);
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

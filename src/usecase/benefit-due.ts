@@ -1,6 +1,7 @@
 import { isOurs, type ProgrammeKind } from '../domain/award.ts';
 import { daysBetween, lastDay, monthOf, type Day } from '../domain/day.ts';
 import { sum, type Dong } from '../domain/dong.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Session } from './session.ts';
 
 /** One part that is decided, is to be paid from a day on and is not paid. */
@@ -56,7 +57,7 @@ export function dueBenefits(session: Session, kind: ProgrammeKind, on: Day): Pro
         }
       }
     }
-    rows.sort((a, b) => (a.due === b.due ? compare(a.case, b.case) : compare(a.due, b.due)));
+    rows.sort((a, b) => (a.due === b.due ? inOrder(a.case, b.case) : inOrder(a.due, b.due)));
     const overdue = rows.filter((row) => row.overdue > 0);
     return {
       on,
@@ -72,8 +73,4 @@ export function dueBenefits(session: Session, kind: ProgrammeKind, on: Day): Pro
 /** A monthly support is paid at any time of its month: it is late once the month is over. */
 function late(due: Day, on: Day): number {
   return Math.max(0, daysBetween(lastDay(monthOf(due)), on));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

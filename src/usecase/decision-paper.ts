@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
+import { inOrder } from '../domain/order.ts';
 import { decisionPaper } from '../report/papers/decision.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import { letterheadOf } from './papers.ts';
@@ -22,9 +23,12 @@ export async function roundDecision(
     .filter(({ state, decisionNo }) =>
       decision === undefined ? state === 'proposed' : state === 'approved' && decisionNo === decision,
     )
-    .map((award) => ({ award, key: [unitCode.get(award.unit.id) ?? '', award.sortKey, award.code] as const }))
-    .toSorted((a, b) => compare(a.key, b.key))
-    .map(({ award }) => award);
+    .toSorted(
+      (a, b) =>
+        inOrder(unitCode.get(a.unit.id) ?? '', unitCode.get(b.unit.id) ?? '') ||
+        inOrder(a.sortKey, b.sortKey) ||
+        inOrder(a.code, b.code),
+    );
   const [first] = awards;
   if (first === undefined) {
     if (decision !== undefined) return refuse('missing', { noun: 'decision', code: decision });
@@ -43,9 +47,4 @@ export async function roundDecision(
     funds: await reader.funds(),
     officers: await reader.officers(day),
   });
-}
-
-function compare(a: readonly string[], b: readonly string[]): number {
-  const at = a.findIndex((text, index) => text !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
 }

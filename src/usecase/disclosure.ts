@@ -1,9 +1,10 @@
 import { dayBefore, firstDay, type Day } from '../domain/day.ts';
-import { negate, sum, type Dong } from '../domain/dong.ts';
+import { sum } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
+import { inOrder } from '../domain/order.ts';
 import { fundLines } from '../domain/reconcile.ts';
-import { monthsOf, spanDays, type Span } from '../domain/span.ts';
+import { monthsOf, type Span } from '../domain/span.ts';
 import { unitsUnder } from '../domain/unit-tree.ts';
 import {
   contributorsOf,
@@ -19,9 +20,10 @@ import { giftsBetween } from '../report/papers/given.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import { Settings } from './check/settings.ts';
 import type { ClosingFiles } from './close.ts';
+import { giversOf } from './givers.ts';
 import { letterheadOf } from './papers.ts';
-import type { EntryView } from './port/entries.ts';
 import type { Reader } from './port/ports.ts';
+import { daysOf } from './report-value.ts';
 import { roundBy, unitBy } from './session.ts';
 
 export interface DisclosureInput {
@@ -52,9 +54,7 @@ export async function disclosurePaperOf(
   const { level, period } = input;
   const rule = levelRule(level);
   if (rule.people === 'unit' && input.unit === undefined) refuse('usage.missing', { option: '--unit' });
-  const { from, to: last } = spanDays(period);
-  const to = last < today ? last : today;
-  if (from > today) refuse('day.future', { day: from, today });
+  const { from, to } = daysOf(period, today);
   const round = input.round === undefined ? undefined : await roundBy(reader, input.round);
   const units = await reader.units();
   const unit = input.unit === undefined ? undefined : (await unitBy(reader, input.unit)).id;
@@ -96,7 +96,7 @@ export async function disclosurePaperOf(
         ? []
         : gifts
             .filter(({ award }) => own === undefined || own.has(award.unit.id))
-            .toSorted((a, b) => compare(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id),
+            .toSorted((a, b) => inOrder(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id),
     rounds,
     contributors,
     contributions: rule.contributors === 'all' ? given : [],
@@ -107,41 +107,31 @@ export async function disclosurePaperOf(
   return { paper, disclosed: { level, from, to, least, programmes, contributors } };
 }
 
-/** Gifts of money booked in some days, what was given or taken back of them as negative amounts under the giver's name. */
-export async function contributionsOf(
+/** Gifts of money booked in some days, as every report reads them: what was given or taken back as negative amounts. */
+async function contributionsOf(
   reader: Reader,
   from: Day,
   to: Day,
 ): Promise<readonly (Contribution & PrintedContribution)[]> {
-  const entries = await reader.entries({ from, to });
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const units = new Map((await reader.units()).map((unit) => [unit.id, unit.name]));
-  const donors = new Map((await reader.donors()).map((donor) => [donor.id, donor]));
-  return entries.flatMap((entry) => {
-    const postings = entry.postings.filter(({ role }) => role === 'contribution');
-    if (postings.length === 0) return [];
-    // An entry that answers another is about who stands there.
-    const first = byId.get(entry.reverses ?? entry.clears ?? 0) ?? entry;
-    const linked = first.postings.find(({ role }) => role === 'contribution') ?? postings[0];
-    const donor = linked?.donor === undefined ? undefined : donors.get(linked.donor.id);
-    const unit = linked?.unit?.id ?? donor?.unit;
-    const person = donor?.beneficiary !== undefined;
+  const givers = await giversOf(reader);
+  const units = new Map((await reader.units()).map(({ id, name }) => [id, name]));
+  const funds = new Map((await reader.funds()).map(({ id, code }) => [id, code]));
+  const entries = Map.groupBy((await reader.reports()).gifts({ from, to }), ({ entry }) => entry);
+  return [...entries.values()].flatMap((gifts) => {
+    const [first] = gifts;
+    if (first === undefined) return [];
     return [
       {
-        day: entry.bookedOn,
-        party: first.wording.party || (donor?.name ?? ''),
-        // A member who gave through a unit is a person still.
-        unit: unit === undefined || person ? undefined : units.get(unit),
-        fund: [...new Set(postings.map(({ fund }) => fund.code))].join(', '),
-        voucher: entry.voucher?.code ?? '',
-        amount: amountOf(postings),
+        day: first.day,
+        party: first.party || givers.of(first).name,
+        unit: units.get(givers.givingUnit(first) ?? 0),
+        secret: givers.isSecret(first),
+        fund: [...new Set(gifts.map(({ fund }) => funds.get(fund) ?? ''))].join(', '),
+        voucher: first.voucher,
+        amount: sum(gifts.map(({ amount }) => amount)),
       },
     ];
   });
-}
-
-function amountOf(postings: EntryView['postings']): Dong {
-  return sum(postings.map(({ side, amount }) => (side === 'credit' ? amount : negate(amount))));
 }
 
 async function acceptedOf(reader: Reader, on: Day, say: ClosingFiles['say']) {
@@ -162,8 +152,4 @@ async function headsOf(reader: Reader, period: Span, to: Day) {
       const last = events.findLast((event) => event.month === month && event.kind !== 'lock');
       return { month, head: last?.kind === 'close' ? shortHead(last.head) : undefined };
     });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

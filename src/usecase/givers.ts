@@ -13,6 +13,7 @@ export async function giversOf(reader: Reader): Promise<Givers> {
     code: people.get(beneficiary ?? 0) ?? units.get(unit ?? 0) ?? code,
     name,
     unit,
+    person: beneficiary !== undefined,
   }));
   const wishes = settings.text('donor.unnamed').split(/[\s,;]+/);
   return new Givers(givers, new Set(wishes.filter(Boolean)), words.unnamed);

@@ -1,11 +1,12 @@
 import { dayBefore, firstDay, lastDay, type Day, type Month } from '../domain/day.ts';
 import { acceptanceKey } from '../domain/finding.ts';
 import { refuse } from '../domain/failure.ts';
+import { hasBegun } from '../domain/house.ts';
 import { monthSpan } from '../domain/span.ts';
+import type { MonthPage } from '../report/month-page.ts';
 import { giftsBetween } from '../report/papers/given.ts';
 import {
   asDraft,
-  contributionList,
   exceptionList,
   signingState,
   type PackFacts,
@@ -13,12 +14,16 @@ import {
 } from '../report/papers/pack.ts';
 import type { PackName } from '../report/papers/pack-lines.ts';
 import type { Paper } from '../report/papers/paper.ts';
-import { inspect } from './check/inspect.ts';
+import { inspect, type Inspection } from './check/inspect.ts';
 import type { ClosingFiles } from './close.ts';
 import { reprintMinutes } from './closing-paper.ts';
-import { contributionsOf } from './disclosure.ts';
 import { bookEntries } from './pack-books.ts';
+import { monthPage } from './month-page.ts';
+import { contributionsReported } from './report-contributions.ts';
 import { disbursementsReported } from './report-disbursements.ts';
+import { homesReported } from './report-homes.ts';
+import { recipientsReported } from './report-recipients.ts';
+import { unitsReported } from './report-units.ts';
 import { countPaper, letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
 
@@ -46,6 +51,8 @@ export interface Pack extends PackDays {
   readonly head: string | undefined;
   readonly facts: PackFacts;
   readonly entries: readonly PackEntry[];
+  /** The month on one page, for a browser. */
+  readonly pageOf: (reader: Reader) => Promise<MonthPage>;
 }
 
 /**
@@ -71,23 +78,43 @@ export async function monthEndPack(
     month,
     officers: await reader.officers(to),
   };
+  // A closed month is looked at from the last day that the book has, whatever today is.
+  const on = closed ? await lastBooked(reader, to) : today;
+  const inspection = await inspect(reader, month, on);
+  const period = monthSpan(month);
   const papers: PackEntry[] = [
     ...(await bookEntries(reader, { from, to })),
     paper(
       'disbursements',
       'bao-cao-chi',
-      async (on) => (await disbursementsReported(on, { period: monthSpan(month) }, to)).paper,
+      async (reads) => (await disbursementsReported(reads, { period }, to)).paper,
     ),
-    paper('contributions', 'ung-ho', async (on) =>
-      contributionList(facts, await contributionsOf(on, from, to)),
+    paper(
+      'units',
+      'theo-don-vi',
+      async (reads) => (await unitsReported(reads, { period, tree: 'old', asOf: to }, to)).paper,
     ),
-    paper('signing', 'ky-nhan', (on) => signingPaperOf(on, facts, from, to)),
+    ...(await homeEntries(reader, to)),
+    paper(
+      'recipients',
+      'nguoi-nhan',
+      async (reads) => (await recipientsReported(reads, { period }, to)).paper,
+    ),
+    paper('contributions', 'ung-ho', async (reads) => {
+      const scope = { period, by: 'donor', funds: [], unit: undefined, appeal: undefined } as const;
+      return (await contributionsReported(reads, scope, to)).paper;
+    }),
+    paper('signing', 'ky-nhan', (reads) => signingPaperOf(reads, facts, from, to)),
     ...(await countEntries(reader, from, to)),
-    paper('exceptions', 'sai-lech', async (on) =>
-      exceptionPaper(on, facts, month, closed ? await lastBooked(on, to) : today, say),
-    ),
+    paper('exceptions', 'sai-lech', (reads) => exceptionPaper(reads, facts, inspection, say)),
     ...(closed
-      ? [paper('closing', 'bien-ban-khoa-so', async (on) => (await reprintMinutes(on, month, say)).paper)]
+      ? [
+          paper(
+            'closing',
+            'bien-ban-khoa-so',
+            async (reads) => (await reprintMinutes(reads, month, say)).paper,
+          ),
+        ]
       : []),
   ];
   const marked = (each: PackEntry): PackEntry => ({
@@ -95,11 +122,28 @@ export async function monthEndPack(
     paperOf: async (on) => asDraft(await each.paperOf(on)),
   });
   const entries = closed ? papers : papers.map(marked);
-  return { month, from, to, draft: !closed, head: closed ? event.head : undefined, facts, entries };
+  return {
+    month,
+    from,
+    to,
+    draft: !closed,
+    head: closed ? event.head : undefined,
+    facts,
+    entries,
+    pageOf: (reads) => monthPage(reads, month, on, inspection),
+  };
 }
 
 function paper(name: PackName, file: string, paperOf: PackEntry['paperOf'], subject = ''): PackEntry {
   return { name, subject, file, paperOf };
+}
+
+/** Union Homes by stage, where there are any by then. */
+async function homeEntries(reader: Reader, to: Day): Promise<PackEntry[]> {
+  const houses = await (await reader.homes()).houses(to);
+  if (!houses.some(hasBegun)) return [];
+  const scope = { round: undefined, stalled: undefined, asOf: to, begun: true };
+  return [paper('homes', 'mai-am', async (on) => (await homesReported(on, scope)).paper)];
 }
 
 /** The last count of each place on each day it was counted. */
@@ -135,12 +179,10 @@ async function lastBooked(reader: Reader, from: Day): Promise<Day> {
 async function exceptionPaper(
   reader: Reader,
   facts: PackFacts,
-  month: Month,
-  today: Day,
+  { period, findings }: Inspection,
   say: ClosingFiles['say'],
 ): Promise<Paper> {
-  const { findings } = await inspect(reader, month, today);
-  const accepted = new Map((await reader.acceptances(lastDay(month))).map((each) => [each.finding, each]));
+  const accepted = new Map((await reader.acceptances(lastDay(period))).map((each) => [each.finding, each]));
   return exceptionList(
     facts,
     findings.map((finding): PrintedFinding => {

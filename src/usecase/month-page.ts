@@ -1,11 +1,12 @@
 import { dayBefore, firstDay, lastDay, monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
+import { hasBegun } from '../domain/house.ts';
 import { stageReport } from '../report/home-stages.ts';
 import { fundMonths, givenBy, pendingBy, placeMonths, type MonthPage } from '../report/month-page.ts';
 import { reconciliationReport } from '../report/reconciliation.ts';
 import { balanceOn } from './balance.ts';
-import { inspect } from './check/inspect.ts';
+import { inspect, type Inspection } from './check/inspect.ts';
 import type { Reader } from './port/ports.ts';
 
 /** How many months the charts go back, this one included. */
@@ -13,9 +14,14 @@ const MONTHS = 12;
 
 /**
  * A month of the book on one page. Each fact is one question to the book, however many people and gifts there are; nobody
- * is named in the answer.
+ * is named in the answer. `inspected` is the month looked through from today, where that is done already.
  */
-export async function monthPage(reader: Reader, month: Month, today: Day): Promise<MonthPage> {
+export async function monthPage(
+  reader: Reader,
+  month: Month,
+  today: Day,
+  inspected?: Inspection,
+): Promise<MonthPage> {
   const { firstMonth } = reader.entity;
   if (month < firstMonth || month > monthOf(today)) {
     refuse('usage.value', {
@@ -26,7 +32,9 @@ export async function monthPage(reader: Reader, month: Month, today: Day): Promi
   }
   const [from, to] = [firstDay(month), lastDay(month)];
   const { report: balance, funds } = await balanceOn(reader, to);
-  const { findings, ...reconciliation } = reconciliationReport(await inspect(reader, month, today));
+  const { findings, ...reconciliation } = reconciliationReport(
+    inspected ?? (await inspect(reader, month, today)),
+  );
   const shown = monthsUpTo(month, firstMonth);
   const before = await reader.turnovers({ to: dayBefore(firstDay(shown[0] ?? month)) });
   const within = [];
@@ -49,7 +57,7 @@ export async function monthPage(reader: Reader, month: Month, today: Day): Promi
     months: fundMonths(funds, before, within),
     places: placeMonths(await reader.places(), [...before, ...earlier], within.at(-1)?.turnovers ?? []),
     ...givenBy(await reader.awards({ upTo: dayBefore(from) }), awards, rounds, await reader.units()),
-    homes: stageReport(await (await reader.homes()).houses(to), to, undefined).stages,
+    homes: stageReport((await (await reader.homes()).houses(to)).filter(hasBegun), to, undefined).stages,
     pending: pendingBy(awards, rounds),
     advances: (await reader.advances(to))
       .filter(({ open }) => open !== 0)

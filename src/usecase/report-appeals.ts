@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { inOrder } from '../domain/order.ts';
 import { appealUnits, type AppealUnits } from '../report/papers/appeal-units.ts';
 import { appealBy } from './gift.ts';
 import { letterheadOf } from './papers.ts';
@@ -33,7 +34,7 @@ export async function appealsReported(
     letterhead: letterheadOf(reader),
     asOf,
     appeals: told,
-    units: units.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    units: units.toSorted((a, b) => inOrder(a.code, b.code)),
     officers: await reader.officers(asOf),
   });
   return { paper, data: { asOf, appeals }, covered: { to: asOf } };

@@ -1,14 +1,14 @@
 import { dayBefore, type Day } from '../domain/day.ts';
 import type { ProgrammeKind } from '../domain/award.ts';
 import { refuse } from '../domain/failure.ts';
-import { spanDays, type Span } from '../domain/span.ts';
+import type { Span } from '../domain/span.ts';
 import { unitsUnder } from '../domain/unit-tree.ts';
 import { giftsBetween, type Gift } from '../report/papers/given.ts';
 import { say, type Line } from '../report/papers/line.ts';
 import { recipientReport } from '../report/papers/recipients.ts';
 import { letterheadOf, vouchersOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
-import type { Reported } from './report-value.ts';
+import { daysOf, type Reported } from './report-value.ts';
 import { fundBy, roundBy, unitBy } from './session.ts';
 
 export interface GivenScope {
@@ -39,8 +39,7 @@ export async function givenIn(reader: Reader, scope: GivenScope, today: Day): Pr
   if (scope.round === undefined && period === undefined)
     refuse('usage.missing', { option: '--round | --period' });
   const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
-  const { from, to } = period === undefined ? { from: undefined, to: today } : spanDays(period);
-  const date = to < today ? to : today;
+  const { from, to: date } = period === undefined ? { from: undefined, to: today } : daysOf(period, today);
   const units = await reader.units();
   const unit = scope.unit === undefined ? undefined : await unitBy(reader, scope.unit);
   const under = unit === undefined ? undefined : unitsUnder(units, unit.id);

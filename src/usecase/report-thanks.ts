@@ -3,6 +3,7 @@ import { sum, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import type { GiftRow, Givers, MoveRow } from '../domain/gift.ts';
 import { giftTrail } from '../domain/gift-trail.ts';
+import { inOrder } from '../domain/order.ts';
 import { spanDays, type Span } from '../domain/span.ts';
 import { aboveOf } from '../domain/unit-tree.ts';
 import { thanksLetters, type Thanked } from '../report/papers/thanks.ts';
@@ -93,18 +94,14 @@ function thankedOf(
     })
     .toSorted((a, b) =>
       a.code === b.code
-        ? order(a.name, b.name)
+        ? inOrder(a.name, b.name)
         : a.code === ''
           ? 1
           : b.code === ''
             ? -1
-            : order(a.code, b.code),
+            : inOrder(a.code, b.code),
     );
   return { thanked, given };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Gives a unit's name, or that of the nearest one above it to which enough people belong; else nothing. */

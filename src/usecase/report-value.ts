@@ -16,5 +16,6 @@ export interface Reported {
 export function daysOf(period: Span | undefined, today: Day): { readonly from: Day; readonly to: Day } {
   if (period === undefined) return refuse('usage.missing', { option: '--period' });
   const { from, to } = spanDays(period);
+  if (from > today) refuse('day.future', { day: from, today });
   return { from, to: to < today ? to : today };
 }

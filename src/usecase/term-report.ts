@@ -1,9 +1,9 @@
 import { dayBefore, firstDay, monthOf, type Day, type Month } from '../domain/day.ts';
-import { ZERO } from '../domain/dong.ts';
+import { sum, ZERO } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
 import { monthsOf, spanDays, type Span } from '../domain/span.ts';
 import type { Paper } from '../report/papers/paper.ts';
-import { termPaper } from '../report/papers/term.ts';
+import { termPaper, type PastFigure } from '../report/papers/term.ts';
 import { termFigures, type TermBook, type TermDays, type TermFigure } from '../report/term.ts';
 import { letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
@@ -14,6 +14,8 @@ export interface TermInput {
   readonly since: ReadonlyMap<string, Month>;
   /** Whether each figure stands beside the one of the period before. */
   readonly compare: boolean;
+  /** What the union calls the period. */
+  readonly called?: string | undefined;
   /** The paper's number. */
   readonly number?: string | undefined;
 }
@@ -23,6 +25,8 @@ export interface TermReport {
   readonly days: TermDays;
   /** The first day of the book, where the period begins before it. */
   readonly bookFrom?: Day | undefined;
+  /** Benefits of the period from before the book; they are in no figure. */
+  readonly past?: PastFigure | undefined;
   /** Whether the period was still running. */
   readonly cut: boolean;
   readonly previous?: TermDays | undefined;
@@ -67,7 +71,9 @@ async function termReport(reader: Reader, input: TermInput, today: Day): Promise
     label: period.label,
     days: { from, to },
     cut: to < wished.to,
-    ...(wished.from < first ? { bookFrom: first } : {}),
+    ...(wished.from < first
+      ? { bookFrom: first, past: await pastOf(reader, { from: wished.from, to: dayBefore(first) }) }
+      : {}),
     ...(previous === undefined ? {} : { previous }),
     figures: previous === undefined ? all : compared(all, await bookOf(reader, previous)),
   };
@@ -83,11 +89,21 @@ export async function termReportPaper(
   const paper = termPaper({
     letterhead: letterheadOf(reader),
     number: input.number,
+    called: input.called,
     officers: await reader.officers(to),
     compare: input.compare,
     ...report,
   });
   return { report, paper };
+}
+
+/** What was given in days before the book, as it was taken in from lists; undefined where nothing was. */
+async function pastOf(reader: Reader, { from, to }: TermDays): Promise<PastFigure | undefined> {
+  const past = await (await reader.corrections()).pastBenefits();
+  const within = past.filter(({ day }) => day >= from && day <= to);
+  const [first, last] = [within.map(({ day }) => day).toSorted()].flatMap((days) => [days[0], days.at(-1)]);
+  if (first === undefined || last === undefined) return undefined;
+  return { count: within.length, amount: sum(within.map(({ amount }) => amount)), from: first, to: last };
 }
 
 async function bookOf(reader: Reader, days: TermDays): Promise<TermBook> {

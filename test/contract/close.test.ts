@@ -34,7 +34,7 @@ test('minutes that cannot be written refuse the close: nothing is sealed, no bac
 });
 
 test('minutes of another kind of file, or over a file that is there, are refused before anything is done', async () => {
-  expect(await refused('close 2024-01 --minutes bb.pdf')).toBe('usage.value');
+  expect(await refused('close 2024-01 --minutes bb.doc')).toBe('usage.value');
   await mustBeOpen();
   stage.write('bb.xlsx', 'signed');
   expect(await refused('close 2024-01 --minutes bb.xlsx')).toBe('file.exists');

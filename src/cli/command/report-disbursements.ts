@@ -1,9 +1,6 @@
-import { PROGRAMME_KINDS } from '../../domain/award.ts';
 import { disbursementsReported } from '../../usecase/report-disbursements.ts';
 import { command } from '../command.ts';
-import { choice, code, words } from '../options.ts';
-import { span } from '../period.ts';
-import { reportAnswer } from '../reports.ts';
+import { GIVEN_SCOPE, reportAnswer } from '../reports.ts';
 import { starter } from '../starter.ts';
 
 const SOURCES = { own: 'integer', held: 'integer', outside: 'integer' } as const;
@@ -13,13 +10,7 @@ export const { start, commandFor } = starter(
     name: 'report disbursements',
     args: [],
     lists: true,
-    options: {
-      round: code('ROUND'),
-      period: span(),
-      unit: code('UNIT'),
-      fund: words('FUND'),
-      kind: choice(...PROGRAMME_KINDS),
-    },
+    options: GIVEN_SCOPE,
     examples: [
       'report disbursements --round tet-2024 -o bao-cao-tet.xlsx',
       'report disbursements --period 2024-01 --fund TET',

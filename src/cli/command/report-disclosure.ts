@@ -4,7 +4,7 @@ import { sayer } from '../closing-files.ts';
 import { command } from '../command.ts';
 import { findingsFor } from '../findings.ts';
 import { choice, code, needed } from '../options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
+import { OUTPUT, PAPER_SHAPE, writeReport } from '../output.ts';
 import { span } from '../period.ts';
 import { starter } from '../starter.ts';
 
@@ -60,16 +60,12 @@ export const { start, commandFor } = starter(
       organisations: 'integer',
       individuals: 'integer',
     },
-    async run(desk, { options: { output, level, period, round, unit } }) {
-      let disclosed: Disclosed | undefined;
-      const answer = await writePaper(desk, output, async (reader) => {
+    run: (desk, { options: { output, ...input } }) =>
+      writeReport(desk, output, async (reader) => {
         const say = sayer(await findingsFor(reader.entity.language));
-        const made = await disclosurePaperOf(reader, { level, period, round, unit }, desk.today, say);
-        disclosed = made.disclosed;
-        return made.paper;
-      });
-      if (disclosed === undefined) throw new TypeError('a report that was not made');
-      return { ...answer, data: { ...answer.data, ...disclosedData(disclosed) } };
-    },
+        const { paper, disclosed } = await disclosurePaperOf(reader, input, desk.today, say);
+        const { from, to } = disclosed;
+        return { paper, data: disclosedData(disclosed), covered: { from, to } };
+      }),
   }),
 );

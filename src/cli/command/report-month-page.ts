@@ -1,15 +1,13 @@
 import { extname } from 'node:path';
-import manifest from '../../../package.json' with { type: 'json' };
 import { firstDay } from '../../domain/day.ts';
 import { refuse } from '../../domain/failure.ts';
 import { renderMonthPage } from '../../render/html/month-page.ts';
 import { monthPage } from '../../usecase/month-page.ts';
 import { letterheadOf } from '../../usecase/papers.ts';
-import { provenanceOf } from '../../usecase/provenance.ts';
 import { command } from '../command.ts';
 import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
 import { month, needed, text } from '../options.ts';
-import { putBytes } from '../output.ts';
+import { provenanceFor, putBytes } from '../output.ts';
 import { starter } from '../starter.ts';
 
 const MOVED = { opening: 'integer', in: 'integer', out: 'integer', closing: 'integer' } as const;
@@ -81,12 +79,8 @@ export const { start, commandFor } = starter(
       return book.read(async (reader) => {
         const page = await monthPage(reader, period, desk.today);
         const letterhead = letterheadOf(reader);
-        const provenance = await provenanceOf(reader, page.asOf, {
-          query: desk.query,
-          version: manifest.version,
-          from: firstDay(period),
-          to: page.asOf,
-        });
+        const covered = { from: firstDay(period), to: page.asOf };
+        const provenance = await provenanceFor(desk, reader, page.asOf, covered);
         const texts = await findingsFor(letterhead.language);
         await putBytes(desk, output, renderMonthPage(page, letterhead, texts, provenance));
         const { names: _, head, findings, advances, ...figures } = page;

@@ -1,9 +1,6 @@
-import { PROGRAMME_KINDS } from '../../domain/award.ts';
 import { recipientsReported } from '../../usecase/report-recipients.ts';
 import { command } from '../command.ts';
-import { choice, code, words } from '../options.ts';
-import { span } from '../period.ts';
-import { reportAnswer } from '../reports.ts';
+import { GIVEN_SCOPE, reportAnswer } from '../reports.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -11,13 +8,7 @@ export const { start, commandFor } = starter(
     name: 'report recipients',
     args: [],
     lists: true,
-    options: {
-      round: code('ROUND'),
-      period: span(),
-      unit: code('UNIT'),
-      fund: words('FUND'),
-      kind: choice(...PROGRAMME_KINDS),
-    },
+    options: GIVEN_SCOPE,
     examples: [
       'report recipients --period 2024 -o nguoi-duoc-cham-lo-2024.xlsx',
       'report recipients --period 2024-H1 --unit DH -o nguoi-duoc-cham-lo-dh.pdf',

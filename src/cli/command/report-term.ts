@@ -4,7 +4,7 @@ import type { TermFigure } from '../../report/term.ts';
 import { termReportPaper } from '../../usecase/term-report.ts';
 import { command } from '../command.ts';
 import { flag, many, needed, text } from '../options.ts';
-import { OUTPUT, PAPER_SHAPE, writePaper } from '../output.ts';
+import { OUTPUT, PAPER_SHAPE, writeReport } from '../output.ts';
 import { span } from '../period.ts';
 import { starter } from '../starter.ts';
 
@@ -45,27 +45,21 @@ export const { start, commandFor } = starter(
       since: many('FIGURE=YYYY-MM', readSince),
       compare: flag(),
       number: text('NO'),
+      called: text('TEXT'),
     },
     examples: [
       'report term --period 2024-H1 -o bao-cao-6-thang.xlsx',
-      'report term --period 2018-10..2020-09 --since remittance:XHTT=2019 -o so-ket-nua-nhiem-ky.xlsx',
+      'report term --period 2018-10..2020-09 --called "nửa nhiệm kỳ 2018–2023" --since remittance:XHTT=2019 -o so-ket-nua-nhiem-ky.xlsx',
       'report term --period 2024 --compare --number 15/BC-CĐYT -o bao-cao-nam.xlsx',
     ],
     answer: { ...PAPER_SHAPE, period: 'text', from: 'day', to: 'day', figures: [FIGURE] },
-    async run(desk, { options: { output, period, since, compare, number } }) {
-      let made: Awaited<ReturnType<typeof termReportPaper>> | undefined;
-      const input = { period, since: new Map(since), compare, number };
-      const answer = await writePaper(
-        desk,
-        output,
-        async (reader) => (made = await termReportPaper(reader, input, desk.today)).paper,
-      );
-      if (made === undefined) throw new TypeError('a report that was not made');
-      const { label, days, figures } = made.report;
-      return {
-        ...answer,
-        data: { ...answer.data, period: label, ...days, figures: figures.map(figureData) },
-      };
-    },
+    run: (desk, { options: { output, since, ...input } }) =>
+      writeReport(desk, output, async (reader) => {
+        const given = { ...input, since: new Map(since) };
+        const { report, paper } = await termReportPaper(reader, given, desk.today);
+        const { label, days, figures } = report;
+        const data = { period: label, ...days, figures: figures.map(figureData) };
+        return { paper, data, covered: days };
+      }),
   }),
 );

@@ -140,7 +140,7 @@ export const en: HelpTexts = {
     'goods reverse': 'Takes a move of goods back, with the payment that bought them.',
     'goods list': 'Shows what is in stock, by fund.',
     'goods ledger': 'The ledger of one kind of goods: in, out, left.',
-    handover: 'Writes the handover pack to Excel and records the new officer.',
+    handover: 'Writes the handover pack to sign and records the new officer.',
     'setting list': "Shows the book's settings and their defaults.",
     'setting set': 'Sets a limit, or how loud a rule is.',
     reconcile: 'Reconciles a month: funds, cash boxes, decided – paid – signed; says what mends each error.',
@@ -178,7 +178,7 @@ export const en: HelpTexts = {
     'report disclosure': 'Writes what is made public, by who reads it; no small group can be told from it.',
     'report month-end':
       'Writes the month-end files into a folder: books, reports, lists, an index and digests.',
-    'report return-minutes': 'Writes the minutes of money not handed out and returned, as Excel.',
+    'report return-minutes': 'Writes the minutes of money not handed out and returned, to sign.',
     'report closing-minutes': 'Writes the closing minutes again, with what changed after a reopening.',
     'report month-page':
       'Writes the whole month as one HTML page: funds, places, what was given, Union Homes, what is open; with charts, naming nobody.',

@@ -138,7 +138,7 @@ export const vi: HelpTexts = {
     'goods reverse': 'Đảo một lần nhập, xuất kho ghi nhầm; đảo cả khoản chi đã mua.',
     'goods list': 'Xem hiện vật còn trong kho, theo quỹ.',
     'goods ledger': 'Sổ kho của một loại hiện vật: nhập, xuất, tồn.',
-    handover: 'Viết bộ biên bản bàn giao ra Excel và ghi người mới giữ chức danh.',
+    handover: 'Viết bộ biên bản bàn giao để ký và ghi người mới giữ chức danh.',
     'setting list': 'Xem các thiết lập của sổ và giá trị mặc định.',
     'setting set': 'Đặt một thiết lập: mức giới hạn, độ nghiêm trọng của một phép kiểm tra.',
     reconcile: 'Đối chiếu một tháng: từng quỹ, két tiền, đã duyệt – đã chi – đã ký; chỉ cách xử lý từng lỗi.',
@@ -166,21 +166,18 @@ export const vi: HelpTexts = {
     'report appeals': 'Kết quả các đợt vận động theo đơn vị: chỉ tiêu, đã nộp, còn thiếu, đã nộp lên trên.',
     'report homes': 'Nhà Mái ấm theo giai đoạn: kinh phí, đã chi, còn chi, bao nhiêu ngày chưa có gì mới.',
     'report units': 'Ủng hộ và chăm lo theo cây đơn vị, như lúc ấy hoặc sau sắp xếp.',
-    'gift sheet': 'In danh sách ký nhận quà ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
-    'hardship sheet':
-      'In danh sách ký nhận tiền hỗ trợ ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
-    'visit sheet':
-      'In danh sách ký nhận tiền thăm hỏi ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
-    'home sheet':
-      'In danh sách ký nhận tiền hỗ trợ nhà ra Excel: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'gift sheet': 'In danh sách ký nhận quà: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'hardship sheet': 'In danh sách ký nhận tiền hỗ trợ: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'visit sheet': 'In danh sách ký nhận tiền thăm hỏi: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
+    'home sheet': 'In danh sách ký nhận tiền hỗ trợ nhà: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'report term':
       'Viết báo cáo kết quả chăm lo theo kỳ: sáu tháng, nửa nhiệm kỳ, năm năm; mỗi số liệu dẫn về chứng từ.',
     'report disclosure':
       'Viết bản công khai theo mức người đọc; nhóm ít người được gộp, không suy ra được ai.',
     'report month-end':
       'Ghi hồ sơ cuối tháng vào một thư mục: sổ, báo cáo, danh sách, mục lục và mã SHA-256.',
-    'report return-minutes': 'Viết biên bản trả lại tiền chưa phát ra Excel.',
-    'report closing-minutes': 'Viết lại biên bản khóa sổ ra Excel, kèm những gì thay đổi sau khi mở lại.',
+    'report return-minutes': 'Viết biên bản trả lại tiền chưa phát để ký.',
+    'report closing-minutes': 'Viết lại biên bản khóa sổ để ký, kèm những gì thay đổi sau khi mở lại.',
     'report month-page':
       'Viết tình hình cả tháng ra một trang HTML: các quỹ, nơi giữ tiền, chăm lo, Mái ấm, việc còn dở dang; có biểu đồ, không có tên người.',
     'report cash-count': 'Viết bảng kiểm kê quỹ để ban kiểm kê ký.',

@@ -57,15 +57,15 @@ const failures: Refusals['failures'] = {
     'A command is a noun and a verb, such as: phucloi contribution import.',
     near.length > 0 ? `Did you mean: ${list(near)}?` : 'See the commands: phucloi --help',
   ],
-  'usage.option': ({ problem, subject }) => [
+  'usage.option': ({ problem, subject, command, form, near }) => [
     {
       unknown: `This command has no option ${subject}.`,
       value: `Option ${subject} lacks its value.`,
       argument: `The command lacks ${subject}.`,
       excess: `Too much on the command line: ${subject}.`,
     }[problem],
-    'Only options that the command has, each with its value.',
-    'Add --help after the command for its use and examples.',
+    near.length > 0 ? `Did you mean: ${list(near)}?` : `Write: phucloi ${form}, then options that it has.`,
+    `See its options and examples: phucloi ${command} --help`,
   ],
   'usage.value': ({ option, given, expected }) => [
     `"${given}" cannot be read for ${option}.`,

@@ -114,15 +114,15 @@ const failures: Refusals['failures'] = {
     'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.',
     near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : 'Xem các lệnh: phucloi --help',
   ],
-  'usage.option': ({ problem, subject }) => [
+  'usage.option': ({ problem, subject, command, form, near }) => [
     {
       unknown: `Lệnh này không có tùy chọn ${subject}.`,
       value: `Tùy chọn ${subject} thiếu giá trị.`,
       argument: `Lệnh thiếu ${subject}.`,
       excess: `Câu lệnh thừa: ${subject}.`,
     }[problem],
-    'Chỉ dùng những tùy chọn mà lệnh có, mỗi tùy chọn đủ giá trị.',
-    'Thêm --help sau lệnh để xem cách dùng và ví dụ.',
+    near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : `Viết: phucloi ${form} và tùy chọn của lệnh.`,
+    `Xem tùy chọn và ví dụ: phucloi ${command} --help`,
   ],
   'usage.value': ({ option, given, expected }) => [
     `Không đọc được «${given}» ở ${option}.`,

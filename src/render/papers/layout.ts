@@ -259,6 +259,9 @@ export function widthsOf(table: PaperTable, texts: PaperTexts, page: number, { c
     return {
       narrow,
       natural: Math.max(narrow, natural),
+      // What more it takes until none of its texts is broken.
+      wanting:
+        figures || BY_HAND[column.key] !== undefined ? 0 : Math.max(0, whole + 2 - Math.max(narrow, natural)),
       growth: column.key === 'number' ? 0 : GROWTH[column.type],
     };
   });
@@ -267,9 +270,13 @@ export function widthsOf(table: PaperTable, texts: PaperTexts, page: number, { c
   const growth = columns.reduce((sum, column) => sum + column.growth, 0);
   const [over, left] = [Math.max(0, natural - page * SHRINK), Math.max(0, page - natural)];
   const cut = slack === 0 ? 0 : Math.min(1, over / slack);
+  const wanting = columns.reduce((sum, column) => sum + column.wanting, 0);
+  // Broken texts have what is left before columns that need no more.
+  const filled = wanting === 0 ? 0 : Math.min(1, left / wanting);
+  const spare = left - wanting * filled;
   return columns.map((column) => {
-    const width = column.natural - (column.natural - column.narrow) * cut;
-    return width + (growth === 0 ? 0 : (left * column.growth) / growth);
+    const width = column.natural - (column.natural - column.narrow) * cut + column.wanting * filled;
+    return width + (growth === 0 ? 0 : (spare * column.growth) / growth);
   });
 }
 

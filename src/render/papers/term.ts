@@ -4,7 +4,7 @@ import type { LineFacts } from '../../report/papers/line.ts';
 import type { SaidFigure, TermColumn, TermLines } from '../../report/papers/term-lines.ts';
 import type { TermKind, TermSource } from '../../report/term.ts';
 import { formatDay, formatDong } from '../figures.ts';
-import { spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
+import { capital, spanEn, spanVi, two, vnd, vndEn } from './terms.ts';
 
 type TermTexts = { readonly [K in keyof TermLines]: (facts: LineFacts[K]) => string };
 
@@ -35,8 +35,8 @@ const sinceVi = ({ since }: SaidFigure): string =>
   since === undefined
     ? ''
     : since.slice(5) === '01-01'
-      ? ` (từ năm ${since.slice(0, 4)})`
-      : ` (từ ngày ${formatDay(since)})`;
+      ? ` (từ năm ${since.slice(0, 4)} đến nay)`
+      : ` (từ tháng ${formatDay(since.slice(0, 7))} đến nay)`;
 const sinceEn = ({ since }: SaidFigure): string =>
   since === undefined ? '' : ` (since ${since.slice(5) === '01-01' ? since.slice(0, 4) : formatDay(since)})`;
 
@@ -45,10 +45,10 @@ function fromVi(sources: readonly TermSource[], how: (amount: Dong) => string): 
   if (sources.every(({ section }) => section === 'own')) return '';
   const each = sources.map(({ section, name, amount }) =>
     section === 'own'
-      ? `từ quỹ của đơn vị ${how(amount)}`
+      ? `quỹ của đơn vị ${how(amount)}`
       : `${section === 'held' ? 'kinh phí của' : 'nguồn của'} ${name || 'nơi khác'} ${how(amount)}`,
   );
-  return ` (${each.join(', ')})`;
+  return ` (trong đó ${each.join(', ')})`;
 }
 function fromEn(sources: readonly TermSource[], how: (amount: Dong) => string): string {
   if (sources.every(({ section }) => section === 'own')) return '';
@@ -116,15 +116,18 @@ const named = (what: string, name: string): string => (name === '' ? what : `${w
 
 /** The sentences of a term report, as unions of health workers write them. */
 export const termVi: TermTexts = {
+  termCalled: (f) =>
+    f.called === undefined ? spanVi(f.label) : `${capital(f.called)} (${inside(spanVi(f.label))})`,
   termTitle: () => 'BÁO CÁO KẾT QUẢ CHĂM LO ĐOÀN VIÊN, NGƯỜI LAO ĐỘNG',
   termNumber: (f) => `Số: ${f.number ?? '……/BC-……'}`,
   termPart: (f) => (f.part === 'narrative' ? 'I. Kết quả' : 'II. Số liệu'),
   termCare: (f) =>
-    `${periodVi(f.label)}, ${f.name} đã chi ${moneyVi(f.figure.amount, 'lead')} ${mark(f.figure)}${sinceVi(f.figure)} ` +
+    `${termSpanVi(f)}, ${f.name} đã chi ${moneyVi(f.figure.amount, 'lead')} ${mark(f.figure)}${sinceVi(f.figure)} ` +
     `để chăm lo cho đoàn viên, người lao động có hoàn cảnh khó khăn${fromVi(f.figure.sources, fineVi)}.`,
   termRound: ({ figure }) => {
     const [others, occasion] = [partners(figure.sources), occasionVi(figure)];
-    const who = others.length === 0 ? 'đơn vị đã trao' : `đơn vị phối hợp với ${others.join(', ')} đã trao`;
+    const who =
+      others.length === 0 ? 'Công đoàn đã trao' : `Công đoàn phối hợp với ${others.join(', ')} đã trao`;
     return (
       `${occasion}, ${who} ${two(figure.count)} suất quà với tổng số tiền ${fineVi(figure.amount)} ${mark(figure)}${sinceVi(figure)} ` +
       `cho đoàn viên, người lao động có hoàn cảnh khó khăn${fromVi(figure.sources, fineVi)}.`
@@ -135,38 +138,40 @@ export const termVi: TermTexts = {
       ...(hardship === undefined
         ? []
         : [
-            `hỗ trợ ${two(hardship.count)} trường hợp đoàn viên, người lao động gặp khó khăn, số tiền ${fineVi(hardship.amount)} ${mark(hardship)}${sinceVi(hardship)}${fromVi(hardship.sources, fineVi)}`,
+            `hỗ trợ ${two(hardship.count)} trường hợp đoàn viên, người lao động gặp khó khăn với số tiền ${fineVi(hardship.amount)} ${mark(hardship)}${sinceVi(hardship)}${fromVi(hardship.sources, fineVi)}`,
           ]),
       ...(visit === undefined
         ? []
         : [
-            `thăm hỏi ${two(visit.count)} lượt đoàn viên, số tiền ${fineVi(visit.amount)} ${mark(visit)}${sinceVi(visit)}${fromVi(visit.sources, fineVi)}`,
+            `thăm hỏi ${two(visit.count)} lượt đoàn viên với số tiền ${fineVi(visit.amount)} ${mark(visit)}${sinceVi(visit)}${fromVi(visit.sources, fineVi)}`,
           ]),
     ];
-    return `Bên cạnh đó, đã ${parts.join('; ')}.`;
+    return `Bên cạnh đó, Công đoàn đã ${parts.join('; ')}.`;
   },
   termHomes: ({ figure }) =>
-    `Vận động, hỗ trợ đoàn viên, người lao động có hoàn cảnh khó khăn xây ${two(figure.count)} nhà Mái ấm Công đoàn ` +
+    `Công đoàn đã vận động, hỗ trợ đoàn viên, người lao động có hoàn cảnh khó khăn xây ${two(figure.count)} nhà Mái ấm Công đoàn ` +
     `với số tiền là ${fineVi(figure.amount)} ${mark(figure)}${sinceVi(figure)}${fromVi(figure.sources, fineVi)}.`,
   termGiven: ({ figures }) =>
-    `Đoàn viên, người lao động, các tập thể và cá nhân đã đóng góp ${figures
-      .map((each) => `${vnd(each.amount)} nộp ${inside(each.name)}${sinceVi(each)} ${mark(each)}`)
+    `Đoàn viên, người lao động, các tập thể và cá nhân đã ủng hộ, đóng góp ${figures
+      .map((each) => `${vnd(each.amount)} vào ${inside(each.name)}${sinceVi(each)} ${mark(each)}`)
       .join('; ')}.`,
   termAllocated: ({ figures }) =>
-    `Tiếp nhận của ${figures
+    `Công đoàn đã tiếp nhận kinh phí của ${figures
       .map(
         (each) =>
           `${partners(each.sources).join(', ') || 'cấp trên'} ${vnd(each.amount)}${sinceVi(each)} ${mark(each)}`,
       )
       .join('; ')}.`,
   termRemitted: ({ above, figures }) =>
-    `Nộp, ủng hộ ${above || 'công đoàn cấp trên'} ${figures
+    `Công đoàn đã nộp, ủng hộ ${above || 'công đoàn cấp trên'} ${figures
       .map((each) => `${vnd(each.amount)} từ ${inside(each.name)}${sinceVi(each)} ${mark(each)}`)
       .join('; ')}.`,
-  termNothing: (f) => `${periodVi(f.label)}, ${f.name} chưa có khoản chăm lo nào được ghi sổ.`,
+  termNothing: (f) => `${termSpanVi(f)}, ${f.name} chưa có khoản chăm lo nào được ghi sổ.`,
   termMarks: () =>
     'Số trong ngoặc vuông là số thứ tự trong bảng số liệu và phụ lục. Trong lời văn, “hơn” là số đã làm tròn xuống; không có “hơn” là đúng số đó.',
   termBookFrom: (f) => `Sổ bắt đầu từ ngày ${formatDay(f.day)}; số liệu trước ngày đó không có trong sổ.`,
+  termPast: (f) =>
+    `Ngoài ra, danh sách trợ cấp trước khi mở sổ có ${two(f.count)} khoản, ${vnd(f.amount)} (từ ngày ${formatDay(f.from)} đến ngày ${formatDay(f.to)}); các khoản này không có chứng từ trong sổ nên không tính vào số liệu trên.`,
   termUpTo: (f) => `Số liệu tính đến hết ngày ${formatDay(f.day)}.`,
   termPrevious: (f) => `Kỳ trước: từ ngày ${formatDay(f.from)} đến ngày ${formatDay(f.to)}.`,
   termNoPrevious: () => 'Sổ không có số liệu của kỳ trước để so sánh.',
@@ -198,6 +203,27 @@ export const termVi: TermTexts = {
 const periodVi = (label: string): string =>
   label.includes('..') ? spanVi(label) : `Trong ${inside(spanVi(label))}`;
 
+interface Called {
+  readonly label: string;
+  /** What a union calls the period, where that is not its months. */
+  readonly called?: string | undefined;
+}
+
+/** `Trong nửa nhiệm kỳ 2018–2023 (từ tháng 10/2018 đến tháng 09/2020)`. */
+const termSpanVi = ({ label, called }: Called): string =>
+  called === undefined ? periodVi(label) : `Trong ${called} (${inside(spanVi(label))})`;
+
+/** `In the first half of 2024`, `From 10/2018 to 09/2020`. */
+function termSpanEn({ label, called }: Called): string {
+  if (called !== undefined) return `In the ${called} (${inside(spanEn(label))})`;
+  const [, year = '', part = ''] = /^(\d{4})-?(.*)$/.exec(label) ?? [];
+  if (label.includes('..')) return `From ${label.split('..').map(formatDay).join(' to ')}`;
+  if (part === '') return `In ${year}`;
+  if (part.startsWith('H')) return `In the ${part === 'H1' ? 'first' : 'second'} half of ${year}`;
+  if (part.startsWith('Q')) return `In quarter ${part.slice(1)} of ${year}`;
+  return `In ${formatDay(label)}`;
+}
+
 const occasionVi = ({ name, tet }: SaidFigure): string =>
   tet !== undefined || /^Tết/i.test(name)
     ? `Nhân dịp ${name}`
@@ -206,11 +232,13 @@ const occasionVi = ({ name, tet }: SaidFigure): string =>
       : `Thực hiện đợt “${name}”`;
 
 export const termEn: TermTexts = {
+  termCalled: (f) =>
+    f.called === undefined ? spanEn(f.label) : `${capital(f.called)} (${inside(spanEn(f.label))})`,
   termTitle: () => 'REPORT ON CARE FOR MEMBERS AND WORKERS',
   termNumber: (f) => `No.: ${f.number ?? '……'}`,
   termPart: (f) => (f.part === 'narrative' ? 'I. Results' : 'II. Figures'),
   termCare: (f) =>
-    `${spanEn(f.label)}: ${f.name} spent ${moneyEn(f.figure.amount, 'lead')} ${mark(f.figure)}${sinceEn(f.figure)} ` +
+    `${termSpanEn(f)}, ${f.name} spent ${moneyEn(f.figure.amount, 'lead')} ${mark(f.figure)}${sinceEn(f.figure)} ` +
     `on members and workers in hardship${fromEn(f.figure.sources, fineEn)}.`,
   termRound: ({ figure }) => {
     const others = partners(figure.sources);
@@ -253,10 +281,12 @@ export const termEn: TermTexts = {
     `Remitted to ${above || 'the union above'}: ${figures
       .map((each) => `${vndEn(each.amount)} from ${each.name}${sinceEn(each)} ${mark(each)}`)
       .join('; ')}.`,
-  termNothing: (f) => `${spanEn(f.label)}: ${f.name} has booked no support yet.`,
+  termNothing: (f) => `${termSpanEn(f)}, ${f.name} has booked no support yet.`,
   termMarks: () =>
     'Numbers in brackets are those of the table and the annex. In the text, “more than” stands before an amount rounded down; without it the amount is exact.',
   termBookFrom: (f) => `The book begins on ${formatDay(f.day)}; it has nothing of earlier days.`,
+  termPast: (f) =>
+    `Besides, the list of benefits before the book has ${f.count}, ${vndEn(f.amount)} (${formatDay(f.from)} to ${formatDay(f.to)}); they have no vouchers in the book and are not counted above.`,
   termUpTo: (f) => `Figures up to ${formatDay(f.day)}.`,
   termPrevious: (f) => `Period before: ${formatDay(f.from)} to ${formatDay(f.to)}.`,
   termNoPrevious: () => 'The book has nothing of the period before to compare with.',

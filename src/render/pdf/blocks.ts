@@ -42,9 +42,9 @@ export function piecesOf(block: PlainBlock, frame: Frame): Piece[] {
 }
 
 /** Whose paper it is at the left, the motto or the form's number at the right; each name has its rule below it. */
-function headPiece(head: Head, { left, width, face, texts }: Frame): Piece {
+function headPiece(head: Head, { left, width, wide, face, texts }: Frame): Piece {
   const motto = head.right.some(({ line }) => line === 'motto1');
-  const share = head.right.length === 0 ? 0.6 : motto ? 0.48 : 0.62;
+  const share = head.right.length === 0 ? (wide ? 0.42 : 0.6) : motto ? 0.48 : wide ? 0.5 : 0.62;
   const room = { left: width * share - 8, right: width * (1 - share) };
   const above = printable(head.above.toLocaleUpperCase('vi'));
   const name = printable(head.name.toLocaleUpperCase('vi'));
@@ -202,7 +202,7 @@ function formPieces(form: Form, { left, width, face, texts }: Frame): Piece[] {
   const fields = form.fields.map((field) => ({ ...field, text: printable(sentence(field.label, texts)) }));
   const labels = fields.filter(({ text }) => text !== '');
   const widest = Math.max(0, ...labels.map(({ text }) => widthOfText(face('regular'), BODY, text)));
-  const room = Math.min(width * 0.42, Math.max(width * 0.2, widest + 8));
+  const room = Math.min(width * 0.5, Math.max(width * 0.2, widest + 14));
   return labels.map((field): Piece => {
     const money = typeof field.value === 'number' && field.type === 'dong';
     const ink: Ink = { weight: money ? 'bold' : 'regular', size: BODY };

@@ -102,12 +102,12 @@ export function addUp(sums: Map<PaperKey, Dong>, key: PaperKey, value: PaperValu
 }
 
 function isFigures({ type, key }: PaperColumn): boolean {
-  return type === 'dong' || (type === 'count' && key !== 'number');
+  return type === 'dong' || (type === 'count' && key !== 'number' && key !== 'rank');
 }
 
 function alignOf(column: PaperColumn): Align {
   if (isFigures(column)) return 'right';
-  return ['day', 'code'].includes(column.type) || ['number', 'decision'].includes(column.key)
+  return ['day', 'code'].includes(column.type) || ['number', 'decision', 'rank'].includes(column.key)
     ? 'center'
     : 'left';
 }

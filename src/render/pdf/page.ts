@@ -38,6 +38,8 @@ interface Sheet {
   readonly wide: boolean;
   readonly scale: number;
   readonly foot: Foot;
+  /** Its pages are numbered from one, apart from those before it. */
+  readonly apart: boolean;
 }
 
 /** What of the library's document and page has no type: the names by which a page's content calls fonts and forms. */
@@ -47,8 +49,8 @@ interface Internals {
 }
 
 /**
- * The pages of a document. The number of pages is known at the end only: it stands on each as one form that is written
- * last, so that no page waits for it.
+ * The pages of a document. The number of pages is known after them only: it stands on each as one form that is
+ * written last, so that no page waits for it.
  */
 export function openPages(
   document: PDFKit.PDFDocument,
@@ -61,9 +63,11 @@ export function openPages(
 } {
   const inside = document as unknown as Internals;
   const canvas: Canvas = { face, parts: [], used: new Set(), height: 0 };
-  const total = { Type: 'XObject', Subtype: 'Form', BBox: [0, -3, 90, 10], Resources: {} as object };
-  const form = inside.ref(total);
-  const state: { pages: number; sheet: Sheet | undefined } = { pages: 0, sheet: undefined };
+  const newTotal = () => {
+    const total = { Type: 'XObject', Subtype: 'Form', BBox: [0, -3, 90, 10], Resources: {} as object };
+    return { total, form: inside.ref(total) };
+  };
+  const state = { pages: 0, sheet: undefined as Sheet | undefined, numbers: newTotal() };
   const [before = '', after = ''] = texts.page(PAGE, PAGES).split(PAGES);
 
   const close = () => {
@@ -73,10 +77,18 @@ export function openPages(
     canvas.height = sheet.wide ? A4.short : A4.long;
     putFoot(canvas, sheet, before.replace(PAGE, String(state.pages)));
     for (const { font } of canvas.used) inside.page.fonts[font.id] ??= font.ref();
-    inside.page.xobjects['Pages'] = form;
+    inside.page.xobjects['Pages'] = state.numbers.form;
     document.addContent(`${canvas.parts.join('\n')}\nQ`);
     canvas.parts = [];
     canvas.used = new Set();
+  };
+  /** How many pages those were that are numbered together. */
+  const count = () => {
+    const { total, form } = state.numbers;
+    const own = face('regular');
+    total.Resources = { Font: { [own.font.id]: own.font.ref() } };
+    form.write(`BT /${own.font.id} ${FOOT.size} Tf <${hexOf(own, `${state.pages}${after}`)}> Tj ET`);
+    form.end();
   };
   const open = (sheet: Sheet) => {
     document.addPage({ size: 'A4', layout: sheet.wide ? 'landscape' : 'portrait', margin: 0 });
@@ -91,6 +103,11 @@ export function openPages(
     canvas,
     begin: (sheet) => {
       close();
+      if (sheet.apart && state.pages > 0) {
+        count();
+        state.pages = 0;
+        state.numbers = newTotal();
+      }
       open(sheet);
       const turn = () => {
         close();
@@ -100,11 +117,7 @@ export function openPages(
     },
     finish: () => {
       close();
-      const own = face('regular');
-      total.Resources = { Font: { [own.font.id]: own.font.ref() } };
-      const hex = hexOf(own, `${state.pages}${after}`);
-      form.write(`BT /${own.font.id} ${FOOT.size} Tf <${hex}> Tj ET`);
-      form.end();
+      count();
     },
   };
 }

@@ -7,12 +7,16 @@ import type { PaperTexts } from '../papers/texts.ts';
 import { piecesOf, type PlainBlock } from './blocks.ts';
 import { fontPath, openFaces, printable } from './face.ts';
 import { flowOn, type Piece } from './flow.ts';
-import type { Frame } from './frame.ts';
+import { ROOM, type Frame } from './frame.ts';
 import { leafOf, openPages, type Leaf } from './page.ts';
 import { tablePieces } from './table.ts';
 
 /** How small a sheet that must stand on one page may be printed, in percent; past that it takes a second page. */
 const SMALLEST = 50;
+/** How small a sheet that is but a little longer than a page, so that its signatures need no page of their own. */
+const SMALLER = 80;
+/** More rows than these are not a little longer than a page. */
+const SHORT_ROWS = 60;
 const STEP = 5;
 
 /**
@@ -33,11 +37,12 @@ export async function* renderPdf(paper: Paper, texts: PaperTexts): AsyncGenerato
   for (const sheet of paper.sheets) {
     const foot = { left: sheet.footer && sentence(sheet.footer, texts), right: chainFoot(paper, texts) };
     const name = printable(typeof sheet.name === 'string' ? sheet.name : sentence(sheet.name, texts));
-    const scale = sheet.onePage ? await scaleOf(sheet, face, texts) : 1;
-    const leaf = pages.begin({ wide: sheet.wide, scale, foot });
+    const fitted = await fittedOf(sheet, face, texts);
+    const { scale, room, one } = fitted ?? (sheet.onePage ? LAST_RESORT : AS_LONG_AS_IT_TAKES);
+    const leaf = pages.begin({ wide: sheet.wide, scale, foot, apart: sheet.apart === true });
     if (paper.sheets.length > 1) document.outline.addItem(name);
     const flow = flowOn({ canvas: pages.canvas, top: leaf.top, bottom: leaf.bottom, turn: leaf.turn });
-    for await (const piece of sheetPieces(sheet, leaf, face, texts)) {
+    for await (const piece of sheetPieces({ ...sheet, onePage: one }, leaf, { face, texts, room })) {
       flow.put(piece);
       yield* written(document);
     }
@@ -55,26 +60,59 @@ function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
   }
 }
 
-/** The largest scale at which all of a sheet stands on one page. */
-async function scaleOf(sheet: PaperSheet, face: Frame['face'], texts: PaperTexts): Promise<number> {
-  for (let percent = 100; percent > SMALLEST; percent -= STEP) {
-    const scale = percent / 100;
-    const leaf = leafOf(sheet.wide, scale);
-    let height = 0;
-    for await (const piece of sheetPieces(sheet, leaf, face, texts)) height += piece.height;
-    if (leaf.top + height <= leaf.bottom) return scale;
+/** How a sheet is printed: its scale, the room for a signature, and whether all of it stands on one page. */
+interface Fitted {
+  readonly scale: number;
+  readonly room: number;
+  readonly one: boolean;
+}
+const LAST_RESORT: Fitted = { scale: SMALLEST / 100, room: ROOM.small, one: true };
+const AS_LONG_AS_IT_TAKES: Fitted = { scale: 1, room: ROOM.full, one: false };
+
+/** The largest scale at which all of a sheet stands on one page, if it is one that should. */
+async function fittedOf(
+  sheet: PaperSheet,
+  face: Frame['face'],
+  texts: PaperTexts,
+): Promise<Fitted | undefined> {
+  const least = sheet.onePage ? SMALLEST : SMALLER;
+  if (!sheet.onePage && !(await isShort(sheet))) return undefined;
+  const stands = async (percent: number, room: number) => {
+    const leaf = leafOf(sheet.wide, percent / 100);
+    let top = leaf.top;
+    for await (const { height } of sheetPieces({ ...sheet, onePage: true }, leaf, { face, texts, room })) {
+      top += height;
+      if (top > leaf.bottom) return false;
+    }
+    return true;
+  };
+  if (await stands(100, ROOM.full)) return { scale: 1, room: ROOM.full, one: true };
+  for (let percent = 100; percent >= least; percent -= STEP) {
+    const room = percent < SMALLER ? ROOM.small : ROOM.short;
+    if (await stands(percent, room)) return { scale: percent / 100, room, one: true };
   }
-  return SMALLEST / 100;
+  return undefined;
+}
+
+/** Whether a sheet has a table so short, and one that is signed, that it may stand on one page. */
+async function isShort({ blocks }: PaperSheet): Promise<boolean> {
+  const table = blocks.find((block) => block.kind === 'table');
+  if (table === undefined || !blocks.some(({ kind }) => kind === 'signatures')) return false;
+  let count = 0;
+  for await (const { pageEnd } of table.rows) {
+    count += 1;
+    if (count > SHORT_ROWS || pageEnd === true) return false;
+  }
+  return true;
 }
 
 /** A sheet's pieces from top to bottom; what closes it (total, words, signatures) stays on one page. */
 async function* sheetPieces(
   sheet: PaperSheet,
   leaf: Leaf,
-  face: Frame['face'],
-  texts: PaperTexts,
+  means: Pick<Frame, 'face' | 'texts' | 'room'>,
 ): AsyncGenerator<Piece> {
-  const frame = { left: leaf.left, width: leaf.width, face, texts };
+  const frame = { left: leaf.left, width: leaf.width, wide: sheet.wide, ...means };
   const at = sheet.blocks.findIndex(({ kind }) => kind === 'table');
   const table = sheet.blocks[at];
   if (table?.kind !== 'table') {
@@ -85,7 +123,7 @@ async function* sheetPieces(
   const after = plain(sheet.blocks.slice(at + 1));
   const signed = after.findLastIndex(({ kind }) => kind === 'signatures');
   const depth = leaf.bottom - leaf.top;
-  const rows = tablePieces(table, { ...frame, wide: sheet.wide, depth, pages: !sheet.onePage });
+  const rows = tablePieces(table, { ...frame, depth, pages: !sheet.onePage });
   for await (const piece of rows) yield piece.ends === true && signed >= 0 ? { ...piece, keep: true } : piece;
   for (const [index, block] of after.entries()) {
     const pieces = piecesOf(block, frame);

@@ -5,8 +5,6 @@ import { printable, widthOfText, wrap } from './face.ts';
 import { BODY, gap, type Frame } from './frame.ts';
 import type { Piece } from './flow.ts';
 
-/** Room for a hand's signature, in points. */
-const ROOM = 58;
 /** Of three or more signers the last has more of the width: the date stands over it. */
 const LAST_SHARE = 0.36;
 /** Who is sent a copy, at the left of whoever signs. */
@@ -15,11 +13,18 @@ const SMALL = 11;
 const LINE = BODY * LEADING;
 
 /** Place and date, offices, room to sign, names: one piece, which no page's end can part. */
-export function signaturePieces(block: Signatures, { left, width, face, texts }: Frame): Piece[] {
+export function signaturePieces(
+  block: Signatures,
+  { left, width, face, texts, room: signing }: Frame,
+): Piece[] {
   const { dateline, signers, copies = [] } = block;
   const date = dateline === undefined ? '' : printable(sentence(dateline, texts));
-  const aside = copies.length === 0 ? 0 : width * COPIES_SHARE;
-  const room = width - aside;
+  // Beside several signers a list of copies has no room: it stands below them.
+  const below = signers.length >= 3;
+  const aside = copies.length === 0 || below ? 0 : width * COPIES_SHARE;
+  // Who signs alone does so at the right, as letters and decisions have it.
+  const indent = signers.length === 1 && aside === 0 ? width / 2 : aside;
+  const room = width - indent;
   const shares = signers.map((_, at) =>
     signers.length < 3
       ? 1 / signers.length
@@ -29,7 +34,7 @@ export function signaturePieces(block: Signatures, { left, width, face, texts }:
   );
   const columns = signers.map((signer, at) => {
     const { office, hint } = texts.signers[signer.role];
-    const from = left + aside + room * shares.slice(0, at).reduce((sum, share) => sum + share, 0);
+    const from = left + indent + room * shares.slice(0, at).reduce((sum, share) => sum + share, 0);
     const wide = room * (shares[at] ?? 1) - 6;
     return {
       x: from + 3,
@@ -41,13 +46,24 @@ export function signaturePieces(block: Signatures, { left, width, face, texts }:
   });
   const copied = copies.map((line, at) => {
     const ink = { weight: at === 0 ? 'boldItalic' : 'regular', size: at === 0 ? BODY : SMALL } as const;
-    return { ink, lines: wrap(face(ink.weight), ink.size, sentence(line, texts), aside - 12) };
+    return {
+      ink,
+      lines: wrap(
+        face(ink.weight),
+        ink.size,
+        sentence(line, texts),
+        (below ? width * COPIES_SHARE : aside) - 12,
+      ),
+    };
   });
   const most = (of: (column: (typeof columns)[number]) => number) => Math.max(0, ...columns.map(of));
   const dated = date === '' ? 0 : LINE;
-  const named = dated + most((each) => each.office.length * LINE + each.hint.length * SMALL * LEADING) + ROOM;
-  const listed = copied.reduce((sum, { ink, lines }) => sum + lines.length * ink.size * LEADING, dated);
-  const height = Math.max(named + most(({ name }) => name.length * LINE), listed) + 14;
+  const named =
+    dated + most((each) => each.office.length * LINE + each.hint.length * SMALL * LEADING) + signing;
+  const names = named + most(({ name }) => name.length * LINE);
+  const listed = copied.reduce((sum, { ink, lines }) => sum + lines.length * ink.size * LEADING, 0);
+  const copiesFrom = below ? names + LINE : dated;
+  const height = (listed === 0 ? names : Math.max(names, copiesFrom + listed)) + 14;
   const signed: Piece = {
     height,
     draw: (canvas, top) => {
@@ -58,14 +74,14 @@ export function signaturePieces(block: Signatures, { left, width, face, texts }:
         const x = Math.max(left, Math.min(last.x + (last.width - long) / 2, left + width - long));
         putLine(canvas, { weight: 'italic', size: BODY }, x, top, date);
       }
-      let y = top + dated;
+      let y = top + copiesFrom;
       for (const { ink, lines } of copied)
-        y += putLines(canvas, ink, lines, { x: left, width: aside, top: y, align: 'left' });
+        y += putLines(canvas, ink, lines, { x: left, width, top: y, align: 'left' });
       for (const { x, width: wide, office, hint, name } of columns) {
         const at = { x, width: wide, align: 'center' } as const;
         const first = top + dated;
-        const below = putLines(canvas, { weight: 'bold', size: BODY }, office, { ...at, top: first });
-        putLines(canvas, { weight: 'italic', size: SMALL }, hint, { ...at, top: first + below });
+        const offices = putLines(canvas, { weight: 'bold', size: BODY }, office, { ...at, top: first });
+        putLines(canvas, { weight: 'italic', size: SMALL }, hint, { ...at, top: first + offices });
         putLines(canvas, { weight: 'bold', size: BODY }, name, { ...at, top: top + named });
       }
     },

@@ -22,7 +22,6 @@ interface Cell {
 }
 
 export interface TableFrame extends Frame {
-  readonly wide: boolean;
   /** From a page's first row to its last, in points. */
   readonly depth: number;
   /** Whether pages may end within the table at all. */

@@ -19,15 +19,7 @@ export async function putHead(pen: Pen, head: Head): Promise<void> {
   const below = [head.number, head.dateline].map((line) =>
     line === undefined ? '' : sentence(line, pen.texts),
   );
-  const needs = (lines: readonly string[]) =>
-    Math.max(0, ...lines.map((text) => measure(text, 12) * BOLD + 1));
-  const asked = needs([...right, below[1] ?? '']);
-  // A motto is never broken; neither is a form's number, unless its act is one long line.
-  const short = asked <= widthOf(pen.widths, pen.whole) * 0.6;
-  const spans = spread(pen.widths, [
-    { share: 46, needs: needs(left) },
-    { share: 54, needs: asked, whole: short || head.right[0]?.line === 'motto1' },
-  ]);
+  const { spans, size } = halves(pen, left, [...right, below[1] ?? ''], head.right[0]?.line === 'motto1');
   for (const [at, texts] of [left, right].entries()) {
     const span = spans[at] ?? pen.whole;
     // The last line of a name or motto is underlined; a form's number is plain.
@@ -37,9 +29,10 @@ export async function putHead(pen: Pen, head: Head): Promise<void> {
       text: line === last ? text : `${text}\n`,
       bold: strong && (at === 1 || line === last),
       underline: strong && line === last,
+      size,
     }));
     pen.runs(span, runs, LETTERHEAD);
-    pen.heighten(lineCount(texts.join('\n'), widthOf(pen.widths, span) / BOLD, 12));
+    pen.heighten(lineCount(texts.join('\n'), widthOf(pen.widths, span) / BOLD, size));
   }
   pen.next();
   if (below.some((text) => text !== '')) {
@@ -48,6 +41,33 @@ export async function putHead(pen: Pen, head: Head): Promise<void> {
     pen.next();
   }
   pen.skip();
+}
+
+/** A head's letters, in points: smaller where the columns below part the page so that a half would be broken. */
+const HEAD_SIZES = [12, 11, 10] as const;
+
+/** Where a head's halves stand, and how large they are written. */
+function halves(
+  pen: Pen,
+  left: readonly string[],
+  right: readonly string[],
+  motto: boolean,
+): { readonly spans: readonly Span[]; readonly size: number } {
+  const at = (size: number) => {
+    const needs = (lines: readonly string[]) =>
+      Math.max(0, ...lines.map((text) => measure(text, size) * BOLD + 1));
+    const asked = [needs(left), needs(right)] as const;
+    // A motto is never broken; neither is a form's number, unless its act is one long line.
+    const short = asked[1] <= widthOf(pen.widths, pen.whole) * 0.6;
+    const spans = spread(pen.widths, [
+      { share: 46, needs: asked[0] },
+      { share: 54, needs: asked[1], whole: short || motto },
+    ]);
+    const fits = spans.every((span, half) => widthOf(pen.widths, span) >= (asked[half] ?? 0));
+    return { spans, size, fits };
+  };
+  const tried = HEAD_SIZES.map(at);
+  return tried.find(({ fits }) => fits) ?? at(HEAD_SIZES[0]);
 }
 
 const THIRDS = [33, 34, 33].map((share) => ({ share, needs: 0 }));
@@ -144,6 +164,8 @@ const ROOM = 4;
 /** Of three or more signers the last has more of the width: the date stands over it. */
 const LAST_SHARE = 36;
 const COPIES_SHARE = 34;
+/** No narrower than this, in units: a name of a place is not broken inside. */
+const COPIES_LEAST = 24;
 const SMALL = 11;
 
 /** The whole block in one row, which no page's end can part. */
@@ -160,7 +182,7 @@ export async function putSignatures(pen: Pen, { dateline, signers, copies = [] }
     const share = last || signers.length < 3 ? LAST_SHARE : (100 - LAST_SHARE) / (signers.length - 1);
     return { office, hint, name: signer.name, last, share, needs };
   });
-  const copied = sent.length === 0 ? [] : [{ share: COPIES_SHARE, needs: 0 }];
+  const copied = sent.length === 0 ? [] : [{ share: COPIES_SHARE, needs: COPIES_LEAST }];
   const spans = spread(pen.widths, [...copied, ...blocks]);
   const width = widthOf(pen.widths, spans.at(-1) ?? pen.whole);
   const dated = measure(date, 12) < width - 1 ? date : date.replace(', ', ',\n');

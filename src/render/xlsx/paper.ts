@@ -65,7 +65,11 @@ async function putSheet({ book, texts, foot, limit }: Setting, paper: PaperSheet
     { styles: book.styles, texts, widths, amounts, limit, turn },
     book.sheet(name, shape),
   );
-  for (const block of paper.blocks) await putBlock(pen, block);
+  for (const [at, block] of paper.blocks.entries()) {
+    // A table does not stick to the words above it.
+    if (block.kind === 'table' && paper.blocks[at - 1]?.kind === 'paragraph') pen.skip(6);
+    await putBlock(pen, block);
+  }
   keepClosing(pen, paper);
   await pen.sheet.end();
 }
@@ -112,10 +116,20 @@ function plain(text: string): string {
   return text.replaceAll('&', '&&');
 }
 
-/** Total, words and signatures stay on one page. */
+/** How small a sheet may be printed so that its closing does not take a page of its own. */
+const CLOSER = 0.8;
+
+/** Total, words and signatures stay on one page; on the only one where that can be. */
 function keepClosing(pen: Pen, paper: PaperSheet): void {
   const { heading, total, heights: all } = pen;
-  if (heading === undefined || total === undefined || paper.onePage) return;
+  if (paper.onePage) return;
+  const across = pen.widths.reduce((sum, each) => sum + each, 0);
+  const closer = all.map((height) => height * CLOSER);
+  if (pen.broken === undefined && !partsClosing(closer, 1, 0, { wide: paper.wide, width: across })) {
+    pen.sheet.onePage = true;
+    return;
+  }
+  if (heading === undefined || total === undefined) return;
   // All rows of the heading are repeated: together they are as tall as they are on each page.
   const repeated = all.slice(heading[0] - 1, heading[1]).reduce((sum, height) => sum + height, 0);
   const whole = all.map((height, at) =>
@@ -124,7 +138,6 @@ function keepClosing(pen: Pen, paper: PaperSheet): void {
   // After a page that a row ended, the last page begins with the heading repeated.
   const heights = pen.broken === undefined ? whole : [repeated, ...whole.slice(pen.broken)];
   const [from, closing] = pen.broken === undefined ? [heading[1], total] : [1, total - pen.broken + 1];
-  const width = pen.widths.reduce((sum, each) => sum + each, 0);
-  if (total > heading[1] + 1 && partsClosing(heights, from, closing, { wide: paper.wide, width }))
+  if (total > heading[1] + 1 && partsClosing(heights, from, closing, { wide: paper.wide, width: across }))
     pen.sheet.breakAfter(total - 1);
 }

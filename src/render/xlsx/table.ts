@@ -216,7 +216,9 @@ function putSum(state: State, row: PaperRow): void {
       const ranges = row.kind === 'total' ? state.all : state.group;
       pen.number(here, value, dress, sumOf(ranges.upTo(pen.sheet.name, pen.row - 1), cell.letter, pen));
       if (row.kind === 'total') pen.cells.set('table', pen.ref(pen.row, at + 1));
-    } else pen.blank(here, dress);
+    } else if (typeof value === 'number') pen.number(here, value, dress);
+    else if (value !== undefined) putText(pen, here, value, cell.column, dress);
+    else pen.blank(here, dress);
   }
   // What is stated among lines is over none of them: the sums below leave it out.
   if (stated) for (const ranges of [state.group, state.all]) ranges.turn();

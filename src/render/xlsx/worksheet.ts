@@ -44,6 +44,8 @@ export class Worksheet {
   frozen = 0;
   /** Rows printed on every page. */
   repeated: readonly [first: number, last: number] | undefined;
+  /** Printed on one page, a little smaller where it must be. */
+  onePage: boolean;
   /** The rows of a list that may be filtered, its heading first. */
   filtered: readonly [first: number, last: number] | undefined;
 
@@ -51,6 +53,7 @@ export class Worksheet {
     this.name = name;
     this.#entry = entry;
     this.#shape = shape;
+    this.onePage = shape.page?.onePage ?? false;
   }
 
   /** Adds a row below those there are. Height in points. */
@@ -144,12 +147,12 @@ export class Worksheet {
     return `</sheetData>${filter}${merges}${page === undefined ? '' : this.#printed(page)}</worksheet>`;
   }
 
-  #printed({ wide, onePage, footer }: PageShape): string {
+  #printed({ wide, footer }: PageShape): string {
     const breaks = this.#breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
     return (
       '<printOptions horizontalCentered="1"/>' +
       '<pageMargins left="0.6" right="0.4" top="0.5" bottom="0.6" header="0.2" footer="0.3"/>' +
-      `<pageSetup paperSize="${A4}" orientation="${wide ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>` +
+      `<pageSetup paperSize="${A4}" orientation="${wide ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${this.onePage ? 1 : 0}"/>` +
       `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>` +
       (breaks.length === 0
         ? ''

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { add, negate, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
 import type { GiftRow, Givers } from '../../domain/gift.ts';
+import { inOrder } from '../../domain/order.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Figure, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow, PaperValue } from './paper.ts';
@@ -230,16 +231,15 @@ function lineOf(heap: Heap, fund: string): ContributionLine {
 }
 
 type Lined = ContributionLine;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byDay = (a: Lined, b: Lined): number => compare(a.day ?? '', b.day ?? '');
+const byDay = (a: Lined, b: Lined): number => inOrder(a.day ?? '', b.day ?? '');
 const byCode = (a: Lined, b: Lined): number =>
-  Number(a.unnamed) - Number(b.unnamed) || compare(a.code, b.code);
+  Number(a.unnamed) - Number(b.unnamed) || inOrder(a.code, b.code);
 /** The largest first; who is not named stands last. */
 const byAmount = (a: Lined, b: Lined): number =>
   Number(a.unnamed) - Number(b.unnamed) ||
   b.net - a.net ||
-  compare(a.name, b.name) ||
-  compare(a.code, b.code);
+  inOrder(a.name, b.name) ||
+  inOrder(a.code, b.code);
 
 function figuresOf(own: Dong, held: Dong): Figure[] {
   return [

@@ -2,6 +2,7 @@ import { isOurs, totalOf, type Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { add, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
+import { inOrder } from '../../domain/order.ts';
 import type { Gift, PrintedAward, PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
@@ -157,7 +158,7 @@ function gridOf(gifts: readonly Gift[], faced: ReadonlySet<number>): Grid {
     else payers.set(fund.id, fund);
   }
   const apart = payers.size + Number(outside) > 1;
-  const funds = [...payers.values()].toSorted((a, b) => compare(a.kind, b.kind) * -1 || a.id - b.id);
+  const funds = [...payers.values()].toSorted((a, b) => inOrder(a.kind, b.kind) * -1 || a.id - b.id);
   const dong = (key: PaperKey, title?: string): PaperColumn => ({ key, type: 'dong', title });
   return {
     apart,
@@ -218,7 +219,7 @@ function sortedByUnit(groups: readonly Group[], units: DisbursementFacts['units'
       const code = unitOf(each[0]);
       return { code, name: names.get(id) ?? code, groups: each.toSorted(byName) };
     })
-    .toSorted((a, b) => compare(a.code, b.code));
+    .toSorted((a, b) => inOrder(a.code, b.code));
 }
 
 /** Each unit under its name and above its subtotal. */
@@ -238,7 +239,7 @@ function unitOf(group: Group | undefined): string {
 }
 
 function byName([{ award: a }]: Group, [{ award: b }]: Group): number {
-  return compare(a.sortKey, b.sortKey) || a.id - b.id;
+  return inOrder(a.sortKey, b.sortKey) || a.id - b.id;
 }
 
 function rowOf(group: Group, number: number, grid: Grid): PaperRow {
@@ -310,7 +311,7 @@ function decisionsOf(groups: readonly Group[]): Line[] {
       days.set(award.decisionNo, award.decidedOn);
   }
   const decisions = [...days].map(([number, day]) => ({ number, day }));
-  decisions.sort((a, b) => compare(a.day, b.day) || compare(a.number, b.number));
+  decisions.sort((a, b) => inOrder(a.day, b.day) || inOrder(a.number, b.number));
   return decisions.length === 0 || decisions.length > DECISIONS_SHOWN
     ? []
     : [say('decisions', { decisions })];
@@ -321,7 +322,7 @@ function figuresOf(gifts: readonly Gift[]): Figure[] {
   const sections = (['own', 'held', 'outside'] as const).flatMap((section): Figure[] => {
     const here = gifts.filter(({ fund }) => (fund?.kind ?? 'outside') === section);
     if (here.length === 0 && section !== 'own') return [];
-    const payers = unique(here.map((gift) => gift.fund?.code ?? gift.part.outside ?? '*')).toSorted(compare);
+    const payers = unique(here.map((gift) => gift.fund?.code ?? gift.part.outside ?? '*')).toSorted(inOrder);
     const parts = payers.map((payer): Figure => {
       const from = here.filter((gift) => (gift.fund?.code ?? gift.part.outside ?? '*') === payer);
       const fund = from[0]?.fund;
@@ -347,8 +348,4 @@ function figuresOf(gifts: readonly Gift[]): Figure[] {
 
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text) => text !== ''))];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

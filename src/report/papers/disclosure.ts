@@ -20,6 +20,7 @@ import type { Block, Letterhead, OfficeHolder, Paper, PaperColumn, PaperRow, Pap
 /** Money of a giver, as committees and inspectors read it. */
 export interface PrintedContribution {
   readonly day: Day;
+  /** Empty where nobody is to be named. */
   readonly party: string;
   readonly fund: string;
   readonly voucher: string;
@@ -307,7 +308,7 @@ function giversTable(facts: DisclosureFacts): PaperSheet {
   const { contributions } = facts;
   const rows = contributions.map(({ day, party, fund, voucher, amount }, at): PaperRow => ({
     kind: 'line',
-    cells: { number: at + 1, day, person: party, fund, voucher, amount },
+    cells: { number: at + 1, day, person: party === '' ? say('unnamed', {}) : party, fund, voucher, amount },
   }));
   return sheet('givers', [
     titled(facts, 'givers'),

@@ -1,6 +1,7 @@
 import { totalOf, type PartState, type Round } from '../../domain/award.ts';
 import { controlCode } from '../../domain/control-code.ts';
 import type { Dong } from '../../domain/dong.ts';
+import { inOrder } from '../../domain/order.ts';
 import type { PrintedAward, PrintedUnit } from './given.ts';
 
 /** SHA-256 of some text, in hexadecimal. */
@@ -100,7 +101,7 @@ function sheetsOver(
     }
   }
   return [...groups]
-    .toSorted(([a], [b]) => (a.code < b.code ? -1 : 1))
+    .toSorted(([a], [b]) => inOrder(a.code, b.code))
     .flatMap(([unit, awards]) => {
       const begun = awards.some((award) => award.parts.some((part) => isHanded(part) && isOut(part)));
       const rows = awards

@@ -10,6 +10,8 @@ export type PackName =
   | 'trialBalance'
   | 'journal'
   | 'disbursements'
+  | 'units'
+  | 'homes'
   | 'recipients'
   | 'contributions'
   | 'cashCount'
@@ -21,11 +23,38 @@ export type PackName =
   | 'page'
   | 'sums';
 
+/** Under what a committee looks for it. */
+export type PackGroup = 'books' | 'reports' | 'lists' | 'minutes' | 'index';
+
+export const PACK_GROUPS: { readonly [N in PackName]: PackGroup } = {
+  cashBook: 'books',
+  bankBook: 'books',
+  fundLedger: 'books',
+  trialBalance: 'books',
+  journal: 'books',
+  disbursements: 'reports',
+  units: 'reports',
+  homes: 'reports',
+  exceptions: 'reports',
+  monthPage: 'reports',
+  recipients: 'lists',
+  contributions: 'lists',
+  signing: 'lists',
+  cashCount: 'minutes',
+  closing: 'minutes',
+  index: 'index',
+  page: 'index',
+  sums: 'index',
+};
+
 export interface PackLines {
-  packTitle: { part: 'contributions' | 'signing' | 'exceptions' | 'index' };
+  packTitle: { part: 'signing' | 'exceptions' | 'index' };
   /** Stands on every paper of a month that is not closed. */
   packDraft: None;
   packName: { name: PackName; subject: string };
+  packGroup: { group: PackGroup };
+  /** What a file is for. */
+  packUse: { name: PackName };
   packSigned: { signed: number; awards: number };
   packUnsigned: { awards: number };
   packSeverity: { severity: Severity };
@@ -41,4 +70,11 @@ export interface PackLines {
 }
 
 export type PackColumn =
-  'packFile' | 'packWhat' | 'packExtent' | 'packDigest' | 'packSeverity' | 'packFinding' | 'packMend';
+  | 'packFile'
+  | 'packWhat'
+  | 'packUse'
+  | 'packExtent'
+  | 'packDigest'
+  | 'packSeverity'
+  | 'packFinding'
+  | 'packMend';

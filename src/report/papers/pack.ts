@@ -2,11 +2,10 @@ import { isOurs } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { add, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { JudgedFinding } from '../../domain/finding.ts';
-import type { PrintedContribution } from './disclosure.ts';
 import type { Gift } from './given.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
-import type { PackName } from './pack-lines.ts';
+import { PACK_GROUPS, type PackGroup, type PackName } from './pack-lines.ts';
 import type {
   Block,
   Letterhead,
@@ -28,7 +27,7 @@ export interface PackFacts {
   readonly officers: readonly OfficeHolder[];
 }
 
-type Part = 'contributions' | 'signing' | 'exceptions' | 'index';
+type Part = 'signing' | 'exceptions' | 'index';
 
 const note = (line: Line, strong = false): Block => ({ kind: 'note', line, at: 'left', strong });
 
@@ -62,27 +61,6 @@ function listed(
     ],
   };
   return { name: part, language: letterhead.language, date, sheets: [sheet] };
-}
-
-/** What came in from givers, entry by entry; given back and taken back as negative amounts. */
-export function contributionList(facts: PackFacts, rows: readonly PrintedContribution[]): Paper {
-  const lines = rows.map(({ day, party, fund, voucher, amount }, at): PaperRow => ({
-    kind: 'line',
-    cells: { number: at + 1, day, voucher, person: party, fund, amount },
-  }));
-  const total = sum(rows.map(({ amount }) => amount));
-  return listed(facts, 'contributions', {
-    columns: [
-      { key: 'number', type: 'count' },
-      { key: 'day', type: 'day' },
-      { key: 'voucher', type: 'code' },
-      { key: 'person', type: 'person' },
-      { key: 'fund', type: 'text' },
-      { key: 'amount', type: 'dong' },
-    ],
-    sums: ['amount'],
-    rows: [...lines, { kind: 'total', label: say('sheetsTotal', {}), cells: { amount: total } }],
-  });
 }
 
 /** Who was paid in the month, and whether somebody has signed for it by now. */
@@ -215,12 +193,22 @@ export interface PackedBook {
   readonly sealed: string | undefined;
 }
 
+/** A pack's files as a committee reads them: books, reports, lists, minutes; each in the order in which it was made. */
+export function groupedFiles<F extends Pick<PackedFile, 'name'>>(
+  files: readonly F[],
+): ReadonlyMap<PackGroup, readonly F[]> {
+  const by = Map.groupBy(files, ({ name }) => PACK_GROUPS[name]);
+  const order = ['books', 'reports', 'lists', 'minutes', 'index'] as const;
+  return new Map(order.flatMap((group) => (by.has(group) ? [[group, by.get(group) ?? []]] : [])));
+}
+
 /** Every file of a pack, with what it is and its digest. */
 export function packIndex(
   facts: PackFacts,
   { name, book, head, sealed }: PackedBook,
   files: readonly PackedFile[],
 ): Paper {
+  let number = 0;
   return listed(
     facts,
     'index',
@@ -229,20 +217,26 @@ export function packIndex(
         { key: 'number', type: 'count' },
         { key: 'packFile', type: 'text' },
         { key: 'packWhat', type: 'text' },
+        { key: 'packUse', type: 'text' },
         { key: 'packExtent', type: 'text' },
         { key: 'packDigest', type: 'text' },
       ],
       sums: [],
-      rows: files.map(({ file, digest, sheets, pages, ...each }, at) => ({
-        kind: 'line',
-        cells: {
-          number: at + 1,
-          packFile: file,
-          packWhat: say('packName', { name: each.name, subject: each.subject }),
-          packExtent: say('packPages', { sheets, pages }),
-          packDigest: digest,
-        },
-      })),
+      rows: [...groupedFiles(files)].flatMap(([group, some]): PaperRow[] => [
+        { kind: 'group', label: say('packGroup', { group }), cells: {} },
+        ...some.map(({ file, digest, sheets, pages, name: what, subject }): PaperRow => ({
+          kind: 'line',
+          cells: {
+            number: (number += 1),
+            packFile: file,
+            packWhat: say('packName', { name: what, subject }),
+            packUse: say('packUse', { name: what }),
+            packExtent: say('packPages', { sheets, pages }),
+            // Two lines of it are as long as a column can be.
+            packDigest: `${digest.slice(0, 32)}\n${digest.slice(32)}`,
+          },
+        })),
+      ]),
     },
     [
       note(say('packBook', { name, book })),

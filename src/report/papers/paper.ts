@@ -52,6 +52,8 @@ export interface PaperSheet {
   readonly wide: boolean;
   /** All of it on one page. */
   readonly onePage: boolean;
+  /** A paper of its own beside others in one file, as vouchers are: its pages are numbered apart. */
+  readonly apart?: boolean | undefined;
   /** Stands at the foot of each page, beside its number. */
   readonly footer?: Line | undefined;
   readonly blocks: readonly Block[];

@@ -1,6 +1,7 @@
 import { PROGRAMME_KINDS, type ProgrammeKind, type Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { sum, ZERO, type Dong } from '../../domain/dong.ts';
+import { inOrder } from '../../domain/order.ts';
 import type { Gift, PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
@@ -64,12 +65,12 @@ export function recipientReport(facts: RecipientFacts): RecipientReport {
     found.some(({ line }) => line.sources[source] !== 0),
   );
   const names = new Map(facts.units.map(({ code, name }) => [code, name]));
-  const byUnit = [...Map.groupBy(found, ({ line }) => line.unit)].toSorted(([a], [b]) => compare(a, b));
+  const byUnit = [...Map.groupBy(found, ({ line }) => line.unit)].toSorted(([a], [b]) => inOrder(a, b));
   const rows: PaperRow[] = [];
   for (const [code, each] of byUnit) {
     const name = names.get(code) ?? code;
     const sorted = each.toSorted(
-      (a, b) => compare(a.sortKey, b.sortKey) || compare(a.line.code, b.line.code),
+      (a, b) => inOrder(a.sortKey, b.sortKey) || inOrder(a.line.code, b.line.code),
     );
     rows.push({ kind: 'group', label: say('unit', { code, name }), cells: {} });
     for (const { line } of sorted) {
@@ -143,7 +144,7 @@ function personOf(gifts: readonly Gift[], { person, kinds }: RecipientFacts) {
   const kindOf = (kind: ProgrammeKind) => of(gifts.filter(({ award }) => kinds.get(award.round) === kind));
   const source = (kind: Source) => of(gifts.filter(({ fund }) => (fund?.kind ?? 'outside') === kind));
   const last = gifts
-    .toSorted((a, b) => compare(a.paidOn ?? '', b.paidOn ?? '') || a.award.id - b.award.id)
+    .toSorted((a, b) => inOrder(a.paidOn ?? '', b.paidOn ?? '') || a.award.id - b.award.id)
     .at(-1);
   const who = person(first?.award.beneficiary.id ?? 0);
   const line: RecipientLine = {
@@ -190,8 +191,4 @@ function figuresOf(lines: readonly RecipientLine[]): Figure[] {
   const amount = sum(figures.flatMap((figure) => figure.amount ?? []));
   const plus = figures.map(({ name }) => name);
   return [...figures, { name: 'all', label: say('all', {}), amount, plus, strong: true }];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -81,6 +81,7 @@ function unitSheet(facts: SigningFacts, { unit, rows, control }: ListedSheet): P
     name: `${unit.code} ${unit.name}`,
     wide: true,
     onePage: false,
+    apart: true,
     footer: say('control', { code: control }),
     blocks: [
       mottoHead(letterhead),

@@ -23,7 +23,7 @@ export interface TermLines {
   termNumber: { number: string | undefined };
   termPart: { part: 'narrative' | 'table' };
   /** What was given in all, by the span's label. */
-  termCare: { label: string; name: string; figure: SaidFigure };
+  termCare: { label: string; called?: string | undefined; name: string; figure: SaidFigure };
   termRound: { figure: SaidFigure };
   /** Hardship support and visits, either of which there may be. */
   termHelp: { hardship: SaidFigure | undefined; visit: SaidFigure | undefined };
@@ -31,9 +31,13 @@ export interface TermLines {
   termGiven: { figures: readonly SaidFigure[] };
   termAllocated: { figures: readonly SaidFigure[] };
   termRemitted: { above: string; figures: readonly SaidFigure[] };
-  termNothing: { label: string; name: string };
+  termNothing: { label: string; called?: string | undefined; name: string };
   termMarks: None;
+  /** The period, by what the union calls it. */
+  termCalled: { label: string; called: string | undefined };
   termBookFrom: { day: Day };
+  /** Benefits of the time before the book, which are left out. */
+  termPast: { count: number; amount: Dong; from: Day; to: Day };
   termUpTo: { day: Day };
   termPrevious: { from: Day; to: Day };
   termNoPrevious: None;

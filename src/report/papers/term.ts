@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { subtract } from '../../domain/dong.ts';
+import { subtract, type Dong } from '../../domain/dong.ts';
 import type { TermDays, TermFigure, TermLine } from '../term.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
@@ -12,14 +12,24 @@ export interface TermPaperFacts {
   readonly number: string | undefined;
   /** The span's label (domain/span.ts), and its days that the book has. */
   readonly label: string;
+  /** What the union calls it: `nửa nhiệm kỳ 2018–2023`. */
+  readonly called?: string | undefined;
   readonly days: TermDays;
   readonly bookFrom?: Day | undefined;
+  /** Benefits of the period from before the book, which are not counted. */
+  readonly past?: PastFigure | undefined;
   /** Whether the period was still running. */
   readonly cut: boolean;
   readonly compare: boolean;
   readonly previous?: TermDays | undefined;
   readonly figures: readonly TermFigure[];
   readonly officers: readonly OfficeHolder[];
+}
+
+/** Benefits of days before the book (`history import`): they have no entries. */
+export interface PastFigure extends TermDays {
+  readonly count: number;
+  readonly amount: Dong;
 }
 
 /** What a union did for its people in a term: told in sentences, each figure of which stands in the table and the annex. */
@@ -35,7 +45,10 @@ export function termPaper(facts: TermPaperFacts): Paper {
         day: facts.number === undefined ? undefined : days.to,
       }),
     },
-    { kind: 'title', lines: [say('termTitle', {}), say('month', { month: facts.label })] },
+    {
+      kind: 'title',
+      lines: [say('termTitle', {}), say('termCalled', { label: facts.label, called: facts.called })],
+    },
     { kind: 'paragraph', line: say('termPart', { part: 'narrative' }), strong: true },
     ...narrative(facts).map((line): Block => ({ kind: 'paragraph', line })),
     { kind: 'paragraph', line: say('termPart', { part: 'table' }), strong: true },
@@ -59,7 +72,10 @@ export function termPaper(facts: TermPaperFacts): Paper {
     },
   ];
   const annex: Block[] = [
-    { kind: 'title', lines: [say('termAnnex', {}), say('month', { month: facts.label })] },
+    {
+      kind: 'title',
+      lines: [say('termAnnex', {}), say('termCalled', { label: facts.label, called: facts.called })],
+    },
     { kind: 'note', line: say('currency', {}), at: 'right' },
     {
       kind: 'table',
@@ -109,7 +125,7 @@ const ANNEX: readonly PaperColumn[] = [
 ];
 
 /** The sentences, in the order in which such reports tell things; what there was nothing of is not told. */
-function narrative({ label, letterhead, figures, days }: TermPaperFacts): Line[] {
+function narrative({ label, called, letterhead, figures, days }: TermPaperFacts): Line[] {
   const said = (figure: TermFigure): SaidFigure => ({
     mark: figures.indexOf(figure) + 1,
     count: figure.count,
@@ -125,7 +141,7 @@ function narrative({ label, letterhead, figures, days }: TermPaperFacts): Line[]
   );
   const { name, above } = letterhead;
   const lines: Line[] = [];
-  if (care !== undefined) lines.push(say('termCare', { label, name, figure: care }));
+  if (care !== undefined) lines.push(say('termCare', { label, called, name, figure: care }));
   const rounds = of('round');
   for (const figure of rounds.length > 0 || gift === undefined ? rounds : [gift]) {
     lines.push(say('termRound', { figure }));
@@ -136,13 +152,14 @@ function narrative({ label, letterhead, figures, days }: TermPaperFacts): Line[]
   if (given.length > 0) lines.push(say('termGiven', { figures: given }));
   if (allocated.length > 0) lines.push(say('termAllocated', { figures: allocated }));
   if (remitted.length > 0) lines.push(say('termRemitted', { above, figures: remitted }));
-  return lines.length > 0 ? lines : [say('termNothing', { label, name })];
+  return lines.length > 0 ? lines : [say('termNothing', { label, called, name })];
 }
 
-function notes({ bookFrom, compare, previous, cut, days }: TermPaperFacts): Line[] {
+function notes({ bookFrom, past, compare, previous, cut, days }: TermPaperFacts): Line[] {
   return [
     say('termMarks', {}),
     ...(bookFrom === undefined ? [] : [say('termBookFrom', { day: bookFrom })]),
+    ...(past === undefined ? [] : [say('termPast', past)]),
     ...(cut ? [say('termUpTo', { day: days.to })] : []),
     ...(previous === undefined ? [] : [say('termPrevious', previous)]),
     ...(compare && previous === undefined ? [say('termNoPrevious', {})] : []),

@@ -142,6 +142,7 @@ function letterTo(
     name: code === '' ? name : `${code} ${name}`,
     wide: false,
     onePage: false,
+    apart: true,
     blocks: [
       {
         ...mottoHead(letterhead),

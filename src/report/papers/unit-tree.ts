@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { sum, ZERO, type Dong } from '../../domain/dong.ts';
+import { inOrder } from '../../domain/order.ts';
 import { rolledUp, type Rolled } from '../../domain/unit-tree.ts';
 import type { TreeUnit } from './appeal-units.ts';
 import { say } from './line.ts';
@@ -63,7 +64,7 @@ export function unitTreeReport(facts: UnitTreeFacts): UnitTreeReport {
   const own = new Map(
     [...byUnit].flatMap(([unit, moves]) => (unit === undefined ? [] : [[unit, moves] as const])),
   );
-  const sorted = units.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const sorted = units.toSorted((a, b) => inOrder(a.code, b.code));
   const tree = rolledUp<TreeUnit, readonly UnitMove[]>(sorted, own, (all) => all.flat());
   const total = figuresOf(facts.moves);
   const columns = AMOUNTS.filter((key) => key === 'gifts' || key === 'own' || total[key] !== 0);

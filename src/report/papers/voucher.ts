@@ -82,6 +82,7 @@ function sheetOf(
     name: voucher.code,
     wide: false,
     onePage: true,
+    apart: true,
     blocks: [
       {
         kind: 'head',
