@@ -50,7 +50,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
     return answer.exit ?? 0;
   } catch (error) {
     const m = messages ?? (await messagesFor('vi'));
-    const failure = failureOf(error);
+    const failure = failureOf(error, command);
     if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);
     if (failure === undefined) return defect(error, command, globals, m, io);
     const said = await refusalsFor(globals.lang);
@@ -79,8 +79,14 @@ function templateOf({ template }: Readonly<Record<string, unknown>>): Pick<Desk,
 
 const cancelled: Failure = { code: 'cancelled', facts: {} };
 
-function failureOf(error: unknown): Failure | undefined {
-  if (isRefusal(error)) return error.failure;
+function failureOf(error: unknown, command: Command): Failure | undefined {
+  if (isRefusal(error)) {
+    const { failure } = error;
+    // Only a command that can keep a closed month's day is told how.
+    return failure.code === 'period.closed'
+      ? { ...failure, facts: { ...failure.facts, bookOn: 'bookOn' in command.options } }
+      : failure;
+  }
   if (isInterrupt(error)) return cancelled;
   // The gate of `Dong`: the sum of sound amounts may still pass what a number holds.
   const unsafe = error instanceof RangeError && error.message.startsWith('amount is not a safe');

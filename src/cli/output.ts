@@ -151,19 +151,24 @@ async function listPaper(desk: Desk, reader: Reader, answer: Answer): Promise<Pa
   const { paperOfTable } = await import('../render/papers/table.ts');
   const table = tableOf(answer.table);
   const covered = coveredBy(table);
-  const paper = paperOfTable(table, desk.m, letterheadOf(reader), covered.to ?? desk.today);
+  const { to = desk.today } = covered;
+  // A ledger is signed by the officers of its last day, or of today where that is earlier.
+  const isLedger = desk.m.ledgerHead(table.name, table.facts) !== undefined;
+  const date = isLedger && to > desk.today ? desk.today : to;
+  const officers = isLedger ? await reader.officers(date) : [];
+  const paper = paperOfTable(table, desk.m, { letterhead: letterheadOf(reader), date, officers });
   return dressed(desk, reader, paper, covered);
 }
 
 /** The period that a list says it covers: its paper is of the period's last day, on whatever day it is printed. */
 function coveredBy({ facts }: Table): Covered {
-  const [from, to] = ['from', 'to'].map((key) => readDay(String(facts[key] ?? '')));
-  return { from, to };
+  const dayIn = (key: string) => readDay(String(facts[key] ?? ''));
+  return { from: dayIn('from'), to: dayIn('to') ?? dayIn('asOf') };
 }
 
 function tableOf(table: Table | undefined): Table {
   if (table === undefined) throw new TypeError('a list without a table');
-  return table;
+  return { ...table, columns: table.columns.filter(({ room }) => room !== 'screen') };
 }
 
 /** What a list's file is to be, by its ending. */

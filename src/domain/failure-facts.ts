@@ -111,7 +111,8 @@ export interface FailureFacts {
   'operation.rests': { operation: number; what: string; codes: readonly string[]; more: number };
   'day.future': { day: Day; today: Day };
   'day.before-book': { day: Day; first: Day };
-  'period.closed': { day: Day; open: Day };
+  /** `bookOn`: whether the command can book it in an open month and keep its own day. */
+  'period.closed': { day: Day; open: Day; bookOn?: boolean };
   'period.order': { month: Month; next: Month };
   'period.blocked': { month: Month; findings: readonly string[] };
   'period.running': { month: Month; last: Day; today: Day };

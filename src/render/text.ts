@@ -19,7 +19,8 @@ const NARROWEST = 8;
 
 /** A table in columns: figures right, words left, wide or combining letters by their width on the screen. */
 export function renderTable(whole: Table, m: Messages, style: TextStyle): string {
-  const wide = layout({ ...whole, columns: whole.columns.filter(({ room }) => room !== 'narrow') }, m, style);
+  const roomy = whole.columns.filter(({ room }) => room !== 'narrow' && room !== 'screen');
+  const wide = layout({ ...whole, columns: roomy }, m, style);
   const narrower = whole.columns.some(({ room }) => room !== undefined) && wide.total > style.width;
   const { text } = narrower
     ? layout({ ...whole, columns: whole.columns.filter(({ room }) => room !== 'wide') }, m, style)

@@ -104,9 +104,18 @@ export function accountReport(
 
 const some = (amount: Dong): Dong | undefined => (amount === 0 ? undefined : amount);
 
-/** A balance in the column of its side; one that is nothing says so on the debit's. */
+/** A balance in the column of its side, one that is nothing on the debit's; and in one column for a narrow screen. */
 function balanceCells({ debit, credit }: Sided) {
-  return { debitBalance: credit === 0 ? debit : undefined, creditBalance: some(credit) };
+  return {
+    debitBalance: credit === 0 ? debit : undefined,
+    creditBalance: some(credit),
+    netBalance: subtract(debit, credit),
+  };
+}
+
+/** Debit and credit in their columns, and in one for a narrow screen. */
+function turnoverCells({ debit, credit }: Sided) {
+  return { debit: some(debit), credit: some(credit), netTurnover: subtract(debit, credit) };
 }
 
 export function accountTable(report: AccountReport): Table {
@@ -115,8 +124,7 @@ export function accountTable(report: AccountReport): Table {
     kind: 'line',
     cells: {
       ...cells,
-      debit: some(debit),
-      credit: some(credit),
+      ...turnoverCells({ debit, credit }),
       ...(balance === undefined ? {} : balanceCells(sided(balance))),
     },
   }));
@@ -126,16 +134,18 @@ export function accountTable(report: AccountReport): Table {
     columns: [
       { key: 'day', type: 'day' },
       { key: 'voucher', type: 'code' },
-      { key: 'account', type: 'code' },
-      { key: 'fund', type: 'code' },
+      { key: 'account', type: 'code', room: 'wide' },
+      { key: 'fund', type: 'code', room: 'wide' },
       { key: 'party', type: 'person', room: 'wide' },
       { key: 'content', type: 'text' },
-      { key: 'debit', type: 'dong' },
-      { key: 'credit', type: 'dong' },
+      { key: 'debit', type: 'dong', room: 'wide' },
+      { key: 'credit', type: 'dong', room: 'wide' },
+      { key: 'netTurnover', type: 'dong', room: 'screen' },
       ...(filter === undefined
         ? ([
-            { key: 'debitBalance', type: 'dong' },
-            { key: 'creditBalance', type: 'dong' },
+            { key: 'debitBalance', type: 'dong', room: 'wide' },
+            { key: 'creditBalance', type: 'dong', room: 'wide' },
+            { key: 'netBalance', type: 'dong', room: 'screen' },
           ] as const)
         : []),
     ],
@@ -147,10 +157,22 @@ export function accountTable(report: AccountReport): Table {
             {
               kind: 'total',
               label: 'turnover',
-              cells: { debit: report.debit, credit: report.credit, ...balanceCells(report.closing) },
+              cells: {
+                debit: report.debit,
+                credit: report.credit,
+                netTurnover: subtract(report.debit, report.credit),
+                ...balanceCells(report.closing),
+              },
             },
           ]
-        : [...rows, { kind: 'total', label: 'shown', cells: { ...shown } }],
+        : [
+            ...rows,
+            {
+              kind: 'total',
+              label: 'shown',
+              cells: { ...shown, netTurnover: subtract(shown.debit, shown.credit) },
+            },
+          ],
   };
 }
 
@@ -206,15 +228,31 @@ export function trialReport(
   return { ...range, accounts: lines, total: total as TrialReport['total'] };
 }
 
+const wide = (key: (typeof TRIAL)[number]) => ({ key, type: 'dong', room: 'wide' }) as const;
+
+/** Opening and closing balances in one column each, for a narrow screen: debits less credits. */
+function nets(amounts: TrialReport['total']) {
+  return {
+    openingNet: subtract(amounts.openingDebit, amounts.openingCredit),
+    closingNet: subtract(amounts.closingDebit, amounts.closingCredit),
+  };
+}
+
 export function trialTable(report: TrialReport): Table {
   const { from, to, fund, total } = report;
   return {
     name: 'trialBalance',
     facts: { from, to, fund },
     columns: [
-      { key: 'account', type: 'code' },
-      { key: 'name', type: 'text' },
-      ...TRIAL.map((key) => ({ key, type: 'dong' as const })),
+      { key: 'account', type: 'code', room: 'wide' },
+      { key: 'name', type: 'text', room: 'wide' },
+      { key: 'accountNamed', type: 'text', room: 'screen' },
+      ...(['openingDebit', 'openingCredit'] as const).map(wide),
+      { key: 'openingNet', type: 'dong', room: 'screen' },
+      { key: 'debit', type: 'dong' },
+      { key: 'credit', type: 'dong' },
+      ...(['closingDebit', 'closingCredit'] as const).map(wide),
+      { key: 'closingNet', type: 'dong', room: 'screen' },
     ],
     rows: [
       ...report.accounts.map(({ account, name, ...amounts }): Row => ({
@@ -222,10 +260,12 @@ export function trialTable(report: TrialReport): Table {
         cells: {
           account,
           name,
+          accountNamed: `${account} ${name}`,
+          ...nets(amounts),
           ...Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, some(amount)])),
         },
       })),
-      { kind: 'total', label: 'total', cells: total },
+      { kind: 'total', label: 'total', cells: { ...total, ...nets(total) } },
     ],
   };
 }

@@ -8,8 +8,11 @@ export interface Column<K extends string = string> {
   /** Names the column in JSON and CSV, and its heading in the message catalogues. */
   readonly key: K;
   readonly type: ColumnType;
-  /** Shown on a screen that is wide enough for all columns, or in place of those where it is not; elsewhere always. */
-  readonly room?: 'wide' | 'narrow';
+  /**
+   * Shown on a screen that is wide enough for all columns, or in place of those where it is not; elsewhere always, but
+   * for `screen`, which stands on a narrow screen and nowhere else.
+   */
+  readonly room?: 'wide' | 'narrow' | 'screen';
   /** The heading, where no catalogue has it under the key. */
   readonly title?: string | undefined;
 }

@@ -193,11 +193,6 @@ const failures: Refusals['failures'] = {
     'The book takes days from its first month on.',
     'Correct the day, or add --book-on DAY to book it in the open month, keeping its own day.',
   ],
-  'period.closed': (f) => [
-    `${day(f.day)} lies in a closed month.`,
-    `Nothing more goes into a closed month; the book is open from ${day(f.open)}.`,
-    `Add --book-on DAY (from ${day(f.open)}) to book it in the open month, keeping its own day.`,
-  ],
   'period.order': ({ month, next }) => [
     `${day(month)} cannot be closed yet.`,
     `Months close in order; the next one is ${day(next)}.`,

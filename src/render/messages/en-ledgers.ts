@@ -19,6 +19,24 @@ export function ledgerTitle(name: string, f: Facts): string | undefined {
   return `${title}${subject}${fund}${period}${then} (đồng)${filtered(f)}`;
 }
 
+/** The same in lines, as a paper is headed. */
+export function ledgerHead(name: string, f: Facts): string[] | undefined {
+  const title = TITLES[name.replace(/Compared$/, '')];
+  if (title === undefined) return undefined;
+  const subject = f['subject'] === undefined || f['subject'] === '' ? '' : ` ${f['subject']}`;
+  const asOf = f['asOf'] === undefined ? undefined : day(String(f['asOf']));
+  const parts = filters(f);
+  return [
+    `${title.toUpperCase()}${subject}`,
+    ...(f['fund'] === undefined ? [] : [`Fund: ${f['fund']}`]),
+    asOf === undefined ? `From ${day(String(f['from']))} to ${day(String(f['to']))}` : `Up to ${asOf}`,
+    ...(f['thenFrom'] === undefined
+      ? []
+      : [`Beside ${day(String(f['thenFrom']))} to ${day(String(f['thenTo']))}`]),
+    ...(parts.length === 0 ? [] : [`Filtered: only lines ${parts.join(', ')}; no balance`]),
+  ];
+}
+
 const TITLES: Readonly<Record<string, string>> = {
   fundLedger: 'Ledger of fund',
   cashLedger: 'Ledger of',
@@ -34,14 +52,18 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 function filtered(f: Facts): string {
-  const parts = [
+  const parts = filters(f);
+  return parts.length === 0 ? '' : ` – only lines: ${parts.join(', ')}; no balance`;
+}
+
+function filters(f: Facts): string[] {
+  return [
     ...(f['unit'] === undefined ? [] : [`unit ${f['unit']}`]),
     ...(f['kind'] === undefined ? [] : [`kind ${f['kind']}`]),
     ...(f['text'] === undefined ? [] : [`with "${f['text']}"`]),
     ...(f['min'] === undefined ? [] : [`from ${formatDong(Number(f['min']), 'en')}`]),
     ...(f['max'] === undefined ? [] : [`up to ${formatDong(Number(f['max']), 'en')}`]),
   ];
-  return parts.length === 0 ? '' : ` – only lines: ${parts.join(', ')}; no balance`;
 }
 
 export const LEDGER_LABELS = {
@@ -55,6 +77,11 @@ export const LEDGER_COLUMNS = {
   receipt: 'Receipt',
   payment: 'Payment',
   note: 'Note',
+  accountNamed: 'Account',
+  netTurnover: 'Debit (cr. −)',
+  netBalance: 'Balance (cr. −)',
+  openingNet: 'Opening, cr. −',
+  closingNet: 'Closing, cr. −',
   debitBalance: 'Debit balance',
   creditBalance: 'Credit balance',
   openingDebit: 'Opening debit',

@@ -67,6 +67,13 @@ export const moneyFailures = {
     'No more is repaid than is open.',
     'Correct --amount; see the loans: phucloi loan list',
   ],
+  'period.closed': (f) => [
+    `${day(f.day)} lies in a closed month.`,
+    `Nothing more goes into a closed month; the book is open from ${day(f.open)}.`,
+    f.bookOn === true
+      ? `Add --book-on DAY (from ${day(f.open)}) to book it in the open month, keeping its own day.`
+      : `Give a day from ${day(f.open)} on; to change a closed month: phucloi reopen MONTH --reason "WHY" --by "NAME"`,
+  ],
   'thanks.none': ({ donor, appeal, period, min, gifts }) => {
     const within = [
       donor === '' ? '' : `donor ${donor}`,

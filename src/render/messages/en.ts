@@ -12,7 +12,7 @@ import { ruleSaid } from './en-rule-terms.ts';
 import { phrases } from './en-phrases.ts';
 import { reading } from './en-reading.ts';
 import { lines, warnings } from './en-warnings.ts';
-import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerTitle } from './en-ledgers.ts';
+import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './en-ledgers.ts';
 
 export const en: Messages = {
   language: 'en',
@@ -341,6 +341,7 @@ export const en: Messages = {
         return ledgerTitle(name, f) ?? name;
     }
   },
+  ledgerHead,
   words: {
     row: 'row',
     column: 'column',

@@ -247,11 +247,6 @@ const failures: Refusals['failures'] = {
     'Sổ chỉ nhận từ ngày đầu của tháng đầu tiên.',
     'Sửa ngày, hoặc thêm --book-on NGÀY để ghi vào tháng đang mở mà vẫn giữ ngày gốc.',
   ],
-  'period.closed': (f) => [
-    `Ngày ${day(f.day)} thuộc tháng đã khóa sổ.`,
-    `Tháng đã khóa không nhận thêm gì; sổ đang mở từ ${day(f.open)}.`,
-    `Thêm --book-on NGÀY (từ ${day(f.open)}) để ghi vào tháng đang mở, giữ ngày gốc.`,
-  ],
   'period.order': ({ month, next }) => [
     `Chưa khóa được tháng ${day(month)}.`,
     `Các tháng khóa lần lượt; tháng tiếp theo là ${day(next)}.`,

@@ -20,6 +20,26 @@ export function ledgerTitle(name: string, f: Facts): string | undefined {
   return `${title}${subject}${fund}${period}${then} (đồng)${filtered(f)}`;
 }
 
+/** The same in lines, as a paper is headed. */
+export function ledgerHead(name: string, f: Facts): string[] | undefined {
+  const title = TITLES[name.replace(/Compared$/, '')];
+  if (title === undefined) return undefined;
+  const subject = f['subject'] === undefined || f['subject'] === '' ? '' : ` ${f['subject']}`;
+  const asOf = f['asOf'] === undefined ? undefined : day(String(f['asOf']));
+  const parts = filters(f);
+  return [
+    `${title.toLocaleUpperCase('vi')}${subject}`,
+    ...(f['fund'] === undefined ? [] : [`Quỹ: ${f['fund']}`]),
+    asOf === undefined
+      ? `Từ ngày ${day(String(f['from']))} đến ngày ${day(String(f['to']))}`
+      : `Đến ngày ${asOf}`,
+    ...(f['thenFrom'] === undefined
+      ? []
+      : [`So với từ ngày ${day(String(f['thenFrom']))} đến ngày ${day(String(f['thenTo']))}`]),
+    ...(parts.length === 0 ? [] : [`Đã lọc: chỉ những dòng ${parts.join(', ')}; không có số dư`]),
+  ];
+}
+
 const TITLES: Readonly<Record<string, string>> = {
   fundLedger: 'Sổ quỹ',
   cashLedger: 'Sổ tiền',
@@ -35,14 +55,18 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 function filtered(f: Facts): string {
-  const parts = [
+  const parts = filters(f);
+  return parts.length === 0 ? '' : ` – chỉ những dòng: ${parts.join(', ')}; không có số dư`;
+}
+
+function filters(f: Facts): string[] {
+  return [
     ...(f['unit'] === undefined ? [] : [`đơn vị ${f['unit']}`]),
     ...(f['kind'] === undefined ? [] : [`loại ${f['kind']}`]),
     ...(f['text'] === undefined ? [] : [`có "${f['text']}"`]),
     ...(f['min'] === undefined ? [] : [`từ ${formatDong(Number(f['min']), 'vi')} đ`]),
     ...(f['max'] === undefined ? [] : [`đến ${formatDong(Number(f['max']), 'vi')} đ`]),
   ];
-  return parts.length === 0 ? '' : ` – chỉ những dòng: ${parts.join(', ')}; không có số dư`;
 }
 
 export const LEDGER_LABELS = {
@@ -56,6 +80,11 @@ export const LEDGER_COLUMNS = {
   receipt: 'Số phiếu thu',
   payment: 'Số phiếu chi',
   note: 'Ghi chú',
+  accountNamed: 'Tài khoản',
+  netTurnover: 'Nợ (có: −)',
+  netBalance: 'Dư nợ (có: −)',
+  openingNet: 'Đầu kỳ, có: −',
+  closingNet: 'Cuối kỳ, có: −',
   debitBalance: 'Dư nợ',
   creditBalance: 'Dư có',
   openingDebit: 'Nợ đầu kỳ',

@@ -66,6 +66,13 @@ export const moneyFailures = {
     'Số trả không vượt số còn nợ.',
     'Sửa --amount; xem các khoản vay: phucloi loan list',
   ],
+  'period.closed': (f) => [
+    `Ngày ${day(f.day)} thuộc tháng đã khóa sổ.`,
+    `Tháng đã khóa không nhận thêm gì; sổ đang mở từ ${day(f.open)}.`,
+    f.bookOn === true
+      ? `Thêm --book-on NGÀY (từ ${day(f.open)}) để ghi vào tháng đang mở, giữ ngày gốc.`
+      : `Dùng ngày từ ${day(f.open)}; sửa tháng đã khóa: phucloi reopen THÁNG --reason "LÝ DO" --by "HỌ TÊN"`,
+  ],
   'thanks.none': ({ donor, appeal, period, min, gifts }) => {
     const within = [
       donor === '' ? '' : `nhà hảo tâm ${donor}`,

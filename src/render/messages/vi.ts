@@ -13,7 +13,7 @@ import { ruleSaid } from './vi-rule-terms.ts';
 import { phrases } from './vi-phrases.ts';
 import { reading } from './vi-reading.ts';
 import { lines, warnings } from './vi-warnings.ts';
-import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerTitle } from './vi-ledgers.ts';
+import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './vi-ledgers.ts';
 
 export const vi: Messages = {
   language: 'vi',
@@ -341,6 +341,7 @@ export const vi: Messages = {
         return ledgerTitle(name, f) ?? name;
     }
   },
+  ledgerHead,
   words: {
     row: 'dòng',
     column: 'cột',

@@ -50,7 +50,8 @@ export const reportsVi: ReportTexts = {
   allGifts: () => 'Tổng số tiền đã tiếp nhận',
   giftNote: (f) => `Số khoản ủng hộ: ${f.gifts}. Số nhà hảo tâm, đơn vị có tên: ${f.givers}.`,
   refundNote: () => 'Cột Ủng hộ là số đã nhận trừ số đã hoàn trả; khoản ghi nhầm và đã đảo thì không tính.',
-  recipientNote: (f) => `Số người được chăm lo: ${f.people}. Số suất: ${f.awards}.`,
+  recipientNote: (f) =>
+    `Số người được chăm lo: ${f.people}. Số suất: ${f.awards}. Mỗi người đứng một lần, cộng vào đơn vị của lần chi sau cùng.`,
   branch: (f) => `${f.name} (${f.code})`,
   branchTotal: (f) => `Cộng ${f.name} và đơn vị trực thuộc`,
   appealOf: (f) => `Đợt vận động: ${f.name} (${f.code})`,
@@ -127,7 +128,8 @@ export const reportsEn: ReportTexts = {
   giftNote: (f) => `Gifts: ${f.gifts}. Givers by name: ${f.givers}.`,
   refundNote: () =>
     'Given is what was received less refunds; gifts entered by mistake and reversed are left out.',
-  recipientNote: (f) => `People supported: ${f.people}. Awards: ${f.awards}.`,
+  recipientNote: (f) =>
+    `People supported: ${f.people}. Awards: ${f.awards}. Each person stands once, in the unit of their last payment.`,
   branch: (f) => `${f.name} (${f.code})`,
   branchTotal: (f) => `${f.name} and all under it`,
   appealOf: (f) => `Appeal: ${f.name} (${f.code})`,

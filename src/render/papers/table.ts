@@ -1,8 +1,10 @@
 import type { Day } from '../../domain/day.ts';
 import { say } from '../../report/papers/line.ts';
+import { signersOf } from '../../report/papers/officers.ts';
 import type {
   Letterhead,
   ListKey,
+  OfficeHolder,
   Paper,
   PaperColumn,
   PaperRow,
@@ -16,9 +18,21 @@ import { headingOf, PAPER_TEXTS, type PaperTexts } from './texts.ts';
 /** More columns than these need the page's long side. */
 const UPRIGHT = 6;
 
-/** A table of the screen as a paper to print or to work on, in the language of the catalogue. */
-export function paperOfTable(table: Table, m: Messages, letterhead: Letterhead, date: Day): Paper {
+/** Whose list it is, of which day, and who signs where it is a ledger. */
+interface TableFacts {
+  readonly letterhead: Letterhead;
+  readonly date: Day;
+  readonly officers: readonly OfficeHolder[];
+}
+
+/**
+ * A table of the screen as a paper to print or to work on, in the language of the catalogue; one that is a ledger has a
+ * ledger's head and signatures.
+ */
+export function paperOfTable(table: Table, m: Messages, facts: TableFacts): Paper {
+  const { letterhead, date, officers } = facts;
   const title = m.title(table.name, table.facts);
+  const head = m.ledgerHead(table.name, table.facts);
   const columns = table.columns.map(({ key, type }): PaperColumn => ({
     key: listKey(key),
     type,
@@ -35,7 +49,8 @@ export function paperOfTable(table: Table, m: Messages, letterhead: Letterhead, 
         onePage: false,
         blocks: [
           { kind: 'head', above: letterhead.above, name: letterhead.name, right: [] },
-          { kind: 'title', lines: [say('text', { text: title })] },
+          { kind: 'title', lines: (head ?? [title]).map((text) => say('text', { text })) },
+          ...(head === undefined ? [] : [{ kind: 'note', line: say('currency', {}), at: 'right' } as const]),
           {
             kind: 'table',
             columns,
@@ -44,6 +59,15 @@ export function paperOfTable(table: Table, m: Messages, letterhead: Letterhead, 
             filter: true,
             rows: table.rows.map((row) => rowOf(row, m)),
           },
+          ...(head === undefined
+            ? []
+            : [
+                {
+                  kind: 'signatures',
+                  dateline: say('dateline', { town: letterhead.town, day: date }),
+                  signers: signersOf(['cashier', 'accountant', 'chair'], officers),
+                } as const,
+              ]),
         ],
       },
     ],
