@@ -114,16 +114,17 @@ function plain(text: string): string {
 
 /** Total, words and signatures stay on one page. */
 function keepClosing(pen: Pen, paper: PaperSheet): void {
-  const { heading, total, heights: all } = pen;
+  const { heading, total, broken } = pen;
   if (heading === undefined || total === undefined || paper.onePage) return;
+  const all = pen.heights.all();
   // All rows of the heading are repeated: together they are as tall as they are on each page.
-  const repeated = all.slice(heading[0] - 1, heading[1]).reduce((sum, height) => sum + height, 0);
-  const whole = all.map((height, at) =>
-    at + 1 < heading[0] || at + 1 > heading[1] ? height : at + 1 === heading[1] ? repeated : 0,
-  );
+  const repeated = all.subarray(heading[0] - 1, heading[1]).reduce((sum, height) => sum + height, 0);
+  all.fill(0, heading[0] - 1, heading[1]);
+  all[heading[1] - 1] = repeated;
   // After a page that a row ended, the last page begins with the heading repeated.
-  const heights = pen.broken === undefined ? whole : [repeated, ...whole.slice(pen.broken)];
-  const [from, closing] = pen.broken === undefined ? [heading[1], total] : [1, total - pen.broken + 1];
+  if (broken !== undefined) all[broken - 1] = repeated;
+  const heights = broken === undefined ? all : all.subarray(broken - 1);
+  const [from, closing] = broken === undefined ? [heading[1], total] : [1, total - broken + 1];
   const width = pen.widths.reduce((sum, each) => sum + each, 0);
   if (total > heading[1] + 1 && partsClosing(heights, from, closing, { wide: paper.wide, width }))
     pen.sheet.breakAfter(total - 1);
