@@ -66,7 +66,7 @@ export class AwardQueries extends EntityQueries {
       ...(round === undefined ? {} : { round }),
       ...Object.fromEntries(lists.map(([name]) => [name, JSON.stringify(filter[name])])),
     };
-    const awards = this.named<Record<string, unknown>>(
+    const rows = this.iterate<Record<string, unknown>>(
       `select a.id, a.code, a.round, a.category, a.area, a.cost, a.beneficiary, b.code as beneficiary_code, b.name, b.sort_key, a.payee, y.party as payee_name, y.content as relation,
               a.unit, u.code as unit_code, e.kind as stage, d.day as decided_on, d.number as decision_no
          from award a join beneficiary b on b.entity = a.entity and b.id = a.beneficiary
@@ -79,8 +79,45 @@ export class AwardQueries extends EntityQueries {
         where a.entity = @entity${meant} order by a.id`,
       { upTo, ...values },
     );
+    // Row by row: of many awards nothing is held twice, and what many of them share is one.
+    const byAward = new Map<number, AwardView & { readonly parts: PartState[] }>();
+    const units = new Map<number, AwardView['unit']>();
+    const said = new Map<unknown, string>();
+    const shared = (text: unknown): string => {
+      const known = said.get(text);
+      if (known === undefined) said.set(text, String(text));
+      return known ?? String(text);
+    };
+    for (const row of rows) {
+      const unit = units.get(Number(row['unit'])) ?? {
+        id: Number(row['unit']),
+        code: String(row['unit_code']),
+      };
+      units.set(unit.id, unit);
+      byAward.set(Number(row['id']), {
+        id: Number(row['id']),
+        code: String(row['code']),
+        round: Number(row['round']),
+        beneficiary: { id: Number(row['beneficiary']), code: String(row['beneficiary_code']) },
+        unit,
+        category: shared(row['category']),
+        area: shared(row['area']),
+        cost: row['cost'] === null ? undefined : asDong(Number(row['cost'])),
+        state: stageOf(row['stage']),
+        decidedOn: row['decided_on'] === null ? undefined : (shared(row['decided_on']) as Day),
+        decisionNo: row['decision_no'] === null ? undefined : shared(row['decision_no']),
+        beneficiaryName: String(row['name']),
+        sortKey: String(row['sort_key']),
+        payee:
+          row['payee'] === null
+            ? undefined
+            : { name: textOf(row['payee_name']), relation: textOf(row['relation']) },
+        parts: [],
+      });
+    }
     const open = new Map((await this.advances(upTo as Day)).map((advance) => [advance.id, advance.open]));
-    const parts = this.named<Record<string, unknown>>(
+    const back = this.#back(meant, { upTo, ...values });
+    const parts = this.iterate<Record<string, unknown>>(
       `select p.award, p.line, ow.party as outside, p.outside as outside_id, p.form, p.amount, p.item, p.quantity, p.due, p.needs, s.id as disbursement, coalesce(n.booked_on, g.day) as paid_on,
               coalesce(n.voucher, g.voucher) as voucher, g.id as move,
               -- Nobody was named: the fund that paid is the payer.
@@ -105,15 +142,13 @@ export class AwardQueries extends EntityQueries {
         where a.entity = @entity${meant} order by p.award, p.line`,
       { upTo, ...values },
     );
-    const back = this.#back(meant, { upTo, ...values });
-    const byAward = new Map<number, PartState[]>();
-    const stages = new Map(awards.map((row) => [Number(row['id']), stageOf(row['stage'])]));
     for (const row of parts) {
       const award = Number(row['award']);
-      const list = byAward.get(award) ?? [];
+      const found = byAward.get(award);
+      if (found === undefined) continue;
       const advance = row['advance'] === null ? undefined : Number(row['advance']);
       const stillOut = advance !== undefined && row['disbursement'] === null && (open.get(advance) ?? 0) > 0;
-      list.push({
+      found.parts.push({
         award,
         line: Number(row['line']),
         payer: maybe(row['payer']) as number | undefined,
@@ -125,42 +160,22 @@ export class AwardQueries extends EntityQueries {
         quantity: maybe(row['quantity']) as number | undefined,
         due: maybe(row['due']) as Day | undefined,
         needs: maybe(row['needs']) as PartState['needs'],
-        approved: stages.get(award) === 'approved',
+        approved: found.state === 'approved',
         handed: stillOut ? { day: row['handed_on'] as Day, advance } : undefined,
         paid:
           row['disbursement'] === null
             ? undefined
             : {
                 disbursement: Number(row['disbursement']),
-                day: row['paid_on'] as Day,
+                day: shared(row['paid_on']) as Day,
                 voucher: maybe(row['voucher']) as number | undefined,
                 move: maybe(row['move']) as number | undefined,
                 back: back.get(`${award} ${Number(row['line'])}`),
               },
-        signedOn: maybe(row['signed_on']) as Day | undefined,
+        signedOn: row['signed_on'] === null ? undefined : (shared(row['signed_on']) as Day),
       });
-      byAward.set(award, list);
     }
-    return awards.map((row) => ({
-      id: Number(row['id']),
-      code: String(row['code']),
-      round: Number(row['round']),
-      beneficiary: { id: Number(row['beneficiary']), code: String(row['beneficiary_code']) },
-      unit: { id: Number(row['unit']), code: String(row['unit_code']) },
-      category: String(row['category']),
-      area: String(row['area']),
-      cost: row['cost'] === null ? undefined : asDong(Number(row['cost'])),
-      state: stages.get(Number(row['id'])) ?? 'proposed',
-      decidedOn: maybe(row['decided_on']) as Day | undefined,
-      decisionNo: maybe(row['decision_no']) as string | undefined,
-      beneficiaryName: String(row['name']),
-      sortKey: String(row['sort_key']),
-      payee:
-        row['payee'] === null
-          ? undefined
-          : { name: textOf(row['payee_name']), relation: textOf(row['relation']) },
-      parts: byAward.get(Number(row['id'])) ?? [],
-    }));
+    return [...byAward.values()];
   }
 }
 

@@ -61,13 +61,27 @@ export class CorrectionQueries extends EntityQueries implements Port.CorrectionR
     return row === undefined ? { party: '', content: '' } : wordsOf(row);
   }
 
-  /** What corrected entries say now; few of a book's entries are corrected, so all are read at once. */
-  latest(): ReadonlyMap<number, Corrected> {
+  /** What corrected entries booked between two days say now: those days' entries are gone through, no others. */
+  latest(from: Day, to: Day): ReadonlyMap<number, Corrected> {
+    return this.#latest(
+      `from entry e cross join correction c on c.entity = e.entity and c.entry = e.id ${LEFT}
+        where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to`,
+      { from, to },
+    );
+  }
+
+  /** The same of the whole book; few of its entries are corrected, so all are read at once. */
+  latestOfAll(): ReadonlyMap<number, Corrected> {
+    return this.#latest(`${FROM} where c.entity = @entity`, {});
+  }
+
+  #latest(source: string, values: Readonly<Record<string, string>>): ReadonlyMap<number, Corrected> {
     const latest = new Map<number, Corrected>();
-    for (const row of this.named<CorrectionRow>(
-      `${CORRECTED} ${FROM} where c.entity = @entity and ${standing('c')} order by c.id`,
-      {},
-    )) {
+    const rows = this.named<CorrectionRow>(
+      `${CORRECTED} ${source} and ${standing('c')} order by c.id`,
+      values,
+    );
+    for (const row of rows) {
       const corrected = latest.get(row.entry) ?? {};
       if (row.wording !== null) corrected.wording = wordsOf(row);
       if (row.links === 1)
@@ -316,8 +330,9 @@ interface CorrectionRow extends WordsRow {
 
 const CORRECTED = `select c.entry, c.operation, c.wording, c.links, c.unit, c.donor, w.party, w.address, w.content,
   n.code as unit_code, d.code as donor_code`;
-const FROM = `from correction c left join wording w on w.entity = c.entity and w.id = c.wording
+const LEFT = `left join wording w on w.entity = c.entity and w.id = c.wording
   left join unit n on n.entity = c.entity and n.id = c.unit left join donor d on d.entity = c.entity and d.id = c.donor`;
+const FROM = `from correction c ${LEFT}`;
 
 function wordsOf({ party, address, content }: WordsRow): Wording {
   return { party: party ?? '', address: maybe(address), content: content ?? '' };

@@ -1,5 +1,5 @@
 import type { Role } from '../domain/account.ts';
-import type { Day } from '../domain/day.ts';
+import { LAST_DAY, type Day } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type { Fund, Place } from '../domain/fund.ts';
@@ -28,6 +28,13 @@ export class JournalQueries extends EntityQueries {
   constructor(sqlite: Sqlite, entity: number) {
     super(sqlite, entity);
     this.#corrections = new CorrectionQueries(sqlite, entity);
+  }
+
+  /** Corrections of the days asked for, or of all where no day begins them. */
+  #correctedOf({ from, to }: { readonly from?: Day | undefined; readonly to?: Day | undefined }) {
+    return from === undefined
+      ? this.#corrections.latestOfAll()
+      : this.#corrections.latest(from, to ?? LAST_DAY);
   }
 
   async fingerprints(fund: Fund) {
@@ -87,7 +94,7 @@ export class JournalQueries extends EntityQueries {
         where e.entity = ?${also} order by p.entry, p.line`,
       ...values,
     );
-    const corrected = this.#corrections.latest();
+    const corrected = this.#correctedOf(filter);
     const byEntry = new Map<number, PostingView[]>();
     for (const row of postings) {
       const list = byEntry.get(Number(row['entry'])) ?? [];
@@ -147,7 +154,8 @@ export class JournalQueries extends EntityQueries {
       filter.code ?? '',
       filter.code ?? '',
     );
-    const corrected = this.#corrections.latest();
+    // A voucher's day is not always its entries'.
+    const corrected = this.#corrections.latestOfAll();
     const words = (row: Record<string, unknown>) =>
       row['entries'] === 1 ? corrected.get(Number(row['first_entry']))?.wording : undefined;
     return rows.map((row) => ({

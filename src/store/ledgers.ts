@@ -84,7 +84,7 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
         ${grain} order by ${order}`,
       values,
     );
-    const corrected = this.#corrections.latest();
+    const corrected = this.#corrections.latest(from, to);
     return rows.map(({ paperNo, award, cancelled, ...row }) => {
       // What stands for many entries says what the voucher says.
       const words = row.entries === 1 ? corrected.get(row.entry)?.wording : undefined;

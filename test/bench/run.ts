@@ -1,10 +1,12 @@
 // npm run bench: each case beside something run with it, in interleaved pairs; medians and quartiles of ratios.
+// npm run bench -- papers: only that one of start, round, reconcile, statement, papers.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { recipientsTo } from './recipients.ts';
+import { lineOf, quartiles, show } from './pairs.ts';
+import { recipientsToPapers } from './papers.ts';
 import { reconcileAtLength } from './reconcile.ts';
 import { statementOfMany } from './statement.ts';
 import { tetRound } from './tet-round.ts';
@@ -31,12 +33,6 @@ function time(words: readonly string[]): number {
   return took;
 }
 
-function quartiles(values: readonly number[]): [low: number, median: number, high: number] {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
-  return [at(0.25), at(0.5), at(0.75)];
-}
-
 function measure({ run, floor }: Case) {
   time(run);
   time(floor);
@@ -50,66 +46,70 @@ function measure({ run, floor }: Case) {
   return { ours: quartiles(ours), theirs: quartiles(theirs), ratio: quartiles(ratios) };
 }
 
-const demo = join(folder, 'demo');
-if (!existsSync(demo)) time([program, 'demo', '--out', demo]);
-const book = join(demo, 'phucloi.db');
-const floor = join(import.meta.dirname, 'floor/balance.cjs');
-
-const cases: readonly Case[] = [
-  {
-    name: 'balance on the sample book',
-    bound: 1.7,
-    beside: 'node -e 0',
-    run: [program, 'balance', '--book', book],
-    floor: ['-e', '0'],
-  },
-  {
-    name: 'balance on the sample book',
-    bound: 1.2,
-    beside: 'a bare script: same package, same rows',
-    run: [program, 'balance', '--book', book],
-    floor: [floor, book],
-  },
-];
-
-const results = cases.map((each) => ({ ...each, ...measure(each) }));
-const show = (values: readonly number[], digits: number) =>
-  values.map((value) => value.toFixed(digits)).join(' / ');
-for (const { name, beside, bound, ours, theirs, ratio } of results) {
-  process.stdout.write(
-    `${name} beside ${beside}: ratio ${show(ratio, 2)} (bound ${bound ?? '—'}); ${show(ours, 1)} ms against ${show(theirs, 1)} ms\n`,
-  );
-}
-const round = tetRound(folder, program);
-for (const { name, ms, floor: bare } of round) {
-  process.stdout.write(
-    `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(2)} × the same command on one gift\n`,
-  );
-}
-const length = reconcileAtLength(folder, program);
-for (const { name, bound, ratios } of length) {
-  process.stdout.write(`${name}: ratio ${show(quartiles(ratios), 2)} (bound ${bound})\n`);
-}
-const statement = await statementOfMany(folder, program);
-for (const { name, ms, floor: bare, mebibytes } of statement) {
-  process.stdout.write(
-    `${name}: ${ms.toFixed(0)} ms, ${(ms / bare).toFixed(1)} × a bare parse of the file (${bare.toFixed(0)} ms); at most ${mebibytes.toFixed(0)} MiB\n`,
-  );
-}
-const papers = [recipientsTo('xlsx', 100_000, 0.8, folder), recipientsTo('pdf', 5_000, undefined, folder)];
-for (const paper of papers) {
-  if (paper === undefined) {
-    process.stdout.write('recipients: skipped, XlsxWriter is not installed (python3-xlsxwriter)\n');
-    continue;
+/** How long the program takes to start, read a book and answer. */
+function start() {
+  const demo = join(folder, 'demo');
+  if (!existsSync(demo)) time([program, 'demo', '--out', demo]);
+  const book = join(demo, 'phucloi.db');
+  const run = [program, 'balance', '--book', book];
+  const floor = join(import.meta.dirname, 'floor/balance.cjs');
+  const bare = 'a bare script: same package, same rows';
+  const name = 'balance on the sample book';
+  const cases: readonly Case[] = [
+    { name, bound: 1.7, beside: 'node -e 0', run, floor: ['-e', '0'] },
+    { name, bound: 1.2, beside: bare, run, floor: [floor, book] },
+  ];
+  const results = cases.map((each) => ({ ...each, ...measure(each) }));
+  for (const { beside, bound, ours, theirs, ratio } of results) {
+    process.stdout.write(
+      `${name} beside ${beside}: ratio ${show(ratio, 2)} (bound ${bound ?? '—'}); ${show(ours, 1)} ms against ${show(theirs, 1)} ms\n`,
+    );
   }
-  const { name, bound, ours, theirs, ratios, ourMemory, theirMemory } = paper;
-  process.stdout.write(
-    `${name} beside XlsxWriter, constant memory: ratio ${show(quartiles(ratios), 2)} (bound ${bound ?? '—'}); ${show(quartiles(ours), 0)} ms against ${show(quartiles(theirs), 0)} ms; at most ${ourMemory.toFixed(0)} MiB against ${theirMemory.toFixed(0)} MiB\n`,
-  );
+  return results;
 }
+
+const CASES = {
+  start: () => Promise.resolve(start()),
+  round: () => {
+    const round = tetRound(folder, program);
+    for (const { name, ms, floor } of round)
+      process.stdout.write(
+        `${name}: ${ms.toFixed(0)} ms, ${(ms / floor).toFixed(2)} × the same command on one gift\n`,
+      );
+    return Promise.resolve(round);
+  },
+  reconcile: () => {
+    const length = reconcileAtLength(folder, program);
+    for (const { name, bound, ratios } of length)
+      process.stdout.write(`${name}: ratio ${show(quartiles(ratios), 2)} (bound ${bound})\n`);
+    return Promise.resolve(length);
+  },
+  statement: async () => {
+    const statement = await statementOfMany(folder, program);
+    for (const { name, ms, floor, mebibytes } of statement)
+      process.stdout.write(
+        `${name}: ${ms.toFixed(0)} ms, ${(ms / floor).toFixed(1)} × a bare parse of the file (${floor.toFixed(0)} ms); at most ${mebibytes.toFixed(0)} MiB\n`,
+      );
+    return statement;
+  },
+  papers: async () => {
+    const papers = await recipientsToPapers(folder);
+    if (papers === undefined)
+      process.stdout.write('papers: skipped, XlsxWriter is not installed (python3-xlsxwriter)\n');
+    for (const each of papers ?? []) process.stdout.write(lineOf(each));
+    return papers;
+  },
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !Object.keys(CASES).includes(name));
+if (unknown.length > 0) throw new Error(`no such case: ${unknown.join(', ')}`);
 mkdirSync(join(root, 'out'), { recursive: true });
-writeFileSync(
-  join(root, 'out/bench.json'),
-  `${JSON.stringify({ results, round, length, statement, papers }, null, 2)}\n`,
-);
+const results: Record<string, unknown> = {};
+for (const [name, measured] of Object.entries(CASES)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  results[name] = await measured();
+  // After each case: a bench that is broken off has said what it knows.
+  writeFileSync(join(root, 'out/bench.json'), `${JSON.stringify(results, null, 2)}\n`);
+}
 rmSync(folder, { recursive: true, force: true });

@@ -290,7 +290,7 @@ const TOLERANCE = [0.97, 1, 1.05] as const;
  * the sheet fits one page across. Then they go to a page of their own under the repeated heading.
  */
 export function partsClosing(
-  heights: readonly number[],
+  heights: ArrayLike<number>,
   heading: number,
   closing: number,
   shape: { readonly wide: boolean; readonly width: number },
@@ -299,11 +299,13 @@ export function partsClosing(
   const nominal = page * Math.max(1, shape.width / full);
   return TOLERANCE.some((factor) => {
     let used = 0;
-    return heights.some((height, at) => {
+    for (let at = 0; at < heights.length; at++) {
+      const height = heights[at] ?? 0;
       used += height;
-      if (used <= nominal * factor) return false;
+      if (used <= nominal * factor) continue;
       used = height + (heights[heading - 1] ?? 0);
-      return at + 1 > closing;
-    });
+      if (at + 1 > closing) return true;
+    }
+    return false;
   });
 }

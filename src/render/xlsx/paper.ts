@@ -121,23 +121,31 @@ const CLOSER = 0.8;
 
 /** Total, words and signatures stay on one page; on the only one where that can be. */
 function keepClosing(pen: Pen, paper: PaperSheet): void {
-  const { heading, total, heights: all } = pen;
+  const { heading, total, broken } = pen;
   if (paper.onePage) return;
+  const all = pen.heights.all();
   const across = pen.widths.reduce((sum, each) => sum + each, 0);
-  const closer = all.map((height) => height * CLOSER);
-  if (pen.broken === undefined && !partsClosing(closer, 1, 0, { wide: paper.wide, width: across })) {
+  const shape = { wide: paper.wide, width: across };
+  if (
+    broken === undefined &&
+    !partsClosing(
+      all.map((height) => height * CLOSER),
+      1,
+      0,
+      shape,
+    )
+  ) {
     pen.sheet.onePage = true;
     return;
   }
   if (heading === undefined || total === undefined) return;
   // All rows of the heading are repeated: together they are as tall as they are on each page.
-  const repeated = all.slice(heading[0] - 1, heading[1]).reduce((sum, height) => sum + height, 0);
-  const whole = all.map((height, at) =>
-    at + 1 < heading[0] || at + 1 > heading[1] ? height : at + 1 === heading[1] ? repeated : 0,
-  );
+  const repeated = all.subarray(heading[0] - 1, heading[1]).reduce((sum, height) => sum + height, 0);
+  all.fill(0, heading[0] - 1, heading[1]);
+  all[heading[1] - 1] = repeated;
   // After a page that a row ended, the last page begins with the heading repeated.
-  const heights = pen.broken === undefined ? whole : [repeated, ...whole.slice(pen.broken)];
-  const [from, closing] = pen.broken === undefined ? [heading[1], total] : [1, total - pen.broken + 1];
-  if (total > heading[1] + 1 && partsClosing(heights, from, closing, { wide: paper.wide, width: across }))
-    pen.sheet.breakAfter(total - 1);
+  if (broken !== undefined) all[broken - 1] = repeated;
+  const heights = broken === undefined ? all : all.subarray(broken - 1);
+  const [from, closing] = broken === undefined ? [heading[1], total] : [1, total - broken + 1];
+  if (total > heading[1] + 1 && partsClosing(heights, from, closing, shape)) pen.sheet.breakAfter(total - 1);
 }

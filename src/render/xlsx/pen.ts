@@ -1,6 +1,7 @@
 import type { PaperTexts } from '../papers/texts.ts';
 import { BOLD, lineCount, widthOf } from '../papers/layout.ts';
 import { AMOUNT, COUNT, DAY, FACE, TEXT, type Look, type Styles } from './styles.ts';
+import { Heights } from './heights.ts';
 import { quoted, type Worksheet } from './worksheet.ts';
 import { address, escapeText, letters, textElement } from './xml.ts';
 
@@ -56,8 +57,8 @@ export class Pen {
   row = 1;
   #height = 0;
   #cells: string[] = [];
-  /** Of the rows above on this sheet, in points. */
-  heights: number[] = [];
+  /** Of the rows above on this sheet. */
+  heights = new Heights();
   /** The first and last row of the table's heading, and the row of its total. */
   heading: Span | undefined;
   total: number | undefined;
@@ -87,7 +88,7 @@ export class Pen {
     if (!this.full(rows)) return;
     this.sheet = await this.#desk.turn();
     this.row = 1;
-    this.heights = [];
+    this.heights = new Heights();
     [this.heading, this.total, this.broken] = [undefined, undefined, undefined];
   }
 
@@ -139,7 +140,7 @@ export class Pen {
   /** A row of cells that are already written. */
   put(cells: string, height: number | undefined, level = 0): void {
     this.sheet.row(this.row, cells, height, level);
-    this.heights.push(height ?? STANDARD);
+    this.heights.add(height ?? STANDARD);
     this.row += 1;
   }
 
