@@ -374,7 +374,10 @@ export interface Messages {
   readonly lines: Readonly<Record<string, string>>;
   title(name: string, facts: Readonly<Record<string, string | number | undefined>>): string;
   /** The lines at the head of a ledger as a paper: what it is, of when, and what was left out; undefined for no ledger. */
-  ledgerHead(name: string, facts: Readonly<Record<string, string | number | undefined>>): string[] | undefined;
+  ledgerHead(
+    name: string,
+    facts: Readonly<Record<string, string | number | undefined>>,
+  ): string[] | undefined;
   readonly words: {
     readonly row: string;
     readonly column: string;
