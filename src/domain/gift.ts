@@ -53,6 +53,8 @@ export interface Giver {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  /** The code that the register of donors has for it. */
+  readonly own: string;
   /** The unit that it is. */
   readonly unit?: number | undefined;
   /** Whether it is one of the people of the book. */
@@ -94,11 +96,17 @@ export class Givers {
 
   /** Whether its giver is known and wishes not to be named. */
   isSecret(gift: GiftRow): boolean {
-    return this.#unnamed.has(this.#givers.get(gift.donor ?? 0)?.code ?? '');
+    const giver = this.#givers.get(gift.donor ?? 0);
+    return giver !== undefined && [giver.code, giver.own].some((code) => this.#unnamed.has(code));
   }
 
-  has(code: string): boolean {
-    return [...this.#givers.values()].some((giver) => giver.code.toLowerCase() === code.toLowerCase());
+  /** Keys of the donors that go by a code, whichever of the two. */
+  called(code: string): ReadonlySet<number> {
+    const wanted = code.toLowerCase();
+    const found = [...this.#givers.values()].filter((giver) =>
+      [giver.code, giver.own].some((each) => each.toLowerCase() === wanted),
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   /** Code and name; a name that nobody is linked with has no code. */

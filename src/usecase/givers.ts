@@ -11,6 +11,7 @@ export async function giversOf(reader: Reader): Promise<Givers> {
   const givers = (await reader.donors()).map(({ id, code, name, beneficiary, unit }) => ({
     id,
     code: people.get(beneficiary ?? 0) ?? units.get(unit ?? 0) ?? code,
+    own: code,
     name,
     unit,
     person: beneficiary !== undefined,

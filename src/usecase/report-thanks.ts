@@ -36,7 +36,7 @@ export async function thanksReported(reader: Reader, scope: ThanksScope): Promis
   const meant = (gift: GiftRow) =>
     (appeal === undefined || gift.appeal === appeal.code) &&
     (days === undefined || (gift.day >= days.from && gift.day <= days.to));
-  if (scope.donor !== undefined && !givers.has(scope.donor))
+  if (scope.donor !== undefined && givers.called(scope.donor).size === 0)
     refuse('missing', { noun: 'donor', code: scope.donor });
   const { thanked: chosen, given } = thankedOf(reports.gifts({ to: asOf }), givers, scope, meant);
   if (chosen.length === 0)
@@ -75,11 +75,12 @@ function thankedOf(
   const found = new Map<string, { code: string; name: string; gifts: GiftRow[] }>();
   const entries = new Set<number>();
   let given = 0;
+  const wanted = scope.donor === undefined ? undefined : givers.called(scope.donor);
   for (const gift of gifts) {
     if (gift.gift === gift.entry ? !meant(gift) : !entries.has(gift.gift)) continue;
     const key = givers.keyOf(gift);
     const { code, name } = givers.of(gift);
-    if (scope.donor !== undefined && code.toLowerCase() !== scope.donor.toLowerCase()) continue;
+    if (wanted?.has(gift.donor ?? 0) === false) continue;
     if (gift.gift === gift.entry) given += 1;
     if (key === 'unnamed') continue;
     entries.add(gift.entry);

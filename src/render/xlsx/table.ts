@@ -38,6 +38,8 @@ interface ColumnCells {
   above: { readonly ref: Ref; readonly value: number } | undefined;
   /** The last text or day and its cell: rows side by side often have the same. */
   met: Written | undefined;
+  /** What the lines come to: since the last subtotal, and all of them. */
+  readonly lines: { group: number; all: number };
 }
 
 interface Written {
@@ -85,7 +87,7 @@ async function roomFor(state: State): Promise<void> {
 function putRow(state: State, row: PaperRow): void {
   const { pen } = state;
   const at = pen.row;
-  if (row.kind === 'group') state.group.clear();
+  if (row.kind === 'group') clearGroup(state);
   if (row.kind === 'total' && !state.ended) {
     pen.total = at;
     filterTo(state, at - 1);
@@ -95,7 +97,7 @@ function putRow(state: State, row: PaperRow): void {
   else putSum(state, row);
   if (row.kind === 'group') state.inside = true;
   if (row.kind === 'subtotal') {
-    state.group.clear();
+    clearGroup(state);
     state.inside = false;
   }
   if (row.pageEnd === true) {
@@ -123,6 +125,7 @@ function columnCells(pen: Pen, { columns }: PaperTable): ColumnCells[] {
     },
     above: undefined,
     met: undefined,
+    lines: { group: 0, all: 0 },
   }));
 }
 
@@ -134,8 +137,11 @@ function putLine({ pen, table, cells: columns, group, all, inside }: State, row:
     const value = row.cells[cell.column.key];
     cells += `<c r="${cell.letter}${at}" s="${cell.style}"`;
     if (value === undefined) cells += '/>';
-    else if (typeof value === 'number') cells += figure(pen, cell, value, row, at);
-    else {
+    else if (typeof value === 'number') {
+      cells += figure(pen, cell, value, row, at);
+      cell.lines.group += value;
+      cell.lines.all += value;
+    } else {
       if (cell.met?.value !== value) cell.met = written(pen, cell, value);
       cells += cell.met.content;
       lines = Math.max(lines, cell.met.lines);
@@ -213,8 +219,12 @@ function putSum(state: State, row: PaperRow): void {
       } else if (value !== undefined) putText(pen, here, value, cell.column, dress);
       else pen.blank(here, dress);
     } else if (summed && typeof value === 'number') {
-      const ranges = row.kind === 'total' ? state.all : state.group;
-      pen.number(here, value, dress, sumOf(ranges.upTo(pen.sheet.name, pen.row - 1), cell.letter, pen));
+      const [ranges, lines] =
+        row.kind === 'total' ? [state.all, cell.lines.all] : [state.group, cell.lines.group];
+      const formula = sumOf(ranges.upTo(pen.sheet.name, pen.row - 1), cell.letter, pen);
+      // A figure that is no sum of the lines above it (people counted once, a balance) stays as it is.
+      stated ||= lines !== value;
+      pen.number(here, value, dress, lines === value ? formula : undefined);
       if (row.kind === 'total') pen.cells.set('table', pen.ref(pen.row, at + 1));
     } else if (typeof value === 'number') pen.number(here, value, dress);
     else if (value !== undefined) putText(pen, here, value, cell.column, dress);
@@ -223,6 +233,11 @@ function putSum(state: State, row: PaperRow): void {
   // What is stated among lines is over none of them: the sums below leave it out.
   if (stated) for (const ranges of [state.group, state.all]) ranges.turn();
   pen.next();
+}
+
+function clearGroup({ group, cells }: State): void {
+  group.clear();
+  for (const { lines } of cells) lines.group = 0;
 }
 
 /** A label stands over the columns before the first sum; of a stated row before its first cell. */

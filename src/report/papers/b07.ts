@@ -14,7 +14,7 @@ import { note } from './note.ts';
 import type { Form, Paper, PaperColumn, PaperRow } from './paper.ts';
 
 const COLUMNS: readonly PaperColumn[] = [
-  { key: 'rank', type: 'count' },
+  { key: 'rank', type: 'code' },
   { key: 'itemText', type: 'text' },
   { key: 'itemCode', type: 'code' },
   { key: 'planned', type: 'dong' },
