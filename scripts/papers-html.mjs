@@ -41,7 +41,9 @@ const same = (found, wished) =>
 const byCode = (entries) => Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 const scratch = mkdtempSync(join(tmpdir(), 'phucloi-pages-'));
-const kept = process.argv[2] === undefined ? join(scratch, 'looks') : resolve(process.argv[2]);
+/** Where pictures and prints are kept for somebody to look at; without it none are made but the prints that are measured. */
+const looks = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
+const kept = looks ?? join(scratch, 'looks');
 mkdirSync(kept, { recursive: true });
 const browser = await puppeteer.launch({
   executablePath: chromium,
@@ -189,6 +191,11 @@ async function open(path, size = { width: 1280, height: 900 }) {
   return { page, complaints };
 }
 
+/** A picture of the whole page, where somebody wants to look at it. */
+async function picture(page, name) {
+  if (looks !== undefined) await page.screenshot({ path: join(kept, `${name}.png`), fullPage: true });
+}
+
 /** What holds of every page. Gives the page back, still open. */
 async function look(path, close = true) {
   const name = basename(path, '.html');
@@ -204,15 +211,15 @@ async function look(path, close = true) {
   const frame = await page.evaluate(() => ({
     lang: /^(vi|en)$/.test(document.documentElement.lang),
     titles: document.querySelectorAll('h1').length,
-    uncaptioned: document.querySelectorAll('table:not(:has(> caption))').length,
+    uncaptioned: document.querySelectorAll('table:not(:has(> caption)):not([aria-labelledby])').length,
     unscoped: document.querySelectorAll('th:not([scope])').length,
   }));
   check(`${name} has its frame`, same(frame, { lang: true, titles: 1, uncaptioned: 0, unscoped: 0 }));
-  await page.screenshot({ path: join(kept, `${name}-1280.png`), fullPage: true });
+  await picture(page, `${name}-1280`);
   await page.setViewport({ width: 390, height: 844 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   check(`${name} fits a telephone`, wide <= 390 ? undefined : `${wide} wide`);
-  await page.screenshot({ path: join(kept, `${name}-390.png`), fullPage: true });
+  await picture(page, `${name}-390`);
   const print = await page.pdf({ path: join(kept, `${name}.pdf`), preferCSSPageSize: true });
   check(`${name} prints`, print.length > 1000 ? undefined : `${print.length} bytes`);
   await page.setViewport({ width: 1280, height: 900 });

@@ -106,7 +106,12 @@ async function examine(path, workbook) {
           : undefined;
     check(`${name}: ${way} text is composed Vietnamese`, wrong);
     const numbers = [...text.matchAll(/(?:Trang|Page) (\d+)\/(\d+)/g)].map(([, at, of]) => `${at}/${of}`);
-    const wanted = Array.from({ length: pages }, (_, at) => `${at + 1}/${pages}`);
+    // Vouchers, signing lists and letters of one file are numbered each for itself.
+    const wanted = [];
+    while (wanted.length < pages) {
+      const of = Number(numbers[wanted.length]?.split('/')[1] ?? pages);
+      for (let at = 1; at <= of; at++) wanted.push(`${at}/${of}`);
+    }
     check(
       `${name}: ${way} text numbers ${pages} pages`,
       String(numbers) === String(wanted) ? undefined : String(numbers),

@@ -12,6 +12,7 @@ import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { PeopleDone } from './messages/people.ts';
+import type { Questions } from './messages/questions.ts';
 import type { ReadingFacts } from './messages/reading.ts';
 import type { WarningCode, WarningFacts } from './messages/warnings.ts';
 
@@ -323,24 +324,6 @@ interface Goods {
   readonly cost: number;
   readonly day: string;
   readonly left: number;
-}
-
-interface Questions {
-  donor(a: { name: string }): string;
-  nobody(): string;
-  later(): string;
-  confirm(): string;
-  erase(a: { code: string }): string;
-  closeMonth(a: { month: string }): string;
-  lockYear(a: { year: string }): string;
-  name(): string;
-  firstMonth(): string;
-  above(): string;
-  town(): string;
-  chair(): string;
-  accountant(): string;
-  cashier(): string;
-  opening(a: { fund: string; place: string }): string;
 }
 
 /** What refusals say in one language; loaded where something is refused. */

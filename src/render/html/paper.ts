@@ -37,7 +37,12 @@ async function* pieces(paper: Paper, texts: PaperTexts): AsyncGenerator<Markup> 
     const names = `sheet ${printed.of[at] ?? ''}${sheet.wide ? ' wide' : ''}${sheet.onePage ? ' one' : ''}`;
     yield mark`<section class="${names}" aria-label="${nameOf(sheet, texts)}">\n`;
     if (!sheet.blocks.some(({ kind }) => kind === 'title')) yield heading(level, caption);
-    for (const block of sheet.blocks) yield* blockMarkup(block, { texts, caption, level });
+    let titled = false;
+    for (const block of sheet.blocks) {
+      // A second title on one sheet heads a part of it: two vouchers on a page, a decision and its articles.
+      yield* blockMarkup(block, { texts, caption, level: titled ? 2 : level });
+      titled ||= block.kind === 'title';
+    }
     if (at === paper.sheets.length - 1 && provenance !== undefined) {
       yield sourceMarkup(said.provenance, said.source(provenance));
     }
