@@ -91,6 +91,58 @@ export interface MonthPage {
   readonly findings: readonly JudgedFinding[];
 }
 
+/** What the page says of several lines together, in đồng; people are in none, as one may stand in two lines. */
+export interface MonthTotals {
+  readonly committed: Dong;
+  readonly available: Dong;
+  readonly places: Sums<'opening' | 'in' | 'out' | 'closing'>;
+  readonly rounds: Sums<GivenKey>;
+  readonly units: Sums<GivenKey>;
+  readonly homes: { readonly houses: number } & Sums<'paid' | 'open'>;
+  /** In and out of all own and of all held funds, month by month, and over all months. */
+  readonly flows: { readonly [K in FundKind]: { readonly months: readonly Flow[]; readonly all: Flow } };
+}
+
+type GivenKey = 'cash' | 'goods' | 'outside' | 'total';
+type Sums<K extends string> = { readonly [key in K]: Dong };
+type Flow = Sums<'in' | 'out'>;
+
+const GIVEN_KEYS = ['cash', 'goods', 'outside', 'total'] as const;
+
+/** One column of several lines, in đồng. */
+export function sumsOf<K extends string>(
+  lines: readonly { readonly [key in K]: Dong }[],
+  keys: readonly K[],
+): Sums<K> {
+  return Object.fromEntries(keys.map((key) => [key, sum(lines.map((line) => line[key]))])) as Sums<K>;
+}
+
+/** All that the page adds up. */
+export function monthTotals(page: MonthPage): MonthTotals {
+  const { balance, homes } = page;
+  const flows = (kind: FundKind) => {
+    const months = page.months.map(({ funds }) =>
+      sumsOf(
+        funds.filter((fund) => fund.kind === kind),
+        ['in', 'out'],
+      ),
+    );
+    return { months, all: sumsOf(months, ['in', 'out']) };
+  };
+  return {
+    committed: sum(balance.funds.map(({ committed }) => committed)),
+    available: sum(balance.funds.filter(({ kind }) => kind === 'own').map(({ available }) => available)),
+    places: sumsOf(page.places, ['opening', 'in', 'out', 'closing']),
+    rounds: sumsOf(page.rounds, GIVEN_KEYS),
+    units: sumsOf(page.units, GIVEN_KEYS),
+    homes: {
+      houses: homes.reduce((all, { houses }) => all + houses, 0),
+      ...sumsOf(homes, ['paid', 'open']),
+    },
+    flows: { own: flows('own'), held: flows('held') },
+  };
+}
+
 /** The funds of each month: `before` sums all days before the first, `within` the days of each. */
 export function fundMonths(
   funds: readonly Fund[],

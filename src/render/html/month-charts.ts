@@ -1,6 +1,6 @@
 import type { FundKind } from '../../domain/fund.ts';
-import { sum, ZERO } from '../../domain/dong.ts';
-import type { MonthPage } from '../../report/month-page.ts';
+import { ZERO } from '../../domain/dong.ts';
+import type { MonthPage, MonthTotals } from '../../report/month-page.ts';
 import { formatDay } from '../figures.ts';
 import type { MonthTexts, Part } from '../papers/month-page.ts';
 import { barChart, lineChart, pairChart, type ChartWords, type Scale } from './chart.ts';
@@ -10,10 +10,14 @@ import { mark, type Markup } from './markup.ts';
 const BARS = 15;
 
 /** The charts of the page, by the part they stand in. A chart of nothing is not drawn. */
-export function monthCharts(page: MonthPage, m: MonthTexts): { readonly [P in Part]?: Markup | undefined } {
+export function monthCharts(
+  page: MonthPage,
+  totals: MonthTotals,
+  m: MonthTexts,
+): { readonly [P in Part]?: Markup | undefined } {
   return {
-    months: figures([...balances(page, m), ...flows(page, m)], 'months-table', m),
-    units: figures(units(page, m), 'units-table', m),
+    months: figures([...balances(page, m), ...flows(page, totals, m)], 'months-table', m),
+    units: figures(units(page, totals, m), 'units-table', m),
     homes: figures(homes(page, m), 'homes-table', m),
   };
 }
@@ -51,31 +55,29 @@ function balances({ months, names }: MonthPage, m: MonthTexts): Chart[] {
   });
 }
 
-function flows({ months }: MonthPage, m: MonthTexts): Chart[] {
+function flows({ months }: MonthPage, totals: MonthTotals, m: MonthTexts): Chart[] {
   return (['own', 'held'] as const).flatMap((kind: FundKind): Chart[] => {
-    const pairs = months.map(({ month, funds }) => {
-      const of = funds.filter((fund) => fund.kind === kind);
-      return {
-        label: month.slice(5),
-        first: sum(of.map((fund) => fund.in)),
-        second: sum(of.map((fund) => fund.out)),
-      };
-    });
+    const { months: sums, all } = totals.flows[kind];
+    const pairs = months.map(({ month }, at) => ({
+      label: month.slice(5),
+      first: sums[at]?.in ?? ZERO,
+      second: sums[at]?.out ?? ZERO,
+    }));
     if (pairs.every(({ first, second }) => first === 0 && second === 0)) return [];
     const words: ChartWords = {
       id: `flows-${kind}`,
       title: m.charts.flows(kind),
       description: m.charts.flowsSays({
         ...ends(months),
-        in: sum(pairs.map(({ first }) => first)),
-        out: sum(pairs.map(({ second }) => second)),
+        in: all.in,
+        out: all.out,
       }),
     };
     return [[words.title, pairChart(words, pairs, [m.columns.in, m.columns.out], scaleOf(m))]];
   });
 }
 
-function units(page: MonthPage, m: MonthTexts): Chart[] {
+function units(page: MonthPage, totals: MonthTotals, m: MonthTexts): Chart[] {
   const [first] = page.units;
   if (first === undefined) return [];
   const shown = page.units.slice(0, BARS);
@@ -85,7 +87,7 @@ function units(page: MonthPage, m: MonthTexts): Chart[] {
     description: m.charts.unitsSays({
       units: page.units.length,
       shown: shown.length,
-      total: sum(page.units.map(({ total }) => total)),
+      total: totals.units.total,
       first: first.name,
       most: first.total,
     }),

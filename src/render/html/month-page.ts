@@ -1,6 +1,5 @@
 import { blocks } from '../../domain/finding.ts';
-import { sum } from '../../domain/dong.ts';
-import type { MonthPage } from '../../report/month-page.ts';
+import { monthTotals, type MonthPage, type MonthTotals } from '../../report/month-page.ts';
 import type { Letterhead, Provenance } from '../../report/papers/paper.ts';
 import { formatDay } from '../figures.ts';
 import type { FindingTexts } from '../messages/findings.ts';
@@ -47,10 +46,11 @@ async function* pieces(
   yield mark`<p>${letterhead.above}</p>\n<p class="who">${letterhead.name}</p>\n<h1>${title}</h1>\n<p>${m.asOf(page.asOf)}</p>\n`;
   yield mark`<p class="status">${page.head === undefined ? m.notClosed : m.closed(page.head)}</p>\n`;
   yield mark`<nav class="contents" aria-label="${m.contents}"><ul>\n${PARTS.map((part) => mark`<li><a href="#${part}">${m.parts[part]}</a></li>\n`)}</ul></nav>\n`;
-  yield glance(page, m);
+  const totals = monthTotals(page);
+  yield glance(page, totals, m);
   yield mark`<p class="hint" data-script hidden>${m.sortHint}</p>\n`;
-  const tables = monthTables(page, m, findings);
-  const charts = monthCharts(page, m);
+  const tables = monthTables(page, totals, m, findings);
+  const charts = monthCharts(page, totals, m);
   for (const part of PARTS) {
     yield mark`<section id="${part}" aria-labelledby="${part}-heading">\n<h2 id="${part}-heading">${m.parts[part]}</h2>\n`;
     const note = m.notes[part];
@@ -63,15 +63,14 @@ async function* pieces(
 }
 
 /** The figures that a committee asks for first, each leading to its table. */
-function glance(page: MonthPage, m: MonthTexts): Markup {
+function glance(page: MonthPage, totals: MonthTotals, m: MonthTexts): Markup {
   const { balance } = page;
-  const own = balance.funds.filter(({ kind }) => kind === 'own');
   const figures: readonly (readonly [string, string, Piece])[] = [
     [m.glance.own, 'funds-own', m.dong(balance.total)],
     [m.glance.held, 'funds-held', m.dong(balance.held)],
-    [m.glance.committed, 'pending-table', m.dong(sum(balance.funds.map(({ committed }) => committed)))],
-    [m.glance.available, 'year-own', m.dong(sum(own.map(({ available }) => available)))],
-    [m.glance.given, 'rounds-table', m.dong(sum(page.rounds.map(({ total }) => total)))],
+    [m.glance.committed, 'pending-table', m.dong(totals.committed)],
+    [m.glance.available, 'year-own', m.dong(totals.available)],
+    [m.glance.given, 'rounds-table', m.dong(totals.rounds.total)],
     [m.glance.errors, 'findings', String(page.findings.filter(blocks).length)],
   ];
   const drawn = figures.map(

@@ -1,7 +1,13 @@
-import { sum, type Dong } from '../../domain/dong.ts';
+import type { Dong } from '../../domain/dong.ts';
 import { blocks } from '../../domain/finding.ts';
 import { FUND_FIGURES } from '../../domain/reconcile.ts';
-import type { FundMonth, MonthPage, Pending } from '../../report/month-page.ts';
+import {
+  sumsOf,
+  type FundMonth,
+  type MonthPage,
+  type MonthTotals,
+  type Pending,
+} from '../../report/month-page.ts';
 import { findingText } from '../findings.ts';
 import { formatDay } from '../figures.ts';
 import type { FindingTexts } from '../messages/findings.ts';
@@ -13,16 +19,21 @@ type Tables = { readonly [P in Part]: Markup };
 type Column = keyof MonthTexts['columns'];
 
 /** The tables of the page, by the part they stand in. */
-export function monthTables(page: MonthPage, m: MonthTexts, findings: FindingTexts): Tables {
+export function monthTables(
+  page: MonthPage,
+  totals: MonthTotals,
+  m: MonthTexts,
+  findings: FindingTexts,
+): Tables {
   return {
     funds: fundTable(page, m),
     reasons: reasonTable(page, m),
     year: yearTable(page, m),
-    months: monthTable(page, m),
-    places: placeTable(page, m),
-    rounds: givenTable(page.rounds, 'rounds', 'round', m),
-    units: givenTable(page.units, 'units', 'unit', m),
-    homes: homeTable(page, m),
+    months: monthTable(page, totals, m),
+    places: placeTable(page, totals, m),
+    rounds: givenTable(page.rounds, totals.rounds, ['rounds', 'round'], m),
+    units: givenTable(page.units, totals.units, ['units', 'unit'], m),
+    homes: homeTable(page, totals, m),
     open: openTables(page, m),
     findings: findingTable(page, m, findings),
   };
@@ -48,7 +59,7 @@ interface Line {
 }
 
 /** Funds of the union, then money held for others, each with its sum; figures may lead further. */
-function fundRows<L extends Line, K extends keyof L & string>(
+function fundRows<K extends string, L extends Line & { readonly [key in K]: Dong }>(
   part: string,
   { names }: MonthPage,
   m: MonthTexts,
@@ -56,9 +67,9 @@ function fundRows<L extends Line, K extends keyof L & string>(
   keys: readonly K[],
   link: (line: L, key: K) => string | undefined = () => undefined,
 ): GridRow[] {
-  const dong = (line: L, key: K) => line[key] as Dong;
   return (['own', 'held'] as const).flatMap((kind) => {
     const of = lines.filter((line) => line.kind === kind);
+    const sums = sumsOf(of, keys);
     return [
       { kind: 'group' as const, cells: [m.groups[kind]] },
       ...of.map((line) => ({
@@ -67,13 +78,13 @@ function fundRows<L extends Line, K extends keyof L & string>(
         cells: [
           line.code,
           names.get(line.code),
-          ...keys.map((key) => linked(m.dong(dong(line, key)), link(line, key))),
+          ...keys.map((key) => linked(m.dong(line[key]), link(line, key))),
         ],
       })),
       {
         kind: 'total' as const,
         id: `${part}-${kind}`,
-        cells: [m.sums[kind], '', ...keys.map((key) => m.dong(sum(of.map((line) => dong(line, key)))))],
+        cells: [m.sums[kind], '', ...keys.map((key) => m.dong(sums[key]))],
       },
     ];
   });
@@ -133,7 +144,7 @@ function yearTable(page: MonthPage, m: MonthTexts): Markup {
 }
 
 /** What the charts by month show, in figures. */
-function monthTable({ months }: MonthPage, m: MonthTexts): Markup {
+function monthTable({ months }: MonthPage, { flows }: MonthTotals, m: MonthTexts): Markup {
   const codes = months.at(-1)?.funds.map(({ code }) => code) ?? [];
   const flow = (kind: 'own' | 'held', side: 'in' | 'out'): string =>
     `${m.groups[kind]}: ${m.columns[side].toLocaleLowerCase('vi')}`;
@@ -146,20 +157,18 @@ function monthTable({ months }: MonthPage, m: MonthTexts): Markup {
     ...codes.map((code) => ({ title: `${m.columns.closing}: ${code}`, type: 'number' as const })),
     ...sides.map(({ kind, side }) => ({ title: flow(kind, side), type: 'number' as const })),
   ];
-  const rows = months.map(({ month, funds }): GridRow => ({
+  const rows = months.map(({ month, funds }, at): GridRow => ({
     kind: 'line',
     cells: [
       formatDay(month),
       ...codes.map((code) => m.dong(funds.find((fund) => fund.code === code)?.closing ?? 0)),
-      ...sides.map(({ kind, side }) =>
-        m.dong(sum(funds.filter((fund) => fund.kind === kind).map((fund) => fund[side]))),
-      ),
+      ...sides.map(({ kind, side }) => m.dong(flows[kind].months[at]?.[side] ?? 0)),
     ],
   }));
   return grid({ id: 'months-table', caption: m.parts.months, columns, rows });
 }
 
-function placeTable({ places }: MonthPage, m: MonthTexts): Markup {
+function placeTable({ places }: MonthPage, totals: MonthTotals, m: MonthTexts): Markup {
   const keys = ['opening', 'in', 'out', 'closing'] as const;
   return grid({
     id: 'places-table',
@@ -172,7 +181,7 @@ function placeTable({ places }: MonthPage, m: MonthTexts): Markup {
       })),
       {
         kind: 'total',
-        cells: [m.sums.all, '', '', ...keys.map((key) => m.dong(sum(places.map((place) => place[key]))))],
+        cells: [m.sums.all, '', '', ...keys.map((key) => m.dong(totals.places[key]))],
       },
     ],
   });
@@ -180,8 +189,8 @@ function placeTable({ places }: MonthPage, m: MonthTexts): Markup {
 
 function givenTable(
   lines: MonthPage['rounds'] | MonthPage['units'],
-  part: 'rounds' | 'units',
-  name: 'round' | 'unit',
+  sums: MonthTotals['rounds'],
+  [part, name]: readonly ['rounds', 'round'] | readonly ['units', 'unit'],
   m: MonthTexts,
 ): Markup {
   if (lines.length === 0) return none(m, `${part}-table`);
@@ -205,19 +214,13 @@ function givenTable(
       {
         kind: 'total',
         // A person may stand in two rounds: people are not added up.
-        cells: [
-          m.sums.all,
-          '',
-          ...kinds.map(() => ''),
-          '',
-          ...keys.map((key) => m.dong(sum(lines.map((line) => line[key])))),
-        ],
+        cells: [m.sums.all, '', ...kinds.map(() => ''), '', ...keys.map((key) => m.dong(sums[key]))],
       },
     ],
   });
 }
 
-function homeTable({ homes }: MonthPage, m: MonthTexts): Markup {
+function homeTable({ homes }: MonthPage, { homes: sums }: MonthTotals, m: MonthTexts): Markup {
   if (homes.length === 0) return none(m, 'homes-table');
   return grid({
     id: 'homes-table',
@@ -230,12 +233,7 @@ function homeTable({ homes }: MonthPage, m: MonthTexts): Markup {
       })),
       {
         kind: 'total',
-        cells: [
-          m.sums.all,
-          homes.reduce((all, { houses }) => all + houses, 0),
-          m.dong(sum(homes.map(({ paid }) => paid))),
-          m.dong(sum(homes.map(({ open }) => open))),
-        ],
+        cells: [m.sums.all, sums.houses, m.dong(sums.paid), m.dong(sums.open)],
       },
     ],
   });
