@@ -23,7 +23,8 @@ def fault_of(cell, stored):
     shape = cell.number_format
     if shape == DAY and not isinstance(stored.value, datetime.datetime):
         return f"no day: {stored.value!r}"
-    if shape.startswith(AMOUNTS) and not isinstance(stored.value, int):
+    # A figure that public papers withhold is a star.
+    if shape.startswith(AMOUNTS) and stored.value != "*" and not isinstance(stored.value, int):
         return f"no whole number: {stored.value!r}"
     if shape == "@" and (cell.data_type == "f" or not isinstance(stored.value, str)):
         return f"no text: {cell.value!r}"
