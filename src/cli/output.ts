@@ -55,7 +55,10 @@ export async function writeReport<D extends object>(
     const filled = await putPrinted(desk, output, medium, await dressed(desk, reader, paper, covered));
     const written = { path: output, sheets: paper.sheets.length };
     return filled === undefined
-      ? { data: { ...written, ...figures }, text: (m) => m.done.written(written) }
+      ? {
+          data: { ...written, ...figures },
+          text: (m) => m.done.written(medium === 'xlsx' ? written : { path: output }),
+        }
       : { data: { ...written, files: filled.files, ...figures }, ...filled.answer };
   });
 }
