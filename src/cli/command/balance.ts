@@ -2,20 +2,9 @@ import { balanceTable } from '../../report/balance.ts';
 import { renderTable } from '../../render/text.ts';
 import { balanceOn } from '../../usecase/balance.ts';
 import { command } from '../command.ts';
+import { FUND_BALANCE } from '../fund-shapes.ts';
 import { day } from '../options.ts';
 import { starter } from '../starter.ts';
-
-const FUND = {
-  code: 'text',
-  kind: 'text',
-  opening: 'integer',
-  in: 'integer',
-  out: 'integer',
-  closing: 'integer',
-  committed: 'integer',
-  available: 'integer',
-  held: 'integer',
-} as const;
 
 export const { start, commandFor } = starter(
   command({
@@ -24,7 +13,7 @@ export const { start, commandFor } = starter(
     args: [],
     options: { asOf: day() },
     examples: ['balance', 'balance --as-of 30/06/2024'],
-    answer: { asOf: 'day', funds: [FUND], total: 'integer', held: 'integer' },
+    answer: { asOf: 'day', funds: [FUND_BALANCE], total: 'integer', held: 'integer' },
     async run(desk, { options }) {
       const { book } = await desk.session();
       return book.read(async (reader) => {

@@ -5,24 +5,9 @@ import { renderTable } from '../../render/text.ts';
 import { reconcile } from '../../usecase/reconcile.ts';
 import { command } from '../command.ts';
 import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
+import { FUND_RECONCILED } from '../fund-shapes.ts';
 import { span } from '../period.ts';
 import { starter } from '../starter.ts';
-
-const FIGURES = {
-  code: 'text',
-  kind: 'text',
-  opening: 'integer',
-  contributions: 'integer',
-  allocations: 'integer',
-  transfersIn: 'integer',
-  otherIn: 'integer',
-  disbursements: 'integer',
-  remittances: 'integer',
-  transfersOut: 'integer',
-  otherOut: 'integer',
-  closing: 'integer',
-  difference: 'integer',
-} as const;
 
 export const { start, commandFor } = starter(
   command({
@@ -35,7 +20,7 @@ export const { start, commandFor } = starter(
       'reconcile --period 2024-Q1',
       'reconcile --period 2023-12..2024-02',
     ],
-    answer: { period: 'text', balanced: 'boolean', funds: [FIGURES], findings: [FINDING_SHAPE] },
+    answer: { period: 'text', balanced: 'boolean', funds: [FUND_RECONCILED], findings: [FINDING_SHAPE] },
     async run(desk, { options }) {
       const session = await desk.session();
       const report = reconciliationReport(await reconcile(session, options.period));

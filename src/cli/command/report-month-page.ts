@@ -6,6 +6,7 @@ import { monthPage } from '../../usecase/month-page.ts';
 import { letterheadOf } from '../../usecase/papers.ts';
 import { command } from '../command.ts';
 import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
+import { FUND_BALANCE, FUND_RECONCILED } from '../fund-shapes.ts';
 import { month, needed, text } from '../options.ts';
 import { provenanceFor, putBytes } from '../output.ts';
 import { starter } from '../starter.ts';
@@ -36,30 +37,14 @@ export const { start, commandFor } = starter(
       'head?': 'text',
       balance: {
         asOf: 'day',
-        funds: [{ ...FUND, committed: 'integer', available: 'integer', held: 'integer' }],
+        funds: [FUND_BALANCE],
         total: 'integer',
         held: 'integer',
       },
       reconciliation: {
         period: 'text',
         balanced: 'boolean',
-        funds: [
-          {
-            code: 'text',
-            kind: 'text',
-            opening: 'integer',
-            contributions: 'integer',
-            allocations: 'integer',
-            transfersIn: 'integer',
-            otherIn: 'integer',
-            disbursements: 'integer',
-            remittances: 'integer',
-            transfersOut: 'integer',
-            otherOut: 'integer',
-            closing: 'integer',
-            difference: 'integer',
-          },
-        ],
+        funds: [FUND_RECONCILED],
       },
       months: [{ month: 'text', funds: [FUND] }],
       places: [{ code: 'text', name: 'text', kind: 'text', ...MOVED }],
