@@ -10,6 +10,7 @@ interface Ledger {
   readonly shown?: { readonly in: number; readonly out: number };
   readonly comparison?: {
     readonly lines: readonly {
+      readonly code: string;
       readonly figure: string;
       readonly now: number;
       readonly before: number;
@@ -135,6 +136,15 @@ test('every ledger closes as balance says, whatever the period and the filter; c
               closing: { debit: line.closingDebit, credit: line.closingCredit },
             });
           }
+          // What stands beside is what the same ledger says of that period by itself.
+          const accounts = trial.accounts.map(({ account }) => `account ${account}`);
+          for (const ledger of ['trial-balance', 'donor', ...accounts.slice(0, 3)]) {
+            const beside = await comparedBy(stage, `ledger ${ledger} ${days} --compare 2024-01`);
+            const alone = await comparedBy(stage, `ledger ${ledger} --period 2024-01 --compare 2024-02`);
+            expect(beside.size + alone.size, ledger).toBeGreaterThan(0);
+            for (const key of new Set([...beside.keys(), ...alone.keys()]))
+              expect(beside.get(key)?.before ?? 0, `${ledger} ${key}`).toBe(alone.get(key)?.now ?? 0);
+          }
           for (const [place, number] of [
             ['cash', '111'],
             ['bank', '112'],
@@ -163,6 +173,12 @@ test('every ledger closes as balance says, whatever the period and the filter; c
   );
   expect(played.lines).toBeGreaterThan(10);
 }, 240_000);
+
+/** The figures of a comparison by subject and name. */
+async function comparedBy(stage: Stage, line: string) {
+  const { comparison } = await stage.data<Pick<Ledger, 'comparison'>>(line);
+  return new Map((comparison?.lines ?? []).map((each) => [`${each.code} ${each.figure}`, each]));
+}
 
 function words(line: string): string[] {
   return (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
