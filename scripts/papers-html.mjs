@@ -10,28 +10,16 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import puppeteer from 'puppeteer-core';
+import { counting, mustHave } from './checks.mjs';
 import { bookOfPapers, packOfPapers, PAPERS, printPaper } from './papers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const AXE = axe.source;
 const TODAY = ['--today', '2024-07-12'];
 
+mustHave('pages', ['chromium'], 'chromium');
 const chromium = spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).stdout.trim();
-if (chromium === '') {
-  console.log(`pages: ${process.env.CI ? 'FAILED' : 'SKIPPED'}, not installed: chromium (Debian: chromium)`);
-  process.exit(process.env.CI ? 1 : 0);
-}
-
-let passed = 0;
-let failed = 0;
-function check(name, fault) {
-  if (fault === undefined) {
-    passed += 1;
-    return;
-  }
-  failed += 1;
-  console.log(`FAILED ${name}: ${fault}`);
-}
+const { check, end } = counting('pages');
 const same = (found, wished) =>
   JSON.stringify(found) === JSON.stringify(wished)
     ? undefined
@@ -69,8 +57,7 @@ try {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(`pages: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+end();
 
 /** Runs the program in a folder; what it refuses is a failed check. */
 function phucloi(folder, ...words) {

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
+import { counting, mustHave } from './checks.mjs';
 import { bookOfPapers, PAPERS, printPaper } from './papers.mjs';
 
 /** The page's margins in points, and how far above its lower edge the foot's letters end. */
@@ -14,27 +15,10 @@ const MARGINS = { left: 43.2, right: 28.8, top: 36, foot: 15 };
 /** Boxes of letters reach a little over their lines. */
 const SLACK = 1.5;
 
-const missing = ['pdffonts', 'pdfinfo', 'pdftotext'].filter(
-  (program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error !== undefined,
-);
-if (missing.length > 0) {
-  const verb = process.env.CI ? 'FAILED' : 'SKIPPED';
-  console.log(`papers-pdf: ${verb}, not installed: ${missing.join(', ')} (Debian: poppler-utils)`);
-  process.exit(process.env.CI ? 1 : 0);
-}
-
-let passed = 0;
-let failed = 0;
+mustHave('papers-pdf', ['pdffonts', 'pdfinfo', 'pdftotext'], 'poppler-utils');
+const { check, end } = counting('papers-pdf');
 /** Rows of workbooks that were found again. */
 let compared = 0;
-function check(name, fault) {
-  if (fault === undefined) {
-    passed += 1;
-    return;
-  }
-  failed += 1;
-  console.log(`FAILED ${name}: ${fault}`);
-}
 
 const scratch = mkdtempSync(join(tmpdir(), 'phucloi-papers-pdf-'));
 try {
@@ -56,8 +40,7 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(`papers-pdf: ${compared} rows compared, ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+end(`${compared} rows compared, `);
 
 /** Every paper as PDF, twice, beside its workbook. */
 async function written() {

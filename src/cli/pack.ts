@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import manifest from '../../package.json' with { type: 'json' };
 import { refuse } from '../domain/failure.ts';
 import { listFolder, stageFolder, textIn, type StagedFolder } from '../files/folder.ts';
 import { renderMonthPage } from '../render/html/month-page.ts';
@@ -11,10 +10,10 @@ import type { Paper } from '../report/papers/paper.ts';
 import type { Pack } from '../usecase/month-end-pack.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import { spellingOf } from '../usecase/papers.ts';
-import { provenanceOf } from '../usecase/provenance.ts';
 import type { Desk } from './command.ts';
 import { findingsFor } from './findings.ts';
 import { resolved } from './given.ts';
+import { provenanceFor } from './output.ts';
 import { QUIET_MS } from './progress.ts';
 
 const SUMS = 'SHA256SUMS';
@@ -62,8 +61,7 @@ async function fill(
 ): Promise<readonly PackedFile[]> {
   const { month, from, to, facts } = pack;
   const texts = PAPER_TEXTS[facts.letterhead.language];
-  const said = { query: desk.query, version: manifest.version, from, to };
-  const provenance = await provenanceOf(reader, to, said);
+  const provenance = await provenanceFor(desk, reader, to, { from, to });
   const spelling = await spellingOf(reader);
   const show = shower(desk);
   const book: PackedBook = {

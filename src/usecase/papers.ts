@@ -2,6 +2,7 @@ import forms from '../../data/vouchers.json' with { type: 'json' };
 import type { Day } from '../domain/day.ts';
 import { add, asDong, subtract, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
+import type { Fund, Place } from '../domain/fund.ts';
 import { readSerials, writeSerials } from '../domain/stock.ts';
 import { countSheet } from '../report/papers/count.ts';
 import type { PrintedAward } from '../report/papers/given.ts';
@@ -17,6 +18,7 @@ import { Settings } from './check/settings.ts';
 export async function voucherPaper(reader: Reader, codes: readonly string[], twoUp = false): Promise<Paper> {
   if (codes.length === 0) refuse('usage.missing', { option: 'CODE' });
   const settings = new Settings(await (await reader.check()).settings());
+  const [funds, places] = [await reader.funds(), await reader.places()];
   const officers = new Map<Day, readonly Officer[]>();
   const vouchers: VoucherFacts[] = [];
   for (const code of new Set(codes)) {
@@ -25,7 +27,7 @@ export async function voucherPaper(reader: Reader, codes: readonly string[], two
     const inOffice = officers.get(day) ?? (await reader.officers(day));
     officers.set(day, inOffice);
     const form = formOn(day, voucher.kind, reader.entity.language, settings.text('voucher.circular'));
-    vouchers.push(await voucherFacts(reader, voucher, inOffice, form));
+    vouchers.push(await voucherFacts(reader, voucher, { funds, places, officers: inOffice, form }));
   }
   const head = { budgetCode: settings.text('header.budget') };
   return voucherSheets(letterheadOf(reader), await reader.accounts(), vouchers, head, twoUp);
@@ -91,16 +93,21 @@ async function voucherBy(reader: Reader, code: string): Promise<VoucherView> {
   return voucher ?? refuse('missing', { noun: 'voucher', code });
 }
 
+/** What a voucher is printed with besides its own. */
+interface VoucherSetting extends Pick<VoucherFacts, 'officers' | 'form'> {
+  readonly funds: readonly Fund[];
+  readonly places: readonly Place[];
+}
+
 async function voucherFacts(
   reader: Reader,
   voucher: VoucherView,
-  officers: readonly Officer[],
-  form: VoucherFacts['form'],
+  { funds, places, ...printed }: VoucherSetting,
 ): Promise<VoucherFacts> {
   const { code, kind, day, paperNo, papers, wording, cancelled } = voucher;
-  const fund = (await reader.funds()).find((each) => each.id === voucher.fund);
+  const fund = funds.find((each) => each.id === voucher.fund);
   if (fund === undefined) throw new TypeError('a voucher of no fund');
-  const place = (await reader.places()).find((each) => each.id === voucher.place);
+  const place = places.find((each) => each.id === voucher.place);
   const entries = await reader.voucherEntries(voucher.id);
   const postings = entries.flatMap((entry) => entry.postings);
   const bankPapers = [...new Set(entries.flatMap(({ documentNo }) => documentNo ?? []))];
@@ -117,9 +124,8 @@ async function voucherFacts(
     cancelled,
     postings,
     goods,
-    officers,
     bankPapers,
-    form,
+    ...printed,
   };
 }
 

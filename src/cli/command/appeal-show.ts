@@ -3,15 +3,8 @@ import { appealReport, appealTable } from '../../report/appeal.ts';
 import { appealBy } from '../../usecase/gift.ts';
 import { command } from '../command.ts';
 import { day } from '../options.ts';
+import { APPEAL_STANDING } from '../shapes.ts';
 import { starter } from '../starter.ts';
-
-const STANDING = {
-  target: 'integer',
-  pledged: 'integer',
-  received: 'integer',
-  outstanding: 'integer',
-  'rate?': 'integer',
-} as const;
 
 export const { start, commandFor } = starter(
   command({
@@ -23,8 +16,8 @@ export const { start, commandFor } = starter(
     answer: {
       code: 'text',
       asOf: 'day',
-      units: [{ unit: 'text', ...STANDING, state: 'text' }],
-      total: STANDING,
+      units: [{ unit: 'text', ...APPEAL_STANDING, state: 'text' }],
+      total: APPEAL_STANDING,
       noUnit: 'integer',
       received: 'integer',
       'goal?': 'integer',

@@ -2,7 +2,7 @@ import { balanceTable } from '../../report/balance.ts';
 import { renderTable } from '../../render/text.ts';
 import { balanceOn } from '../../usecase/balance.ts';
 import { command } from '../command.ts';
-import { FUND_BALANCE } from '../fund-shapes.ts';
+import { FUND_BALANCE } from '../shapes.ts';
 import { day } from '../options.ts';
 import { starter } from '../starter.ts';
 

@@ -5,7 +5,7 @@ import { renderTable } from '../../render/text.ts';
 import { reconcile } from '../../usecase/reconcile.ts';
 import { command } from '../command.ts';
 import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
-import { FUND_RECONCILED } from '../fund-shapes.ts';
+import { FUND_RECONCILED } from '../shapes.ts';
 import { span } from '../period.ts';
 import { starter } from '../starter.ts';
 

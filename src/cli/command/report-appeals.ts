@@ -2,15 +2,8 @@ import { appealsReported } from '../../usecase/report-appeals.ts';
 import { command } from '../command.ts';
 import { code, day } from '../options.ts';
 import { reportAnswer } from '../reports.ts';
+import { APPEAL_STANDING } from '../shapes.ts';
 import { starter } from '../starter.ts';
-
-const STANDING = {
-  target: 'integer',
-  pledged: 'integer',
-  received: 'integer',
-  outstanding: 'integer',
-  'rate?': 'integer',
-} as const;
 
 export const { start, commandFor } = starter(
   command({
@@ -27,7 +20,7 @@ export const { start, commandFor } = starter(
       appeals: [
         {
           code: 'text',
-          units: [{ unit: 'text', 'own?': STANDING, all: STANDING }],
+          units: [{ unit: 'text', 'own?': APPEAL_STANDING, all: APPEAL_STANDING }],
           noUnit: 'integer',
           received: 'integer',
           'goal?': 'integer',

@@ -6,7 +6,7 @@ import { monthPage } from '../../usecase/month-page.ts';
 import { letterheadOf } from '../../usecase/papers.ts';
 import { command } from '../command.ts';
 import { findingData, findingsFor, FINDING_SHAPE } from '../findings.ts';
-import { FUND_BALANCE, FUND_RECONCILED } from '../fund-shapes.ts';
+import { FUND_BALANCE, FUND_RECONCILED } from '../shapes.ts';
 import { month, needed, text } from '../options.ts';
 import { provenanceFor, putBytes } from '../output.ts';
 import { starter } from '../starter.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { add, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
 import { inOrder } from '../../domain/order.ts';
-import type { Gift, PrintedAward, PrintedUnit } from './given.ts';
+import { tracesOf, type Gift, type PrintedAward, type PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
 import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
@@ -63,7 +63,7 @@ export function disbursementReport(facts: DisbursementFacts): DisbursementReport
   const awards = byAward(gifts);
   const all = sum(gifts.map((gift) => gift.amount));
   const people = new Set(awards.map(([gift]) => gift.award.beneficiary.id)).size;
-  const signed = awards.filter((group) => signedOn(group) !== undefined).length;
+  const signed = awards.filter((group) => tracesOf(group).signedOn !== undefined).length;
   const unpaid = facts.now.filter((award) => open(award) > 0);
   const handed = facts.now.filter((award) => carried(award) > 0);
   const scope: Line[] = [
@@ -261,14 +261,7 @@ function rowOf(group: Group, number: number, grid: Grid): PaperRow {
       }),
       ...sums(group, grid),
       decision: award.decisionNo ?? '',
-      // One under another: a voucher's code is not to be broken.
-      voucher: unique(group.map((gift) => gift.voucher)).join('\n'),
-      paidOn:
-        group
-          .map((gift) => gift.paidOn ?? '')
-          .toSorted()
-          .at(-1) || undefined,
-      signedOn: signedOn(group),
+      ...tracesOf(group),
     },
   };
 }
@@ -286,13 +279,6 @@ function sums(gifts: readonly Gift[], { amounts, keyOf }: Grid): PaperRow['cells
     return amount === 0 ? [] : [[key, amount] as const];
   });
   return { ...Object.fromEntries(shown), sum: all };
-}
-
-/** The last day somebody signed, once all that was paid of the award is signed for. */
-function signedOn(group: Group): Day | undefined {
-  const ours = group.filter(({ part, amount }) => isOurs(part) && amount > 0);
-  const days = ours.flatMap(({ part }) => part.signedOn ?? []);
-  return days.length < ours.length ? undefined : days.toSorted().at(-1);
 }
 
 /** Approved and neither paid nor handed out, in đồng. */
@@ -323,9 +309,9 @@ function figuresOf(gifts: readonly Gift[]): Figure[] {
   const sections = (['own', 'held', 'outside'] as const).flatMap((section): Figure[] => {
     const here = gifts.filter(({ fund }) => (fund?.kind ?? 'outside') === section);
     if (here.length === 0 && section !== 'own') return [];
-    const payers = unique(here.map((gift) => gift.fund?.code ?? gift.part.outside ?? '*')).toSorted(inOrder);
-    const parts = payers.map((payer): Figure => {
-      const from = here.filter((gift) => (gift.fund?.code ?? gift.part.outside ?? '*') === payer);
+    const byPayer = Map.groupBy(here, ({ fund, part }) => fund?.code ?? part.outside ?? '*');
+    const payers = [...byPayer].toSorted(([one], [other]) => inOrder(one, other));
+    const parts = payers.map(([payer, from]): Figure => {
       const fund = from[0]?.fund;
       const label =
         fund === undefined

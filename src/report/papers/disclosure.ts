@@ -1,4 +1,4 @@
-import { isOurs, type Round } from '../../domain/award.ts';
+import type { Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { add, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { FundLine } from '../../domain/reconcile.ts';
@@ -12,7 +12,7 @@ import {
   type DisclosureLevel,
 } from '../disclosure.ts';
 import type { DisclosurePart } from './disclosure-lines.ts';
-import type { Gift, PrintedUnit } from './given.ts';
+import { tracesOf, type Gift, type PrintedUnit } from './given.ts';
 import { say, type Line } from './line.ts';
 import { note } from './note.ts';
 import { mottoHead, signersOf } from './officers.ts';
@@ -238,8 +238,6 @@ function peopleSheet(facts: DisclosureFacts, papers: boolean): PaperSheet {
     const amount = sum(some.map((gift) => gift.amount));
     total = add(total, amount);
     const hidden = masks && round !== undefined && isMasked(round.kind, award.category);
-    const ours = award.parts.filter(isOurs);
-    const signed = ours.map(({ signedOn }) => signedOn);
     return [
       {
         kind: 'line',
@@ -253,17 +251,7 @@ function peopleSheet(facts: DisclosureFacts, papers: boolean): PaperSheet {
             ? {
                 category: award.category,
                 decision: award.decisionNo ?? '',
-                voucher: [...new Set(some.map(({ voucher }) => voucher))].join('\n'),
-                paidOn: some
-                  .flatMap(({ paidOn }) => paidOn ?? [])
-                  .toSorted()
-                  .at(-1),
-                signedOn: signed.includes(undefined)
-                  ? undefined
-                  : signed
-                      .flatMap((day) => day ?? [])
-                      .toSorted()
-                      .at(-1),
+                ...tracesOf(some),
               }
             : {}),
         },

@@ -90,3 +90,25 @@ export function giftsBetween(
   const names = (awards: readonly PrintedAward[]) => new Set(awards.flatMap(givenParts).map(nameOf));
   return [...gifts(now, names(before), (amount) => amount), ...gifts(before, names(now), negate)];
 }
+
+/**
+ * What gifts of one award leave on paper: their vouchers one under another (a code is not to be broken), the last day
+ * something was paid, and the last day somebody signed, once all that went through our hands is signed for.
+ */
+export function tracesOf(gifts: readonly Gift[]): {
+  readonly voucher: string;
+  readonly paidOn: Day | undefined;
+  readonly signedOn: Day | undefined;
+} {
+  const ours = gifts.filter(({ part, amount }) => isOurs(part) && amount > 0);
+  const signed = ours.flatMap(({ part }) => part.signedOn ?? []);
+  return {
+    voucher: [...new Set(gifts.map(({ voucher }) => voucher))].filter(Boolean).join('\n'),
+    paidOn: lastOf(gifts.flatMap(({ paidOn }) => paidOn ?? [])),
+    signedOn: signed.length < ours.length ? undefined : lastOf(signed),
+  };
+}
+
+function lastOf(days: readonly Day[]): Day | undefined {
+  return days.toSorted().at(-1);
+}

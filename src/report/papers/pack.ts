@@ -2,7 +2,7 @@ import { isOurs } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { add, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { JudgedFinding } from '../../domain/finding.ts';
-import type { Gift } from './given.ts';
+import { tracesOf, type Gift } from './given.ts';
 import { say, type Line } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import { PACK_GROUPS, type PackGroup, type PackName } from './pack-lines.ts';
@@ -77,14 +77,8 @@ export function signingState(facts: PackFacts, gifts: readonly Gift[]): Paper {
     const award = some[0]?.award;
     const amount = sum(some.map((gift) => gift.amount));
     total = add(total, amount);
-    const days = some.map(({ part }) => part.signedOn);
-    const signedOn = days.includes(undefined)
-      ? undefined
-      : days
-          .flatMap((day) => day ?? [])
-          .toSorted()
-          .at(-1);
-    if (signedOn !== undefined) signed += 1;
+    const traces = tracesOf(some);
+    if (traces.signedOn !== undefined) signed += 1;
     return {
       kind: 'line',
       cells: {
@@ -92,12 +86,7 @@ export function signingState(facts: PackFacts, gifts: readonly Gift[]): Paper {
         code: award?.code,
         person: award?.beneficiaryName,
         unit: award?.unit.code,
-        voucher: [...new Set(some.map(({ voucher }) => voucher))].join('\n'),
-        paidOn: some
-          .flatMap(({ paidOn }) => paidOn ?? [])
-          .toSorted()
-          .at(-1),
-        signedOn,
+        ...traces,
         amount,
       },
     };

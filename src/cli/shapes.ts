@@ -27,3 +27,12 @@ export const FUND_RECONCILED = {
   closing: 'integer',
   difference: 'integer',
 } as const;
+
+/** Shape of how far an appeal has come. */
+export const APPEAL_STANDING = {
+  target: 'integer',
+  pledged: 'integer',
+  received: 'integer',
+  outstanding: 'integer',
+  'rate?': 'integer',
+} as const;

@@ -1,5 +1,5 @@
 // Opens the papers in a second spreadsheet program and looks whether it agrees with what is stored in them.
-//   node scripts/test-papers.mjs [FOLDER]
+//   node scripts/papers-xlsx.mjs [FOLDER]
 // Without a folder every paper of test/fixtures/papers.txt is printed, and those that the demonstration itself writes are
 // taken too. Needs LibreOffice and poppler: where they are
 // missing the check is skipped, in CI it fails. openpyxl reads them as a third: without it that part is skipped.
@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
+import { counting, mustHave } from './checks.mjs';
 import { bookOfPapers, packOfPapers, PAPERS, printPaper } from './papers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,28 +26,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PYTHON = '/usr/bin/python3';
 const ERRORS = /#NAME\?|#REF!|#VALUE!|#DIV\/0!|#N\/A|#NUM!|Err:\d+/;
 
-const missing = ['soffice', 'pdftoppm', 'pdftotext'].filter((program) => {
-  const found = spawnSync(program, [program === 'soffice' ? '--version' : '-v'], { stdio: 'ignore' });
-  return found.error !== undefined;
-});
-if (missing.length > 0) {
-  const verb = process.env.CI ? 'FAILED' : 'SKIPPED';
-  console.log(
-    `papers: ${verb}, not installed: ${missing.join(', ')} (Debian: libreoffice-calc poppler-utils)`,
-  );
-  process.exit(process.env.CI ? 1 : 0);
-}
-
-let passed = 0;
-let failed = 0;
-function check(name, fault) {
-  if (fault === undefined) {
-    passed += 1;
-    return;
-  }
-  failed += 1;
-  console.log(`FAILED ${name}: ${fault}`);
-}
+mustHave('papers', ['soffice', 'pdftoppm', 'pdftotext'], 'libreoffice-calc poppler-utils');
+const { check, end } = counting('papers');
 
 const scratch = mkdtempSync(join(tmpdir(), 'phucloi-papers-'));
 try {
@@ -65,8 +46,7 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(`papers: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+end();
 
 /** Prints every paper, and a month's pack; they lie below the folder that is given back. */
 async function printed() {
@@ -146,7 +126,7 @@ function reread(papers) {
     else console.log('papers: SKIPPED what openpyxl reads, not installed (Debian: python3-openpyxl)');
     return;
   }
-  const run = spawnSync(PYTHON, [join(ROOT, 'scripts/test-papers.py'), ...papers], {
+  const run = spawnSync(PYTHON, [join(ROOT, 'scripts/papers-xlsx.py'), ...papers], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

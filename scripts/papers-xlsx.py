@@ -1,6 +1,6 @@
-"""Reads workbooks with openpyxl: amounts must be numbers, days days, text text. Run by test-papers.mjs.
+"""Reads workbooks with openpyxl: amounts must be numbers, days days, text text. Run by papers-xlsx.mjs.
 
-    python3 test-papers.py FILE...
+    python3 papers-xlsx.py FILE...
 
 Prints a JSON object of what was read and what was wrong; warnings of the library are wrong too.
 """
