@@ -216,9 +216,14 @@ function refuseUsage(error: CommanderError, command: Command, excess: string): n
   }
 }
 
+/** A terminal that does not know its size says 0. */
+function told(size: number | undefined): number | undefined {
+  return size === 0 ? undefined : size;
+}
+
 async function styleFor(io: Io, globals: Globals): Promise<TextStyle> {
   if (!io.stdoutIsTerminal) return PLAIN;
-  const width = io.columns ?? 80;
+  const width = told(io.columns) ?? 80;
   const plain = globals.noColor === true || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
   if (plain) return { ...PLAIN, width };
   const { default: chalk } = await import('chalk');
@@ -335,7 +340,8 @@ async function print(
 
 /** Prints a text; on a terminal, one that is longer than the screen is shown page by page. */
 async function show(text: string, globals: Globals, io: Io): Promise<void> {
-  const { rows, stdoutIsTerminal } = io;
+  const { stdoutIsTerminal } = io;
+  const rows = told(io.rows);
   const long = stdoutIsTerminal && rows !== undefined && text.split('\n').length > rows;
   if (long && globals.noPager !== true && globals.noInput !== true) {
     const { pagerOf } = await import('./pager.ts');

@@ -70,6 +70,13 @@ test('a long answer is turned page by page; --no-pager, cat and a missing pager 
     expect(atTerminal(line, [], { ROWS: '5', PAGER: none }).stdout).toBe(plain);
 });
 
+test('a terminal that does not know its size gets lines as a usual one, and no pager', async () => {
+  for (const line of SMALL_BOOK) await stage.data(line);
+  const shown = atTerminal(['fund', 'list'], [], { ROWS: '0', COLUMNS: '0', PAGER: 'false' });
+  expect(shown.stdout).toBe(atTerminal(['fund', 'list', '--no-pager'], [], { COLUMNS: '80' }).stdout);
+  expect(shown.stdout).toContain('Quỹ Mái ấm Công đoàn');
+});
+
 test('a pager that is closed early is no error', async () => {
   for (const line of SMALL_BOOK) await stage.data(line);
   stage.write('quit.cjs', "process.stdin.once('data', () => process.exit(0));");

@@ -9,7 +9,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdinIsTerminal: () => true,
   stdoutIsTerminal: true,
   stderrIsTerminal: false,
-  columns: 100,
+  columns: Number(process.env['COLUMNS'] ?? 100),
   rows: Number(process.env['ROWS'] ?? 1000),
   page: (text, program) => page(text, program, process.env),
   env: { NO_COLOR: '1', PAGER: process.env['PAGER'] },

@@ -10,7 +10,7 @@ import type {
   PaperRow,
   PaperValue,
 } from '../../report/papers/paper.ts';
-import type { Column, Row, RowLabel, Table } from '../../report/table.ts';
+import type { Column, ColumnType, Row, RowLabel, Table } from '../../report/table.ts';
 import type { Messages } from '../messages.ts';
 import { sentence } from './layout.ts';
 import { headingOf, PAPER_TEXTS, type PaperTexts } from './texts.ts';
@@ -114,7 +114,9 @@ export async function tableOfPaper(paper: Paper, m: Messages): Promise<Table> {
     tables.flatMap(({ table }) => table.columns),
     texts,
   );
-  const labels = columns.find(({ type }) => type === 'text' || type === 'person') ?? columns[0];
+  // A label stands where words do, and never among numbers or days.
+  const wordy = (types: readonly ColumnType[]) => columns.find(({ type }) => types.includes(type));
+  const labels = wordy(['text', 'person']) ?? wordy(['code']) ?? columns[0];
   const said = (value: PaperValue) => (typeof value === 'object' ? sentence(value, texts) : value);
   const rows: Row[] = [];
   for (const { name, table } of tables) {
