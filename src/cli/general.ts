@@ -4,7 +4,7 @@ import { failureJson, failureText } from '../render/failure.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
 import { COMMANDS } from './commands.ts';
 import { distance } from './near.ts';
-import { earlyGlobals, messagesFor, refusalsFor } from './execute.ts';
+import { earlyGlobals, messagesFor, refusalsFor } from './language.ts';
 import { generalHelp } from './help.ts';
 import type { Io } from './io.ts';
 
@@ -14,6 +14,17 @@ export async function general(argv: readonly string[], words: string, io: Io): P
   if (argv.includes('--version') || argv.includes('-V')) {
     io.stdout(`phucloi ${manifest.version}\n`);
     return 0;
+  }
+  const { noInput } = globals;
+  if (
+    words === '' &&
+    !globals.help &&
+    !globals.json &&
+    !noInput &&
+    io.stdoutIsTerminal &&
+    io.stdinIsTerminal()
+  ) {
+    return (await import('./guide/menu.ts')).menu(argv, io);
   }
   if (words === '' || words === 'help' || globals.help) {
     io.stdout(await generalHelp(globals.lang, words));

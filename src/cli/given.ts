@@ -9,7 +9,7 @@ import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
 import type { ListReading } from '../intake/reader.ts';
 import { failureText, warningLine } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
-import { refusalsFor } from './execute.ts';
+import { refusalsFor } from './language.ts';
 import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';

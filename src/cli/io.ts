@@ -20,4 +20,6 @@ export interface Io {
   /** Who is logged in; asked only where a command writes. */
   readonly user: () => string;
   readonly now: Date;
+  /** Commands come from a guided path: every write is rehearsed, shown and asked about first. */
+  readonly guided?: boolean;
 }

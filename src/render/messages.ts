@@ -12,7 +12,7 @@ import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { PeopleDone } from './messages/people.ts';
-import type { Questions } from './messages/questions.ts';
+import type { PromptWords, Questions } from './messages/questions.ts';
 import type { ReadingFacts } from './messages/reading.ts';
 import type { WarningCode, WarningFacts } from './messages/warnings.ts';
 
@@ -380,6 +380,7 @@ export interface Messages {
   readonly cases: CaseTexts;
   readonly pay: PayMessages;
   readonly questions: Questions;
+  readonly prompt: PromptWords;
   readonly phrases: Phrases;
   readonly defect: (report: string) => string;
 }

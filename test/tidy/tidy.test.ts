@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { parse } from '../../src/cli/execute.ts';
+import { parse } from '../../src/cli/parse.ts';
 import { GLOBALS } from '../../src/cli/globals.ts';
 import { en } from '../../src/render/help/en.ts';
 import { vi } from '../../src/render/help/vi.ts';

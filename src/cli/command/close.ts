@@ -64,8 +64,8 @@ export const { start, commandFor } = starter(
         };
       }
       if (!desk.yes && desk.asks() && !desk.header('close').dryRun) {
-        const { askText } = await import('../prompt.ts');
-        const again = await askText(desk.m.questions.closeMonth({ month }));
+        const { Prompt } = await import('../prompt.ts');
+        const again = await new Prompt(desk.m).text(desk.m.questions.closeMonth({ month }));
         if (readMonth(again) !== month) refuse('cancelled', {});
       }
       const language = await session.book.read((reader) => Promise.resolve(reader.entity.language));

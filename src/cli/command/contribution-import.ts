@@ -100,12 +100,13 @@ async function askDonors(
   unsure: readonly UnsureDonor[],
   choices: Map<string, string>,
 ): Promise<DonorChoices> {
-  const { askChoice } = await import('../prompt.ts');
+  const { Prompt } = await import('../prompt.ts');
+  const ask = new Prompt(desk.m);
   for (const { name, written, candidates } of unsure.slice(0, ASKED_MAX)) {
     const none = { name: desk.m.questions.nobody(), value: '' };
     const later = { name: desk.m.questions.later(), value: undefined };
     const known = candidates.map((each) => ({ name: `${each.code} · ${each.name}`, value: each.code }));
-    const chosen = await askChoice(desk.m.questions.donor({ name }), [...known, none, later]);
+    const chosen = await ask.choice(desk.m.questions.donor({ name }), [...known, none, later]);
     if (chosen !== undefined) choices.set(written, chosen);
   }
   return choices;

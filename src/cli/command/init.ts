@@ -72,19 +72,20 @@ async function ask(
   }
   if (!desk.asks())
     return refuse('usage.missing', { option: name === undefined || name === '' ? '--name' : '--from' });
-  const { askText } = await import('../prompt.ts');
+  const { Prompt } = await import('../prompt.ts');
+  const ask = new Prompt(desk.m);
   const q = desk.m.questions;
-  const givenName = name ?? (await askText(q.name()));
+  const givenName = name ?? (await ask.text(q.name()));
   let first = from;
-  while (first === undefined) first = readMonth(await askText(q.firstMonth()));
-  const asked = { above: above ?? (await askText(q.above())), town: town ?? (await askText(q.town())) };
+  while (first === undefined) first = readMonth(await ask.text(q.firstMonth()));
+  const asked = { above: above ?? (await ask.text(q.above())), town: town ?? (await ask.text(q.town())) };
   for (const role of ['chair', 'accountant', 'cashier'] as const) {
-    const person = await askText(q[role]());
+    const person = await ask.text(q[role]());
     if (person !== '') officers.push({ role, name: person });
   }
   for (const fund of ['MAIAM', 'XHTT', 'TET', 'TCCD', 'TINH']) {
     for (const place of ['cash', 'bank']) {
-      const typed = await askText(q.opening({ fund, place }));
+      const typed = await ask.text(q.opening({ fund, place }));
       const amount = typed === '' ? undefined : readTyped(typed);
       if (amount !== undefined) opening.push({ fund, place, amount });
     }

@@ -3,7 +3,7 @@ import type { Paper } from '../../report/papers/paper.ts';
 import type { Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
 import { command, type Desk } from '../command.ts';
-import { parse } from '../execute.ts';
+import { parse } from '../parse.ts';
 import { findCommand } from '../run.ts';
 import { flag, text } from '../options.ts';
 import { listed, mediumOf, putBytes } from '../output.ts';

@@ -376,6 +376,12 @@ export const en: Messages = {
     cashier: () => 'Cashier:',
     opening: (a) => `Opening balance of ${a.fund} in ${a.place} (đồng, empty for 0):`,
   },
+  prompt: {
+    yes: 'Yes',
+    no: 'No',
+    yesOrNo: 'Type y (yes) or n (no).',
+    keys: { navigate: 'choose', select: 'confirm' },
+  },
   phrases,
   defect: (report) =>
     `The program failed by a defect of its own; the book is not half-written.\nSend this line to the maintainers (nobody's data is in it):\n  ${report}`,

@@ -16,3 +16,12 @@ export interface Questions {
   cashier(): string;
   opening(a: { fund: string; place: string }): string;
 }
+
+/** What the questions' own frame says. */
+export interface PromptWords {
+  readonly yes: string;
+  readonly no: string;
+  readonly yesOrNo: string;
+  /** What a key does, by inquirer's word for it. */
+  readonly keys: Readonly<Record<string, string>>;
+}

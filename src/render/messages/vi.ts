@@ -375,6 +375,12 @@ export const vi: Messages = {
     cashier: () => 'Thủ quỹ:',
     opening: (a) => `Số dư đầu kỳ quỹ ${a.fund} tại ${a.place} (đồng, để trống là 0):`,
   },
+  prompt: {
+    yes: 'Có',
+    no: 'Không',
+    yesOrNo: 'Gõ c (có) hoặc k (không).',
+    keys: { navigate: 'chọn', select: 'xác nhận' },
+  },
   phrases,
   defect: (report) =>
     `Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.\nGửi dòng này cho người bảo trì (không có thông tin cá nhân):\n  ${report}`,

@@ -1,0 +1,70 @@
+import { isAbsolute, join } from 'node:path';
+import { dayOf, readDay, type Day } from '../domain/day.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Messages } from '../render/messages.ts';
+import { onScreen } from '../render/screen.ts';
+import type { Book, OperationHeader } from '../usecase/book.ts';
+import type { Session } from '../usecase/session.ts';
+import type { Desk } from './command.ts';
+import type { Globals } from './globals.ts';
+import type { Io } from './io.ts';
+import { messagesFor } from './language.ts';
+import { libraryFor } from './wire.ts';
+
+/** The calendar day in Vietnam, which keeps UTC+7 all year. */
+function todayIn(now: Date): Day {
+  const local = new Date(now.getTime() + 7 * 3600 * 1000);
+  const today = dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
+  return today ?? (readDay('1900-01-01') as Day);
+}
+
+/** What a command may use, by its options and the world; `opened` is told the book when it is opened. */
+export async function deskFor(
+  io: Io,
+  globals: Globals,
+  m: Messages,
+  query: string,
+  opened: (book: Book) => void,
+): Promise<Desk> {
+  const path = globals.book ?? io.env['PHUCLOI_BOOK'] ?? 'phucloi.db';
+  const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
+  const library = libraryFor(bookPath);
+  const today = globals.today ?? todayIn(io.now);
+  const actor = () => globals.actor ?? io.env['PHUCLOI_ACTOR'] ?? io.user();
+  const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
+  const dryRun = globals.dryRun === true;
+  const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
+  const [vi, en] = [(await messagesFor('vi')).phrases, m.language === 'en' ? m.phrases : undefined];
+  const english = en ?? vi;
+  const phrases: Session['phrases'] = (language) => (language === 'en' ? english : vi);
+  let session: Session | undefined;
+  return {
+    io,
+    m,
+    format: globals.format,
+    bookPath,
+    library,
+    query,
+    today,
+    asks,
+    yes: globals.yes === true,
+    phrases,
+    header: (name): OperationHeader => ({ command: name, actor: actor(), recordedAt, dryRun }),
+    session: async () => {
+      if (session === undefined) {
+        const book = await library.open(bookPath);
+        opened(book);
+        session = { book, today, actor, recordedAt, dryRun, phrases };
+      }
+      return session;
+    },
+    say: (text) => {
+      if (globals.quiet !== true && !globals.json) io.stderr(`${onScreen(text)}\n`);
+    },
+    confirm: async (question) => {
+      if (globals.yes === true || dryRun || !asks()) return;
+      const { Prompt } = await import('./prompt.ts');
+      if (!(await new Prompt(m).yes(onScreen(question)))) refuse('cancelled', {});
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type { GuideTexts } from './texts.ts';
+
+export const en: GuideTexts = {
+  sameAs: 'The same as a command:',
+};

@@ -1,0 +1,5 @@
+/** What the guided paths say besides their questions' answers. */
+export interface GuideTexts {
+  /** Above the command that a path has made of the answers. */
+  readonly sameAs: string;
+}

@@ -1,0 +1,5 @@
+import type { GuideTexts } from './texts.ts';
+
+export const vi: GuideTexts = {
+  sameAs: 'Lệnh tương đương:',
+};
