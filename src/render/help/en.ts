@@ -14,6 +14,7 @@ export const en: HelpTexts = {
   more: 'Add --help after a command for its examples and options.',
   commands: {
     init: 'Makes a new book: entity, first month, funds, places, officers, opening balances.',
+    status: 'Shows what is due, overdue or in the way of the close, and the command for each.',
     'fund add': 'Adds a fund and what it may pay for.',
     'fund list': 'Shows the funds.',
     'fund purpose': 'Give a fund a purpose, or end one, by a document, from a day.',

@@ -14,6 +14,7 @@ export const vi: HelpTexts = {
   more: 'Thêm --help sau một lệnh để xem ví dụ và tùy chọn.',
   commands: {
     init: 'Tạo sổ mới: đơn vị, tháng đầu tiên, quỹ, nơi giữ tiền, cán bộ, số dư đầu kỳ.',
+    status: 'Xem việc đến hạn, quá hạn, việc còn vướng trước khi khóa sổ, và lệnh để làm từng việc.',
     'fund add': 'Thêm quỹ và những việc quỹ được chi.',
     'fund list': 'Xem các quỹ.',
     'fund purpose': 'Thêm hoặc thôi một mục đích chi của quỹ, theo văn bản, từ một ngày.',
