@@ -382,6 +382,7 @@ export const en: Messages = {
     yes: 'Yes',
     no: 'No',
     yesOrNo: 'Type y (yes) or n (no).',
+    nothingFits: 'Nothing fits; type fewer letters.',
     keys: { navigate: 'choose', select: 'confirm' },
   },
   phrases,

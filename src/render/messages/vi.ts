@@ -381,6 +381,7 @@ export const vi: Messages = {
     yes: 'Có',
     no: 'Không',
     yesOrNo: 'Gõ c (có) hoặc k (không).',
+    nothingFits: 'Không tìm thấy; thử gõ ít chữ hơn.',
     keys: { navigate: 'chọn', select: 'xác nhận' },
   },
   phrases,
