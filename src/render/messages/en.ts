@@ -279,6 +279,8 @@ export const en: Messages = {
         return 'Funds';
       case 'places':
         return 'Places';
+      case 'officers':
+        return `Officers on ${day(String(f['asOf']))}`;
       case 'rounds':
         return 'Rounds';
       case 'progress':

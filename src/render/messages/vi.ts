@@ -279,6 +279,8 @@ export const vi: Messages = {
         return 'Các quỹ';
       case 'places':
         return 'Nơi giữ tiền';
+      case 'officers':
+        return `Người giữ chức danh ngày ${day(String(f['asOf']))}`;
       case 'rounds':
         return 'Các đợt';
       case 'progress':
