@@ -5,6 +5,7 @@ import type { Messages } from '../render/messages.ts';
 import { onScreen } from '../render/screen.ts';
 import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
+import { variable } from './config.ts';
 import type { Desk } from './command.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
@@ -26,11 +27,11 @@ export async function deskFor(
   query: string,
   opened: (book: Book) => void,
 ): Promise<Desk> {
-  const path = globals.book ?? io.env['PHUCLOI_BOOK'] ?? 'phucloi.db';
+  const path = globals.book ?? variable(io.env, 'book') ?? 'phucloi.db';
   const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
   const library = libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
-  const actor = () => globals.actor ?? io.env['PHUCLOI_ACTOR'] ?? io.user();
+  const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
   const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
   const dryRun = globals.dryRun === true;
   const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
@@ -41,6 +42,7 @@ export async function deskFor(
   return {
     io,
     m,
+    globals,
     format: globals.format,
     bookPath,
     library,

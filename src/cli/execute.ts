@@ -1,9 +1,10 @@
-import { EXIT, type Failure } from '../domain/failure.ts';
+import { EXIT, Refusal, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
 import type { Book } from '../usecase/book.ts';
 import { isRefusal, type Command, type Desk } from './command.ts';
+import { faultOf } from './config.ts';
 import { deskFor } from './desk.ts';
 import type { Globals } from './globals.ts';
 import { isInterrupt } from './interrupt.ts';
@@ -29,6 +30,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
     }
     const parsed = parse(command, words);
     globals = { ...globals, ...parsed.globals };
+    mustBeConfigured(command, io);
     const style = await styleFor(io, globals);
     const query = queryOf(command, words);
     const desk = await deskFor(io, globals, messages, query, (opened) => (book = opened));
@@ -56,6 +58,12 @@ export async function execute(command: Command, words: readonly string[], io: Io
   } finally {
     book?.close();
   }
+}
+
+/** A configuration that cannot be followed stops every command, but those that show and mend it. */
+function mustBeConfigured(command: Command, io: Io): void {
+  const fault = command.unconfigured === true ? undefined : faultOf(io);
+  if (fault !== undefined) throw new Refusal(fault);
 }
 
 /** The message of an error of printing a list; a chunk may have a class of its own. */
