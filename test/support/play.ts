@@ -67,7 +67,7 @@ export class Stage {
 }
 
 /** Answers of the program, and of no command. */
-const GENERAL = ['version', 'help'];
+const GENERAL = new Set(['version', 'help']);
 
 const ajv = new Ajv({ strict: false });
 
@@ -75,7 +75,7 @@ const ajv = new Ajv({ strict: false });
 async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
   const answer = JSON.parse(played.stdout) as { ok: boolean; command: string };
   if (!answer.ok) return;
-  if (GENERAL.includes(answer.command)) return;
+  if (GENERAL.has(answer.command)) return;
   const command = await commandNamed(answer.command);
   if (!ajv.validate(schemaOf(command), answer)) {
     throw new Error(`${words.join(' ')}: ${ajv.errorsText()}\n${played.stdout}`);
@@ -86,7 +86,7 @@ async function mustFitSchema(words: readonly string[], played: Played): Promise<
 async function mustFitLines(words: readonly string[], played: Played): Promise<void> {
   const lines = played.stdout.trimEnd().split('\n');
   const last = JSON.parse(lines.pop() ?? '') as { ok: boolean; command: string; rows?: number };
-  if ((!last.ok || GENERAL.includes(last.command)) && lines.length === 0) return;
+  if ((!last.ok || GENERAL.has(last.command)) && lines.length === 0) return;
   const schema = linesSchemaOf(await commandNamed(last.command));
   const fits = lines.every((line) => ajv.validate(schema.rows, JSON.parse(line)));
   if (!fits || last.rows !== lines.length || !ajv.validate(schema.last, last))
