@@ -115,7 +115,7 @@ export const vi: Messages = {
     debits: 'Tiền ra',
     lines: 'Số dòng',
     operation: 'Số',
-    recordedAt: 'Lúc',
+    time: 'Giờ',
     actor: 'Người làm',
     command: 'Lệnh',
     entries: 'Bút toán',
@@ -280,6 +280,8 @@ export const vi: Messages = {
         return 'Các quỹ';
       case 'places':
         return 'Nơi giữ tiền';
+      case 'officers':
+        return `Người giữ chức danh ngày ${day(String(f['asOf']))}`;
       case 'rounds':
         return 'Các đợt';
       case 'progress':
@@ -381,6 +383,7 @@ export const vi: Messages = {
     yes: 'Có',
     no: 'Không',
     yesOrNo: 'Gõ c (có) hoặc k (không).',
+    nothingFits: 'Không tìm thấy; thử gõ ít chữ hơn.',
     keys: { navigate: 'chọn', select: 'xác nhận' },
   },
   phrases,
