@@ -18,6 +18,13 @@ export class Stage {
   readonly folder = mkdtempSync(join(tmpdir(), 'phucloi-test-'));
 
   async run(words: readonly string[]): Promise<Played> {
+    const played = await this.play(words);
+    if (words.includes('--json')) await mustFitSchema(words, played);
+    return played;
+  }
+
+  /** The same, whatever it prints. */
+  async play(words: readonly string[]): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
     const exit = await run(words, {
@@ -35,9 +42,7 @@ export class Stage {
       user: () => 'thu-quy',
       now: new Date('2024-11-30T05:00:00Z'),
     });
-    const played = { exit, stdout: out.join(''), stderr: err.join('') };
-    if (words.includes('--json')) await mustFitSchema(words, played);
-    return played;
+    return { exit, stdout: out.join(''), stderr: err.join('') };
   }
 
   /** Runs a command line that must succeed and gives its data. */
@@ -67,7 +72,7 @@ export class Stage {
 const ajv = new Ajv({ strict: false });
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
-async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
+export async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
   const answer = JSON.parse(played.stdout) as { ok: boolean; command: string };
   if (!answer.ok) return;
   const entry = COMMANDS.find((each) => each.name === answer.command);
