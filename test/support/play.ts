@@ -29,6 +29,14 @@ export class Stage {
   }
 
   async run(words: readonly string[]): Promise<Played> {
+    const played = await this.play(words);
+    if (words.includes('--json')) await mustFitSchema(words, played);
+    if (words.includes('--ndjson')) await mustFitLines(words, played);
+    return played;
+  }
+
+  /** The same, whatever it prints. */
+  async play(words: readonly string[]): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
     const mustOnlyRead = await reading(this.folder, words);
@@ -48,11 +56,8 @@ export class Stage {
       now: new Date(NOON),
       ...this.#world,
     });
-    const played = { exit, stdout: out.join(''), stderr: err.join('') };
     mustOnlyRead(words.join(' '));
-    if (words.includes('--json')) await mustFitSchema(words, played);
-    if (words.includes('--ndjson')) await mustFitLines(words, played);
-    return played;
+    return { exit, stdout: out.join(''), stderr: err.join('') };
   }
 
   /** Runs a command line that must succeed and gives its data. */
@@ -116,7 +121,7 @@ const GENERAL = new Set(['version', 'help']);
 const ajv = new Ajv({ strict: false });
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
-async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
+export async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
   const answer = JSON.parse(played.stdout) as { ok: boolean; command: string };
   if (!answer.ok) return;
   if (GENERAL.has(answer.command)) return;
