@@ -113,7 +113,7 @@ export const en: Messages = {
     debits: 'Out',
     lines: 'Lines',
     operation: 'No.',
-    recordedAt: 'When',
+    time: 'Time',
     actor: 'Who',
     command: 'Command',
     entries: 'Entries',
@@ -279,6 +279,8 @@ export const en: Messages = {
         return 'Funds';
       case 'places':
         return 'Places';
+      case 'officers':
+        return `Officers on ${day(String(f['asOf']))}`;
       case 'rounds':
         return 'Rounds';
       case 'progress':
@@ -380,6 +382,7 @@ export const en: Messages = {
     yes: 'Yes',
     no: 'No',
     yesOrNo: 'Type y (yes) or n (no).',
+    nothingFits: 'Nothing fits; type fewer letters.',
     keys: { navigate: 'choose', select: 'confirm' },
   },
   phrases,

@@ -114,7 +114,7 @@ export const vi: Messages = {
     debits: 'Tiền ra',
     lines: 'Số dòng',
     operation: 'Số',
-    recordedAt: 'Lúc',
+    time: 'Giờ',
     actor: 'Người làm',
     command: 'Lệnh',
     entries: 'Bút toán',
@@ -279,6 +279,8 @@ export const vi: Messages = {
         return 'Các quỹ';
       case 'places':
         return 'Nơi giữ tiền';
+      case 'officers':
+        return `Người giữ chức danh ngày ${day(String(f['asOf']))}`;
       case 'rounds':
         return 'Các đợt';
       case 'progress':
@@ -379,6 +381,7 @@ export const vi: Messages = {
     yes: 'Có',
     no: 'Không',
     yesOrNo: 'Gõ c (có) hoặc k (không).',
+    nothingFits: 'Không tìm thấy; thử gõ ít chữ hơn.',
     keys: { navigate: 'chọn', select: 'xác nhận' },
   },
   phrases,
