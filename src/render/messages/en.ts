@@ -113,7 +113,7 @@ export const en: Messages = {
     debits: 'Out',
     lines: 'Lines',
     operation: 'No.',
-    recordedAt: 'When',
+    time: 'Time',
     actor: 'Who',
     command: 'Command',
     entries: 'Entries',

@@ -114,7 +114,7 @@ export const vi: Messages = {
     debits: 'Tiền ra',
     lines: 'Số dòng',
     operation: 'Số',
-    recordedAt: 'Lúc',
+    time: 'Giờ',
     actor: 'Người làm',
     command: 'Lệnh',
     entries: 'Bút toán',
