@@ -111,6 +111,7 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   explained(): string;
   sentBack(a: { path: string; rows: number; whole: boolean }): string;
   savedProfile(a: { path: string }): string;
+  sampleLists(a: { folder: string; files: number }): string;
   money(a: { voucher: string; entry: number; fund: string; amount: number; bookedOn: string }): string;
   purposes(a: { fund: string; purposes: readonly string[] }): string;
   remitBy(a: { fund: string; remitBy?: string }): string;

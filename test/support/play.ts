@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
+import type { Io } from '../../src/cli/io.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { run } from '../../src/cli/run.ts';
 import { schemaOf } from '../../src/cli/schema.ts';
@@ -13,9 +14,17 @@ export interface Played {
   readonly stderr: string;
 }
 
-/** A folder of its own, with the clock at noon of 30 November 2024 in Vietnam, in which command lines are run in-process. */
+/** Noon of 30 November 2024 in Vietnam. */
+const NOON = '2024-11-30T05:00:00Z';
+
+/** A folder of its own, with its clock, in which command lines are run in-process; `world` is what differs from a pipe's. */
 export class Stage {
   readonly folder = mkdtempSync(join(tmpdir(), 'phucloi-test-'));
+  readonly #world: Partial<Io>;
+
+  constructor(world: Partial<Io> = {}) {
+    this.#world = world;
+  }
 
   async run(words: readonly string[]): Promise<Played> {
     const out: string[] = [];
@@ -33,7 +42,8 @@ export class Stage {
       env: {},
       cwd: this.folder,
       user: () => 'thu-quy',
-      now: new Date('2024-11-30T05:00:00Z'),
+      now: new Date(NOON),
+      ...this.#world,
     });
     const played = { exit, stdout: out.join(''), stderr: err.join('') };
     if (words.includes('--json')) await mustFitSchema(words, played);

@@ -213,6 +213,7 @@ export const flags: HelpTexts['flags'] = {
   overdue: 'only what is past its last day for payment or signatures',
   byUnit: 'subtotals by unit',
   out: 'folder to write',
+  lists: 'only put the sample lists into a folder, to work on by hand',
   payeeAccount: "the relative's account; printed on the bank's list alone",
   payeeBank: "the relative's bank",
 };

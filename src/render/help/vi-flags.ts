@@ -211,6 +211,7 @@ export const flags: HelpTexts['flags'] = {
   overdue: 'chỉ những suất quá hạn chi, quá hạn ký nhận',
   byUnit: 'cộng theo từng đơn vị',
   out: 'thư mục viết ra',
+  lists: 'chỉ chép các danh sách mẫu vào thư mục, để tự làm',
   payeeAccount: 'số tài khoản của người nhận thay; không in ở đâu ngoài danh sách gửi ngân hàng',
   payeeBank: 'ngân hàng của người nhận thay',
 };

@@ -22,6 +22,8 @@ export interface PromptWords {
   readonly yes: string;
   readonly no: string;
   readonly yesOrNo: string;
+  /** Under a search that finds nothing. */
+  readonly nothingFits: string;
   /** What a key does, by inquirer's word for it. */
   readonly keys: Readonly<Record<string, string>>;
 }
