@@ -165,8 +165,11 @@ export class MonthSteps {
     ];
     // A round of this month whose list has not come yet is work too.
     const awaited = rounds.filter((each) => this.#awaited(each));
+    const { funds } = await this.#reconciled();
+    const given = funds.some(({ disbursements }) => disbursements !== 0);
     return {
-      state: left > 0 || awaited.length > 0 ? 'open' : 'done',
+      // Where nothing was given all month, only the treasurer knows whether that is so.
+      state: left > 0 || awaited.length > 0 ? 'open' : given ? 'done' : 'look',
       lines: lines.length > 0 ? this.#few(lines) : [stands.noPending()],
       actions: [
         ...benefitActions(busy, this.texts),
@@ -328,7 +331,7 @@ export class MonthSteps {
   }
 
   async #reconciled() {
-    type Fund = { contributions: number; allocations: number; otherIn: number };
+    type Fund = { disbursements: number; contributions: number; allocations: number; otherIn: number };
     type Reconciled = { funds: readonly Fund[]; findings: readonly Finding[] };
     const found = await this.#ask<Reconciled>(['reconcile', '--period', this.month]);
     return found ?? { funds: [], findings: [] };

@@ -64,7 +64,7 @@ export class MonthWalk {
   async walk(): Promise<void> {
     const { month } = this.#steps;
     const all = await this.#steps.all();
-    this.#guide.say(['', ...overview(month, all, this.#texts), ''].join('\n'));
+    this.#guide.say(['', ...overview(month, all, this.#texts)].join('\n'));
     for (const key of MONTH_STEPS) {
       for (;;) {
         const step = await this.#steps.of(key);
