@@ -153,6 +153,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('reconcile', 'doichieu', () => import('./command/reconcile.ts')),
   entry('reconcile accept', 'doichieu chapnhan', () => import('./command/reconcile-accept.ts')),
   entry('check', 'kiemtra', () => import('./command/check.ts')),
+  entry('month-end', 'cuoithang', () => import('./command/month-end.ts')),
   entry('close', 'khoaso', () => import('./command/close.ts')),
   entry('reopen', 'moso', () => import('./command/reopen.ts')),
   entry('lock', 'khoanam', () => import('./command/lock.ts')),

@@ -154,6 +154,8 @@ export const en: HelpTexts = {
     reconcile: 'Reconciles a month: funds, cash boxes, decided – paid – signed; says what mends each error.',
     'reconcile accept': 'Lets an error stand until a day, with a reason and a name.',
     check: 'Checks the whole book.',
+    'month-end':
+      'Walks the steps of a month from what came in to the close; each shows its command and can be left at any time.',
     close: 'Closes a month: writes a backup and the closing minutes; nothing more goes into it.',
     reopen: 'Opens the month that was closed last again, for a reason; its next minutes list what changed.',
     lock: 'Locks a year after its settlement was approved.',

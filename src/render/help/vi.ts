@@ -151,6 +151,8 @@ export const vi: HelpTexts = {
     reconcile: 'Đối chiếu một tháng: từng quỹ, két tiền, đã duyệt – đã chi – đã ký; chỉ cách xử lý từng lỗi.',
     'reconcile accept': 'Chấp nhận một lỗi đến một ngày, có lý do và người chịu trách nhiệm.',
     check: 'Kiểm tra cả sổ.',
+    'month-end':
+      'Đi từng bước việc cuối tháng, từ tiền vào đến khóa sổ; mỗi bước chỉ ra lệnh làm việc ấy, để lúc nào cũng được.',
     close: 'Khóa sổ một tháng: sao lưu sổ, viết biên bản khóa sổ; sau đó không ghi gì thêm vào tháng ấy.',
     reopen: 'Mở lại tháng khóa gần nhất, có lý do; biên bản khóa lại kê những dòng thay đổi.',
     lock: 'Khóa hẳn một năm sau khi quyết toán được duyệt.',
