@@ -75,7 +75,24 @@ type TemplateUse =
 export type Shape =
   'text' | 'integer' | 'boolean' | 'day' | 'any' | readonly [Shape] | { readonly [key: string]: Shape };
 
-export interface Command<O extends Options = Options> {
+/** The data that a shape describes. */
+type DataOf<S> = S extends 'text' | 'day'
+  ? string
+  : S extends 'integer'
+    ? number
+    : S extends 'boolean'
+      ? boolean
+      : S extends 'any'
+        ? unknown
+        : S extends readonly [infer One]
+          ? readonly DataOf<One>[]
+          : { readonly [K in keyof S as K extends `${string}?` ? never : K]: DataOf<S[K]> } & {
+              readonly [K in keyof S as K extends `${infer Name}?` ? Name : never]?: DataOf<S[K]>;
+            };
+
+type Answers = { readonly [key: string]: Shape };
+
+export interface Command<O extends Options = Options, A extends Answers = Answers> {
   /** Noun and verb, as in `contribution import`. */
   readonly name: string;
   /** Names of the arguments that are no options, in order. */
@@ -83,10 +100,15 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   readonly examples: readonly string[];
   /** Keys of data; one that ends in `?` may be absent. */
-  readonly answer: { readonly [key: string]: Shape };
+  readonly answer: A;
   /** Answers with a list: `-o` and `--format` write it to a file, or print it as one. */
   readonly lists?: boolean;
   readonly run: (desk: Desk, given: { args: readonly string[]; options: Values<O> }) => Promise<Answer>;
+  /**
+   * Command lines that come next, after an answer with this data; … where only a person knows. Said at a terminal, and
+   * left out where the answer's own words name them.
+   */
+  readonly next?: (data: DataOf<A>) => readonly string[];
 }
 
 /** Where a list is written to instead of being printed. */
@@ -96,7 +118,7 @@ const LIST_OUTPUT: { readonly [K in 'output' | 'template']: Option<string | unde
 };
 
 /** Gives the options' types to `run`, and a list the options that every list has. */
-export function command<const O extends Options>(spec: Command<O>): Command {
+export function command<const O extends Options, const A extends Answers>(spec: Command<O, A>): Command {
   const made = spec as unknown as Command;
   if (spec.lists !== true) return made;
   const options: Options = { ...LIST_OUTPUT, ...made.options };

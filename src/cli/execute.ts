@@ -10,7 +10,7 @@ import { isInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './language.ts';
 import { parse } from './parse.ts';
-import { outputOf, print, styleFor } from './print.ts';
+import { outputOf, print, sayNext, styleFor } from './print.ts';
 import { queryOf } from './query.ts';
 
 const DEFECT = 70;
@@ -40,6 +40,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
         : await (await import('./output.ts')).listed(inTemplate, command, parsed.given, output);
     try {
       await print(command, answer, globals, messages, style, io);
+      if (output === undefined) sayNext(command, answer, globals, messages, io);
     } catch (error) {
       return unprinted(error, messages, io);
     }

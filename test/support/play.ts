@@ -6,6 +6,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { run } from '../../src/cli/run.ts';
 import { schemaOf } from '../../src/cli/schema.ts';
+import { wrongIn } from '../tidy/lines.ts';
 
 /** What one command line printed and gave back. */
 export interface Played {
@@ -78,13 +79,17 @@ const ajv = new Ajv({ strict: false });
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
 async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
-  const answer = JSON.parse(played.stdout) as { ok: boolean; command: string };
+  const answer = JSON.parse(played.stdout) as { ok: boolean; command: string; data: never };
   if (!answer.ok) return;
   const entry = COMMANDS.find((each) => each.name === answer.command);
   if (entry === undefined) throw new Error(`no such command: ${answer.command}`);
   const command = (await entry.load()).commandFor(answer.command.split(' ')[0] ?? '');
   if (!ajv.validate(schemaOf(command), answer)) {
     throw new Error(`${words.join(' ')}: ${ajv.errorsText()}\n${played.stdout}`);
+  }
+  for (const line of command.next?.(answer.data) ?? []) {
+    const wrong = await wrongIn(line.replace(/^phucloi /, ''));
+    if (wrong.length > 0) throw new Error(`${words.join(' ')} says what comes next: ${wrong.join('; ')}`);
   }
 }
 

@@ -67,6 +67,10 @@ export const { start, commandFor } = starter((kind) =>
         options.goods === undefined ? pay(desk, session, kind, options) : give(session, kind, options),
       );
     },
+    next: ({ round, advance, voucher }) =>
+      advance
+        ? [`phucloi advance show ${voucher}`, `phucloi ${kind} sign --round ${round} --list …`]
+        : [`phucloi ${kind} sign --round ${round} --list …`],
   }),
 );
 

@@ -43,5 +43,6 @@ export const { start, commandFor } = starter(
         return { data, text: (m) => m.done.milestone(data) };
       });
     },
+    next: ({ case: code }) => [`phucloi home show ${code}`],
   }),
 );

@@ -31,5 +31,6 @@ export const { start, commandFor } = starter(
         return { data, text: (m) => m.done.undone(data) };
       });
     },
+    next: () => ['phucloi operation list'],
   }),
 );

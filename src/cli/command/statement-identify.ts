@@ -42,5 +42,6 @@ export const { start, commandFor } = starter(
         return { data, text: (m) => m.done.identified(data) };
       });
     },
+    next: () => ['phucloi statement queue'],
   }),
 );

@@ -67,5 +67,6 @@ export const { start, commandFor } = starter(
         return { data, nothing: data.posted.length === 0, text: (m) => m.done.posted(data) };
       });
     },
+    next: ({ account }) => [`phucloi statement queue --account ${account}`],
   }),
 );
