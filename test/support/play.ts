@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
+import type { Command } from '../../src/cli/command.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { run } from '../../src/cli/run.ts';
+import { parse } from '../../src/cli/parse.ts';
+import { findCommand, run } from '../../src/cli/run.ts';
 import { schemaOf } from '../../src/cli/schema.ts';
 import { wrongIn } from '../tidy/lines.ts';
 
@@ -30,6 +32,7 @@ export class Stage {
   async run(words: readonly string[]): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
+    const mustOnlyRead = await reading(this.folder, words);
     const exit = await run(words, {
       stdout: (text) => out.push(text),
       bytes: (piece) => out.push(Buffer.from(piece).toString('latin1')),
@@ -47,6 +50,7 @@ export class Stage {
       ...this.#world,
     });
     const played = { exit, stdout: out.join(''), stderr: err.join('') };
+    mustOnlyRead(words.join(' '));
     if (words.includes('--json')) await mustFitSchema(words, played);
     return played;
   }
@@ -73,6 +77,38 @@ export class Stage {
   strike(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * A command that does not declare that it writes, and one whose words only look, leave the book's file untouched. Looked
+ * at with every command that a test runs: a person at a terminal is asked before nothing else.
+ */
+async function reading(folder: string, words: readonly string[]): Promise<(line: string) => void> {
+  const found = findCommand(words);
+  if (found === undefined) return () => {};
+  const command = (await found.entry.load()).commandFor(found.entry.name.split(' ')[0] ?? '');
+  if (!onlyReads(command, found.rest)) return () => {};
+  const at = words.indexOf('--book');
+  const book = join(folder, at < 0 ? 'phucloi.db' : (words[at + 1] ?? ''));
+  const before = stampOf(book);
+  return (line) => {
+    if (stampOf(book) !== before) throw new Error(`writes the book and does not declare it: ${line}`);
+  };
+}
+
+function onlyReads(command: Command, words: readonly string[]): boolean {
+  if (command.writes === undefined || command.looks === undefined) return command.writes === undefined;
+  try {
+    return command.looks(parse(command, words).given);
+  } catch {
+    // Words that cannot be read are refused.
+    return true;
+  }
+}
+
+function stampOf(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return `${found?.ino} ${found?.size} ${found?.mtimeNs}`;
 }
 
 const ajv = new Ajv({ strict: false });
