@@ -19,7 +19,7 @@ import { isInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './language.ts';
 import { parse } from './parse.ts';
-import { outputOf, print, styleFor } from './print.ts';
+import { outputOf, print, sayNext, styleFor } from './print.ts';
 import { queryOf } from './query.ts';
 
 const DEFECT = 70;
@@ -61,6 +61,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
     );
     try {
       await print(command, answer, globals, messages, style, io);
+      if (output === undefined) sayNext(command, answer, globals, messages, io);
     } catch (error) {
       return unprinted(error, messages, io);
     }
