@@ -25,6 +25,9 @@ const OPTIONS = {
 export const { start, commandFor } = starter(
   command({
     name: 'init',
+    writes: 'plain',
+    // What was not given is asked, and the command that the answers make shows what it does first.
+    looks: ({ options }) => (options.name ?? '') === '' || options.from === undefined,
     args: [],
     options: OPTIONS,
     examples: [
