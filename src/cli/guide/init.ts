@@ -63,9 +63,10 @@ function explained(
   { why, ask }: Question,
   fallback: string,
   fault: (line: string) => string | undefined,
+  shown?: (line: string) => string,
 ): Promise<string> {
   guide.say(`\n${why}`);
-  return guide.line(ask, fallback, fault);
+  return guide.line(ask, fallback, fault, shown);
 }
 
 async function firstMonth(
@@ -78,8 +79,12 @@ async function firstMonth(
   const read = (line: string) => readSaidMonth(line, desk.today);
   const typed =
     given.get('from')?.[0] ??
-    (await explained(guide, texts.from, formatDay(monthOf(desk.today)), (line) =>
-      read(line) === undefined ? said : undefined,
+    (await explained(
+      guide,
+      texts.from,
+      formatDay(monthOf(desk.today)),
+      (line) => (read(line) === undefined ? said : undefined),
+      (line) => formatDay(read(line) ?? line),
     ));
   return read(typed) ?? monthOf(desk.today);
 }
