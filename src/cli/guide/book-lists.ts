@@ -37,7 +37,12 @@ function dong(row: Row, key: string, m: Messages): string {
 const plain = (row: Row): Known => ({ code: told(row, 'code'), name: told(row, 'name') });
 
 const SOURCES: { readonly [L in ListName]: Source } = {
-  fund: { words: () => ['fund', 'list'], key: 'funds', known: plain },
+  fund: {
+    words: () => ['fund', 'list'],
+    key: 'funds',
+    // Money that nobody can name yet pays for nothing, and is booked from the bank's statement.
+    known: (row) => ((row['purposes'] as readonly string[]).length === 0 ? undefined : plain(row)),
+  },
   place: {
     words: () => ['place', 'list'],
     key: 'places',
