@@ -115,6 +115,12 @@ test('every question of the catalogue is asked by a task', () => {
   expect(Object.keys(vi.questions).filter((name) => !asked.has(name as never))).toEqual([]);
 });
 
+test('a question leaves room for its answer', () => {
+  for (const { questions, optional } of [vi, en])
+    for (const question of Object.values(questions))
+      expect(`? ${question} ${optional}`.length, question).toBeLessThanOrEqual(66);
+});
+
 test('both languages name every answer to choose', () => {
   expect(Object.keys(en.answers)).toEqual(Object.keys(vi.answers));
 });
