@@ -129,13 +129,14 @@ export class Terminal {
     return lines.join('\n').trimEnd();
   }
 
-  /** Lines that did not fit and went on in the next: words are cut there. */
+  /** Lines that went on in the next within a word. */
   cut(): string[] {
     const { active } = this.#screen.buffer;
-    const at = Array.from({ length: active.length }, (_, row) => row);
-    return at
+    const line = (row: number) => active.getLine(row)?.translateToString(false) ?? '';
+    return Array.from({ length: active.length }, (_, row) => row)
       .filter((row) => active.getLine(row)?.isWrapped === true)
-      .map((row) => active.getLine(row - 1)?.translateToString(true) ?? '');
+      .filter((row) => !line(row - 1).endsWith(' ') && !line(row).startsWith(' '))
+      .map((row) => line(row - 1));
   }
 
   /** Every screen that was waited for, and what was typed at it. */

@@ -47,8 +47,7 @@ const SOURCES: { readonly [L in ListName]: Source } = {
   round: {
     words: () => ['programme', 'list'],
     key: 'rounds',
-    known: (row, _, narrow) =>
-      (kindOf(narrow) ?? row['kind']) === row['kind'] ? plain(row) : undefined,
+    known: (row, _, narrow) => ((kindOf(narrow) ?? row['kind']) === row['kind'] ? plain(row) : undefined),
   },
   member: {
     words: () => ['member', 'list'],

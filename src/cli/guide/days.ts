@@ -1,4 +1,13 @@
-import { dayBefore, dayOf, monthOf, readDay, readMonth, yearOf, type Day, type Month } from '../../domain/day.ts';
+import {
+  dayBefore,
+  dayOf,
+  monthOf,
+  readDay,
+  readMonth,
+  yearOf,
+  type Day,
+  type Month,
+} from '../../domain/day.ts';
 import { fold } from '../../domain/name.ts';
 
 /** Words for days near today, folded. */

@@ -42,8 +42,7 @@ export class Finder<K extends Known> {
     for (const { known, written: text, folded } of this.#all) {
       if (!words.every((word) => folded.includes(word))) continue;
       const begins = words.every((word) => folded.includes(` ${word}`));
-      const place =
-        known.code.toLowerCase() === written ? 0 : begins ? (text.includes(written) ? 1 : 2) : 3;
+      const place = known.code.toLowerCase() === written ? 0 : begins ? (text.includes(written) ? 1 : 2) : 3;
       found[place]?.push(known);
     }
     return found.flat().slice(0, SHOWN);

@@ -95,11 +95,21 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   match: { ...task('statement match', must('account', 'account', BANK)), with: ['--auto'] },
   queue: task('statement queue', must('account', 'account', BANK)),
   fee: {
-    ...task('statement post', must('account', 'account', BANK), must('period', 'month'), must('fund', 'fund')),
+    ...task(
+      'statement post',
+      must('account', 'account', BANK),
+      must('period', 'month'),
+      must('fund', 'fund'),
+    ),
     with: ['--kind', 'fee', '--as', 'fee'],
   },
   interest: {
-    ...task('statement post', must('account', 'account', BANK), must('period', 'month'), must('fund', 'fund')),
+    ...task(
+      'statement post',
+      must('account', 'account', BANK),
+      must('period', 'month'),
+      must('fund', 'fund'),
+    ),
     with: ['--kind', 'interest', '--as', 'interest'],
   },
   identify: {
@@ -272,8 +282,18 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     must('period', 'period'),
     may('output', 'output'),
   ),
-  ledgerBank: task('ledger bank', must('place', 'account', BANK), must('period', 'period'), may('output', 'output')),
-  ledgerFund: task('ledger fund', must('fund', 'fund', { way: 'fund' }), must('period', 'period'), may('output', 'output')),
+  ledgerBank: task(
+    'ledger bank',
+    must('place', 'account', BANK),
+    must('period', 'period'),
+    may('output', 'output'),
+  ),
+  ledgerFund: task(
+    'ledger fund',
+    must('fund', 'fund', { way: 'fund' }),
+    must('period', 'period'),
+    may('output', 'output'),
+  ),
   ledgerJournal: task('ledger journal', must('period', 'period'), may('output', 'output')),
   ledgerMember: task('ledger member', must('member', 'member', { way: 'member' }), may('output', 'output')),
   voucherPrint: task(
@@ -281,11 +301,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     must('voucher', 'voucher', { way: 'voucher' }),
     must('output', 'output'),
   ),
-  reportMonth: task(
-    'report month-end',
-    must('period', 'month'),
-    must('output', 'folder', { way: 'text' }),
-  ),
+  reportMonth: task('report month-end', must('period', 'month'), must('output', 'folder', { way: 'text' })),
   reportDisbursements: task('report disbursements', must('period', 'period'), must('output', 'output')),
   reportContributions: task('report contributions', must('period', 'period'), must('output', 'output')),
   reportThanks: task('report thanks', must('period', 'period'), must('output', 'output')),
@@ -345,12 +361,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   unitAdd: task('unit add', must('name', 'unitName'), may('code', 'unitCode'), may('parent', 'parent')),
   unitImport: task('unit import', must('file', 'file', { way: 'file' })),
   officer: task('officer add', must('role', 'role'), must('name', 'personName'), must('from', 'fromDay')),
-  place: task(
-    'place add',
-    must('code', 'placeCode'),
-    must('name', 'placeName'),
-    must('kind', 'placeKind'),
-  ),
+  place: task('place add', must('code', 'placeCode'), must('name', 'placeName'), must('kind', 'placeKind')),
   fund: task(
     'fund add',
     must('code', 'fundCode'),
@@ -359,11 +370,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     must('owner', 'owner', { where: { option: 'kind', is: 'held' } }),
     may('pays', 'pays', { way: 'choice', only: ['gift', 'hardship', 'home', 'visit', 'running'] }),
   ),
-  setting: task(
-    'setting set',
-    must('name', 'setting', { way: 'setting' }),
-    must('value', 'settingValue'),
-  ),
+  setting: task('setting set', must('name', 'setting', { way: 'setting' }), must('value', 'settingValue')),
   verify: task('verify'),
   check: task('check'),
   help: task('help'),
