@@ -20,6 +20,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     columns: stdout.isTerminal ? process.stdout.columns : undefined,
     rows: stdout.isTerminal ? process.stdout.rows : undefined,
     page: async (text, program) => (await import('./pager.ts')).page(text, program, process.env),
+    styled: (styled) => {
+      // The questions' own library asks the environment.
+      delete process.env[styled ? 'NO_COLOR' : 'FORCE_COLOR'];
+      process.env[styled ? 'FORCE_COLOR' : 'NO_COLOR'] = '1';
+    },
     env: process.env,
     cwd: process.cwd(),
     user: userName,

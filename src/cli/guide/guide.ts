@@ -115,3 +115,8 @@ export async function guideFor(globals: readonly string[], io: Io): Promise<Guid
 export function quoted(word: string): string {
   return /^[\p{L}\p{N}_.,:=@%+/-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
 }
+
+/** The words of a line, as a shell parts them. */
+export function wordsIn(line: string): string[] {
+  return (line.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
+}

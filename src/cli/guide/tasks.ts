@@ -172,7 +172,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   visitAdd: task(
     'visit add',
     must('member', 'member', { way: 'member' }),
-    must('kind', 'visitKind', { way: 'choice', only: ['sick', 'bereavement', 'wedding', 'birth'] }),
+    must('kind', 'visitKind', { way: 'choice', only: ['om', 'hieu', 'hy', 'thai-san'] }),
     may('caseOf', 'caseOf'),
     must('on', 'happenedOn'),
     must('amount', 'amount'),

@@ -98,7 +98,6 @@ export type TaskName =
 /** A question of a task, named by what it asks for. */
 export type QuestionName =
   | 'fund'
-  | 'fundOptional'
   | 'payer'
   | 'amount'
   | 'amountOwed'
@@ -267,5 +266,4 @@ export interface TaskTexts {
   readonly whatToDo: string;
   readonly farewell: string;
   readonly interrupted: string;
-  readonly available: (amount: string) => string;
 }

@@ -14,6 +14,7 @@ export const vi: HelpTexts = {
   more: 'Thêm --help sau một lệnh để xem ví dụ và tùy chọn.',
   commands: {
     init: 'Tạo sổ mới: đơn vị, tháng đầu tiên, quỹ, nơi giữ tiền, cán bộ, số dư đầu kỳ.',
+    status: 'Xem việc đến hạn, quá hạn, việc còn vướng trước khi khóa sổ, và lệnh để làm từng việc.',
     'fund add': 'Thêm quỹ và những việc quỹ được chi.',
     'fund list': 'Xem các quỹ.',
     'fund purpose': 'Thêm hoặc thôi một mục đích chi của quỹ, theo văn bản, từ một ngày.',
@@ -141,6 +142,10 @@ export const vi: HelpTexts = {
     'goods list': 'Xem hiện vật còn trong kho, theo quỹ.',
     'goods ledger': 'Sổ kho của một loại hiện vật: nhập, xuất, tồn.',
     handover: 'Viết bộ biên bản bàn giao để ký và ghi người mới giữ chức danh.',
+    'config show': 'Xem cấu hình đang dùng trên máy này; --origin cho biết từng mục lấy từ đâu.',
+    'config set': 'Đặt một mục cấu hình cho mọi lần chạy sau: book, lang, actor, color, pager.',
+    'config unset': 'Bỏ một mục cấu hình.',
+    'config path': 'Xem sổ, tệp cấu hình và bộ nhớ đệm nằm ở đâu.',
     'setting list': 'Xem các thiết lập của sổ và giá trị mặc định.',
     'setting set': 'Đặt một thiết lập: mức giới hạn, độ nghiêm trọng của một phép kiểm tra.',
     reconcile: 'Đối chiếu một tháng: từng quỹ, két tiền, đã duyệt – đã chi – đã ký; chỉ cách xử lý từng lỗi.',
