@@ -9,7 +9,7 @@ import { normal } from './transcript.ts';
 const PROGRAM = join(import.meta.dirname, '../../bin/phucloi.js');
 const [COLUMNS, ROWS] = [80, 24];
 /** How long a screen may take to show what is waited for, in milliseconds; two cores may be busy with other tests. */
-const LIMIT = 45_000;
+const LIMIT = 30_000;
 /** A screen is still when nothing came and nothing ran for so many looks at it, so far apart in milliseconds. */
 const [LOOKS, APART] = [3, 8];
 
