@@ -73,7 +73,6 @@ export class Terminal {
   /** Waits until the screen shows the text and is still, and keeps that screen. */
   async waitFor(text: string): Promise<void> {
     await this.#until(() => this.screen().replace(/\s+/g, ' ').includes(text), `the screen shows: ${text}`);
-    if (this.#pty !== undefined && this.#exit !== undefined) throw new Error(`ended:\n${this.screen()}`);
     this.#keep();
   }
 

@@ -131,3 +131,34 @@ test('a month in Vietnamese', async () => {
 test('a month in English', async () => {
   await monthOf(EN, 'month-en', 'en');
 });
+
+test('a month is left in the middle and taken up again; a no at a preview leaves it open', async () => {
+  const { t, write } = VI;
+  const terminal = new Terminal(['--today', '2024-02-05']);
+  try {
+    await terminal.stage.data(
+      'init --name "Công đoàn" --from 2024-01 --no-input --opening TET:cash=5.000.000',
+    );
+    await terminal.run('month-end');
+    await picks(terminal, t.purposes.in, t.does.receipt);
+    await terminal.waitFor(t.asks['note'] ?? '');
+    await terminal.press('stop');
+    expect(await terminal.ends()).toBe(130);
+    await terminal.run('cuoithang');
+    await picks(terminal, t.purposes.in, t.next);
+    await picks(terminal, t.purposes.benefits, t.next);
+    await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
+    await answers(terminal, ['đếm được:', '4.000.000'], ['người kiểm:', 'Trần Thị Hòa'], [write, 'k']);
+    await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
+    await answers(terminal, ['đếm được:', '5.000.000'], ['người kiểm:', 'Trần Thị Hòa'], [write, 'c']);
+    await picks(terminal, t.purposes.papers, t.leave);
+    expect(await terminal.ends()).toBe(0);
+    await terminal.run('month-end');
+    await picks(terminal, t.purposes.in, t.leave);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.cut()).toEqual([]);
+    expect(terminal.record()).toBe(terminal.golden(golden('month-left')));
+  } finally {
+    terminal.strike();
+  }
+});

@@ -176,7 +176,7 @@ export class MonthSteps {
     return {
       // Where nothing was given all month, only the treasurer knows whether that is so.
       state: left > 0 || awaited.length > 0 ? 'open' : given ? 'done' : 'look',
-      lines: lines.length > 0 ? this.#few(lines) : [stands.noPending()],
+      lines: lines.length > 0 ? this.#few(lines) : [given ? stands.noPending() : stands.nothingGiven()],
       actions: [
         ...benefitActions(busy, this.texts),
         ...advances.map(({ voucher }) => ({

@@ -50,6 +50,7 @@ export const enMonth: MonthTexts = {
         ...(f.paid > 0 ? [`${f.paid} unsigned`] : []),
       ].join(', ')}.`,
     noPending: () => 'No award waits for approval, payment or a signature.',
+    nothingGiven: () => 'No benefit was paid this month.',
     advance: (f) => `Advance ${f.voucher}: ${d(f.open)} open${due(f.due)}.`,
     stalled: (f) => `${counted(f.houses, 'home')} without news for long.`,
     owed: (f) => `To remit to ${f.owner}: ${d(f.amount)}, fund ${f.fund}${due(f.due)}.`,

@@ -50,6 +50,7 @@ export const viMonth: MonthTexts = {
         ...(f.paid > 0 ? [`chưa ký nhận ${f.paid}`] : []),
       ].join(', ')}.`,
     noPending: () => 'Không còn suất nào chờ duyệt, chờ chi, chờ ký nhận.',
+    nothingGiven: () => 'Tháng này chưa chi chăm lo khoản nào.',
     advance: (f) => `Tạm ứng ${f.voucher} còn ${d(f.open)}${due(f.due)}.`,
     stalled: (f) => `${f.houses} nhà Mái ấm lâu chưa có gì mới.`,
     owed: (f) => `Còn phải nộp ${f.owner}: ${d(f.amount)}, quỹ ${f.fund}${due(f.due)}.`,
