@@ -34,8 +34,8 @@ export interface Answer {
     readonly to?: Day | undefined;
   };
   readonly warnings?: readonly Warning[];
-  /** 1 where a check has findings, 130 where a guided path was left by Ctrl-C; 0 otherwise. */
-  readonly exit?: 0 | 1 | 130;
+  /** 1 where a check has findings, the code of the last command where a guided path ran some; 0 otherwise. */
+  readonly exit?: number;
   /** Said already: nothing more is printed. */
   readonly silent?: boolean;
 }

@@ -22,8 +22,8 @@ interface Source {
   readonly known: (row: Row, m: Messages, narrow: Narrow) => Known | undefined;
 }
 
-const KINDS = ['gift', 'hardship', 'visit', 'home'];
-const kindOf = ({ noun }: Narrow) => (KINDS.includes(noun) ? noun : undefined);
+const KINDS = new Set(['gift', 'hardship', 'visit', 'home']);
+const kindOf = ({ noun }: Narrow) => (KINDS.has(noun) ? noun : undefined);
 
 function told(row: Row, key: string): string {
   const value = row[key];

@@ -7,7 +7,7 @@ import type { Choice } from '../prompt.ts';
 import { dueTask } from './due.ts';
 import { guideFor, Left, type Guide } from './guide.ts';
 import { MENUS, type Item } from './menus.ts';
-import { runTask, type Now, type Prefilled } from './run-task.ts';
+import { runTask, taskTextsFor, type Now, type Prefilled } from './run-task.ts';
 import type { Task } from './task.ts';
 import { TASKS } from './tasks.ts';
 
@@ -33,7 +33,7 @@ const LINES = 18;
 /** What `phucloi` alone opens on a terminal: what is due, and everyday work; gives the exit code. */
 export async function menu(globals: readonly string[], io: Io): Promise<number> {
   const guide = await guideFor(globals, io);
-  const texts = await textsFor(guide.messages.language);
+  const texts = await taskTextsFor(guide.messages.language);
   try {
     let at: Guide | undefined = guide;
     while (at !== undefined) at = await mainMenu(at, texts);
@@ -44,12 +44,6 @@ export async function menu(globals: readonly string[], io: Io): Promise<number> 
     guide.say(`\n${texts.interrupted}`);
     return 130;
   }
-}
-
-async function textsFor(language: 'vi' | 'en'): Promise<TaskTexts> {
-  return language === 'en'
-    ? (await import('../../render/guide/en-tasks.ts')).en
-    : (await import('../../render/guide/vi-tasks.ts')).vi;
 }
 
 /** One line of a menu: something that is due, a task, another menu, or out of here. */
@@ -143,19 +137,12 @@ async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promi
     { name: texts.openOther, value: 'open' },
     { name: texts.quit, value: 'quit' },
   ];
-  const start = await guide.ask.choice(`${texts.menus.noBook}`, choices);
+  const start = await guide.ask.choice(texts.menus.noBook, choices);
   try {
-    switch (start) {
-      case 'quit':
-        return undefined;
-      case 'make':
-        await guide.perform(['init']);
-        return guide;
-      case 'sample':
-        return await sample(guide, texts);
-      case 'open':
-        return withBook(guide, await guide.line(texts.otherBook));
-    }
+    if (start === 'make') await guide.perform(['init']);
+    if (start === 'sample') return await sample(guide, texts);
+    if (start === 'open') return withBook(guide, await guide.line(texts.otherBook));
+    return start === 'quit' ? undefined : guide;
   } catch (left) {
     if (left instanceof Left) return guide;
     throw left;
