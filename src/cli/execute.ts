@@ -66,6 +66,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
     }
     return answer.exit ?? 0;
   } catch (error) {
+    // A guided path ends with it, and says so itself.
+    if (io.guided === true && isInterrupt(error)) throw error;
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
     if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);

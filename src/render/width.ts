@@ -17,21 +17,3 @@ export function widthOf(text: string): number {
   }
   return width;
 }
-
-/** A text whose lines are broken between words to so many columns, each going on under its own beginning. */
-export function wrapped(text: string, width: number): string {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const indent = /^ */.exec(line)?.[0] ?? '';
-      const lines = [indent];
-      for (const word of line.trim().split(' ')) {
-        const last = lines.at(-1) ?? '';
-        const longer = last.trim() === '' ? `${last}${word}` : `${last} ${word}`;
-        if (widthOf(longer) < width || last.trim() === '') lines[lines.length - 1] = longer;
-        else lines.push(`${indent}${word}`);
-      }
-      return lines;
-    })
-    .join('\n');
-}

@@ -1,7 +1,8 @@
 import type { GuideTexts } from '../../render/guide/texts.ts';
 import type { Messages } from '../../render/messages.ts';
+import { foldLines } from '../../render/fold.ts';
 import { onScreen } from '../../render/screen.ts';
-import { widthOf, wrapped } from '../../render/width.ts';
+import { widthOf } from '../../render/width.ts';
 import type { Io } from '../io.ts';
 import { earlyGlobals, messagesFor } from '../language.ts';
 import { run } from '../main.ts';
@@ -40,7 +41,7 @@ export class Guide {
 
   /** Says something between questions. */
   say(text: string): void {
-    this.io.stderr(`${wrapped(onScreen(text), this.#width)}\n`);
+    this.io.stderr(`${foldLines(onScreen(text), this.#width)}\n`);
   }
 
   /** The same guide with other global options: another book. */

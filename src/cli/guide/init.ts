@@ -46,8 +46,9 @@ export async function askInit(desk: Desk, given: GivenWords): Promise<number> {
     if (!given.has('officer')) words.push(...(await officers(guide, texts)));
     if (!given.has('opening')) words.push(...(await opening(guide, texts, desk, from, taskTexts)));
   } catch (error) {
-    if (error instanceof Left) return 130;
-    throw error;
+    if (!(error instanceof Left)) throw error;
+    guide.say(`\n${taskTexts.interrupted}`);
+    return 130;
   }
   const exit = await guide.perform(words);
   if (exit !== 0 || dry.length > 0) return exit;

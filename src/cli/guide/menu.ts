@@ -5,7 +5,7 @@ import { isInterrupt } from '../interrupt.ts';
 import type { Io } from '../io.ts';
 import type { Choice } from '../prompt.ts';
 import { dueTask } from './due.ts';
-import { guideFor, Left, type Guide } from './guide.ts';
+import { Guide, guideFor, Left } from './guide.ts';
 import { MENUS, type Item } from './menus.ts';
 import { runTask, taskTextsFor, type Now, type Prefilled } from './run-task.ts';
 import type { Task } from './task.ts';
@@ -27,6 +27,9 @@ interface Status {
 /** How many things that are due stand on the first screen; the others behind one line. */
 const DUE_SHOWN = 3;
 
+/** Ctrl-C. */
+const STOPPED = 130;
+
 /** Lines of a menu on the screen at a time. */
 const LINES = 18;
 
@@ -35,14 +38,15 @@ export async function menu(globals: readonly string[], io: Io): Promise<number> 
   const guide = await guideFor(globals, io);
   const texts = await taskTextsFor(guide.messages.language);
   try {
-    let at: Guide | undefined = guide;
-    while (at !== undefined) at = await mainMenu(at, texts);
+    let at: Guide | undefined | typeof STOPPED = guide;
+    while (at instanceof Guide) at = await mainMenu(at, texts);
+    if (at === STOPPED) return STOPPED;
     guide.say(texts.farewell);
     return 0;
   } catch (error) {
     if (!isInterrupt(error)) throw error;
     guide.say(`\n${texts.interrupted}`);
-    return 130;
+    return STOPPED;
   }
 }
 
@@ -54,7 +58,7 @@ type Line =
   | { readonly quit: true };
 
 /** Shows the first menu once and does what is chosen; gives the guide to go on with, none to end. */
-async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefined> {
+async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefined | typeof STOPPED> {
   const answer = await guide.read<Status>(['status']);
   if ('error' in answer) return withoutBook(guide, texts, answer.error);
   const { today, entity = '', month, due } = answer.data;
@@ -77,8 +81,11 @@ async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefin
   if ('quit' in line) return undefined;
   if ('due' in line) await settle(guide, texts, line.due, now);
   else if ('moreDue' in line) await settleOne(guide, texts, line.moreDue, now);
-  else if ('task' in line.item) await runTask(guide, texts, TASKS[line.item.task], now);
-  else await subMenu(guide, texts, line.item.menu, now);
+  else if ('task' in line.item) {
+    const exit = await runTask(guide, texts, TASKS[line.item.task], now);
+    // The month's end says itself that it was stopped.
+    if (line.item.task === 'monthEnd' && exit === STOPPED) return STOPPED;
+  } else await subMenu(guide, texts, line.item.menu, now);
   return guide;
 }
 

@@ -34,7 +34,7 @@ export const en: InitTexts = {
   sum: (sum) => `Opening balances together: ${sum} đ`,
   another: 'Is there another fund to add?',
   next: [
-    'Next: type phucloi and choose "Members and units"',
+    'Next: on the first screen (type phucloi) choose "Members and units"',
     'to bring in the lists of units and members (the Excel file you use will do).',
   ],
 };

@@ -32,7 +32,7 @@ export const vi: InitTexts = {
   sum: (sum) => `Cộng số dư đầu kỳ: ${sum} đ`,
   another: 'Có quỹ nào khác cần thêm không?',
   next: [
-    'Tiếp theo: gõ phucloi rồi chọn «Đoàn viên, đơn vị»',
+    'Tiếp theo: ở màn hình chính (gõ phucloi) chọn «Đoàn viên, đơn vị»',
     'để nhập danh sách đơn vị và đoàn viên (tệp Excel đang dùng cũng được).',
   ],
 };
