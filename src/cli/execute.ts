@@ -3,7 +3,7 @@ import { failureJson, failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
 import type { Book } from '../usecase/book.ts';
-import { isRefusal, type Command, type Desk } from './command.ts';
+import { isRefusal, type Answer, type Command, type Desk } from './command.ts';
 import { faultOf } from './config.ts';
 import { deskFor } from './desk.ts';
 import type { Globals } from './globals.ts';
@@ -40,16 +40,18 @@ export async function execute(command: Command, words: readonly string[], io: Io
       output === undefined
         ? await command.run(inTemplate, parsed.given)
         : await (await import('./output.ts')).listed(inTemplate, command, parsed.given, output);
+    // What is written goes to standard output, and nothing else does.
+    const said = parsed.given.options['output'] === '-' ? { ...answer, silent: true } : answer;
     try {
-      await print(command, answer, globals, messages, style, io);
+      await print(command, said, globals, messages, style, io);
     } catch (error) {
-      return unprinted(error, messages, io);
+      return unprinted(error, answer.exit, messages, io);
     }
     return answer.exit ?? 0;
   } catch (error) {
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
-    if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);
+    if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, 0, m, io);
     if (failure === undefined) return defect(error, command, globals, m, io);
     const said = await refusalsFor(globals.lang);
     if (globals.json) io.stdout(`${jsonText(failureJson(command.name, failure, said))}\n`);
@@ -70,9 +72,9 @@ function mustBeConfigured(command: Command, io: Io): void {
 export const UNPRINTED = 'unprinted';
 
 /** The work is done and stands; only its answer found no place. Whoever closed the pipe has read enough. */
-function unprinted(error: unknown, m: Messages, io: Io): number {
-  const closed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  if (!closed) io.stderr(`${m.words.unprinted}\n`);
+function unprinted(error: unknown, exit: Answer['exit'], m: Messages, io: Io): number {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exit ?? 0;
+  io.stderr(`${m.words.unprinted}\n`);
   return EXIT['file.unwritable'];
 }
 

@@ -11,6 +11,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     stdout: stdout.write,
     bytes: stdout.write,
     stderr: stderr.write,
+    stdin: () => process.stdin,
     // Asked only where a question is due: opening the stream costs, and most commands never read it.
     stdinIsTerminal: () => process.stdin.isTTY,
     stdoutIsTerminal: stdout.isTerminal,

@@ -35,12 +35,10 @@ export function parse(command: Command, words: readonly string[]) {
   };
 }
 
-/** Refuses two options that say the opposite; rows for programs are an answer for programs. */
+/** Rows for programs are an answer for programs; one form or the other. */
 function globalsOf(typed: Globals): Globals {
-  const { json, ndjson, color, noColor } = typed;
+  const { json, ndjson } = typed;
   if (json && ndjson === true) refuse('usage.conflict', { options: ['--json', '--ndjson'] });
-  if (noColor === true && (color === 'always' || color === 'auto'))
-    refuse('usage.conflict', { options: [`--color ${color}`, '--no-color'] });
   return { ...typed, json: json || ndjson === true };
 }
 
@@ -64,7 +62,8 @@ function readAll(options: Options, typed: Readonly<Record<string, unknown>>): Re
   const read = Object.entries(options).map(([key, option]) => {
     // Commander stores `--no-input` as input: false.
     const negated = /^no[A-Z]/.test(key) ? `${key.slice(2, 3).toLowerCase()}${key.slice(3)}` : undefined;
-    const value = negated === undefined ? typed[key] : typed[negated] === false;
+    const plain = typed[key] === false ? undefined : typed[key];
+    const value = negated === undefined ? plain : typed[negated] === false;
     return [key, option.read(value, `--${kebab(key)}`)] as const;
   });
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));

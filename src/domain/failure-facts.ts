@@ -52,6 +52,8 @@ export interface FailureFacts {
   'usage.value': { option: string; given: string; expected: string };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };
+  /** A list from a terminal, or a file onto one. */
+  'usage.terminal': { stream: 'in' | 'out' };
   /** A configuration file that cannot be followed; `key` and what may stand there where one is to blame. */
   'config.unfit': {
     path: string;

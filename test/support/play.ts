@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -27,13 +28,14 @@ export class Stage {
     this.#world = world;
   }
 
-  async run(words: readonly string[]): Promise<Played> {
+  async run(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
     const exit = await run(words, {
       stdout: (text) => out.push(text),
       bytes: (piece) => out.push(Buffer.from(piece).toString('latin1')),
       stderr: (text) => err.push(text),
+      stdin: () => Readable.from(input === undefined ? [] : [Buffer.from(input)]),
       stdinIsTerminal: () => false,
       stdoutIsTerminal: false,
       stderrIsTerminal: false,

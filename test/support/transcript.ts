@@ -77,7 +77,10 @@ function writeRegister(stage: Stage, sql: string): void {
 }
 
 async function printed(stage: Stage, line: string): Promise<string[]> {
-  const { exit, stdout, stderr } = await stage.run(wordsOf(line.slice('$ phucloi '.length)));
+  // `< NAME` at the end sends a file in.
+  const [, words = '', sent] = /^\$ phucloi (.*?)(?: < (\S+))?$/.exec(line) ?? [];
+  const input = sent === undefined ? undefined : stage.read(sent);
+  const { exit, stdout, stderr } = await stage.run(wordsOf(words), input);
   const said = (text: string, mark: string) =>
     normal(text, stage.folder)
       .split('\n')

@@ -3,7 +3,7 @@ import { openSheets } from '../../intake/open.ts';
 import { returnBenefits } from '../../usecase/benefit-return.ts';
 import { command } from '../command.ts';
 import { amount } from '../amount-options.ts';
-import { previewed, resolved } from '../given.ts';
+import { previewed, sourceOf } from '../given.ts';
 import { code, day, flag, needed, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -46,7 +46,7 @@ export const { start, commandFor } = starter((kind) =>
       if (list !== undefined && cases.length > 0) refuse('usage.conflict', { options: ['--case', '--list'] });
       if (list !== undefined && input.round === undefined) refuse('usage.missing', { option: '--round' });
       return previewed(desk, async (session) => {
-        const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
+        const sheets = list === undefined ? [] : await openSheets(await sourceOf(desk, list), {});
         const data = await returnBenefits(session, kind, { ...input, cases, list: sheets });
         return {
           data,

@@ -5,7 +5,7 @@ import { signTransfers } from '../../usecase/benefit-sign-transfer.ts';
 import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
 import { digest } from '../digest.ts';
-import { resolved } from '../given.ts';
+import { sourceOf } from '../given.ts';
 import { amount, amountOrZero } from '../amount-options.ts';
 import { count, day, flag, many, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
@@ -70,7 +70,7 @@ export const { start, commandFor } = starter((kind) =>
         people === undefined || total === undefined || paper === undefined
           ? undefined
           : { count: people, total, paper };
-      const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
+      const sheets = list === undefined ? [] : await openSheets(await sourceOf(desk, list), {});
       const data = await signBenefits(await desk.session(), kind, {
         ...input,
         cases,
