@@ -46,6 +46,7 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
 /** Every command, in the order of the general help. */
 export const COMMANDS: readonly CommandEntry[] = [
   entry('init', 'taoso', () => import('./command/init.ts')),
+  entry('status', 'tinhhinh', () => import('./command/status.ts')),
   entry('fund add', 'quy them', () => import('./command/fund-add.ts')),
   entry('fund list', 'quy xem', () => import('./command/fund-list.ts')),
   entry('fund purpose', 'quy mucdich', () => import('./command/fund-purpose.ts')),
@@ -152,6 +153,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('reconcile', 'doichieu', () => import('./command/reconcile.ts')),
   entry('reconcile accept', 'doichieu chapnhan', () => import('./command/reconcile-accept.ts')),
   entry('check', 'kiemtra', () => import('./command/check.ts')),
+  entry('month-end', 'cuoithang', () => import('./command/month-end.ts')),
   entry('close', 'khoaso', () => import('./command/close.ts')),
   entry('reopen', 'moso', () => import('./command/reopen.ts')),
   entry('lock', 'khoanam', () => import('./command/lock.ts')),

@@ -14,7 +14,9 @@ export function parse(command: Command, words: readonly string[]) {
     .allowExcessArguments(false);
   for (const name of command.args)
     commander.argument(name.endsWith('?') ? `[${name.slice(0, -1)}]` : `<${name}>`);
-  addOptions(commander, { ...GLOBALS, ...command.options }, words);
+  const options = { ...GLOBALS, ...command.options };
+  addOptions(commander, options, words);
+  mustNotTakeFlag(command, options, words);
   try {
     commander.parse([...words], { from: 'user' });
   } catch (error) {
@@ -55,6 +57,34 @@ function addOptions(commander: Commander, options: Options, words: readonly stri
     const short = SHORT[key] === undefined ? '' : `${SHORT[key]}, `;
     const value = { nothing: '', one: ' <v>', optional: ' [v]', many: ' <v...>' }[option.takes];
     commander.addOption(new CommanderOption(`${short}--${kebab(key)}${value}`));
+  }
+}
+
+/**
+ * An option whose value was forgotten would take the next option for it, and `--note --dry-run` would write. A value
+ * that is really written so is joined: `--note=--dry-run`.
+ */
+function mustNotTakeFlag(command: Command, options: Options, words: readonly string[]): void {
+  const flags = new Map<string, Options[string]>();
+  for (const [key, option] of Object.entries(options)) {
+    flags.set(`--${kebab(key)}`, option);
+    const short = SHORT[key];
+    if (short !== undefined) flags.set(short, option);
+  }
+  const end = words.indexOf('--');
+  for (let at = 0; at < (end < 0 ? words.length : end); at += 1) {
+    const [word = '', next = ''] = words.slice(at, at + 2);
+    const takes = flags.get(word)?.takes;
+    if (takes !== 'one' && takes !== 'many') continue;
+    if (flags.has(next.replace(/^(--[^=]+)=.*$/s, '$1')))
+      refuse('usage.option', {
+        problem: 'value',
+        subject: word,
+        command: command.name,
+        form: formOf(command),
+        near: [],
+      });
+    at += 1;
   }
 }
 

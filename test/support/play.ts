@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
+import type { Command } from '../../src/cli/command.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import type { Command } from '../../src/cli/command.ts';
-import { run } from '../../src/cli/run.ts';
+import { parse } from '../../src/cli/parse.ts';
+import { findCommand, run } from '../../src/cli/run.ts';
 import { linesSchemaOf, schemaOf } from '../../src/cli/schema.ts';
 
 /** What one command line printed and gave back. */
@@ -29,8 +30,17 @@ export class Stage {
   }
 
   async run(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
+    const played = await this.play(words, input);
+    if (words.includes('--json')) await mustFitSchema(words, played);
+    if (words.includes('--ndjson')) await mustFitLines(words, played);
+    return played;
+  }
+
+  /** The same, whatever it prints. */
+  async play(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
+    const mustOnlyRead = await reading(this.folder, words);
     const exit = await run(words, {
       stdout: (text) => out.push(text),
       bytes: (piece) => out.push(Buffer.from(piece).toString('latin1')),
@@ -48,10 +58,8 @@ export class Stage {
       now: new Date(NOON),
       ...this.#world,
     });
-    const played = { exit, stdout: out.join(''), stderr: err.join('') };
-    if (words.includes('--json')) await mustFitSchema(words, played);
-    if (words.includes('--ndjson')) await mustFitLines(words, played);
-    return played;
+    mustOnlyRead(words.join(' '));
+    return { exit, stdout: out.join(''), stderr: err.join('') };
   }
 
   /** Runs a command line that must succeed and gives its data. */
@@ -78,13 +86,44 @@ export class Stage {
   }
 }
 
+/**
+ * A command that does not declare that it writes, and one whose words only look, leave the book's file untouched. Looked
+ * at with every command that a test runs: a person at a terminal is asked before nothing else.
+ */
+async function reading(folder: string, words: readonly string[]): Promise<(line: string) => void> {
+  const found = findCommand(words);
+  if (found === undefined) return () => {};
+  const command = (await found.entry.load()).commandFor(found.entry.name.split(' ')[0] ?? '');
+  if (!onlyReads(command, found.rest)) return () => {};
+  const at = words.indexOf('--book');
+  const book = join(folder, at < 0 ? 'phucloi.db' : (words[at + 1] ?? ''));
+  const before = stampOf(book);
+  return (line) => {
+    if (stampOf(book) !== before) throw new Error(`writes the book and does not declare it: ${line}`);
+  };
+}
+
+function onlyReads(command: Command, words: readonly string[]): boolean {
+  if (command.writes === undefined || command.looks === undefined) return command.writes === undefined;
+  try {
+    return command.looks(parse(command, words).given);
+  } catch {
+    // Words that cannot be read are refused.
+    return true;
+  }
+}
+
+function stampOf(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return `${found?.ino} ${found?.size} ${found?.mtimeNs}`;
+}
 /** Answers of the program, and of no command. */
 const GENERAL = new Set(['version', 'help']);
 
 const ajv = new Ajv({ strict: false });
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
-async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
+export async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
   const answer = JSON.parse(played.stdout) as { ok: boolean; command: string };
   if (!answer.ok) return;
   if (GENERAL.has(answer.command)) return;

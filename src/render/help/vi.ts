@@ -14,6 +14,7 @@ export const vi: HelpTexts = {
   more: 'Thêm --help sau một lệnh để xem ví dụ và tùy chọn.',
   commands: {
     init: 'Tạo sổ mới: đơn vị, tháng đầu tiên, quỹ, nơi giữ tiền, cán bộ, số dư đầu kỳ.',
+    status: 'Xem việc đến hạn, quá hạn, việc còn vướng trước khi khóa sổ, và lệnh để làm từng việc.',
     'fund add': 'Thêm quỹ và những việc quỹ được chi.',
     'fund list': 'Xem các quỹ.',
     'fund purpose': 'Thêm hoặc thôi một mục đích chi của quỹ, theo văn bản, từ một ngày.',
@@ -150,6 +151,8 @@ export const vi: HelpTexts = {
     reconcile: 'Đối chiếu một tháng: từng quỹ, két tiền, đã duyệt – đã chi – đã ký; chỉ cách xử lý từng lỗi.',
     'reconcile accept': 'Chấp nhận một lỗi đến một ngày, có lý do và người chịu trách nhiệm.',
     check: 'Kiểm tra cả sổ.',
+    'month-end':
+      'Đi từng bước việc cuối tháng, từ tiền vào đến khóa sổ; mỗi bước chỉ ra lệnh làm việc ấy, để lúc nào cũng được.',
     close: 'Khóa sổ một tháng: sao lưu sổ, viết biên bản khóa sổ; sau đó không ghi gì thêm vào tháng ấy.',
     reopen: 'Mở lại tháng khóa gần nhất, có lý do; biên bản khóa lại kê những dòng thay đổi.',
     lock: 'Khóa hẳn một năm sau khi quyết toán được duyệt.',
