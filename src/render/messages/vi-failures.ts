@@ -109,11 +109,16 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   purchase: 'lần mua hàng',
 };
 
+const meant = (near: readonly string[]) => (near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : '');
+
 const failures: Refusals['failures'] = {
-  'usage.command': ({ given, near }) => [
-    `Không có lệnh «${given}».`,
-    'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.',
-    near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : 'Xem các lệnh: phucloi --help',
+  'usage.command': ({ given, near, noun, verbs = [] }) => [
+    given === noun ? `Lệnh «${given}» còn thiếu động từ.` : `Không có lệnh «${given}».`,
+    noun === undefined
+      ? 'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.'
+      : `Sau «${noun}» là một trong: ${list(verbs)}.`,
+    meant(near) ||
+      (noun === undefined ? 'Xem các lệnh: phucloi --help' : `Xem từng lệnh: phucloi help ${noun}`),
   ],
   'usage.option': ({ problem, subject, command, form, near }) => [
     {
@@ -122,13 +127,13 @@ const failures: Refusals['failures'] = {
       argument: `Lệnh thiếu ${subject}.`,
       excess: `Câu lệnh thừa: ${subject}.`,
     }[problem],
-    near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : `Viết: phucloi ${form} và tùy chọn của lệnh.`,
+    meant(near) || `Viết: phucloi ${form} và tùy chọn của lệnh.`,
     `Xem tùy chọn và ví dụ: phucloi ${command} --help`,
   ],
-  'usage.value': ({ option, given, expected }) => [
+  'usage.value': ({ option, given, expected, near = [] }) => [
     `Không đọc được «${given}» ở ${option}.`,
     `Phải là: ${expected}.`,
-    'Sửa lại giá trị rồi chạy lại.',
+    meant(near) || 'Sửa lại giá trị rồi chạy lại.',
   ],
   'usage.missing': ({ option }) => [
     `Thiếu ${option}.`,
@@ -214,8 +219,8 @@ const failures: Refusals['failures'] = {
     `Mỗi ${NOUNS[noun]} có một mã riêng.`,
     'Chọn mã khác.',
   ],
-  missing: ({ noun, code, known }) => [
-    `Không có ${NOUNS[noun]} «${code}».`,
+  missing: ({ noun, code, known, near = [] }) => [
+    `Không có ${NOUNS[noun]} «${code}».${near.length > 0 ? ` ${meant(near)}` : ''}`,
     `Phải chỉ đúng mã của ${NOUNS[noun]} có trong sổ.`,
     known !== undefined && known.length > 0 ? `Đang có: ${list(known)}.` : `Xem các mã: ${LISTED_BY[noun]}`,
   ],
