@@ -119,10 +119,11 @@ export function exitsOf({ name, args, options }: Command): readonly (1 | 4)[] {
 function seeAlso(name: string, language: 'vi' | 'en'): string[] {
   const topic = topicOf(name);
   const noun = nounOf(name);
-  const others = COMMANDS.filter((each) => nounOf(each.name) === noun).length > 1;
+  const others = COMMANDS.filter((each) => nounOf(each.name) === noun && each.name !== name);
+  const own = others.length === 0 ? [] : name === noun ? others.map((each) => each.name) : [noun];
   return [
     ...(topic === undefined ? [] : [`phucloi help ${topicName(topic, language)}`]),
-    ...(others ? [`phucloi ${noun} --help`] : []),
+    ...own.map((each) => `phucloi ${each} --help`),
     'phucloi --help',
   ];
 }
