@@ -1,13 +1,21 @@
-// Bundles the program into dist/: one file for main, and one for each module that is imported dynamically, each with
-// all it imports statically. A command so loads itself and nothing else.
-import { rmSync } from 'node:fs';
+// Bundles the program into dist/: one file for main, one for each module that is imported dynamically, each with all it
+// imports statically, and one for each part that most of them share. A command so loads itself and little else.
+import { rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
+import { licences } from './licences.mjs';
 
 const MAIN = 'src/cli/main.ts';
 
-/** pdfkit is large and needed by few commands: loaded from node_modules by those. better-sqlite3's binary always is. */
-const EXTERNAL = ['*.node', 'pdfkit'];
+/**
+ * What stands in a file of its own wherever it is imported: main (the demo runs other commands: through the one main,
+ * not a copy of it), and what would otherwise stand in a hundred files: the package is a third as large for it.
+ */
+const SHARED = new Set([MAIN, 'src/cli/execute.ts', 'src/render/papers/texts.ts']);
+const SHARED_PACKAGES = ['iconv-lite', 'pdfkit'];
+
+const { resolve } = createRequire(import.meta.url);
 
 /** `src/cli/command/balance.ts` becomes `cli.command.balance`; main keeps its name. */
 function chunkName(path) {
@@ -17,53 +25,41 @@ function chunkName(path) {
 const waiting = [MAIN];
 const chunks = new Set(waiting);
 
-/** Commander starts other programs for sub-commands that are programs; ours are none, so that module is never loaded. */
-const noChildren = {
-  name: 'no-children',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? { path: 'child_process', namespace: 'none' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {};' }));
-  },
-};
+function chunk(target) {
+  if (!chunks.has(target)) {
+    chunks.add(target);
+    waiting.push(target);
+  }
+  return { path: `./${chunkName(target)}.cjs`, external: true };
+}
 
-/** Leaves dynamic imports as calls to load another chunk, and notes that chunk to be built. */
+/** Leaves dynamic imports and shared parts as calls to load another chunk, and notes that chunk to be built. */
 const split = {
   name: 'split',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
       if (kind === 'entry-point') return undefined;
-      const target = relative('.', join(resolveDir, path));
-      // The demo runs other commands: through the one main, not a copy of it.
-      if (kind !== 'dynamic-import' && target !== MAIN) return undefined;
-      if (!chunks.has(target)) {
-        chunks.add(target);
-        waiting.push(target);
-      }
-      return { path: `./${chunkName(target)}.cjs`, external: true };
+      const target = relative('.', join(resolveDir, path)).replaceAll('\\', '/');
+      return kind === 'dynamic-import' || SHARED.has(target) ? chunk(target) : undefined;
     });
+    onResolve({ filter: new RegExp(`^(?:${SHARED_PACKAGES.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : chunk(path),
+    );
   },
 };
 
 rmSync('dist', { recursive: true, force: true });
+const read = new Set();
 while (waiting.length > 0) {
   const entries = waiting.splice(0);
-  await build({
-    entryPoints: Object.fromEntries(entries.map((path) => [chunkName(path), path])),
+  // A package's form for `require`: its file then gives what its importers would get.
+  const entry = (path) => [chunkName(path), SHARED_PACKAGES.includes(path) ? resolve(path) : path];
+  const { metafile } = await bundle(Object.fromEntries(entries.map(entry)), {
     outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    minify: true,
-    legalComments: 'none',
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-    // A chunk is loaded by require: starting the loader of ES modules for it would cost more than the chunk.
-    supported: { 'dynamic-import': false },
-    external: EXTERNAL,
-    plugins: [split, noChildren],
-    logLevel: 'warning',
+    plugins: [split],
   });
+  for (const path of Object.keys(metafile.inputs)) read.add(path);
 }
+writeFileSync('dist/LICENSES.txt', licences(read));

@@ -3,6 +3,7 @@ import { TOPICS } from '../render/help.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import type { Suggestion, Wanted } from './complete-book.ts';
+import { CONFIG_KEYS } from './config.ts';
 import { GLOBALS } from './globals.ts';
 import type { Io } from './io.ts';
 import { earlyGlobals } from './language.ts';
@@ -91,6 +92,11 @@ async function argument(
   const name = command.args[at]?.replace('?', '');
   if (name === undefined) return [];
   if (name === 'file') return [FILES];
+  if (name === 'key')
+    return fitting(
+      CONFIG_KEYS.map((value) => ({ value })),
+      current,
+    );
   if (name === 'shell')
     return fitting(
       (await import('./shells.ts')).SHELLS.map((value) => ({ value })),

@@ -38,6 +38,8 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   advance: 'moneyOut',
   entry: 'corrections',
   operation: 'corrections',
+  status: 'monthEnd',
+  'month-end': 'monthEnd',
   cash: 'monthEnd',
   reconcile: 'monthEnd',
   check: 'monthEnd',
@@ -53,6 +55,7 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   verify: 'keeping',
   export: 'keeping',
   'import-book': 'keeping',
+  config: 'keeping',
   completion: 'keeping',
   demo: 'keeping',
 };
@@ -72,7 +75,7 @@ export const EVERYDAY = {
   ],
   moneyOut: ['expense add', 'move', 'remit', 'advance pay'],
   corrections: ['entry correct', 'entry reverse', 'operation undo'],
-  monthEnd: ['balance', 'cash count', 'reconcile', 'close'],
+  monthEnd: ['status', 'month-end', 'balance', 'cash count', 'reconcile', 'close'],
   paper: ['ledger fund', 'report disbursements', 'voucher print'],
   keeping: ['verify', 'demo'],
 } as const satisfies Readonly<Record<HelpGroup, readonly CommandName[]>>;
@@ -99,6 +102,8 @@ const TOPIC_OF: Readonly<Partial<Record<Noun, Topic>>> = {
   unit: 'imports',
   opening: 'imports',
   history: 'imports',
+  status: 'closing',
+  'month-end': 'closing',
   cash: 'closing',
   reconcile: 'closing',
   check: 'closing',
@@ -115,6 +120,7 @@ const TOPIC_OF: Readonly<Partial<Record<Noun, Topic>>> = {
   'import-book': 'files',
   export: 'scripts',
   verify: 'scripts',
+  config: 'scripts',
   completion: 'scripts',
 };
 

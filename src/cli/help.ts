@@ -100,7 +100,7 @@ export async function helpText(command: Command, language: 'vi' | 'en'): Promise
           ...exits.flatMap((exit) => wrapped(`  ${exit}  ${texts.exit[exit]}`, '     ')),
           '',
         ]),
-    ...wrapped(`${texts.seeAlso}: ${seeAlso(command.name, language).join(' · ')}`, '    '),
+    ...wrapped(`${texts.seeAlso}: ${seeAlso(command.name, language).map(whole).join(' · ')}`, '    '),
     '',
   ].join('\n');
 }
@@ -212,7 +212,7 @@ function nounHelp(noun: string, texts: Catalogue, language: 'vi' | 'en'): string
     ...own.flatMap(({ name }) => line(name, texts.commands[name])),
     '',
     ...wrapped(
-      `${texts.seeAlso}: ${[...(topic === undefined ? [] : [`phucloi help ${topicName(topic, language)}`]), `phucloi ${first} --help`, 'phucloi --help'].join(' · ')}`,
+      `${texts.seeAlso}: ${[...(topic === undefined ? [] : [`phucloi help ${topicName(topic, language)}`]), `phucloi ${first} --help`, 'phucloi --help'].map(whole).join(' · ')}`,
       '    ',
     ),
     '',
@@ -238,6 +238,9 @@ function lister(names: readonly CommandName[], language: 'vi' | 'en') {
   };
 }
 
+/** Words that stay on one line. */
+const whole = (words: string): string => words.replaceAll(' ', '\u00a0');
+
 /** A line broken between words at a terminal's width, what follows moved in. */
 function wrapped(text: string, indent: string): string[] {
   const lines: string[] = [];
@@ -252,5 +255,5 @@ function wrapped(text: string, indent: string): string[] {
     line += empty ? word : ` ${word}`;
     empty = false;
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, line.trimEnd()].map((each) => each.replaceAll('\u00a0', ' '));
 }

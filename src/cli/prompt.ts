@@ -1,5 +1,7 @@
 import inquirer from 'inquirer';
+import { fold } from '../domain/name.ts';
 import type { Messages } from '../render/messages.ts';
+import { widthOf } from '../render/width.ts';
 
 export interface Choice<T> {
   readonly name: string;
@@ -8,44 +10,77 @@ export interface Choice<T> {
   readonly description?: string;
 }
 
+/** How questions look where they are asked. */
+export interface Look {
+  /** Without colours. */
+  readonly plain?: boolean;
+  /** Columns of the terminal. */
+  readonly width?: number;
+}
+
+/** A cursor and a blank stand before every choice; the last column stays free, or the terminal breaks the line itself. */
+const BESIDE_CHOICE = 3;
+
 /** Questions at a terminal, in the person's language. Ctrl-C at any of them ends the command (130). */
 export class Prompt {
   readonly #words: Messages['prompt'];
+  readonly #width: number;
+  readonly #plain: boolean;
 
-  constructor({ prompt }: Pick<Messages, 'prompt'>) {
+  constructor({ prompt }: Pick<Messages, 'prompt'>, { plain = false, width = 80 }: Look = {}) {
     this.#words = prompt;
+    this.#width = width;
+    this.#plain = plain;
   }
 
-  /** Asks yes or no; no unless yes is chosen. */
+  /** Asks yes or no; no unless yes is typed. Marks may be left out, and English letters always do. */
   async yes(message: string, fallback = false): Promise<boolean> {
     const { yes, no, yesOrNo } = this.#words;
-    const theme = { keywords: { yes, no, error: () => yesOrNo } };
-    return one<boolean>({ type: 'confirm', name: 'value', message, default: fallback, theme });
+    const read = (line: string) => {
+      const typed = fold(line);
+      if (typed === '') return fallback;
+      if ([fold(yes), 'yes'].some((word) => word.startsWith(typed))) return true;
+      return [fold(no), 'no'].some((word) => word.startsWith(typed)) ? false : undefined;
+    };
+    const [y, n] = [fold(yes).slice(0, 1), fold(no).slice(0, 1)];
+    const hint = fallback ? `${y.toUpperCase()}/${n}` : `${y}/${n.toUpperCase()}`;
+    const line = await this.text(
+      `${message} (${hint})`,
+      '',
+      (typed) => (read(typed) === undefined ? yesOrNo : undefined),
+      (typed) => (read(typed) === true ? yes : no),
+    );
+    return read(line) === true;
   }
 
-  /** Asks for a line of text; `fault` says what is wrong with one, and it is asked again. */
+  /**
+   * Asks for a line of text; `fault` says what is wrong with one, and it is asked again. `shown` is what stands there
+   * once it is answered: an amount as it was understood.
+   */
   async text(
     message: string,
     fallback = '',
     fault: (line: string) => string | undefined = () => undefined,
+    shown: (line: string) => string = (line) => line,
   ): Promise<string> {
-    const validate = (line: string) => fault(line.trim()) ?? true;
+    const composed = (line: string) => line.normalize('NFC').trim();
+    const validate = (line: string) => fault(composed(line)) ?? true;
+    const transformer = (line: string, { isFinal }: { isFinal: boolean }) =>
+      isFinal ? shown(composed(line)) : line;
     const given = fallback === '' ? {} : { default: fallback };
-    return (
-      await one<string>({ type: 'input', name: 'value', message, validate, ...given, theme: this.#theme() })
-    ).trim();
+    const question = { type: 'input', name: 'value', message, validate, transformer, ...given };
+    return composed(await one<string>({ ...question, theme: this.#theme() }));
   }
 
-  /** Asks for one of several answers. */
-  async choice<T>(message: string, choices: readonly Choice<T>[]): Promise<T> {
-    const shown = choices.map(({ value: _, ...rest }, value) => ({ ...rest, value }));
+  /** Asks for one of several answers; `lines` of them are on the screen at a time. */
+  async choice<T>(message: string, choices: readonly Choice<T>[], lines = 12): Promise<T> {
     const at = await one<number>({
       type: 'select',
       name: 'value',
       message,
-      choices: shown,
+      choices: this.#numbered(choices),
       loop: false,
-      pageSize: 12,
+      pageSize: lines,
       theme: this.#theme(),
     });
     return chosen(choices, at);
@@ -56,26 +91,58 @@ export class Prompt {
     let shown: readonly Choice<T>[] = [];
     const source = (typed: string | undefined) => {
       shown = search((typed ?? '').normalize('NFC').trim());
-      return shown.map(({ value: _, ...rest }, value) => ({ ...rest, value }));
+      return this.#numbered(shown);
     };
+    const theme = this.#theme();
+    // The only fault that this question has is that nothing fits.
+    const style = { ...theme.style, error: () => this.#words.nothingFits };
     const at = await one<number>({
       type: 'search',
       name: 'value',
       message,
       source,
       pageSize: 10,
-      theme: this.#theme(),
+      theme: { ...theme, style },
     });
     return chosen(shown, at);
   }
 
-  /** Which keys do what, said in the person's language. */
-  #theme() {
+  /** Choices by their number, none of them longer than a line. */
+  #numbered<T>(choices: readonly Choice<T>[]) {
+    return choices.map(({ value: _, name, ...rest }, value) => ({
+      ...rest,
+      name: clipped(name, this.#width - BESIDE_CHOICE),
+      value,
+    }));
+  }
+
+  /** Which keys do what, said in the person's language; and no colours where none are wanted. */
+  #theme(): { prefix?: object; style: Record<string, unknown> } {
     const { keys } = this.#words;
     const keysHelpTip = (tips: [key: string, action: string][]) =>
       tips.map(([key, action]) => `${key} ${keys[action] ?? action}`).join(' · ');
-    return { style: { keysHelpTip } };
+    if (!this.#plain) return { style: { keysHelpTip } };
+    const same = (text: string) => text;
+    const bare = Object.fromEntries(STYLES.map((name) => [name, same]));
+    const style = {
+      ...bare,
+      error: (text: string) => `> ${text}`,
+      defaultAnswer: (text: string) => `(${text})`,
+      keysHelpTip,
+    };
+    return { prefix: { idle: '?', done: '✓' }, style };
   }
+}
+
+/** What inquirer colours, by its own names. */
+const STYLES = ['answer', 'message', 'help', 'highlight', 'key', 'description', 'disabled', 'searchTerm'];
+
+/** A text of at most so many columns. */
+function clipped(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let short = text;
+  while (widthOf(short) > width - 1) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
 }
 
 function chosen<T>(choices: readonly Choice<T>[], at: number): T {

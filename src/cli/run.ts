@@ -1,9 +1,17 @@
 import { fold } from '../domain/name.ts';
 import { COMMANDS, type CommandEntry, type CommandName } from './commands.ts';
+import { configured } from './config.ts';
 import type { Io } from './io.ts';
 
 /** Options that take a value and may stand before the noun. */
-export const VALUED: ReadonlySet<string> = new Set(['--book', '--lang', '--today', '--actor', '--format']);
+export const VALUED: ReadonlySet<string> = new Set([
+  '--book',
+  '--lang',
+  '--today',
+  '--actor',
+  '--format',
+  '--color',
+]);
 
 /** As many words as the longest name has, written apart: `nhà hảo tâm thêm`. */
 const WORDS = 5;
@@ -12,7 +20,8 @@ const WORDS = 5;
  * Runs one command line to its exit code. Only the table of names is here: the command's own chunk is loaded when its
  * noun and verb are known, and commander with it.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = configured(world);
   if (argv[0] === 'complete' && argv[1] === '--') {
     return (await import('./complete.ts')).complete(argv.slice(2), io);
   }

@@ -1,3 +1,4 @@
+import type { ConfigTexts } from './messages/config.ts';
 import type { FinalsDone } from './messages/finals.ts';
 import type { CaseTexts } from './messages/show.ts';
 import type { PaperKind } from '../domain/paper.ts';
@@ -111,6 +112,7 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   explained(): string;
   sentBack(a: { path: string; rows: number; whole: boolean }): string;
   savedProfile(a: { path: string }): string;
+  sampleLists(a: { folder: string; files: number }): string;
   money(a: { voucher: string; entry: number; fund: string; amount: number; bookedOn: string }): string;
   purposes(a: { fund: string; purposes: readonly string[] }): string;
   remitBy(a: { fund: string; remitBy?: string }): string;
@@ -377,6 +379,7 @@ export interface Messages {
   /** How a list was read and by what evidence, a line each. */
   reading(facts: ReadingFacts): string;
   readonly done: Done;
+  readonly config: ConfigTexts;
   readonly cases: CaseTexts;
   readonly pay: PayMessages;
   readonly questions: Questions;

@@ -87,7 +87,7 @@ async function printed(stage: Stage, line: string): Promise<string[]> {
 }
 
 /** What differs from run to run: the folder, digests made with fresh salts, and control codes made with the book's UUID. */
-function normal(text: string, folder: string): string {
+export function normal(text: string, folder: string): string {
   return text
     .replaceAll(folder, '…')
     .replace(/\b[0-9a-f]{64}\b/g, '<digest>')

@@ -11,7 +11,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 function linesOf(text: string): string[] {
   return [...text.matchAll(/^(?:\$ )?phucloi (.*)$|`phucloi ([^`\n]*)`/gm)]
     .map(([, block, inline]) => (block ?? inline ?? '').replace(/ +#.*$/, '').trim())
-    .filter((line) => /^[a-z]/.test(line) && !line.startsWith('help '))
+    .filter((line) => /^[a-z]/.test(line) && !/^help\b/.test(line))
     .map(named);
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
 import { dataPath } from '../../files/data.ts';
-import { command, type Desk } from '../command.ts';
+import { command, type Answer, type Desk } from '../command.ts';
 import { run } from '../main.ts';
 import { otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
@@ -11,12 +11,13 @@ export const { start, commandFor } = starter(
   command({
     name: 'demo',
     args: [],
-    options: { out: otherwise(text('FOLDER'), 'out') },
-    examples: ['demo', 'demo --out so-mau'],
-    answer: { folder: 'text', commands: 'integer', files: ['text'] },
+    options: { out: otherwise(text('FOLDER'), 'out'), lists: text('FOLDER') },
+    examples: ['demo', 'demo --out so-mau', 'demo --lists bai-hoc'],
+    answer: { folder: 'text', 'commands?': 'integer', files: ['text'] },
     async run(desk, { options }) {
       if (desk.header('demo').dryRun) refuse('usage.conflict', { options: ['demo', '--dry-run'] });
-      const folder = isAbsolute(options.out) ? options.out : join(desk.io.cwd, options.out);
+      if (options.lists !== undefined) return copyLists(desk, options.lists);
+      const folder = placed(desk, options.out);
       const book = join(folder, 'phucloi.db');
       if (existsSync(book)) refuse('book.exists', { path: book, option: '--out' });
       mkdirSync(folder, { recursive: true });
@@ -33,6 +34,22 @@ export const { start, commandFor } = starter(
     },
   }),
 );
+
+function placed(desk: Desk, name: string): string {
+  return isAbsolute(name) ? name : join(desk.io.cwd, name);
+}
+
+/** Puts the sample lists into a folder, to be worked on by hand; one that is there already stays as it is. */
+function copyLists(desk: Desk, name: string): Answer {
+  const folder = placed(desk, name);
+  const sample = dataPath('sample');
+  const files = readdirSync(sample).filter((file) => /\.(csv|xlsx)$/.test(file));
+  const taken = files.find((file) => existsSync(join(folder, file)));
+  if (taken !== undefined) refuse('file.exists', { path: join(name, taken) });
+  mkdirSync(folder, { recursive: true });
+  for (const file of files) copyFileSync(join(sample, file), join(folder, file));
+  return { data: { folder, files }, text: (m) => m.done.sampleLists({ folder: name, files: files.length }) };
+}
 
 /** Runs one line through the program's own front door; the exit code must be the one the line says (0 where it says none). */
 async function play(desk: Desk, folder: string, sample: string, line: string): Promise<void> {
@@ -51,7 +68,12 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
       },
       stdinIsTerminal: () => false,
       cwd: folder,
-      env: { ...desk.io.env, PHUCLOI_BOOK: 'phucloi.db', PHUCLOI_LANG: desk.m.language },
+      env: {
+        ...desk.io.env,
+        PHUCLOI_BOOK: 'phucloi.db',
+        PHUCLOI_LANG: desk.m.language,
+        PHUCLOI_COLOR: 'never',
+      },
     },
   );
   if (String(code) !== expected) throw new Error('the sample book did not go as written');

@@ -37,7 +37,8 @@ export const { start, commandFor } = starter(
           facts: {},
           columns: [
             { key: 'operation', type: 'count' },
-            { key: 'recordedAt', type: 'text' },
+            { key: 'day', type: 'day' },
+            { key: 'time', type: 'text' },
             { key: 'actor', type: 'text' },
             { key: 'command', type: 'text' },
             { key: 'entries', type: 'count' },
@@ -48,7 +49,8 @@ export const { start, commandFor } = starter(
             kind: 'line',
             cells: {
               ...cells,
-              recordedAt: recordedAt.slice(0, 16).replace('T', ' '),
+              day: recordedAt.slice(0, 10),
+              time: recordedAt.slice(11, 16),
               documents: documents.join(', '),
             },
           })),

@@ -63,6 +63,8 @@ export const everyday = {
   'entry correct': 'put an entry right: reversed, entered again',
   'entry reverse': 'take a mistaken entry back',
   'operation undo': 'take back a whole import or payment',
+  status: 'what is due, overdue, blocking',
+  'month-end': "walk through the month's end",
   balance: 'what each fund has',
   'cash count': 'record a count of the cash box',
   reconcile: 'reconcile a month, and see what to mend',

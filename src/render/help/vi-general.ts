@@ -63,6 +63,8 @@ export const everyday = {
   'entry correct': 'sửa bút toán: đảo rồi ghi lại',
   'entry reverse': 'đảo bút toán ghi nhầm',
   'operation undo': 'hủy cả một lần nhập, lần chi',
+  status: 'việc đến hạn, quá hạn, còn vướng',
+  'month-end': 'đi lần lượt các bước cuối tháng',
   balance: 'số dư từng quỹ',
   'cash count': 'ghi kiểm kê két tiền mặt',
   reconcile: 'đối chiếu tháng, chỉ cách xử lý',

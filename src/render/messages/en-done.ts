@@ -87,6 +87,7 @@ export const done: Messages['done'] = {
     a.whole
       ? `The whole list is in ${a.path}, ${counted(a.rows, 'row')} with their reasons: mend them there and import that file.`
       : `The ${counted(a.rows, 'row')} that were left out are in ${a.path} with their reasons: mend them there and import that file.`,
+  sampleLists: (a) => `Put ${a.files} sample lists into ${a.folder}.`,
   savedProfile: (a) => `Kept how the list was read in ${a.path}; use it with --profile ${a.path}`,
   money: (a) => `Posted ${a.voucher}: ${d(a.amount)}, fund ${a.fund}, ${day(a.bookedOn)} (entry ${a.entry}).`,
   purposes: (a) => `Today fund ${a.fund} pays for: ${list(a.purposes) || 'nothing'}.`,
@@ -172,7 +173,7 @@ export const done: Messages['done'] = {
   sheets: (a) =>
     `Wrote ${a.path}: ${counted(a.sheets, 'sheet')} to sign. Control code of the whole list: ${a.control}.`,
   signed: (a) =>
-    `Recorded ${a.signed} signatures of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.proxies > 0 ? ` By proxy: ${a.proxies}.` : ''}${a.unsigned > 0 ? `\n${a.unsigned} not signed yet${named(a.left)}.` : ''}${a.how === 'listed' && a.signed === 0 && a.unsigned > 0 ? '\nPut an x in the column "Ký nhận" of each person who signed, and take the sheet in again.' : ''}${a.removed.length > 0 ? `\nNo row on the sheet any more: ${some(a.removed)}.` : ''}`,
+    `Recorded ${a.signed} ${a.signed === 1 ? 'signature' : 'signatures'} of round ${a.round}, ${d(a.total)} (${{ bulk: 'attested in bulk', checked: 'checked against the signed list', listed: 'by the signed list' }[a.how]}).${a.proxies > 0 ? ` By proxy: ${a.proxies}.` : ''}${a.unsigned > 0 ? `\n${a.unsigned} not signed yet${named(a.left)}.` : ''}${a.how === 'listed' && a.signed === 0 && a.unsigned > 0 ? '\nPut an x in the column "Ký nhận" of each person who signed, and take the sheet in again.' : ''}${a.removed.length > 0 ? `\nNo row on the sheet any more: ${some(a.removed)}.` : ''}`,
   counted: (a) =>
     `Counted ${a.place} on ${day(a.day)}: ${d(a.counted)}, the book says ${d(a.balance)}${a.difference === 0 ? ', equal.' : `, ${d(a.difference)} apart.`}${
       a.voucher === undefined

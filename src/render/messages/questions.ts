@@ -6,6 +6,7 @@ export interface Questions {
   confirm(): string;
   erase(a: { code: string }): string;
   closeMonth(a: { month: string }): string;
+  reopenMonth(a: { month: string }): string;
   lockYear(a: { year: string }): string;
   name(): string;
   firstMonth(): string;
@@ -22,6 +23,8 @@ export interface PromptWords {
   readonly yes: string;
   readonly no: string;
   readonly yesOrNo: string;
+  /** Under a search that finds nothing. */
+  readonly nothingFits: string;
   /** What a key does, by inquirer's word for it. */
   readonly keys: Readonly<Record<string, string>>;
 }

@@ -84,6 +84,7 @@ export const done: Messages['done'] = {
     a.whole
       ? `Đã viết cả danh sách ra ${a.path}, ${a.rows} dòng có lý do trả lại: sửa ở đó rồi nhập tệp ấy.`
       : `Đã viết ${a.rows} dòng chưa nhận kèm lý do ra ${a.path}: sửa ở đó rồi nhập tệp ấy.`,
+  sampleLists: (a) => `Đã chép ${a.files} danh sách mẫu vào ${a.folder}.`,
   savedProfile: (a) => `Đã lưu cách đọc tệp vào ${a.path}; lần sau thêm --profile ${a.path}`,
   money: (a) =>
     `Đã ghi ${a.voucher}: ${d(a.amount)}, quỹ ${a.fund}, ngày ${day(a.bookedOn)} (bút toán ${a.entry}).`,

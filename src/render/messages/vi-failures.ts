@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { objection } from './vi-rules.ts';
 import { benefitFailures } from './vi-benefits.ts';
@@ -9,6 +10,7 @@ import { peopleFailures } from './vi-people.ts';
 import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
+import { meant, usage } from './vi-usage.ts';
 
 /** Rows of the book, by table. */
 const ROWS: Readonly<Record<string, string>> = {
@@ -109,42 +111,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   purchase: 'lần mua hàng',
 };
 
-const meant = (near: readonly string[]) => (near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : '');
-
 const failures: Refusals['failures'] = {
-  'usage.command': ({ given, near, noun, verbs = [] }) => [
-    given === noun ? `Lệnh «${given}» còn thiếu động từ.` : `Không có lệnh «${given}».`,
-    noun === undefined
-      ? 'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.'
-      : `Sau «${noun}» là một trong: ${list(verbs)}.`,
-    meant(near) ||
-      (noun === undefined ? 'Xem các lệnh: phucloi --help' : `Xem từng lệnh: phucloi help ${noun}`),
-  ],
-  'usage.option': ({ problem, subject, command, form, near }) => [
-    {
-      unknown: `Lệnh này không có tùy chọn ${subject}.`,
-      value: `Tùy chọn ${subject} thiếu giá trị.`,
-      argument: `Lệnh thiếu ${subject}.`,
-      excess: `Câu lệnh thừa: ${subject}.`,
-    }[problem],
-    meant(near) || `Viết: phucloi ${form} và tùy chọn của lệnh.`,
-    `Xem tùy chọn và ví dụ: phucloi ${command} --help`,
-  ],
-  'usage.value': ({ option, given, expected, near = [] }) => [
-    `Không đọc được «${given}» ở ${option}.`,
-    `Phải là: ${expected}.`,
-    meant(near) || 'Sửa lại giá trị rồi chạy lại.',
-  ],
-  'usage.missing': ({ option }) => [
-    `Thiếu ${option}.`,
-    'Lệnh này cần giá trị đó; không chạy trên màn hình thì chương trình không hỏi.',
-    `Thêm ${option} rồi chạy lại.`,
-  ],
-  'usage.conflict': ({ options }) => [
-    `Không dùng cùng lúc: ${list(options)}.`,
-    'Mỗi điều chỉ nói một lần.',
-    'Bỏ bớt rồi chạy lại.',
-  ],
+  ...usage,
   'book.exists': ({ path, option }) => [
     `Không tạo sổ: đã có tệp ${path}.`,
     'Một sổ mới cần một tên tệp chưa có.',
@@ -393,6 +361,7 @@ const failures: Refusals['failures'] = {
   ...homeFailures,
   ...payFailures,
   ...inputFailures,
+  ...configFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };
 
