@@ -1,8 +1,9 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { refuse } from '../domain/failure.ts';
+import { closest } from '../domain/near.ts';
 import type { Command } from './command.ts';
 import { GLOBALS, type Globals } from './globals.ts';
-import { distance, formOf } from './near.ts';
+import { formOf } from './form.ts';
 import { kebab, SHORT, type Options } from './options.ts';
 
 /** Reads a command's words by its own declaration; refuses what it does not know or cannot read. */
@@ -105,7 +106,7 @@ function refuseUsage(error: CommanderError, command: Command, excess: string): n
   switch (error.code) {
     case 'commander.unknownOption': {
       const options = Object.keys({ ...GLOBALS, ...command.options }).map((key) => `--${kebab(key)}`);
-      const near = options.filter((each) => distance(each, subject) <= Math.floor(subject.length / 4));
+      const near = closest(subject, options);
       return refuse('usage.option', { ...facts, problem: 'unknown', subject, near });
     }
     case 'commander.optionMissingArgument':
