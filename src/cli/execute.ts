@@ -32,8 +32,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
   try {
     messages = await messagesFor(globals.lang);
     if (globals.help) {
-      const { helpText } = await import('./help.ts');
-      io.stdout(await helpText(command, globals.lang));
+      const { commandHelp } = await import('./help.ts');
+      io.stdout(await commandHelp(command, globals.lang, globals.json));
       return 0;
     }
     const parsed = parse(command, words);

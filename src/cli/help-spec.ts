@@ -4,9 +4,9 @@ import { groupOf } from './groups.ts';
 import { exitsOf, flagText, loaded, type Catalogue } from './help.ts';
 import { formOf } from './form.ts';
 import { kebab, SHORT, type Options } from './options.ts';
-import { schemaOf } from './schema.ts';
+import { linesSchemaOf, schemaOf } from './schema.ts';
 
-/** What programs may know of commands: names, options with their texts, examples, the schema of the answer. */
+/** What programs may know of commands: names, options with their texts, examples, the schema of the answer and of its lines with --ndjson. */
 export async function specOf(
   entries: readonly CommandEntry<CommandName>[],
   texts: Catalogue,
@@ -25,6 +25,7 @@ export async function specOf(
       examples: command.examples.map((each) => `phucloi ${each}`),
       exits: [0, ...exitsOf(command), 2],
       schema: schemaOf(command),
+      lines: linesSchemaOf(command),
     });
   }
   return { ok: true, command: 'help', data: { commands, globals: optionsOf(GLOBALS, texts) }, warnings: [] };

@@ -69,6 +69,14 @@ function topicNamed(words: readonly string[]): Topic | undefined {
   return (Object.keys(TOPICS) as Topic[]).find((each) => each === typed || TOPICS[each] === typed);
 }
 
+/** Help of one command that is known already, for a person or for programs. */
+export async function commandHelp(command: Command, language: 'vi' | 'en', json: boolean): Promise<string> {
+  if (!json) return helpText(command, language);
+  const { specOf } = await import('./help-spec.ts');
+  const own = COMMANDS.filter(({ name }) => name === command.name);
+  return `${jsonText(await specOf(own, await textsFor(language)))}\n`;
+}
+
 /** Help of one command: what it is for, examples first, then its options; made from the command itself. */
 export async function helpText(command: Command, language: 'vi' | 'en'): Promise<string> {
   const texts = await textsFor(language);
