@@ -58,13 +58,19 @@ async function replay(transcript: string): Promise<string> {
         output.push(line);
       } else if (line.startsWith('$ phucloi')) {
         output.push(line, ...(await printed(stage, line)));
-        while (at < lines.length && !/^(\$ |% |# )/.test(lines[at] ?? '')) at += 1;
+        while (at < lines.length && !isNext(lines, at)) at += 1;
       } else output.push(line);
     }
     return `${output.join('\n').trimEnd()}\n`;
   } finally {
     stage.strike();
   }
+}
+
+/** Whether the output above ends here; a printed script has remarks of its own, without an empty line before them. */
+function isNext(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  return /^(\$ |% )/.test(line) || (line.startsWith('# ') && lines[at - 1] === '');
 }
 
 function writeRegister(stage: Stage, sql: string): void {
@@ -77,7 +83,10 @@ function writeRegister(stage: Stage, sql: string): void {
 }
 
 async function printed(stage: Stage, line: string): Promise<string[]> {
-  const { exit, stdout, stderr } = await stage.run(wordsOf(line.slice('$ phucloi '.length)));
+  // `< NAME` at the end sends a file in.
+  const [, words = '', sent] = /^\$ phucloi (.*?)(?: < (\S+))?$/.exec(line) ?? [];
+  const input = sent === undefined ? undefined : stage.read(sent);
+  const { exit, stdout, stderr } = await stage.run(wordsOf(words), input);
   const said = (text: string, mark: string) =>
     normal(text, stage.folder)
       .split('\n')
