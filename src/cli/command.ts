@@ -10,6 +10,7 @@ import type { Reader } from '../usecase/port/ports.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Format } from './globals.ts';
 import type { Io } from './io.ts';
+import type { Progress } from './progress.ts';
 import { text, type Option, type Options, type Values } from './options.ts';
 
 export type Warning = {
@@ -55,6 +56,8 @@ export interface Desk {
   readonly today: Session['today'];
   readonly session: () => Promise<Session>;
   readonly say: (text: string) => void;
+  /** Long work: shown where a person watches, and stopped where somebody asks. */
+  readonly work: Progress;
   /** Asks nothing without a terminal, with `--yes` or with `--no-input`; a person's no ends the command. */
   readonly confirm: (question: string) => Promise<void>;
   /** Whether questions may be asked at all. */

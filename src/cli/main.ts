@@ -1,5 +1,6 @@
 import type { Io } from './io.ts';
 import { run } from './run.ts';
+import { hearing } from './signals.ts';
 import { output } from './streams.ts';
 
 export { run };
@@ -22,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     user: userName,
     now: new Date(),
+    turn: hearing(),
   };
   return run(argv, io);
 }

@@ -1,3 +1,4 @@
+import type { WorkUnit } from '../usecase/port/work.ts';
 import type { FinalsDone } from './messages/finals.ts';
 import type { CaseTexts } from './messages/show.ts';
 import type { PaperKind } from '../domain/paper.ts';
@@ -372,7 +373,13 @@ export interface Messages {
     readonly preview: string;
     /** Heading of the reasons in a list that goes back. */
     readonly reason: string;
-    readonly progress: (a: { rows: number; seconds: number | undefined }) => string;
+    readonly progress: (a: {
+      unit: WorkUnit;
+      done: number;
+      all: number | undefined;
+      perSecond: number;
+      seconds: number | undefined;
+    }) => string;
     readonly unprinted: string;
   };
   /** How a list was read and by what evidence, a line each. */

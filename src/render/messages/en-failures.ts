@@ -1,3 +1,4 @@
+import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
@@ -334,6 +335,7 @@ const failures: Refusals['failures'] = {
   ...templateFailures,
   ...homeFailures,
   ...payFailures,
+  ...stoppedFailures,
   ...inputFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };

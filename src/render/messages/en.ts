@@ -1,3 +1,4 @@
+import { progress } from './en-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -350,8 +351,7 @@ export const en: Messages = {
     more: (count) => `… and ${count} more`,
     mend: 'Mend',
     reason: 'Why it came back',
-    progress: ({ rows, seconds }) =>
-      `Reading: ${rows.toLocaleString('en')} rows${seconds === undefined ? '' : `, ${seconds} s left`}`,
+    progress,
     dong: d,
     preview: 'Nothing is written yet. Writing would say:',
     unprinted:

@@ -1,5 +1,5 @@
+import { progress } from './vi-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
-import { formatDong } from '../figures.ts';
 import { VISITS } from './vi-cases.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
@@ -350,8 +350,7 @@ export const vi: Messages = {
     more: (count) => `… và ${count} chỗ nữa`,
     mend: 'Xử lý',
     reason: 'Lý do trả lại',
-    progress: ({ rows, seconds }) =>
-      `Đang đọc: ${formatDong(rows, 'vi')} dòng${seconds === undefined ? '' : `, còn ${seconds} giây`}`,
+    progress,
     dong: d,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
