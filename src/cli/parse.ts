@@ -28,11 +28,22 @@ export function parse(command: Command, words: readonly string[]) {
   return {
     given: { args: commander.args, options: readAll(command.options, typed) },
     // A command may have an option of its own by a name that all have: `export --format`.
-    globals: readAll(
-      Object.fromEntries(Object.entries(GLOBALS).filter(([key]) => !(key in command.options))),
-      typed,
-    ) as unknown as Globals,
+    globals: globalsOf(
+      readAll(
+        Object.fromEntries(Object.entries(GLOBALS).filter(([key]) => !(key in command.options))),
+        typed,
+      ) as unknown as Globals,
+    ),
   };
+}
+
+/** Refuses two options that say the opposite; rows for programs are an answer for programs. */
+function globalsOf(typed: Globals): Globals {
+  const { json, ndjson, color, noColor } = typed;
+  if (json && ndjson === true) refuse('usage.conflict', { options: ['--json', '--ndjson'] });
+  if (noColor === true && (color === 'always' || color === 'auto'))
+    refuse('usage.conflict', { options: [`--color ${color}`, '--no-color'] });
+  return { ...typed, json: json || ndjson === true };
 }
 
 /** Declares the options that stand on the command line; making all of them takes longer than parsing. */

@@ -1,6 +1,7 @@
 import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
+import { configFailures } from './en-config.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { objection } from './en-rules.ts';
 import { benefitFailures } from './en-benefits.ts';
@@ -337,6 +338,7 @@ const failures: Refusals['failures'] = {
   ...payFailures,
   ...stoppedFailures,
   ...inputFailures,
+  ...configFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };
 

@@ -1,5 +1,6 @@
 import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
+import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { objection } from './vi-rules.ts';
 import { benefitFailures } from './vi-benefits.ts';
@@ -390,6 +391,7 @@ const failures: Refusals['failures'] = {
   ...payFailures,
   ...stoppedFailures,
   ...inputFailures,
+  ...configFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };
 
