@@ -147,7 +147,8 @@ export function mustBeWritable(path: string): void {
   if (existsSync(path) && !statSync(path).isFile()) unwritable('EISDIR');
   try {
     accessSync(dirname(path), constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
+    // Only opening tells that Excel has it open.
+    if (existsSync(path)) closeSync(openSync(path, 'r+'));
   } catch (error) {
     refuseUnwritable(path, error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
   }

@@ -392,5 +392,5 @@ export interface Messages {
   readonly questions: Questions;
   readonly prompt: PromptWords;
   readonly phrases: Phrases;
-  readonly defect: (report: string) => string;
+  readonly defect: (report: string, path: string | undefined) => string;
 }

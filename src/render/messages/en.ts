@@ -391,6 +391,12 @@ export const en: Messages = {
     keys: { navigate: 'choose', select: 'confirm' },
   },
   phrases,
-  defect: (report) =>
-    `The program failed by a defect of its own; the book is not half-written.\nSend this line to the maintainers (nobody's data is in it):\n  ${report}`,
+  defect: (report, path) =>
+    [
+      'The program failed by a defect of its own; the book is not half-written.',
+      'Send these lines to the maintainers (no name, amount or text of the book is in them):',
+      report.replaceAll(/^/gm, '  '),
+      ...(path === undefined ? [] : [`They are in this file: ${path}`]),
+      'To see the error itself on this computer: run the command again with --verbose.',
+    ].join('\n'),
 };

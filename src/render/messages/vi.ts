@@ -388,6 +388,12 @@ export const vi: Messages = {
     keys: { navigate: 'chọn', select: 'xác nhận' },
   },
   phrases,
-  defect: (report) =>
-    `Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.\nGửi dòng này cho người bảo trì (không có thông tin cá nhân):\n  ${report}`,
+  defect: (report, path) =>
+    [
+      'Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.',
+      'Gửi mấy dòng dưới đây cho người bảo trì (không có tên, số tiền hay nội dung nào của sổ):',
+      report.replaceAll(/^/gm, '  '),
+      ...(path === undefined ? [] : [`Các dòng ấy có trong tệp: ${path}`]),
+      'Muốn xem chi tiết lỗi trên máy này: chạy lại lệnh, thêm --verbose.',
+    ].join('\n'),
 };
