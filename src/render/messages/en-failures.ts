@@ -136,15 +136,6 @@ const failures: Refusals['failures'] = {
     'Month-end files go into a new or empty folder, or replace an earlier set of this book as a whole.',
     'Choose another folder, or clear this one.',
   ],
-  'file.unwritable': ({ path, reason }) => [
-    `${path} cannot be written (${reason}).`,
-    reason === 'template'
-      ? 'A template is used again and is never written over.'
-      : 'The folder must be writable and the file not open in another program.',
-    reason === 'template'
-      ? 'Name another file to write (-o).'
-      : 'Close it if Excel has it open, or choose another name or folder.',
-  ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',
     `No amount and no total passes ${d(Number.MAX_SAFE_INTEGER)}.`,

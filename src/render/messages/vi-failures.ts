@@ -134,13 +134,13 @@ const failures: Refusals['failures'] = {
   ],
   'usage.missing': ({ option }) => [
     `Thiếu ${option}.`,
-    'Lệnh này cần giá trị đó; không chạy trên màn hình thì chương trình không hỏi.',
+    'Lệnh này cần giá trị đó; chạy tự động hoặc có --no-input thì chương trình không hỏi.',
     `Thêm ${option} rồi chạy lại.`,
   ],
   'usage.conflict': ({ options }) => [
     `Không dùng cùng lúc: ${list(options)}.`,
-    'Mỗi điều chỉ nói một lần.',
-    'Bỏ bớt rồi chạy lại.',
+    'Các phần này loại trừ nhau.',
+    'Giữ lại một rồi chạy lại.',
   ],
   'book.exists': ({ path, option }) => [
     `Không tạo sổ: đã có tệp ${path}.`,
@@ -165,7 +165,7 @@ const failures: Refusals['failures'] = {
   'book.version': ({ path, found, known }) => [
     `Sổ ${path} theo mẫu số ${found}; chương trình này đọc mẫu số ${known}.`,
     'Chương trình và sổ phải cùng mẫu; sổ chưa bị động đến.',
-    'Dùng đúng phiên bản phucloi của sổ.',
+    'Cài đúng phiên bản phucloi đã lập sổ, hoặc bản mới hơn; xem bản đang dùng: phucloi --version',
   ],
   'book.damaged': ({ path, detail }) => [
     `Không đọc hoặc không ghi được sổ ${path} (${detail}).`,
@@ -192,19 +192,10 @@ const failures: Refusals['failures'] = {
     'Hồ sơ cuối tháng chỉ ghi vào thư mục mới, thư mục trống, hoặc thay trọn hồ sơ cũ của chính sổ này.',
     'Chọn thư mục khác, hoặc dọn thư mục này.',
   ],
-  'file.unwritable': ({ path, reason }) => [
-    `Không ghi được tệp ${path} (${reason}).`,
-    reason === 'template'
-      ? 'Mẫu để dùng lại nhiều lần, không bị ghi đè.'
-      : 'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
-    reason === 'template'
-      ? 'Đặt tên khác cho tệp viết ra (-o).'
-      : 'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
-  ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',
     `Mọi số tiền và mọi tổng không vượt ${d(Number.MAX_SAFE_INTEGER)}.`,
-    'Kiểm tra lại số tiền.',
+    'Sửa lại số tiền (có khi gõ thừa số 0) rồi chạy lại.',
   ],
   'code.unfit': ({ code }) => [
     `Không dùng được mã «${code}».`,
@@ -267,7 +258,7 @@ const failures: Refusals['failures'] = {
   'period.running': ({ month, last, today }) => [
     `Tháng ${day(month)} chưa hết (hôm nay ${day(today)}).`,
     `Chỉ khóa được từ ngày ${day(last)}.`,
-    'Đợi hết tháng.',
+    `Đợi đến ngày ấy rồi khóa: phucloi close ${month}`,
   ],
   'period.open': ({ month }) => [
     `Tháng ${day(month)} chưa khóa sổ.`,
