@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 
@@ -73,7 +65,8 @@ function place(draft: string, folder: string, isThere: () => boolean): void {
 function isWhole(folder: string, digest: string, files: Carried['files']): boolean {
   const about = lstatSync(folder, { throwIfNoEntry: false });
   if (about === undefined) return false;
-  if (!about.isDirectory() || !isOwn(about)) return refuse('file.unwritable', { path: folder, reason: 'cache' });
+  if (!about.isDirectory() || !isOwn(about))
+    return refuse('file.unwritable', { path: folder, reason: 'cache' });
   try {
     return (
       readFileSync(join(folder, SEAL), 'utf8') === digest &&

@@ -1,6 +1,7 @@
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
+import { unwritableEn } from './unwritable.ts';
 import { objection } from './en-rules.ts';
 import { benefitFailures } from './en-benefits.ts';
 import { homeFailures } from './en-home-findings.ts';
@@ -136,12 +137,7 @@ const failures: Refusals['failures'] = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `${path} cannot be written (${reason}).`,
-    reason === 'template'
-      ? 'A template is used again and is never written over.'
-      : 'The folder must be writable and the file not open in another program.',
-    reason === 'template'
-      ? 'Name another file to write (-o).'
-      : 'Close it if Excel has it open, or choose another name or folder.',
+    ...unwritableEn(reason),
   ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',

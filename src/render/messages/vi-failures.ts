@@ -1,5 +1,6 @@
 import type { Refusals } from '../messages.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
+import { unwritableVi } from './unwritable.ts';
 import { objection } from './vi-rules.ts';
 import { benefitFailures } from './vi-benefits.ts';
 import { homeFailures } from './vi-home-findings.ts';
@@ -192,12 +193,7 @@ const failures: Refusals['failures'] = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${reason}).`,
-    reason === 'template'
-      ? 'Mẫu để dùng lại nhiều lần, không bị ghi đè.'
-      : 'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
-    reason === 'template'
-      ? 'Đặt tên khác cho tệp viết ra (-o).'
-      : 'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
+    ...unwritableVi(reason),
   ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',

@@ -1,0 +1,46 @@
+/** What must hold where a file cannot be written, and what to do, by what stands in its way. */
+type Unwritable = readonly [mustHold: string, toDo: string];
+
+export function unwritableVi(reason: string): Unwritable {
+  switch (reason) {
+    case 'template':
+      return ['Mẫu để dùng lại nhiều lần, không bị ghi đè.', 'Đặt tên khác cho tệp viết ra (-o).'];
+    case 'cache':
+      return [
+        'Lần chạy đầu, phucloi chép phông chữ và thư viện của nó vào thư mục này; chỉ bạn được ghi ở đó.',
+        'Cho phép ghi, xóa thư mục ấy nếu không phải của bạn, hoặc đặt biến XDG_CACHE_HOME là một thư mục khác.',
+      ];
+    case 'name':
+      return [
+        'Windows giữ riêng các tên CON, PRN, AUX, NUL, COM1…9, LPT1…9; tên tệp không có < > : " | ? *, không tận cùng bằng dấu chấm hay dấu cách.',
+        'Đặt tên khác cho tệp.',
+      ];
+    default:
+      return [
+        'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
+        'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
+      ];
+  }
+}
+
+export function unwritableEn(reason: string): Unwritable {
+  switch (reason) {
+    case 'template':
+      return ['A template is used again and is never written over.', 'Name another file to write (-o).'];
+    case 'cache':
+      return [
+        'On its first run phucloi puts its fonts and its library into this folder; nobody else may write there.',
+        'Make it writable, remove it where it is not yours, or set XDG_CACHE_HOME to another folder.',
+      ];
+    case 'name':
+      return [
+        'Windows keeps the names CON, PRN, AUX, NUL, COM1…9, LPT1…9 for itself; a name has no < > : " | ? * and ends in no full stop or blank.',
+        'Choose another name.',
+      ];
+    default:
+      return [
+        'The folder must be writable and the file not open in another program.',
+        'Close it if Excel has it open, or choose another name or folder.',
+      ];
+  }
+}
