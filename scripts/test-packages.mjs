@@ -78,17 +78,14 @@ function play(name, program, at) {
  * is exported, is the same whoever kept the book.
  */
 function figuresOf({ folder, run }, program, book) {
-  const { head, entries, operations } = JSON.parse(
-    run(program, 'verify', '--book', book, '--json').stdout,
-  ).data;
   const words = ['--names', '--purpose', 'So hai bản', '--today', '2024-07-01'];
   run(program, 'export', '--format', 'csv', '-o', 'nhat-ky.csv', '--book', book, ...words);
-  const { head, entries, operations } = JSON.parse(
-    run(program, 'verify', '--book', book, '--json').stdout,
-  ).data;
   const journal = createHash('sha256')
     .update(readFileSync(join(folder, 'nhat-ky.csv')))
     .digest('hex');
+  // After the export, which is written into the book.
+  const verified = run(program, 'verify', '--book', book, '--json').stdout;
+  const { head, entries, operations } = JSON.parse(verified).data;
   return { head, digest: `${entries} entries, ${operations} operations, journal ${journal}` };
 }
 

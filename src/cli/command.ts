@@ -3,12 +3,13 @@ import type { Refusal } from '../domain/failure.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import type { Table } from '../report/table.ts';
 import type { Messages } from '../render/messages.ts';
+import type { Questions } from '../render/messages/questions.ts';
 import type { WarningCode, WarningFacts } from '../render/messages/warnings.ts';
 import type { TextStyle } from '../render/text.ts';
 import type { Library, OperationHeader } from '../usecase/book.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import type { Session } from '../usecase/session.ts';
-import type { Format } from './globals.ts';
+import type { Format, Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { text, type Option, type Options, type Values } from './options.ts';
 
@@ -33,8 +34,8 @@ export interface Answer {
     readonly to?: Day | undefined;
   };
   readonly warnings?: readonly Warning[];
-  /** 1 where a check has findings; 0 otherwise. */
-  readonly exit?: 0 | 1;
+  /** 1 where a check has findings, 130 where a guided path was left by Ctrl-C; 0 otherwise. */
+  readonly exit?: 0 | 1 | 130;
   /** Said already: nothing more is printed. */
   readonly silent?: boolean;
 }
@@ -49,21 +50,32 @@ export interface Desk {
   readonly query: string;
   /** The answer goes to a file as a paper: a table of it is not needed. */
   readonly asPaper?: boolean;
+  /** What was said by the options that every command has. */
+  readonly globals: Globals;
   /** What `--format` asks for. */
   readonly format: Format | undefined;
   readonly header: (command: string) => OperationHeader;
   readonly today: Session['today'];
   readonly session: () => Promise<Session>;
   readonly say: (text: string) => void;
-  /** Asks nothing without a terminal, with `--yes` or with `--no-input`; a person's no ends the command. */
-  readonly confirm: (question: string) => Promise<void>;
   /** Whether questions may be asked at all. */
   readonly asks: () => boolean;
   /** Whether `--yes` answers confirmations. */
   readonly yes: boolean;
+  /** What this run does is shown first, and done by another one after a yes: it writes neither the book nor a file. */
+  readonly rehearses: boolean;
+  readonly remembered: Remembered;
   readonly phrases: Session['phrases'];
   /** What a paper goes into instead of a workbook of the program's own. */
   readonly template?: TemplateUse | undefined;
+}
+
+/** What a rehearsal was told and saw, and the run after it goes by. */
+export interface Remembered {
+  /** Who each name is that a person was asked about. */
+  readonly donors: Map<string, string>;
+  /** The digest of each list that was read, by its path. */
+  readonly lists: Map<string, string>;
 }
 
 /** A workbook to be filled with the paper; or somebody who only wants to know the paper. */
@@ -84,9 +96,35 @@ export interface Command<O extends Options = Options> {
   readonly examples: readonly string[];
   /** Keys of data; one that ends in `?` may be absent. */
   readonly answer: { readonly [key: string]: Shape };
+  /** How a command that writes the book asks before it does; absent where it only reads. */
+  readonly writes?: Writes<Given<O>>;
+  /** Whether these words only look, with a command that otherwise writes: nothing is shown first, nothing asked. */
+  readonly looks?: (given: Given<O>) => boolean;
   /** Answers with a list: `-o` and `--format` write it to a file, or print it as one. */
   readonly lists?: boolean;
-  readonly run: (desk: Desk, given: { args: readonly string[]; options: Values<O> }) => Promise<Answer>;
+  /** Runs though a configuration file is unfit: this is how one is mended. */
+  readonly unconfigured?: boolean;
+  /** Which keys of the answer hold the rows that `--ndjson` gives a line each; the first that is there. */
+  readonly rows?: readonly string[];
+  readonly run: (desk: Desk, given: Given<O>) => Promise<Answer>;
+}
+
+export interface Given<O extends Options = Options> {
+  readonly args: readonly string[];
+  readonly options: Values<O>;
+}
+
+/**
+ * What stands before a write at a terminal. `plain`: it adds one small thing, or sets what the same command sets back;
+ * it runs at once, and is asked about only in a guided path. `asked`: it is shown first and asked about. `typed`: besides,
+ * a word is typed again, for what is hard or impossible to take back.
+ */
+type Writes<G> = 'plain' | 'asked' | TypedWrites<G>;
+
+interface TypedWrites<G> {
+  readonly typed: (given: G) => string;
+  /** Asks for the word, and says what cannot be taken back. */
+  readonly question: (q: Questions, word: string) => string;
 }
 
 /** Where a list is written to instead of being printed. */

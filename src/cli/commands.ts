@@ -46,6 +46,7 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
 /** Every command, in the order of the general help. */
 export const COMMANDS: readonly CommandEntry[] = [
   entry('init', 'taoso', () => import('./command/init.ts')),
+  entry('status', 'tinhhinh', () => import('./command/status.ts')),
   entry('fund add', 'quy them', () => import('./command/fund-add.ts')),
   entry('fund list', 'quy xem', () => import('./command/fund-list.ts')),
   entry('fund purpose', 'quy mucdich', () => import('./command/fund-purpose.ts')),
@@ -136,6 +137,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('operation undo', 'thaotac huy', () => import('./command/operation-undo.ts')),
   entry('setting list', 'thietlap xem', () => import('./command/setting-list.ts')),
   entry('setting set', 'thietlap dat', () => import('./command/setting-set.ts')),
+  entry('config show', 'cauhinh xem', () => import('./command/config-show.ts')),
+  entry('config set', 'cauhinh dat', () => import('./command/config-set.ts')),
+  entry('config unset', 'cauhinh bo', () => import('./command/config-unset.ts')),
+  entry('config path', 'cauhinh duongdan', () => import('./command/config-path.ts')),
   entry('cash count', 'kiemke', () => import('./command/cash-count.ts')),
   entry('cash list', 'kiemke xem', () => import('./command/cash-list.ts')),
   entry('goods add', 'hienvat them', () => import('./command/goods-add.ts')),
@@ -148,6 +153,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('reconcile', 'doichieu', () => import('./command/reconcile.ts')),
   entry('reconcile accept', 'doichieu chapnhan', () => import('./command/reconcile-accept.ts')),
   entry('check', 'kiemtra', () => import('./command/check.ts')),
+  entry('month-end', 'cuoithang', () => import('./command/month-end.ts')),
   entry('close', 'khoaso', () => import('./command/close.ts')),
   entry('reopen', 'moso', () => import('./command/reopen.ts')),
   entry('lock', 'khoanam', () => import('./command/lock.ts')),

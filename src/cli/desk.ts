@@ -1,11 +1,11 @@
 import { isAbsolute, join } from 'node:path';
 import { dayOf, readDay, type Day } from '../domain/day.ts';
-import { refuse } from '../domain/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { onScreen } from '../render/screen.ts';
 import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
-import type { Desk } from './command.ts';
+import type { Desk, Remembered } from './command.ts';
+import { variable } from './config.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { messagesFor } from './language.ts';
@@ -18,21 +18,28 @@ function todayIn(now: Date): Day {
   return today ?? (readDay('1900-01-01') as Day);
 }
 
-/** What a command may use, by its options and the world; `opened` is told the book when it is opened. */
+/** What is different with a rehearsal and with the run after it; `opened` is told the book when it is opened. */
+interface Run {
+  readonly rehearses: boolean;
+  readonly remembered: Remembered;
+  readonly opened: (book: Book) => void;
+}
+
+/** What a command may use, by its options and the world. */
 export async function deskFor(
   io: Io,
   globals: Globals,
   m: Messages,
   query: string,
-  opened: (book: Book) => void,
+  { rehearses, remembered, opened }: Run,
 ): Promise<Desk> {
-  const path = globals.book ?? io.env['PHUCLOI_BOOK'] ?? 'phucloi.db';
+  const path = globals.book ?? variable(io.env, 'book') ?? 'phucloi.db';
   const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
   const library = libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
-  const actor = () => globals.actor ?? io.env['PHUCLOI_ACTOR'] ?? io.user();
+  const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
   const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
-  const dryRun = globals.dryRun === true;
+  const dryRun = globals.dryRun === true || rehearses;
   const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
   const [vi, en] = [(await messagesFor('vi')).phrases, m.language === 'en' ? m.phrases : undefined];
   const english = en ?? vi;
@@ -41,6 +48,7 @@ export async function deskFor(
   return {
     io,
     m,
+    globals,
     format: globals.format,
     bookPath,
     library,
@@ -48,6 +56,8 @@ export async function deskFor(
     today,
     asks,
     yes: globals.yes === true,
+    rehearses,
+    remembered,
     phrases,
     header: (name): OperationHeader => ({ command: name, actor: actor(), recordedAt, dryRun }),
     session: async () => {
@@ -60,11 +70,6 @@ export async function deskFor(
     },
     say: (text) => {
       if (globals.quiet !== true && !globals.json) io.stderr(`${onScreen(text)}\n`);
-    },
-    confirm: async (question) => {
-      if (globals.yes === true || dryRun || !asks()) return;
-      const { Prompt } = await import('./prompt.ts');
-      if (!(await new Prompt(m).yes(onScreen(question)))) refuse('cancelled', {});
     },
   };
 }

@@ -1,9 +1,18 @@
-import { EXIT, type Failure } from '../domain/failure.ts';
+import { EXIT, Refusal, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
 import type { Book } from '../usecase/book.ts';
-import { isRefusal, type Command, type Desk } from './command.ts';
+import {
+  isRefusal,
+  type Answer,
+  type Command,
+  type Desk,
+  type Given,
+  type Remembered,
+  type Warning,
+} from './command.ts';
+import { faultOf } from './config.ts';
 import { deskFor } from './desk.ts';
 import type { Globals } from './globals.ts';
 import { isInterrupt } from './interrupt.ts';
@@ -29,15 +38,27 @@ export async function execute(command: Command, words: readonly string[], io: Io
     }
     const parsed = parse(command, words);
     globals = { ...globals, ...parsed.globals };
+    mustBeConfigured(command, io);
     const style = await styleFor(io, globals);
     const query = queryOf(command, words);
-    const desk = await deskFor(io, globals, messages, query, (opened) => (book = opened));
-    const inTemplate = { ...desk, ...templateOf(parsed.given.options) };
-    const output = outputOf(command, parsed.given.options, globals, io);
-    const answer =
+    const { given } = parsed;
+    const output = outputOf(command, given.options, globals, io);
+    const remembered: Remembered = { donors: new Map(), lists: new Map() };
+    const [said, own] = [messages, templateOf(given.options)];
+    const deskOf = async (rehearses: boolean, opened: (book: Book) => void): Promise<Desk> => {
+      const run = { rehearses, remembered, opened };
+      return { ...(await deskFor(io, globals, said, query, run)), ...own };
+    };
+    const desk = await deskOf(false, (opened) => (book = opened));
+    const shown = isAsked(command, given, globals, desk)
+      ? await (await import('./confirm.ts')).shownFirst(command, given, desk, style, deskOf)
+      : [];
+    const answer = without(
+      shown,
       output === undefined
-        ? await command.run(inTemplate, parsed.given)
-        : await (await import('./output.ts')).listed(inTemplate, command, parsed.given, output);
+        ? await command.run(desk, given)
+        : await (await import('./output.ts')).listed(desk, command, given, output),
+    );
     try {
       await print(command, answer, globals, messages, style, io);
     } catch (error) {
@@ -58,6 +79,21 @@ export async function execute(command: Command, words: readonly string[], io: Io
   }
 }
 
+/**
+ * Whether a person is shown what a command would do and asked before it does it. Without a terminal, with `--yes` and
+ * with `--no-input` nobody is asked; a dry run is the showing itself.
+ */
+function isAsked({ writes, looks }: Command, given: Given, globals: Globals, desk: Desk): boolean {
+  if (writes === undefined || desk.yes || globals.dryRun === true || !desk.asks()) return false;
+  return (writes !== 'plain' || desk.io.guided === true) && looks?.(given) !== true;
+}
+
+/** A configuration that cannot be followed stops every command, but those that show and mend it. */
+function mustBeConfigured(command: Command, io: Io): void {
+  const fault = command.unconfigured === true ? undefined : faultOf(io);
+  if (fault !== undefined) throw new Refusal(fault);
+}
+
 /** The message of an error of printing a list; a chunk may have a class of its own. */
 export const UNPRINTED = 'unprinted';
 
@@ -71,6 +107,13 @@ function unprinted(error: unknown, m: Messages, io: Io): number {
 /** `--template` is of every command that writes a paper, and the same for all. */
 function templateOf({ template }: Readonly<Record<string, unknown>>): Pick<Desk, 'template'> {
   return typeof template === 'string' ? { template: { kind: 'fill', path: template } } : {};
+}
+
+/** An answer without the warnings that were shown with the question. */
+function without(shown: readonly Warning[], answer: Answer): Answer {
+  if (shown.length === 0 || answer.warnings === undefined) return answer;
+  const said = new Set(shown.map((warning) => JSON.stringify(warning)));
+  return { ...answer, warnings: answer.warnings.filter((warning) => !said.has(JSON.stringify(warning))) };
 }
 
 const cancelled: Failure = { code: 'cancelled', facts: {} };

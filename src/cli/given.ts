@@ -3,14 +3,13 @@ import { isAbsolute, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import { isSameFile, mustBeWritable, writeStream, writeWhole } from '../files/write.ts';
 import { DELIMITERS, ENCODINGS, type Delimiter } from '../intake/names.ts';
-import { openList, type OpenedList, type Returned } from '../intake/open.ts';
+import { openList, openSheets, type OpenedList, type Returned } from '../intake/open.ts';
 import { readSpan } from '../intake/period.ts';
 import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
 import type { ListReading } from '../intake/reader.ts';
-import { failureText, warningLine } from '../render/failure.ts';
+import { failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { refusalsFor } from './language.ts';
-import { PLAIN } from '../render/text.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';
 import { keepHeapSmall } from './memory.ts';
@@ -68,18 +67,37 @@ async function openGiven(desk: Desk, path: string, options: Given, returned?: Re
   keepHeapSmall();
   const profile = options.profile === undefined ? undefined : profileIn(desk, options.profile);
   const { sheet, encoding, delimiter, thousands, period, acceptGood } = options;
-  const list = await openList(resolved(desk, path), {
+  const at = resolved(desk, path);
+  const list = await openList(at, {
     sheet: sheet ?? profile?.file.sheet,
     encoding: encoding ?? profile?.file.encoding,
     delimiter: delimiter ?? profile?.file.delimiter,
     reading: { thousands, period, profile, acceptGood, returned },
   });
+  mustBeAsShown(desk, at, list);
   const progress = new Progress(desk.io, desk.m);
   return { ...list, rows: () => progress.through(list.rows()) };
 }
 
+/** Refuses a list that is another than the one a person was shown and said yes to. */
+function mustBeAsShown(desk: Desk, path: string, { file, digest }: OpenedList): void {
+  const { lists } = desk.remembered;
+  const hex = digest.toString('hex');
+  if ((lists.get(path) ?? hex) !== hex) refuse('input.changed', { file });
+  lists.set(path, hex);
+}
+
+/** Every sheet of a list that a command names, where it names one. */
+export async function sheetsIn(desk: Desk, path: string | undefined): Promise<readonly OpenedList[]> {
+  if (path === undefined) return [];
+  const at = resolved(desk, path);
+  const sheets = await openSheets(at, {});
+  for (const sheet of sheets) mustBeAsShown(desk, at, sheet);
+  return sheets;
+}
+
 /**
- * Reads a list and writes what it says: shown and asked about first at a terminal. Bad rows go back to the sender in the
+ * Reads a list and writes what it says. Bad rows go back to the sender in the
  * file that `--rejects` names, whether the list was refused or its good rows taken; `--save-as` keeps how it was read.
  */
 export async function imported(
@@ -94,29 +112,27 @@ export async function imported(
   mustBeFree(desk, inUse, '--save-as', options.saveAs);
   const list = await openGiven(desk, path, options, returned);
   const session = await desk.session();
-  let reading: ListReading | undefined;
   try {
-    const answer = await previewed(desk, async (session) => {
-      const answer = await write(session, list);
-      ({ reading } = answer.data);
-      const left = [...new Set(returned.faults.map(({ row }) => row))];
-      const warnings: readonly Warning[] =
-        left.length === 0 ? [] : [{ code: 'rows.left', facts: { rows: left } }];
-      return {
-        ...answer,
-        warnings: [...warnings, ...(answer.warnings ?? [])],
-        preview: (m) => m.reading(answer.data.reading),
-      };
-    });
+    const answer = await write(session, list);
+    const { reading } = answer.data;
+    const left = [...new Set(returned.faults.map(({ row }) => row))];
+    const warnings: readonly Warning[] =
+      left.length === 0 ? [] : [{ code: 'rows.left', facts: { rows: left } }];
     // The book is written: what fails from here on is said, and undoes nothing.
     await beside(desk, async () => {
-      if (options.saveAs !== undefined && reading !== undefined && !session.dryRun)
-        saveProfile(desk, options.saveAs, reading, returned.headings);
+      if (session.dryRun) return;
+      if (options.saveAs !== undefined) saveProfile(desk, options.saveAs, reading, returned.headings);
       await sendBack(desk, options, list, returned);
     });
-    return answer;
+    return {
+      ...answer,
+      warnings: [...warnings, ...(answer.warnings ?? [])],
+      preview: (m) => m.reading(reading),
+    };
   } catch (error) {
-    if (isRefusal(error) && error.failure.code === 'input.rows')
+    // What a rehearsal refuses is refused for good: nothing comes after it that could send the rows back.
+    const refused = isRefusal(error) && error.failure.code === 'input.rows';
+    if (refused && (desk.rehearses || !session.dryRun))
       await beside(desk, () => sendBack(desk, options, list, returned));
     throw error;
   }
@@ -161,7 +177,6 @@ function mustBeFree(desk: Desk, others: readonly string[], option: string, wante
 
 async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: Returned): Promise<void> {
   if (options.rejects === undefined || returned.faults.length === 0) return;
-  if ((await desk.session()).dryRun) return;
   const { returnedList } = await import('./returned.ts');
   const { returnedCsv, returnedWorkbook } = await import('../render/xlsx/returned.ts');
   const said = await refusalsFor(desk.m.language);
@@ -171,26 +186,6 @@ async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: 
   else await writeStream(path, returnedWorkbook(back));
   const rows = new Set(returned.faults.map(({ row }) => row)).size;
   desk.say(desk.m.done.sentBack({ path: options.rejects, rows, whole: options.acceptGood !== true }));
-}
-
-/**
- * Runs a write; at a terminal it is rehearsed first and shown, and asked about before it is run. The rehearsal is the run
- * itself, rolled back, so that what was shown is what is written.
- */
-export async function previewed(desk: Desk, write: (session: Session) => Promise<Answer>): Promise<Answer> {
-  const session = await desk.session();
-  if (desk.asks() && !desk.yes && !session.dryRun) {
-    const { warnings = [], text: said, preview, nothing } = await write({ ...session, dryRun: true });
-    // What adds nothing needs no yes.
-    if (nothing === true) return write(session);
-    const warned = warnings.map((warning) => warningLine(warning, desk.m));
-    const read = preview === undefined ? [] : [preview(desk.m)];
-    desk.say([...read, desk.m.words.preview, ...warned, said(desk.m, PLAIN)].join('\n'));
-    await desk.confirm(desk.m.questions.confirm());
-    // The warnings stand above the question already.
-    return { ...(await write(session)), warnings: [] };
-  }
-  return write(session);
 }
 
 function profileIn(desk: Desk, name: string): Profile {

@@ -78,6 +78,13 @@ export function dayBefore(day: Day): Day {
   return lastDay((ordinal === 1 ? `${year - 1}-12` : `${year}-${two(ordinal - 1)}`) as Month);
 }
 
+export function dayAfter(day: Day): Day {
+  const month = monthOf(day);
+  return day === lastDay(month)
+    ? firstDay(nextMonth(month))
+    : (`${month}-${two(Number(day.slice(8)) + 1)}` as Day);
+}
+
 /** 1 January of the year that holds the day. */
 export function newYear(day: Day): Day {
   return `${day.slice(0, 4)}-01-01` as Day;

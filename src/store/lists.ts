@@ -1,19 +1,16 @@
 import { sql, type Kysely } from 'kysely';
-import type { ProgrammeKind, Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Fund } from '../domain/fund.ts';
 import type { Alias, DocumentKind, Donor, SourceDocument } from '../usecase/port/evidence.ts';
-import type { Acceptance } from '../usecase/port/periods.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { kyselyOver } from './kysely.ts';
 import { documentCode } from './codes.ts';
-import { notesOf } from './goods.ts';
 import { maybe, standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
-/** Registers, documents, counts and acceptances: lists that Kysely's builder says best. */
+/** Registers and documents: lists that Kysely's builder says best. */
 export class Lists {
   readonly #entity: number;
   readonly #db: Kysely<Tables>;
@@ -105,37 +102,6 @@ export class Lists {
       .execute();
   }
 
-  async rounds(kind?: ProgrammeKind): Promise<Round[]> {
-    let query = this.#db.selectFrom('round').selectAll().where('entity', '=', this.#entity);
-    if (kind !== undefined) query = query.where('kind', '=', kind);
-    const rounds = await query.orderBy('day').orderBy('id').execute();
-    const levels = await this.#db
-      .selectFrom('level')
-      .selectAll()
-      .where('entity', '=', this.#entity)
-      .execute();
-    return rounds.map((row) => ({
-      id: row.id,
-      code: row.code,
-      kind: row.kind as ProgrammeKind,
-      name: row.name,
-      day: row.day as Day,
-      tet: maybe(row.tet),
-      cutOff: maybe(row.cut_off) as Day | undefined,
-      listBy: maybe(row.list_by) as Day | undefined,
-      payBy: maybe(row.pay_by) as Day | undefined,
-      signBy: maybe(row.sign_by) as Day | undefined,
-      standing: maybe(row.standing),
-      twice: row.twice === 'part' ? 'part' : 'refuse',
-      previous: maybe(row.previous),
-      levels: new Map(
-        levels
-          .filter((level) => level.round === row.id)
-          .map((level) => [level.category, asDong(level.amount)]),
-      ),
-    }));
-  }
-
   async documents(kind: DocumentKind, fund?: Fund): Promise<SourceDocument[]> {
     let query = this.#db
       .selectFrom('document')
@@ -166,30 +132,6 @@ export class Lists {
     return row === undefined ? undefined : sourceDocument(row);
   }
 
-  async cashCounts(filter: { readonly from: Day; readonly to: Day }): Promise<Port.CashCount[]> {
-    const rows = await this.#db
-      .selectFrom('cash_count')
-      .innerJoin('wording', (join) =>
-        join.onRef('wording.entity', '=', 'cash_count.entity').onRef('wording.id', '=', 'cash_count.wording'),
-      )
-      .select(['cash_count.id', 'place', 'day', 'total', 'notes', 'party'])
-      .where('cash_count.entity', '=', this.#entity)
-      .where('day', '>=', filter.from)
-      .where('day', '<=', filter.to)
-      .where(kept('cash_count'))
-      .orderBy('day')
-      .orderBy('cash_count.id')
-      .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      place: row.place,
-      day: row.day as Day,
-      total: asDong(row.total),
-      notes: notesOf(row.notes),
-      by: row.party ?? '',
-    }));
-  }
-
   async donors(): Promise<Donor[]> {
     const rows = await this.#db
       .selectFrom('donor')
@@ -207,27 +149,6 @@ export class Lists {
       .where('entity', '=', this.#entity)
       .execute();
     return rows.map((row) => ({ ...row, same: row.same === 1 }));
-  }
-
-  async acceptances(on: Day): Promise<Acceptance[]> {
-    const rows = await this.#db
-      .selectFrom('acceptance')
-      .innerJoin('wording', (join) =>
-        join.onRef('wording.entity', '=', 'acceptance.entity').onRef('wording.id', '=', 'acceptance.wording'),
-      )
-      .select(['finding', 'until_day', 'party', 'content', 'operation'])
-      .where('acceptance.entity', '=', this.#entity)
-      .where('until_day', '>=', on)
-      .where(kept('acceptance'))
-      .orderBy('acceptance.id')
-      .execute();
-    return rows.map((row) => ({
-      finding: row.finding,
-      until: row.until_day as Day,
-      by: row.party ?? '',
-      reason: row.content ?? '',
-      operation: row.operation,
-    }));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day, Month } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Place } from '../domain/fund.ts';
 import type {
+  Acceptance,
   BankBalance,
   BookedEntry,
   BookedRange,
@@ -35,6 +36,18 @@ export class PeriodQueries extends EntityQueries implements PeriodReader {
       by: party ?? '',
       reason: content ?? '',
     }));
+  }
+
+  async acceptances(on: Day): Promise<Acceptance[]> {
+    const rows = this.named<
+      Pick<Acceptance, 'finding' | 'until' | 'operation'> & { party: string | null; content: string | null }
+    >(
+      `select a.finding, a.until_day as until, a.operation, w.party, w.content
+         from acceptance a join wording w on w.entity = a.entity and w.id = a.wording
+        where a.entity = @entity and a.until_day >= @on and ${standing('a')} order by a.id`,
+      { on },
+    );
+    return rows.map(({ party, content, ...row }) => ({ ...row, by: party ?? '', reason: content ?? '' }));
   }
 
   async locked(): Promise<Month | undefined> {

@@ -172,7 +172,7 @@ export class SqliteReader implements Port.Reader {
     return (await this.journal()).negatives(upTo, await this.funds(), await this.places());
   }
   async rounds(kind?: ProgrammeKind) {
-    return (await this.lists()).rounds(kind);
+    return (await this.roundFacts()).rounds(kind);
   }
   async awards(filter: Parameters<Port.Reader['awards']>[0]) {
     return (await this.cases()).awards(filter);
@@ -219,13 +219,13 @@ export class SqliteReader implements Port.Reader {
     return (await this.ledgers()).lines(query);
   }
   async cashCounts(filter: { readonly from: Day; readonly to: Day }) {
-    return (await this.lists()).cashCounts(filter);
+    return (await (await this.goods()).counts(filter)).filter(({ undoneBy }) => undoneBy === undefined);
   }
   async advances(upTo: Day) {
     return (await this.cases()).advances(upTo);
   }
   async acceptances(on: Day) {
-    return (await this.lists()).acceptances(on);
+    return (await this.periods()).acceptances(on);
   }
   async donors() {
     return (await this.lists()).donors();

@@ -1,11 +1,43 @@
+import type { ProgrammeKind, Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type * as Port from '../usecase/port/rounds.ts';
 import { STANDS, whole } from './benefits.ts';
 import { EntityQueries, GONE, maybe, standing } from './queries.ts';
+import type { Tables } from './tables.ts';
 
 /** What a round's units are told by. */
 export class RoundQueries extends EntityQueries implements Port.RoundReader {
+  rounds(kind?: ProgrammeKind): Promise<Round[]> {
+    const levels = this.all<Tables['level']>('select * from level where entity = ?');
+    const rows = this.named<Tables['round']>(
+      "select * from round where entity = @entity and (@kind = '' or kind = @kind) order by day, id",
+      { kind: kind ?? '' },
+    );
+    return Promise.resolve(
+      rows.map((row) => ({
+        id: row.id,
+        code: row.code,
+        kind: row.kind as ProgrammeKind,
+        name: row.name,
+        day: row.day as Day,
+        tet: maybe(row.tet),
+        cutOff: maybe(row.cut_off) as Day | undefined,
+        listBy: maybe(row.list_by) as Day | undefined,
+        payBy: maybe(row.pay_by) as Day | undefined,
+        signBy: maybe(row.sign_by) as Day | undefined,
+        standing: maybe(row.standing),
+        twice: row.twice === 'part' ? 'part' : 'refuse',
+        previous: maybe(row.previous),
+        levels: new Map(
+          levels
+            .filter(({ round }) => round === row.id)
+            .map(({ category, amount }) => [category, asDong(amount)]),
+        ),
+      })),
+    );
+  }
+
   standing(round: number): Promise<Port.StandingAward[]> {
     const rows = this.named<{ code: string; beneficiary: number; unit: number; amount: number }>(
       `select a.code, ${whole('b')} as beneficiary, a.unit, coalesce((

@@ -9,6 +9,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'advance settle',
+    writes: 'asked',
     args: [],
     options: {
       advance: needed(code('VOUCHER')),

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'allocation',
+    writes: 'asked',
     args: [],
     options: { ...MONEY, to: otherwise(code('PLACE'), 'bank'), from: needed(text('BODY')), bookOn: day() },
     examples: [

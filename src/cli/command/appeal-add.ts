@@ -16,6 +16,7 @@ const share = one<{ fund: string; percent: number }>(
 export const { start, commandFor } = starter(
   command({
     name: 'appeal add',
+    writes: 'plain',
     args: ['code'],
     options: {
       name: needed(text('NAME')),

@@ -9,6 +9,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'appeal target',
+    writes: 'asked',
     args: ['appeal'],
     options: {
       ...LIST,

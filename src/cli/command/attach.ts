@@ -2,12 +2,12 @@ import { refuse } from '../../domain/failure.ts';
 import { attachPaper } from '../../usecase/attach.ts';
 import { paperAt, SUBJECT, subjectOf } from '../attached.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'attach',
+    writes: 'plain',
     args: ['file'],
     options: SUBJECT,
     examples: [
@@ -30,15 +30,14 @@ export const { start, commandFor } = starter(
           option: '--voucher | --award | --decision | --document | --appeal | --month',
         });
       const { file, digest, size, kept, copy } = paperAt(desk, given);
-      return previewed(desk, async (session) => {
-        const answer = await attachPaper(session, { ...subject, file, digest, size }, copy);
-        const data = { ...answer, path: kept };
-        return {
-          data,
-          nothing: !answer.added,
-          text: (m) => m.done.attached({ file, code: subject.code, copied: answer.added, path: kept }),
-        };
-      });
+      const session = await desk.session();
+      const answer = await attachPaper(session, { ...subject, file, digest, size }, copy);
+      const data = { ...answer, path: kept };
+      return {
+        data,
+        nothing: !answer.added,
+        text: (m) => m.done.attached({ file, code: subject.code, copied: answer.added, path: kept }),
+      };
     },
   }),
 );

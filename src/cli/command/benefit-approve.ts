@@ -11,6 +11,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} approve`,
+    writes: 'asked',
     args: [],
     options: {
       ...CASES,

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} cancel`,
+    writes: 'asked',
     args: [],
     options: {
       case: needed(words('CASE')),

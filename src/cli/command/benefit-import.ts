@@ -10,6 +10,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} import`,
+    writes: 'asked',
     args: ['file'],
     options: {
       ...LIST,

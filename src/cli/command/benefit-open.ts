@@ -11,6 +11,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} open`,
+    writes: 'plain',
     args: [],
     options: {
       member: needed(code('CODE')),

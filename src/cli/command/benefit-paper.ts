@@ -5,7 +5,6 @@ import { recordPaper } from '../../usecase/benefit-paper.ts';
 import { ROUNDS } from '../examples.ts';
 import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { day, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -14,6 +13,7 @@ export const { start, commandFor } = starter((kind) => {
   const among = PAPERS.filter((paper) => kind === 'home' || !milestones.includes(paper));
   return command({
     name: `${kind} paper`,
+    writes: 'plain',
     args: ['kind'],
     options: {
       ...CASES,
@@ -40,10 +40,9 @@ export const { start, commandFor } = starter((kind) => {
       if (no !== undefined && due !== undefined) refuse('usage.conflict', { options: ['--no', '--due'] });
       if (due === undefined && no === undefined) refuse('usage.missing', { option: '--no' });
       if (due === undefined && input.on === undefined) refuse('usage.missing', { option: '--on' });
-      return previewed(desk, async (session) => {
-        const data = await recordPaper(session, kind, { ...input, paper, cases, number: no, due });
-        return { data, nothing: data.cases.length === 0, text: (m) => m.done.paperKept(data) };
-      });
+      const session = await desk.session();
+      const data = await recordPaper(session, kind, { ...input, paper, cases, number: no, due });
+      return { data, nothing: data.cases.length === 0, text: (m) => m.done.paperKept(data) };
     },
   });
 });

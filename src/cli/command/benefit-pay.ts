@@ -8,7 +8,6 @@ import { TRANSFER_LAYOUTS } from '../../report/transfer-list.ts';
 import type { Answer, Desk } from '../command.ts';
 import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { goodsNamed } from '../goods-options.ts';
 import { choice, code, day, needed, one, reader, text, type Values } from '../options.ts';
 import { FUNDS, ROUNDS } from '../examples.ts';
@@ -34,6 +33,7 @@ type Given = Values<typeof OPTIONS>;
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} pay`,
+    writes: 'asked',
     args: [],
     options: OPTIONS,
     examples: [
@@ -61,11 +61,10 @@ export const { start, commandFor } = starter((kind) =>
       },
       'transfers?': { layout: 'text', verified: 'boolean', rows: 'integer' },
     },
-    run(desk, { options }) {
+    async run(desk, { options }) {
       mustAgree(options);
-      return previewed(desk, (session) =>
-        options.goods === undefined ? pay(desk, session, kind, options) : give(session, kind, options),
-      );
+      const session = await desk.session();
+      return options.goods === undefined ? pay(desk, session, kind, options) : give(session, kind, options);
     },
   }),
 );

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} reject`,
+    writes: 'asked',
     args: [],
     options: {
       ...CASES,

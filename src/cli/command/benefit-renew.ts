@@ -9,6 +9,7 @@ import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} renew`,
+    writes: 'asked',
     args: [],
     options: {
       round: needed(code('ROUND')),

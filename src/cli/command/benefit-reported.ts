@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} reported`,
+    writes: 'asked',
     args: ['file'],
     options: { ...LIST, round: needed(code('ROUND')), on: needed(day()) },
     examples: [`${kind} reported bao-cao.xlsx --round ${ROUNDS[kind]} --on 05/02/2024`],

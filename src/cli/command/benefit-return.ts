@@ -1,9 +1,8 @@
 import { refuse } from '../../domain/failure.ts';
-import { openSheets } from '../../intake/open.ts';
 import { returnBenefits } from '../../usecase/benefit-return.ts';
 import { command } from '../command.ts';
 import { amount } from '../amount-options.ts';
-import { previewed, resolved } from '../given.ts';
+import { sheetsIn } from '../given.ts';
 import { code, day, flag, needed, text, words } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
 import { starter } from '../starter.ts';
@@ -11,6 +10,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} return`,
+    writes: 'asked',
     args: [],
     options: {
       round: code('ROUND'),
@@ -45,17 +45,16 @@ export const { start, commandFor } = starter((kind) =>
       if (list === undefined && cases.length === 0) refuse('usage.missing', { option: '--case | --list' });
       if (list !== undefined && cases.length > 0) refuse('usage.conflict', { options: ['--case', '--list'] });
       if (list !== undefined && input.round === undefined) refuse('usage.missing', { option: '--round' });
-      return previewed(desk, async (session) => {
-        const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
-        const data = await returnBenefits(session, kind, { ...input, cases, list: sheets });
-        return {
-          data,
-          text: (m) =>
-            data.cases.length === 1
-              ? m.done.cameBack({ ...data, kind })
-              : m.pay.cameBack({ ...data, cases: data.cases.length }),
-        };
-      });
+      const session = await desk.session();
+      const sheets = await sheetsIn(desk, list);
+      const data = await returnBenefits(session, kind, { ...input, cases, list: sheets });
+      return {
+        data,
+        text: (m) =>
+          data.cases.length === 1
+            ? m.done.cameBack({ ...data, kind })
+            : m.pay.cameBack({ ...data, cases: data.cases.length }),
+      };
     },
   }),
 );

@@ -1,11 +1,10 @@
 import { refuse } from '../../domain/failure.ts';
-import { openSheets } from '../../intake/open.ts';
 import { signBenefits } from '../../usecase/benefit-sign.ts';
 import { signTransfers } from '../../usecase/benefit-sign-transfer.ts';
 import { CASES } from '../cases-options.ts';
 import { command } from '../command.ts';
 import { digest } from '../digest.ts';
-import { resolved } from '../given.ts';
+import { sheetsIn } from '../given.ts';
 import { amount, amountOrZero } from '../amount-options.ts';
 import { count, day, flag, many, text } from '../options.ts';
 import { ROUNDS } from '../examples.ts';
@@ -14,6 +13,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} sign`,
+    writes: 'asked',
     args: [],
     options: {
       ...CASES,
@@ -70,7 +70,7 @@ export const { start, commandFor } = starter((kind) =>
         people === undefined || total === undefined || paper === undefined
           ? undefined
           : { count: people, total, paper };
-      const sheets = list === undefined ? [] : await openSheets(resolved(desk, list), {});
+      const sheets = await sheetsIn(desk, list);
       const data = await signBenefits(await desk.session(), kind, {
         ...input,
         cases,

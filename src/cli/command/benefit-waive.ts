@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} waive`,
+    writes: 'asked',
     args: [],
     options: {
       case: needed(words('CASE')),

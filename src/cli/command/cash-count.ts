@@ -11,6 +11,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'cash count',
+    writes: 'asked',
     args: [],
     options: {
       place: otherwise(code('PLACE'), 'cash'),

@@ -15,6 +15,8 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'close',
+    writes: { typed: ({ args }) => args[0] ?? '', question: (q, month) => q.closeMonth({ month }) },
+    looks: ({ options }) => options.check,
     args: ['month'],
     options: { check: flag(), minutes: text('FILE.xlsx|.pdf|.html'), noPapers: flag() },
     examples: ['close 2024-01', 'close --check 2024-01', 'close 2024-01 --minutes bien-ban-01.xlsx'],
@@ -62,11 +64,6 @@ export const { start, commandFor } = starter(
               m.done.readyToClose({ month, errors: blocking.length, ends }),
             ].join('\n'),
         };
-      }
-      if (!desk.yes && desk.asks() && !desk.header('close').dryRun) {
-        const { Prompt } = await import('../prompt.ts');
-        const again = await new Prompt(desk.m).text(desk.m.questions.closeMonth({ month }));
-        if (readMonth(again) !== month) refuse('cancelled', {});
       }
       const language = await session.book.read((reader) => Promise.resolve(reader.entity.language));
       const files = await closingFiles(desk, month, language, options);

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'contribution add',
+    writes: 'asked',
     args: [],
     options: {
       ...MONEY,

@@ -13,6 +13,7 @@ const ASKED_MAX = 10;
 export const { start, commandFor } = starter(
   command({
     name: 'contribution import',
+    writes: 'asked',
     args: ['file'],
     options: {
       ...LIST,
@@ -62,7 +63,7 @@ export const { start, commandFor } = starter(
         allNew,
       } = options;
       const repeat = repeatOf(supplements, replaces, allNew);
-      const donors = new Map<string, string>();
+      const { donors } = desk.remembered;
       const acceptBreaks = new Set(options.acceptBreak.map(({ row }) => row));
       const gift = { fund, restrict, appeal, unit };
       const input = { ...gift, place, repeat, receivedOn, fromPerson, bookOn, donors, acceptBreaks };

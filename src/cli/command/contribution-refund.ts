@@ -1,7 +1,6 @@
 import { refundContribution } from '../../usecase/contribution-refund.ts';
 import { amount } from '../amount-options.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { MONEY_ANSWER, moneyAnswer } from '../money-options.ts';
 import { code, day, needed, text } from '../options.ts';
 import { starter } from '../starter.ts';
@@ -10,6 +9,7 @@ import { entryNumber } from './entry-reverse.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'contribution refund',
+    writes: 'asked',
     args: ['entry'],
     options: {
       from: needed(code('PLACE')),
@@ -19,11 +19,10 @@ export const { start, commandFor } = starter(
     },
     examples: ['contribution refund 128 --from bank --on 05/02/2024 --reason "Chuyển nhầm tài khoản"'],
     answer: MONEY_ANSWER,
-    run: (desk, { args, options }) => {
+    run: async (desk, { args, options }) => {
       const entry = entryNumber(args[0] ?? '');
-      return previewed(desk, async (session) =>
-        moneyAnswer(await refundContribution(session, { entry, ...options })),
-      );
+      const session = await desk.session();
+      return moneyAnswer(await refundContribution(session, { entry, ...options }));
     },
   }),
 );

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'donor add',
+    writes: 'plain',
     args: [],
     options: { name: needed(text('NAME')), code: code('CODE') },
     examples: ['donor add --name "Công ty Dược Nam Sơn"', 'donor add --name "Hội Chữ thập đỏ" --code HCTD'],

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'donor match',
+    writes: 'plain',
     args: [],
     options: { name: needed(text('NAME')), is: code('CODE'), not: code('CODE') },
     examples: [

@@ -1,7 +1,6 @@
 import { correctEntry } from '../../usecase/entry-correct.ts';
 import { amount } from '../amount-options.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { code, day, needed, text } from '../options.ts';
 import { starter } from '../starter.ts';
 import { entryNumber } from './entry-reverse.ts';
@@ -9,6 +8,7 @@ import { entryNumber } from './entry-reverse.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'entry correct',
+    writes: 'asked',
     args: ['entry'],
     options: {
       amount: amount(),
@@ -31,12 +31,11 @@ export const { start, commandFor } = starter(
       amount: 'integer',
       bookedOn: 'day',
     },
-    run: (desk, { args, options }) => {
+    run: async (desk, { args, options }) => {
       const entry = entryNumber(args[0] ?? '');
-      return previewed(desk, async (session) => {
-        const data = await correctEntry(session, { entry, ...options });
-        return { data, text: (m) => `${m.done.reversed(data.reversed)}\n${m.done.money(data)}` };
-      });
+      const session = await desk.session();
+      const data = await correctEntry(session, { entry, ...options });
+      return { data, text: (m) => `${m.done.reversed(data.reversed)}\n${m.done.money(data)}` };
     },
   }),
 );

@@ -11,6 +11,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'export',
+    writes: 'plain',
     args: [],
     options: {
       format: needed(choice(...EXPORT_FORMATS)),

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'fund add',
+    writes: 'plain',
     args: ['code'],
     options: {
       name: needed(text('NAME')),

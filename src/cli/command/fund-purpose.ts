@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'fund purpose',
+    writes: 'asked',
     args: ['fund'],
     options: {
       add: choice(...PURPOSES),

@@ -16,6 +16,7 @@ const deadline = one<{ day: Day | undefined }>(
 export const { start, commandFor } = starter(
   command({
     name: 'fund set',
+    writes: 'asked',
     args: ['fund'],
     options: { remitBy: needed(deadline) },
     examples: ['fund set TINH --remit-by 31/05/2024', 'fund set TINH --remit-by none'],

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'goods add',
+    writes: 'plain',
     args: ['code'],
     options: { name: needed(text('NAME')), measure: needed(text('MEASURE')), face: amount() },
     examples: [

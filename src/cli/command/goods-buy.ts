@@ -9,6 +9,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'goods buy',
+    writes: 'asked',
     args: [],
     options: {
       ...GOODS,

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'goods give',
+    writes: 'asked',
     args: [],
     options: {
       ...GOODS,

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'goods receive',
+    writes: 'asked',
     args: [],
     options: { ...GOODS, fund: needed(code('FUND')), value: needed(amount()), donor: needed(text('NAME')) },
     examples: [

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'handover',
+    writes: 'asked',
     args: [],
     options: {
       ...OUTPUT,

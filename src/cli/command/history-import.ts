@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'history import',
+    writes: 'asked',
     args: ['file'],
     options: LIST,
     examples: ['history import ho-tro-truoc-2024.xlsx'],

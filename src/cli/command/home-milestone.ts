@@ -4,13 +4,13 @@ import { readPaperKind } from '../../intake/paper-kind.ts';
 import { recordMilestone } from '../../usecase/home-milestone.ts';
 import { paperAt } from '../attached.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { code, day, needed, text, words } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'home milestone',
+    writes: 'asked',
     args: ['kind'],
     options: {
       case: needed(code('CODE')),
@@ -38,10 +38,9 @@ export const { start, commandFor } = starter(
         readPaperKind(given, MILESTONES) ??
         refuse('usage.value', { option: 'KIND', given, expected: MILESTONES.join(', ') });
       const photos = options.photo.map((path) => paperAt(desk, path));
-      return previewed(desk, async (session) => {
-        const data = await recordMilestone(session, { ...options, milestone, photos });
-        return { data, text: (m) => m.done.milestone(data) };
-      });
+      const session = await desk.session();
+      const data = await recordMilestone(session, { ...options, milestone, photos });
+      return { data, text: (m) => m.done.milestone(data) };
     },
   }),
 );

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'import-book',
+    writes: 'asked',
     args: ['file'],
     options: {},
     examples: ['import-book toan-bo-so.json --book so-moi.db'],

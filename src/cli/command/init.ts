@@ -11,6 +11,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'init',
+    writes: 'plain',
     args: [],
     options: {
       name: text('NAME'),

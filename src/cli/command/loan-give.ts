@@ -9,6 +9,7 @@ const { fund: _, document: __, item: ___, ...money } = MONEY;
 export const { start, commandFor } = starter(
   command({
     name: 'loan give',
+    writes: 'asked',
     args: [],
     options: {
       ...money,

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'loan repay',
+    writes: 'asked',
     args: [],
     options: {
       loan: needed(code('VOUCHER')),

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'lock',
+    writes: { typed: ({ args }) => args[0] ?? '', question: (q, year) => q.lockYear({ year }) },
     args: ['year'],
     options: { document: needed(text('NO')), by: needed(text('NAME')) },
     examples: ['lock 2024 --document 15/TB-LĐLĐ --by "Nguyễn Văn An"'],
@@ -18,7 +19,6 @@ export const { start, commandFor } = starter(
       if (december === undefined) {
         return refuse('usage.value', { option: 'YEAR', given: typed, expected: '2024' });
       }
-      await desk.confirm(desk.m.questions.lockYear({ year: typed }));
       const data = await lockYear(await desk.session(), { december, ...options });
       return { data, text: (m) => m.done.locked(data) };
     },

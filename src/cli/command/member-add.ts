@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member add',
+    writes: 'plain',
     args: [],
     options: {
       name: needed(text('NAME')),

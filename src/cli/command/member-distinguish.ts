@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member distinguish',
+    writes: 'plain',
     args: ['code', 'other'],
     options: { by: needed(text('NAME')), reason: needed(text('REASON')) },
     examples: [

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member erase',
+    writes: { typed: ({ args }) => args[0] ?? '', question: (q, code) => q.erase({ code }) },
     args: ['code'],
     options: {},
     examples: ['member erase DV0123 --yes'],
@@ -13,7 +14,6 @@ export const { start, commandFor } = starter(
     async run(desk, { args }) {
       // What is erased is gone: somebody must have said so.
       if (!desk.yes && !desk.asks()) refuse('usage.missing', { option: '--yes' });
-      await desk.confirm(desk.m.questions.erase({ code: args[0] ?? '' }));
       const data = await eraseMember(await desk.session(), args[0] ?? '');
       return { data, text: (m) => m.done.erased(data) };
     },

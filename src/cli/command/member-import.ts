@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member import',
+    writes: 'asked',
     args: ['file'],
     options: { ...LIST, createUnits: flag(), mendIds: flag() },
     examples: [

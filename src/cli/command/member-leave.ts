@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member leave',
+    writes: 'asked',
     args: ['code'],
     options: { on: needed(day()) },
     examples: ['member leave TV0123 --on 30/06/2024'],

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member move',
+    writes: 'plain',
     args: ['code'],
     options: { to: needed(code('UNIT')), on: needed(day()), document: text('NO') },
     examples: ['member move TV0123 --to BVDK --on 01/07/2024'],

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member set',
+    writes: 'plain',
     args: ['code'],
     options: PRIVATE,
     examples: [

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'member status',
+    writes: 'plain',
     args: ['code'],
     options: {
       is: needed(choice('active', 'paused', 'retired', 'left', 'died')),

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'move',
+    writes: 'asked',
     args: [],
     options: { ...MONEY, from: needed(code('PLACE')), to: needed(code('PLACE')) },
     examples: ['move --fund TET --from bank --to cash --amount 122.000.000 --on 25/01/2024'],

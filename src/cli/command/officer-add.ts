@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'officer add',
+    writes: 'plain',
     args: [],
     options: { role: needed(choice(...OFFICER_ROLES)), name: needed(text('NAME')), from: day() },
     examples: ['officer add --role cashier --name "Trần Thị Hòa" --from 01/07/2024'],

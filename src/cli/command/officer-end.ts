@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'officer end',
+    writes: 'asked',
     args: [],
     options: { role: needed(choice(...OFFICER_ROLES)), name: needed(text('NAME')), on: needed(day()) },
     examples: ['officer end --role cashier --name "Trần Thị Hòa" --on 30/06/2024'],

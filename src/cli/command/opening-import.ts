@@ -8,6 +8,7 @@ const { acceptGood: _, ...reading } = LIST;
 export const { start, commandFor } = starter(
   command({
     name: 'opening import',
+    writes: 'asked',
     args: ['file'],
     options: reading,
     examples: ['opening import dau-ky.xlsx'],

@@ -1,13 +1,13 @@
 import { undoOperation } from '../../usecase/operation-undo.ts';
 import { refuse } from '../../domain/failure.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { needed, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'operation undo',
+    writes: 'asked',
     args: ['operation'],
     options: { reason: needed(text('TEXT')) },
     examples: ['operation undo 12 --reason "nhập nhầm quỹ"'],
@@ -22,14 +22,13 @@ export const { start, commandFor } = starter(
       units: 'integer',
       vouchers: ['text'],
     },
-    run: (desk, { args, options }) => {
+    run: async (desk, { args, options }) => {
       const typed = args[0] ?? '';
       if (!/^\d{1,9}$/.test(typed))
         refuse('usage.value', { option: 'OPERATION', given: typed, expected: '12' });
-      return previewed(desk, async (session) => {
-        const data = await undoOperation(session, Number(typed), options.reason);
-        return { data, text: (m) => m.done.undone(data) };
-      });
+      const session = await desk.session();
+      const data = await undoOperation(session, Number(typed), options.reason);
+      return { data, text: (m) => m.done.undone(data) };
     },
   }),
 );

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'place add',
+    writes: 'plain',
     args: ['code'],
     options: { name: needed(text('NAME')), kind: needed(choice('cash', 'bank')), fund: code('FUND') },
     examples: ['place add bidv --name "Tài khoản BIDV" --kind bank --fund TCCD'],

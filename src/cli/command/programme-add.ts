@@ -19,6 +19,7 @@ const tetYear = one<number>(
 export const { start, commandFor } = starter(
   command({
     name: 'programme add',
+    writes: 'plain',
     args: ['code'],
     options: {
       kind: needed(choice(...PROGRAMME_KINDS)),

@@ -9,6 +9,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'programme quota',
+    writes: 'asked',
     args: ['round'],
     options: { ...LIST, unit: code('UNIT'), people: count(), amount: amountOrZero(), list: text('FILE') },
     examples: [

@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'programme set',
+    writes: 'asked',
     args: ['round'],
     options: {
       name: text('NAME'),

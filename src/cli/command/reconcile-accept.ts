@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'reconcile accept',
+    writes: 'asked',
     args: ['finding'],
     options: {
       reason: needed(text('REASON')),

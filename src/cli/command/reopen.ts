@@ -8,6 +8,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'reopen',
+    writes: { typed: ({ args }) => args[0] ?? '', question: (q, month) => q.reopenMonth({ month }) },
     args: ['month'],
     options: { reason: needed(text('REASON')), by: needed(text('NAME')) },
     examples: ['reopen 2024-01 --reason "Sót phiếu chi tiền xe ngày 28/01" --by "Nguyễn Văn An"'],

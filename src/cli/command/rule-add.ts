@@ -10,6 +10,7 @@ import { RULE_SHAPE } from './rule-list.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'rule add',
+    writes: 'asked',
     args: ['code'],
     options: {
       kind: needed(choice(...PROGRAMME_KINDS)),

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'rule end',
+    writes: 'asked',
     args: ['code'],
     options: { on: needed(day()) },
     examples: ['rule end home.years --on 31/12/2024'],

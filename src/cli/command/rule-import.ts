@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'rule import',
+    writes: 'asked',
     args: ['file'],
     options: LIST,
     examples: ['rule import quy-che-2025.xlsx'],

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'setting set',
+    writes: 'plain',
     args: ['name', 'value'],
     options: {},
     examples: [

@@ -2,13 +2,13 @@ import { refuse } from '../../domain/failure.ts';
 import { identify } from '../../usecase/statement-identify.ts';
 import { amount } from '../amount-options.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { code, count, day, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'statement identify',
+    writes: 'asked',
     args: [],
     options: {
       line: count('LINE'),
@@ -32,15 +32,14 @@ export const { start, commandFor } = starter(
       bookedOn: 'day',
       bankDay: 'day',
     },
-    run: (desk, { options }) => {
+    run: async (desk, { options }) => {
       const { line, entry } = options;
       if (line === undefined && entry === undefined) refuse('usage.missing', { option: '--line' });
       if (line !== undefined && entry !== undefined)
         refuse('usage.conflict', { options: ['--line', '--entry'] });
-      return previewed(desk, async (session) => {
-        const data = await identify(session, options);
-        return { data, text: (m) => m.done.identified(data) };
-      });
+      const session = await desk.session();
+      const data = await identify(session, options);
+      return { data, text: (m) => m.done.identified(data) };
     },
   }),
 );

@@ -5,13 +5,15 @@ import type { Table } from '../../report/table.ts';
 import { matchByHand, matchStatement, type MatchAnswer } from '../../usecase/statement-match.ts';
 import { numbers } from '../bank-options.ts';
 import { command, type Answer } from '../command.ts';
-import { previewed } from '../given.ts';
 import { code, flag, month, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'statement match',
+    writes: 'asked',
+    looks: ({ options: { auto, likely, line, entry } }) =>
+      !auto && !likely && line === undefined && entry === undefined,
     args: [],
     options: {
       account: code('PLACE'),
@@ -53,16 +55,12 @@ export const { start, commandFor } = starter(
         const lines = line ?? refuse('usage.missing', { option: '--line' });
         const entries = entry ?? refuse('usage.missing', { option: '--entry' });
         if (reason === undefined || reason === '') return refuse('usage.missing', { option: '--reason' });
-        return previewed(desk, async (session) =>
-          answerOf(await matchByHand(session, { account, lines, entries, reason })),
-        );
+        const session = await desk.session();
+        return answerOf(await matchByHand(session, { account, lines, entries, reason }));
       }
       const record = likely ? 'likely' : auto ? 'sure' : 'nothing';
-      if (record === 'nothing')
-        return answerOf(await matchStatement(await desk.session(), { account, period, record }));
-      return previewed(desk, async (session) =>
-        answerOf(await matchStatement(session, { account, period, record })),
-      );
+      const session = await desk.session();
+      return answerOf(await matchStatement(session, { account, period, record }));
     },
   }),
 );

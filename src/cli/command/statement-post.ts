@@ -2,13 +2,13 @@ import { refuse } from '../../domain/failure.ts';
 import { postLines, POSTS, type PostInput } from '../../usecase/statement-post.ts';
 import { numbers } from '../bank-options.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { choice, code, count, day, month, needed, otherwise, text } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
   command({
     name: 'statement post',
+    writes: 'asked',
     args: [],
     options: {
       line: numbers(),
@@ -54,7 +54,7 @@ export const { start, commandFor } = starter(
       ],
       total: 'integer',
     },
-    run: (desk, { options }) => {
+    run: async (desk, { options }) => {
       const { line, kind, account, period, as, fund, donor, note, entry, bookOn } = options;
       if (line !== undefined && kind !== undefined)
         refuse('usage.conflict', { options: ['--line', '--kind'] });
@@ -62,10 +62,9 @@ export const { start, commandFor } = starter(
         line !== undefined
           ? { lines: line }
           : { kind: kind ?? refuse('usage.missing', { option: '--line' }), account, period };
-      return previewed(desk, async (session) => {
-        const data = await postLines(session, { which, as, fund, donor, note, bookOn, entry });
-        return { data, nothing: data.posted.length === 0, text: (m) => m.done.posted(data) };
-      });
+      const session = await desk.session();
+      const data = await postLines(session, { which, as, fund, donor, note, bookOn, entry });
+      return { data, nothing: data.posted.length === 0, text: (m) => m.done.posted(data) };
     },
   }),
 );

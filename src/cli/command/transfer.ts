@@ -9,6 +9,7 @@ const { fund: _, document: __, ...money } = MONEY;
 export const { start, commandFor } = starter(
   command({
     name: 'transfer',
+    writes: 'asked',
     args: [],
     options: {
       ...money,

@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'unit add',
+    writes: 'plain',
     args: [],
     options: {
       name: needed(text('NAME')),

@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'unit close',
+    writes: 'asked',
     args: ['code'],
     options: { on: needed(day()), successor: code('UNIT') },
     examples: ['unit close TTYTH --on 30/06/2024 --successor BVDK'],

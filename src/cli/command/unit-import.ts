@@ -6,6 +6,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'unit import',
+    writes: 'asked',
     args: ['file'],
     options: LIST,
     examples: ['unit import don-vi.csv'],

@@ -3,7 +3,6 @@ import { readRelative, readVisitKind } from '../../intake/visit.ts';
 import { addVisit } from '../../usecase/visit-add.ts';
 import { amount } from '../amount-options.ts';
 import { command } from '../command.ts';
-import { previewed } from '../given.ts';
 import { code, day, flag, needed, one, reader, text } from '../options.ts';
 import { starter } from '../starter.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
@@ -11,6 +10,7 @@ import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'visit add',
+    writes: 'asked',
     args: ['member'],
     options: {
       kind: needed(one('KIND', reader(readVisitKind, 'ốm · hiếu · hỷ · thai-sản'))),
@@ -46,16 +46,15 @@ export const { start, commandFor } = starter(
       const waive = waived(options);
       const { kind, on, from, amount: typed, decision, reason } = input;
       const given = { kind, on, from, amount: typed, decision, reason, by, relative, paperNo };
-      return previewed(desk, async (session) => {
-        const data = await addVisit(session, {
-          ...given,
-          member: args[0] ?? '',
-          signedByMember,
-          unpaid,
-          waive,
-        });
-        return { data, text: (m) => withObjections(m.done.visited(data), data.objections, m) };
+      const session = await desk.session();
+      const data = await addVisit(session, {
+        ...given,
+        member: args[0] ?? '',
+        signedByMember,
+        unpaid,
+        waive,
       });
+      return { data, text: (m) => withObjections(m.done.visited(data), data.objections, m) };
     },
   }),
 );

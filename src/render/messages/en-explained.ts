@@ -1,3 +1,4 @@
+import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
 import { objection } from './en-rules.ts';
 import { ruleSaid } from './en-rule-terms.ts';
@@ -7,7 +8,7 @@ import { KINDS, d, day } from './en-terms.ts';
 export const explanations = {
   awardExplained: (a) =>
     [
-      `Award ${a.award} (${KINDS[a.kind]}), round ${a.round}, unit ${a.unit}${a.category === '' ? '' : `, category ${a.category}`}${a.area === '' ? '' : `, ${a.area}`}.`,
+      `Award ${a.award} (${KINDS[a.kind]}), round ${a.round}, unit ${a.unit}${a.category === '' ? '' : `, category ${VISITS[a.category] ?? a.category}`}${a.area === '' ? '' : `, ${a.area}`}.`,
       ...a.parts.map(
         (part) =>
           `  ${part.line}. ${part.payer === '' ? 'no payer named' : part.payer}: ${d(part.amount)}${part.form === 'goods' ? ' (goods)' : ''}`,

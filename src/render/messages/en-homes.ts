@@ -11,7 +11,7 @@ export const homesDone: HomesDone = {
     const cases = a.cases.length <= 5 ? ` (${list(a.cases)})` : '';
     return a.due === undefined
       ? `Kept the ${PAPER_NAMES[a.paper]} of ${day(a.day)} with ${counted(a.cases.length, 'dossier')}${cases}.${had}`
-      : `${counted(a.cases.length, 'dossier')}${cases} have until ${day(a.due)} for the ${PAPER_NAMES[a.paper]}.${had}`;
+      : `The ${PAPER_NAMES[a.paper]} of ${counted(a.cases.length, 'dossier')}${cases} must be there by ${day(a.due)}.${had}`;
   },
   milestone: (a) =>
     `Home ${a.case}: ${MILESTONE_NAMES[a.milestone]} on ${day(a.day)}, minutes ${a.minutes}.${a.photos > 0 ? ` Kept ${counted(a.photos, 'picture')}.` : ''}${a.skipped.length > 0 ? `\nThere are no minutes of: ${list(a.skipped.map((each) => MILESTONE_NAMES[each]))}; record them if there are.` : ''}`,

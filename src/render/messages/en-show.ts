@@ -1,3 +1,4 @@
+import { VISITS } from './en-cases.ts';
 import type { CaseTexts } from './show.ts';
 import { PAPER_NAMES } from './en-papers.ts';
 import { d, day } from './en-terms.ts';
@@ -13,7 +14,7 @@ const HOW = {
 export const cases: CaseTexts = {
   head: (a) => `Award ${a.case} – ${a.roundName} (${a.round})`,
   person: (a) =>
-    `For ${a.name} (${a.member}), unit ${a.unit}${a.category === '' ? '' : `; category ${a.category}`}${a.area === '' ? '' : `; area ${a.area}`}. State: ${a.state}.`,
+    `For ${a.name} (${a.member}), unit ${a.unit}${a.category === '' ? '' : `; category ${VISITS[a.category] ?? a.category}`}${a.area === '' ? '' : `; area ${a.area}`}. State: ${a.state}.`,
   sums: (a) =>
     `From own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.cost === undefined ? '' : ` The whole house: ${d(a.cost)}.`}`,
   event: (a) =>

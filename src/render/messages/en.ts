@@ -4,6 +4,7 @@ import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, span } from './en-terms.ts';
 import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
+import { config } from './en-config.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
 import { pay } from './en-paid.ts';
 import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './en-rule-check.ts';
@@ -359,6 +360,7 @@ export const en: Messages = {
   },
   reading,
   done,
+  config,
   cases,
   pay,
   questions: {
@@ -366,9 +368,12 @@ export const en: Messages = {
     donor: (a) => `Who is "${a.name}"?`,
     nobody: () => 'none of them (remembered)',
     later: () => 'leave it open',
-    erase: (a) => `Erase what names ${a.code}? It cannot be brought back.`,
+    erase: (a) =>
+      `What names ${a.code} cannot be brought back once erased. Type the code to erase it (${a.code}):`,
     closeMonth: (a) => `Type the month to close it (${a.month}):`,
-    lockYear: (a) => `Lock ${a.year}? It cannot be opened again.`,
+    reopenMonth: (a) =>
+      `The signed minutes will no longer fit the book. Type the month to reopen it (${a.month}):`,
+    lockYear: (a) => `A locked year cannot be opened again. Type the year to lock it (${a.year}):`,
     name: () => 'Name of the union that keeps the book:',
     firstMonth: () => 'First month of the book (MM/YYYY):',
     above: () => 'Union above (empty if none):',

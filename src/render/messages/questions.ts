@@ -6,6 +6,7 @@ export interface Questions {
   confirm(): string;
   erase(a: { code: string }): string;
   closeMonth(a: { month: string }): string;
+  reopenMonth(a: { month: string }): string;
   lockYear(a: { year: string }): string;
   name(): string;
   firstMonth(): string;

@@ -8,7 +8,7 @@ export function unwritableVi(reason: string): Unwritable {
     case 'cache':
       return [
         'Lần chạy đầu, phucloi chép phông chữ và thư viện của nó vào thư mục này; chỉ bạn được ghi ở đó.',
-        'Cho phép ghi, xóa thư mục ấy nếu không phải của bạn, hoặc đặt biến XDG_CACHE_HOME là một thư mục khác.',
+        'Cho phép ghi, xóa thư mục ấy nếu không phải của bạn, hoặc đặt biến môi trường XDG_CACHE_HOME là một thư mục khác.',
       ];
     case 'name':
       return [

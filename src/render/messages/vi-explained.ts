@@ -1,3 +1,4 @@
+import { VISITS } from './vi-cases.ts';
 import type { Messages } from '../messages.ts';
 import { objection } from './vi-rules.ts';
 import { ruleSaid } from './vi-rule-terms.ts';
@@ -7,7 +8,7 @@ import { KINDS, d, day } from './vi-terms.ts';
 export const explanations = {
   awardExplained: (a) =>
     [
-      `Suất ${a.award} (${KINDS[a.kind]}), đợt ${a.round}, đơn vị ${a.unit}${a.category === '' ? '' : `, đối tượng ${a.category}`}${a.area === '' ? '' : `, ${a.area}`}.`,
+      `Suất ${a.award} (${KINDS[a.kind]}), đợt ${a.round}, đơn vị ${a.unit}${a.category === '' ? '' : `, đối tượng ${VISITS[a.category] ?? a.category}`}${a.area === '' ? '' : `, ${a.area}`}.`,
       ...a.parts.map(
         (part) =>
           `  ${part.line}. ${part.payer === '' ? 'chưa rõ nguồn' : part.payer}: ${d(part.amount)}${part.form === 'goods' ? ' (hiện vật)' : ''}`,

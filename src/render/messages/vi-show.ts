@@ -1,3 +1,4 @@
+import { VISITS } from './vi-cases.ts';
 import type { CaseTexts } from './show.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day } from './vi-terms.ts';
@@ -13,7 +14,7 @@ const HOW = {
 export const cases: CaseTexts = {
   head: (a) => `Suất ${a.case} – ${a.roundName} (${a.round})`,
   person: (a) =>
-    `Người nhận: ${a.name} (${a.member}), đơn vị ${a.unit}${a.category === '' ? '' : `; đối tượng ${a.category}`}${a.area === '' ? '' : `; địa bàn ${a.area}`}. Tình trạng: ${a.state}.`,
+    `Người nhận: ${a.name} (${a.member}), đơn vị ${a.unit}${a.category === '' ? '' : `; đối tượng ${VISITS[a.category] ?? a.category}`}${a.area === '' ? '' : `; địa bàn ${a.area}`}. Tình trạng: ${a.state}.`,
   sums: (a) =>
     `Chi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.${a.cost === undefined ? '' : ` Giá trị cả căn nhà: ${d(a.cost)}.`}`,
   event: (a) =>

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
 import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
+import { config } from './vi-config.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
 import { pay } from './vi-paid.ts';
 import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './vi-rule-check.ts';
@@ -358,6 +359,7 @@ export const vi: Messages = {
   },
   reading,
   done,
+  config,
   cases,
   pay,
   questions: {
@@ -365,9 +367,11 @@ export const vi: Messages = {
     donor: (a) => `«${a.name}» là ai?`,
     nobody: () => 'không phải ai trong số này (nhớ cho lần sau)',
     later: () => 'để sau',
-    erase: (a) => `Xóa thông tin cá nhân của ${a.code}? Không lấy lại được.`,
+    erase: (a) => `Thông tin cá nhân của ${a.code} xóa rồi không lấy lại được. Gõ lại mã để xóa (${a.code}):`,
     closeMonth: (a) => `Gõ lại tháng để khóa (${a.month}):`,
-    lockYear: (a) => `Khóa hẳn năm ${a.year}? Không mở lại được nữa.`,
+    reopenMonth: (a) =>
+      `Mở lại thì biên bản khóa sổ đã ký không còn khớp sổ. Gõ lại tháng để mở lại (${a.month}):`,
+    lockYear: (a) => `Năm đã khóa hẳn không mở lại được. Gõ lại năm để khóa hẳn (${a.year}):`,
     name: () => 'Tên công đoàn giữ sổ:',
     firstMonth: () => 'Tháng đầu tiên của sổ (MM/YYYY):',
     above: () => 'Công đoàn cấp trên (để trống nếu không có):',

@@ -4,7 +4,7 @@ import { SEASON } from '../../domain/duplicate.ts';
 import { fundLines, placeMoney, type FundLine } from '../../domain/reconcile.ts';
 import type { AwardFact, CheckReader, Span } from '../port/check.ts';
 import type { TurnoverRow } from '../port/ledger.ts';
-import type { Reader } from '../port/ports.ts';
+import type { CashCount, Reader } from '../port/ports.ts';
 import { Settings } from './settings.ts';
 
 type Decided = Awaited<ReturnType<CheckReader['decided']>>;
@@ -23,6 +23,8 @@ export class Facts implements Span {
   #unsigned: Promise<readonly AwardFact[]> | undefined;
   #pairs: ReturnType<CheckReader['pairs']> | undefined;
   #decided: Promise<Decided> | undefined;
+  #boxDays: ReturnType<CheckReader['boxDays']> | undefined;
+  #counts: Promise<readonly CashCount[]> | undefined;
   #lines: Promise<readonly FundLine[]> | undefined;
 
   private constructor(reader: Reader, ask: CheckReader, settings: Settings, span: Span, today: Day) {
@@ -68,6 +70,17 @@ export class Facts implements Span {
   /** What lies in each place at the end of the last day, by its key. */
   async places(): Promise<ReadonlyMap<number, Dong>> {
     return placeMoney([...(await this.opening()), ...(await this.within())]);
+  }
+
+  boxDays(): ReturnType<CheckReader['boxDays']> {
+    this.#boxDays ??= this.ask.boxDays(this);
+    return this.#boxDays;
+  }
+
+  /** Counts of these days. */
+  counts(): Promise<readonly CashCount[]> {
+    this.#counts ??= this.reader.cashCounts(this);
+    return this.#counts;
   }
 
   unpaid(): ReturnType<CheckReader['unpaid']> {

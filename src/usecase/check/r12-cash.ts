@@ -33,19 +33,18 @@ export const r12: Rule = {
       day: low.day,
       mend: `phucloi ledger cash --place ${low.place} --fund ${low.fund} --from ${low.day} --to ${low.day}`,
     }));
-    const boxDays = await facts.ask.boxDays(facts);
-    const counts = await facts.reader.cashCounts(facts);
+    const boxDays = await facts.boxDays();
+    const counts = await facts.counts();
     const limit = facts.settings.number('check.R12.limit');
     const boxes = (await facts.reader.places()).filter((place) => place.kind === 'cash');
-    const homes = await homesOf(facts, boxes);
     return [
       ...below,
+      ...(await uncounted(facts)),
       ...boxes.flatMap((place): Found[] => {
         const of = boxDays.filter((each) => each.place === place.id);
         const moved = of.filter((each) => each.day !== '');
         const counted = counts.filter((each) => each.place === place.id);
         return [
-          ...held(place, of, counted.at(-1), { to: facts.to, home: homes.has(place.id) }),
           ...(limit === undefined ? [] : above(place, moved, asDong(limit))),
           ...uncountedDays(
             place,
@@ -56,6 +55,18 @@ export const r12: Rule = {
     ];
   },
 };
+
+/** Every box against its last count. */
+export async function uncounted(facts: Facts): Promise<Found[]> {
+  const [boxDays, counts] = [await facts.boxDays(), await facts.counts()];
+  const boxes = (await facts.reader.places()).filter(({ kind }) => kind === 'cash');
+  const homes = await homesOf(facts, boxes);
+  return boxes.flatMap((place) => {
+    const days = boxDays.filter((each) => each.place === place.id);
+    const count = counts.findLast((each) => each.place === place.id);
+    return held(place, days, count, { to: facts.to, home: homes.has(place.id) });
+  });
+}
 
 /** Boxes that have a fund of their own, which a shortage is taken from unless another is named. */
 async function homesOf(facts: Facts, boxes: readonly Place[]): Promise<ReadonlySet<number>> {

@@ -33,7 +33,8 @@ export const r15: Rule = {
   },
 };
 
-async function banks(facts: Facts): Promise<Found[]> {
+/** What each bank told within these days against the book; what it told nothing of is only named. */
+export async function banks(facts: Facts): Promise<Found[]> {
   const told = new Map((await facts.ask.bankBalances(facts)).map((each) => [each.place, each]));
   const [money, within] = [await facts.places(), await facts.within()];
   const found: Found[] = [];

@@ -67,6 +67,8 @@ export interface BookedRange {
 export interface PeriodReader {
   /** Of one month or of all, the oldest first. */
   events(month?: Month): Promise<readonly PeriodEvent[]>;
+  /** Acceptances that reach a day, in the order of writing. */
+  acceptances(on: Day): Promise<readonly Acceptance[]>;
   /** The last month of the last year that was locked. */
   locked(): Promise<Month | undefined>;
   /** Entries booked in a range, in the order of writing; `late`: only those whose own day lies before it. */

@@ -1,3 +1,4 @@
+import type { ProgrammeKind, Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { PersonKey } from './ports.ts';
@@ -29,6 +30,8 @@ export interface RelativeKey extends PersonKey {
 
 /** What a round's units are told by; each answer is one question to the book. */
 export interface RoundReader {
+  /** By their days. */
+  rounds(kind?: ProgrammeKind): Promise<readonly Round[]>;
   /** In the order in which they were proposed. */
   standing(round: number): Promise<readonly StandingAward[]>;
   relatives(): Promise<readonly RelativeKey[]>;

@@ -1,0 +1,58 @@
+import { readMonth } from '../domain/day.ts';
+import { refuse } from '../domain/failure.ts';
+import { warningLine } from '../render/failure.ts';
+import { onScreen, onStyledScreen } from '../render/screen.ts';
+import { PLAIN, type TextStyle } from '../render/text.ts';
+import type { Book } from '../usecase/book.ts';
+import type { Answer, Command, Desk, Given, Warning } from './command.ts';
+import { Prompt } from './prompt.ts';
+
+type DeskOf = (rehearses: boolean, opened: (book: Book) => void) => Promise<Desk>;
+
+/**
+ * Shows what a command would do and asks for a yes, or for a word typed again; a no ends the command. What is shown is
+ * the run itself, rolled back: what was shown is what is written. Gives the warnings that were shown, which need not be
+ * said twice. Where nothing would be written no yes is needed.
+ */
+export async function shownFirst(
+  command: Command,
+  given: Given,
+  desk: Desk,
+  style: TextStyle,
+  deskOf: DeskOf,
+): Promise<readonly Warning[]> {
+  const { warnings = [], text, preview, nothing } = await rehearsed(command, given, deskOf);
+  if (nothing === true) return [];
+  const { m, io } = desk;
+  const read = preview === undefined ? [] : [preview(m)];
+  const warned = warnings.map((warning) => warningLine(warning, m));
+  // Shown even where `--quiet` leaves out answers: nobody can say yes to what was not shown.
+  io.stderr(`${onScreen([...read, m.words.preview, ...warned].join('\n'))}\n`);
+  io.stderr(`${onStyledScreen(text(m, io.stderrIsTerminal ? style : PLAIN))}\n`);
+  if (!(await isMeant(command, given, desk))) refuse('cancelled', {});
+  return warnings;
+}
+
+/** Runs a command on a desk that writes nothing; its book is closed before anybody is asked, who may take his time. */
+async function rehearsed(command: Command, given: Given, deskOf: DeskOf): Promise<Answer> {
+  let book: Book | undefined;
+  try {
+    return await command.run(await deskOf(true, (opened) => (book = opened)), given);
+  } finally {
+    book?.close();
+  }
+}
+
+async function isMeant({ writes }: Command, given: Given, { m }: Desk): Promise<boolean> {
+  const ask = new Prompt(m);
+  if (typeof writes !== 'object') return ask.yes(onScreen(m.questions.confirm()));
+  const word = writes.typed(given);
+  return isSame(await ask.text(onScreen(writes.question(m.questions, word))), word);
+}
+
+/** Whether a word was typed again: a month in any of its spellings, a code in either case. */
+function isSame(again: string, word: string): boolean {
+  const month = readMonth(word);
+  const typed = again.normalize('NFC').toLowerCase();
+  return typed === word.normalize('NFC').toLowerCase() || (month !== undefined && readMonth(again) === month);
+}
