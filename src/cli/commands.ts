@@ -195,5 +195,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('verify', 'xacminh', () => import('./command/verify.ts')),
   entry('export', 'xuatso', () => import('./command/export.ts')),
   entry('import-book', 'dungso', () => import('./command/import-book.ts')),
+  entry('doctor', 'kiemtramay', () => import('./command/doctor.ts')),
   entry('demo', 'chaythu', () => import('./command/demo.ts')),
 ];

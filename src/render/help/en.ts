@@ -206,6 +206,8 @@ export const en: HelpTexts = {
     export:
       'Writes the book for another program: hledger, beancount, csv, or all of it (json); each export is recorded.',
     'import-book': 'Rebuilds a whole book from an exported json file, to the same head.',
+    doctor:
+      'Looks at the machine and where the book lies: network drives, synchronised folders, stray copies, room, fonts.',
     demo: 'Plays the sample book through the real commands: from an empty folder to a closed month.',
     'entry correct': 'Put a wrong entry right: reversed and entered again in one step.',
     'entry describe': 'Correct what an entry says; amounts stay, and so does what it said before.',

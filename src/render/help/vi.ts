@@ -204,6 +204,8 @@ export const vi: HelpTexts = {
     export:
       'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
     'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng đầu chuỗi.',
+    doctor:
+      'Xem máy và nơi để sổ có gì không ổn: ổ mạng, thư mục đồng bộ, bản sao thừa, chỗ trống, phông chữ.',
     demo: 'Chạy cả sổ mẫu qua các lệnh thật: từ thư mục trống đến tháng đã khóa.',
     'entry correct': 'Sửa một bút toán ghi nhầm: đảo rồi ghi lại trong một lần.',
     'entry describe':
