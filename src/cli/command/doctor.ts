@@ -162,9 +162,10 @@ async function lookInto(desk: Desk) {
       book: await book.read(async (reader) => {
         const head = Buffer.from(await reader.head()).toString('hex');
         const periods = await reader.periods();
-        const events = new Map((await periods.events()).map((event) => [event.month, event]));
-        // A month that was opened again counts as open.
-        const last = [...events.values()].filter(({ kind }) => kind === 'close').at(-1);
+        // A month that was opened again counts as open; a lock is of a month that is closed.
+        const events = (await periods.events()).filter(({ kind }) => kind !== 'lock');
+        const state = new Map(events.map((event) => [event.month, event]));
+        const last = [...state.values()].findLast(({ kind }) => kind === 'close');
         return {
           ...health,
           operations: (await periods.sealedAt(head))?.operation ?? 0,
