@@ -30,3 +30,8 @@ export function configFolder(env: Env, platform = process.platform): string | un
 export function cacheFolder(env: Env, platform = process.platform): string | undefined {
   return placeIn(env, platform, 'XDG_CACHE_HOME', '.cache', 'LOCALAPPDATA');
 }
+
+/** Where the program keeps what happened to it. */
+export function stateFolder(env: Env, platform = process.platform): string | undefined {
+  return placeIn(env, platform, 'XDG_STATE_HOME', '.local/state', 'LOCALAPPDATA');
+}

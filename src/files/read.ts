@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { refuse } from '../domain/failure.ts';
+import { refuseHeld } from './held.ts';
 
 /** Larger lists than this come from a mistake or an attack: a million donor rows take about 120 MB. */
 const LIST_BYTES_MAX = 512 * 1024 * 1024;
@@ -46,6 +47,7 @@ function openFile(path: string, limit: number): number {
   try {
     handle = openSync(path, 'r');
   } catch {
+    refuseHeld(path, 'r');
     return refuse('file.missing', { path });
   }
   try {

@@ -31,6 +31,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'book.busy': 'test/contract/book.test.ts',
   'book.damaged': 'test/contract/book.test.ts',
   'book.version': 'test/contract/book.test.ts',
+  'file.held': 'test/contract/defect.test.ts',
   'file.unwritable': 'test/contract/book.test.ts',
   'input.changed': 'test/intake/statement.test.ts',
   'input.encodings': 'test/intake/encoding.test.ts',
@@ -39,6 +40,8 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'input.size': 'test/intake/workbook.test.ts',
   'sheet.repeated': 'test/workbook/sheet.test.ts',
   cancelled: 'test/contract/prompt.test.ts',
+  stopped: 'test/contract/stopped.test.ts',
+  terminated: 'test/contract/stopped.test.ts',
 };
 
 test('failures shown elsewhere are shown there', () => {

@@ -18,7 +18,7 @@ import {
   roomOn,
   syncedBy,
 } from '../../files/machine.ts';
-import { cacheFolder } from '../../files/places.ts';
+import { cacheFolder, stateFolder } from '../../files/places.ts';
 import type { DoctorTexts } from '../../render/messages/doctor.ts';
 import type { ThreeParts } from '../../render/messages.ts';
 import { ailmentsIn, charsetOf, type Ailment, type Seen } from '../ailments.ts';
@@ -89,11 +89,12 @@ export const { start, commandFor } = starter(
         ...(opened.failure === undefined ? [] : [await refused(opened.failure, desk, hide)]),
         ...ailmentsIn(seen).map((each) => told(each, texts)),
       ];
-      const cache = cacheFolder(env);
+      const [cache, state] = [cacheFolder(env), stateFolder(env)];
       const paths = [
         { place: 'book' as const, path: desk.bookPath },
         ...(desk.io.config?.files ?? []).map(({ path }) => ({ place: 'config' as const, path })),
         ...(cache === undefined ? [] : [{ place: 'cache' as const, path: cache }]),
+        ...(state === undefined ? [] : [{ place: 'state' as const, path: state }]),
         ...(hasData('fonts') ? [{ place: 'data' as const, path: dirname(dataPath('fonts')) }] : []),
       ].map((each) => ({ ...each, path: hide(each.path), exists: existsSync(each.path) }));
       const backup = lastBackup(desk.bookPath);
@@ -128,7 +129,7 @@ interface Told {
   readonly node: string;
   readonly platform: string;
   readonly paths: readonly {
-    readonly place: 'book' | 'config' | 'cache' | 'data';
+    readonly place: 'book' | 'config' | 'cache' | 'state' | 'data';
     readonly path: string;
     readonly exists: boolean;
   }[];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
-import { mustBeWritable, writeText } from '../../files/write.ts';
+import { gatheredText, mustBeWritable, writeStream } from '../../files/write.ts';
 import { exportBook, EXPORT_FORMATS, type Exported } from '../../usecase/exchange.ts';
 import { command } from '../command.ts';
 import { choice, flag, needed, otherwise, text } from '../options.ts';
@@ -48,9 +48,10 @@ export const { start, commandFor } = starter(
       const answer = await exportBook(
         session,
         { format, range, purpose, names, private: options.private },
-        (exported) => {
-          if (!session.dryRun) writeText(path, write(exported));
-          else for (const _ of write(exported));
+        async (exported) => {
+          const pieces = desk.work.breathing(gatheredText(write(exported)));
+          if (!session.dryRun) await writeStream(path, pieces);
+          else for await (const _ of pieces);
         },
       );
       const data = { path: output, ...answer };

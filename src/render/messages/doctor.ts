@@ -28,6 +28,8 @@ export interface DoctorTexts {
     readonly book: string;
     readonly config: string;
     readonly cache: string;
+    /** Where reports of the program's own defects are kept. */
+    readonly state: string;
     readonly data: string;
     readonly disk: string;
     readonly memory: string;

@@ -84,6 +84,7 @@ export const en: DoctorTexts = {
     book: 'Book',
     config: 'Configuration',
     cache: 'Cache',
+    state: 'Reports',
     data: 'Its data',
     disk: 'Disk',
     memory: 'Memory',

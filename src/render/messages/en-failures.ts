@@ -1,3 +1,4 @@
+import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { configFailures } from './en-config.ts';
@@ -331,6 +332,7 @@ const failures: Refusals['failures'] = {
   ...templateFailures,
   ...homeFailures,
   ...payFailures,
+  ...stoppedFailures,
   ...inputFailures,
   ...configFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],

@@ -84,6 +84,7 @@ export const vi: DoctorTexts = {
     book: 'Sổ',
     config: 'Cấu hình',
     cache: 'Bộ nhớ đệm',
+    state: 'Báo lỗi',
     data: 'Dữ liệu kèm',
     disk: 'Ổ đĩa',
     memory: 'Bộ nhớ',

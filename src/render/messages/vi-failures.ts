@@ -1,3 +1,4 @@
+import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
 import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
@@ -384,6 +385,7 @@ const failures: Refusals['failures'] = {
   ...templateFailures,
   ...homeFailures,
   ...payFailures,
+  ...stoppedFailures,
   ...inputFailures,
   ...configFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
