@@ -19,7 +19,7 @@ import { isInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './language.ts';
 import { parse } from './parse.ts';
-import { outputOf, print, styleFor } from './print.ts';
+import { outputOf, print, sayNext, styleFor } from './print.ts';
 import { queryOf } from './query.ts';
 
 /** Runs one command from its words to its exit code; prints its answer, or its failure, in the person's language. */
@@ -59,11 +59,14 @@ export async function execute(command: Command, words: readonly string[], io: Io
     );
     try {
       await print(command, answer, globals, messages, style, io);
+      if (output === undefined) sayNext(command, answer, globals, messages, io);
     } catch (error) {
       return unprinted(error, messages, io);
     }
     return answer.exit ?? 0;
   } catch (error) {
+    // A guided path ends with it, and says so itself.
+    if (io.guided === true && isInterrupt(error)) throw error;
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
     if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);

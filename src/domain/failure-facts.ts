@@ -34,7 +34,8 @@ export type Noun =
   | 'appeal'
   | 'loan'
   | 'decision'
-  | 'rule';
+  | 'rule'
+  | 'setting';
 
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
@@ -76,7 +77,13 @@ export interface FailureFacts {
   'amount.unsafe': Facts;
   'code.unfit': { code: string };
   'code.taken': { noun: Noun; code: string };
-  missing: { noun: Noun; code: string; known?: readonly string[] | undefined };
+  /** `near`: codes that are written almost so. */
+  missing: {
+    noun: Noun;
+    code: string;
+    known?: readonly string[] | undefined;
+    near?: readonly string[];
+  };
   'fund.short': { fund: string; place: string; day: Day; balance: Dong };
   'fund.purpose': { fund: string; purpose: string; day: Day; allowed: readonly string[] };
   'fund.held': { fund: string };

@@ -8,6 +8,7 @@ import {
   statfsSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import copies from '../../data/copies.json' with { type: 'json' };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -41,7 +42,7 @@ export function mountOf(table: string, path: string): Mount | undefined {
   return { type, far: NETWORK.has(type) ? 'network' : HOST.has(type) ? 'host' : 'no' };
 }
 
-const octal = (_: string, digits: string) => String.fromCharCode(Number.parseInt(digits, 8));
+const octal = (_: string, digits: string) => String.fromCharCode(Number(`0o${digits}`));
 
 /** Windows: a share is written with two strokes; a drive that is mapped to one looks like any other. */
 export function isShare(path: string): boolean {
@@ -90,7 +91,7 @@ const COPIED = [
   /^ ?\(\d+\)$/,
   /conflict/i,
   /^-(?:DESKTOP|LAPTOP|PC|WIN)-[\w-]+(?:-\d+)?$/i,
-  /^ ?- ?(?:Copy|Bản sao)(?: \(\d+\))?$/i,
+  new RegExp(`^ ?- ?(?:${copies.after.join('|')})(?: \\(\\d+\\))?$`, 'i'),
   /^\.sync-conflict-/,
 ];
 
@@ -102,7 +103,7 @@ export function copiesOf(book: string): string[] {
     const own = name.normalize('NFC');
     if (extname(own) !== ending || own === `${stem}${ending}`) return false;
     const plain = own.slice(0, -ending.length || undefined);
-    if (/^(?:Copy of|Bản sao của) /i.test(plain)) return plain.endsWith(` ${stem}`);
+    if (copies.before.some((words) => plain === `${words} ${stem}`)) return true;
     return plain.startsWith(stem) && COPIED.some((each) => each.test(plain.slice(stem.length)));
   });
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type * as Fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isSameOnWindows, isWindowsName } from '../../src/files/windows.ts';
@@ -6,7 +7,7 @@ import { Stage } from '../support/play.ts';
 
 const links = vi.hoisted(() => ({ known: true }));
 vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
+  const fs = await original<typeof Fs>();
   const linkSync = (from: string, to: string): void => {
     if (!links.known) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR', syscall: 'link' });
     fs.linkSync(from, to);

@@ -156,12 +156,12 @@ const failures: Refusals['failures'] = {
     `Each ${NOUNS[noun]} has a code of its own.`,
     'Choose another.',
   ],
-  missing: ({ noun, code, known }) => [
+  missing: ({ noun, code, known = [], near = [] }) => [
     `There is no ${NOUNS[noun]} "${code}".`,
     `It must be the code of a ${NOUNS[noun]} in the book.`,
-    known !== undefined && known.length > 0
+    known.length > 0
       ? `There are: ${list(known)}.`
-      : `See the codes: ${LISTED_BY[noun]}`,
+      : `${near.length > 0 ? `Much like it: ${list(near)}. ` : ''}See the codes: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Operation ${operation} was taken back already, by operation ${by}.`,
