@@ -19,7 +19,7 @@ import { isInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './language.ts';
 import { parse } from './parse.ts';
-import { outputOf, print, styleFor } from './print.ts';
+import { outputOf, print, sayNext, styleFor } from './print.ts';
 import { queryOf } from './query.ts';
 
 const DEFECT = 70;
@@ -63,11 +63,14 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const printed = given.options['output'] === '-' ? { ...answer, silent: true } : answer;
     try {
       await print(command, printed, globals, messages, style, io);
+      if (output === undefined) sayNext(command, printed, globals, messages, io);
     } catch (error) {
       return unprinted(error, answer.exit, messages, io);
     }
     return answer.exit ?? 0;
   } catch (error) {
+    // A guided path ends with it, and says so itself.
+    if (io.guided === true && isInterrupt(error)) throw error;
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
     if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, 0, m, io);

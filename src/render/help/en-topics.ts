@@ -2,9 +2,9 @@ import type { TopicTexts } from '../help.ts';
 
 export const topics: TopicTexts = {
   funds: `
-A fund says whose money it is and what for; a place says where it lies: a cash box
-or a bank account. One safe usually holds the money of several funds, so every
-amount carries both, written FUND:PLACE, such as TET:cash.
+A fund says whose money it is and what for; a place says where it lies: a cash
+box or a bank account. One safe usually holds the money of several funds, so
+every amount carries both, written FUND:PLACE, such as TET:cash.
 
 There are two kinds of fund:
   own    income, spending and balance are the union's own
@@ -29,10 +29,10 @@ apart for something else:
   phucloi ledger fund MAIAM --period 2024-01
 `,
   rounds: `
-All support goes through four steps, each recorded by itself and always compared:
-proposed, approved, paid, signed for. Gifts, hardship support, visits and Union
-Homes share their verbs. Gifts need a round; the others have one a year by
-themselves.
+All support goes through four steps, each recorded by itself and always
+compared: proposed, approved, paid, signed for. Gifts, hardship support, visits
+and Union Homes share their verbs. Gifts need a round; the others have one a
+year by themselves.
 
 1. Open the round, with a level for each category, and deadlines:
   phucloi programme add tet-2024 --kind gift --tet 2024 --level HCKK=500.000 ĐBKK=1.000.000
@@ -59,16 +59,17 @@ far a round is, and why an award is what it is:
   phucloi explain tet-2024/0001
 `,
   imports: `
-Lists are taken from CSV or Excel as they come: the program finds the heading, the
-encoding, the separator, and how amounts and days are written. What can be read in
-two ways is asked about or refused, never guessed.
+Lists are taken from CSV or Excel as they come: the program finds the heading,
+the encoding, the separator, and how amounts and days are written. What can be
+read in two ways is asked about or refused, never guessed.
 
 A file goes in whole or not at all. Faulty rows are named by row and column. To
 take the good rows, and send the others back with the reason beside each:
   phucloi member import doan-vien.xlsx --rejects can-sua.xlsx
   phucloi member import doan-vien.xlsx --accept-good --rejects can-sua.xlsx
 
-To look without writing add -n. How to read a file can be said outright, and kept:
+To look without writing add -n. How to read a file can be said outright, and
+kept:
   phucloi member import doan-vien.xlsx -n
   phucloi contribution import ung-ho.csv --fund MAIAM --encoding tcvn3 --thousands dot
   phucloi contribution import ung-ho.csv --fund MAIAM --save-as ung-ho.json
@@ -102,12 +103,12 @@ steps:
 4. Close. A backup is made, and the closing minutes are written to sign:
   phucloi close 2024-01
 
-Errors block a close, warnings do not. An error may be accepted until a day, with
-a reason and a name; it is printed in the minutes, carried into the next month,
-and an error again after that day:
+Errors block a close, warnings do not. An error may be accepted until a day,
+with a reason and a name; it is printed in the minutes, carried into the next
+month, and an error again after that day:
   phucloi reconcile accept award.unsigned:tet-2024/0007 --reason "Đi công tác, ký sau" --by "Nguyễn Văn An" --until 29/02/2024
-Never accepted: a fund or place below zero, an unbalanced entry, a gap in voucher
-numbers, uncounted cash, a book altered outside the program.
+Never accepted: a fund or place below zero, an unbalanced entry, a gap in
+voucher numbers, uncounted cash, a book altered outside the program.
 
 The month closed last can be reopened for a reason; its next minutes list what
 changed. A year whose settlement was approved is locked for good:
@@ -116,7 +117,8 @@ changed. A year whose settlement was approved is locked for good:
 `,
   corrections: `
 What is written is never changed or deleted: something is added that puts it
-right, so that everybody sees what was mended, when and why. There are four cases.
+right, so that everybody sees what was mended, when and why. There are four
+cases.
 
 A mistake, and no money moved: reverse the entry (negative amounts). A wrong
 amount, fund or day is put right in one step, reversed and entered again:
@@ -133,9 +135,9 @@ do it anew. What later work rests on comes after that work is taken back:
   phucloi operation list
   phucloi operation undo 12 --reason "nhập nhầm quỹ"
 
-Money that really came back (a failed transfer, nobody there) is no mistake: it is
-a return on the day it came, and the award is unpaid again. So is a refund to a
-donor:
+Money that really came back (a failed transfer, nobody there) is no mistake: it
+is a return on the day it came, and the award is unpaid again. So is a refund to
+a donor:
   phucloi gift return --case tet-2024/0001 --on 05/02/2024 --reason "Sai số tài khoản"
   phucloi contribution refund 128 --from bank --on 05/02/2024 --reason "Chuyển nhầm tài khoản"
 
@@ -158,22 +160,23 @@ A month is 2024-09 or 09/2024. Longer periods, where --period PERIOD is taken:
   phucloi report term --period 2024-H1 -o bao-cao-6-thang.pdf
   phucloi ledger cash --from 01/01/2024 --to 15/01/2024
 
-Without a period it is the month that is open. Balances are of today or of the day
-given; their opening is 1 January of that year, or the day the book began:
+Without a period it is the month that is open. Balances are of today or of the
+day given; their opening is 1 January of that year, or the day the book began:
   phucloi balance --as-of 31/01/2024
 
 One item may have several days: booked on (which decides its month), of the
-document, of the gift or of the bank, and when it was typed. Nothing is dated after
-today. Today is the day in Vietnam; --today DAY takes another:
+document, of the gift or of the bank, and when it was typed. Nothing is dated
+after today. Today is the day in Vietnam; --today DAY takes another:
   phucloi reconcile --period 2024-01 --today 31/01/2024
 
-A Tet round goes by the lunar year: --tet 2024 gives the name "Tết Giáp Thìn 2024"
-and the first day, 10/02/2024.
+A Tet round goes by the lunar year: --tet 2024 gives the name "Tết Giáp Thìn
+2024" and the first day, 10/02/2024.
 `,
   files: `
 The book is one file, phucloi.db in the folder you are in unless --book says
-otherwise. To copy the book, copy that file while no command runs. Keep it out of
-synced folders (OneDrive, Google Drive): where two machines write, one side loses.
+otherwise. To copy the book, copy that file while no command runs. Keep it out
+of synced folders (OneDrive, Google Drive): where two machines write, one side
+loses.
   phucloi balance --book /du-lieu/cong-doan.db
 
 Each close leaves a proved backup beside the book, and the minutes to sign.
@@ -185,27 +188,29 @@ written whole or not at all. Without -o they are shown:
   phucloi voucher print PC-TET-2024-0001 -o phieu-chi.pdf
   phucloi member list --format csv
 
-The union above has forms of its own: the report goes into that workbook, its looks
-unchanged. The names it may use, and a template to begin with:
+The union above has forms of its own: the report goes into that workbook, its
+looks unchanged. The names it may use, and a template to begin with:
   phucloi report template "report disbursements --round tet-2024" --list
   phucloi report template "report disbursements --round tet-2024" -o mau.xlsx
   phucloi report disbursements --round tet-2024 --template mau.xlsx -o bao-cao.xlsx
 
-Photos and scans are kept with vouchers, awards and decisions; the book knows their
-digests, and so whether a file is whole or was altered:
+Photos and scans are kept with vouchers, awards and decisions; the book knows
+their digests, and so whether a file is whole or was altered:
   phucloi attach quyet-dinh.pdf --decision 12/QĐ-CĐYT
   phucloi attach list
 `,
   scripts: `
 Every command takes --json: one document on stdout, done or refused; amounts are
-integers, days ISO. What is said to people goes to stderr. Without a terminal, or
-with --no-input, nothing is ever asked: what is missing is named, with exit code 2.
+integers, days ISO. What is said to people goes to stderr. Without a terminal,
+or with --no-input, nothing is ever asked: what is missing is named, with exit
+code 2.
   phucloi balance --json
   phucloi contribution import ung-ho.csv --fund MAIAM --json --no-input
   phucloi help --json
+For long lists there is --ndjson: each row of the list is a line of JSON.
 
--n is a dry run: the real run, rolled back, leaving with the code of the real run.
--y answers confirmations; it never chooses between two readings.
+-n is a dry run: the real run, rolled back, leaving with the code of the real
+run. -y answers confirmations; it never chooses between two readings.
 
 Exit codes:
   0    done
@@ -223,8 +228,12 @@ Environment (options on the command line come first):
   PHUCLOI_BOOK   the book's file
   PHUCLOI_LANG   language: vi, en
   PHUCLOI_ACTOR  who is recorded as having written
-  NO_COLOR       no colours
-  PAGER          what turns pages
+  PHUCLOI_COLOR  bold and dim: auto, always, never; NO_COLOR is followed too
+  PHUCLOI_PAGER  what turns pages; PAGER where it is not set
+
+Set once for all commands of this machine, and see where each value is from:
+  phucloi config set lang vi
+  phucloi config show --origin
 
 Prove the book every night, against the head that the minutes have:
   phucloi verify --json

@@ -37,7 +37,8 @@ những động từ. Quà phải mở đợt; ba loại kia tự có một đ�
 2. Nhập danh sách đề nghị; danh sách được so với quy định và với những gì mỗi
    người đã nhận:
   phucloi gift import danh-sach.xlsx --round tet-2024 --payer TET
-3. Ban chấp hành ra quyết định. Duyệt quá số còn dùng được của quỹ thì bị từ chối:
+3. Ban chấp hành ra quyết định. Duyệt quá số còn dùng được của quỹ thì bị từ
+   chối:
   phucloi gift approve --round tet-2024 --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An"
 4. In danh sách ký nhận, chi tiền: một phiếu chi cho cả lượt:
   phucloi gift sheet --round tet-2024 -o ky-nhan.xlsx
@@ -71,8 +72,8 @@ Xem trước mà không ghi: thêm -n. Cách đọc tệp có thể chỉ rõ, v
   phucloi contribution import ung-ho.csv --fund MAIAM --encoding tcvn3 --thousands dot
   phucloi contribution import ung-ho.csv --fund MAIAM --save-as ung-ho.json
 
-Cùng một tệp nhập hai lần thì không có gì thay đổi. Danh sách gửi lại có thêm vài
-dòng thì nói rõ: lấy dòng mới, thay danh sách cũ, hay tất cả đều mới:
+Cùng một tệp nhập hai lần thì không có gì thay đổi. Danh sách gửi lại có thêm
+vài dòng thì nói rõ: lấy dòng mới, thay danh sách cũ, hay tất cả đều mới:
   phucloi contribution import ung-ho-2.csv --fund MAIAM --supplements D4
   phucloi contribution import ung-ho-2.csv --fund MAIAM --replaces D4
 
@@ -94,8 +95,8 @@ lần lượt. Bốn bước:
 2. Nhập sao kê hoặc ghi số dư ngân hàng xác nhận:
   phucloi statement import sao-ke.csv --account bank
   phucloi statement confirm --account bank --on 31/01/2024 --balance 100.000.000 --by "Ngân hàng Nông nghiệp Nam Sơn" --paper XN-01/2024
-3. Đối chiếu: quỹ, két, ngân hàng, đã duyệt – đã chi – đã ký. Mỗi lỗi có kèm lệnh
-   để xử lý; lệnh thoát với mã 1 khi còn điều phải xử lý:
+3. Đối chiếu: quỹ, két, ngân hàng, đã duyệt – đã chi – đã ký. Mỗi lỗi có kèm
+   lệnh để xử lý; lệnh thoát với mã 1 khi còn điều phải xử lý:
   phucloi reconcile --period 2024-01
 4. Khóa. Sổ được sao lưu, biên bản khóa sổ được viết ra để ký:
   phucloi close 2024-01
@@ -104,11 +105,11 @@ Lỗi thì chặn khóa sổ, cảnh báo thì không. Một lỗi có thể đ�
 ngày, có lý do và người chịu trách nhiệm; nó được in trong biên bản, chuyển sang
 tháng sau, và thành lỗi lại khi quá ngày:
   phucloi reconcile accept award.unsigned:tet-2024/0007 --reason "Đi công tác, ký sau" --by "Nguyễn Văn An" --until 29/02/2024
-Không bao giờ chấp nhận được: quỹ hoặc két bị âm, bút toán lệch, số phiếu bị hổng,
-két chưa kiểm kê, sổ bị sửa ngoài chương trình.
+Không bao giờ chấp nhận được: quỹ hoặc két bị âm, bút toán lệch, số phiếu bị
+hổng, két chưa kiểm kê, sổ bị sửa ngoài chương trình.
 
-Tháng khóa gần nhất mở lại được, có lý do; biên bản khóa lại kê những gì thay đổi.
-Quyết toán năm được duyệt rồi thì khóa hẳn cả năm, không mở lại nữa:
+Tháng khóa gần nhất mở lại được, có lý do; biên bản khóa lại kê những gì thay
+đổi. Quyết toán năm được duyệt rồi thì khóa hẳn cả năm, không mở lại nữa:
   phucloi reopen 2024-01 --reason "Sót phiếu chi tiền xe ngày 28/01" --by "Nguyễn Văn An"
   phucloi lock 2024 --document 15/TB-LĐLĐ --by "Nguyễn Văn An"
 `,
@@ -126,23 +127,24 @@ Chỉ sai lời: nội dung, người nộp, người nhận, nhà hảo tâm. S
   phucloi entry describe 128 --content "Thuê xe chở quà lên Bản Lầu" --reason "Ghi thiếu nơi đến"
   phucloi entry link 128 --donor NHT001
 
-Cả một lần nhập, chi, ký nhận, kiểm kê là nhầm: hủy cả thao tác, rồi làm lại. Việc
-đã có việc khác dựa vào thì phải hủy việc sau trước:
+Cả một lần nhập, chi, ký nhận, kiểm kê là nhầm: hủy cả thao tác, rồi làm lại.
+Nếu việc sau đã dựa trên việc ấy thì hủy việc sau trước:
   phucloi operation list
   phucloi operation undo 12 --reason "nhập nhầm quỹ"
 
 Tiền quay lại thật (chuyển hỏng, không ai nhận) thì không phải là nhầm: ghi hoàn
-trả vào ngày tiền về, suất trở lại là chưa chi. Trả tiền cho nhà hảo tâm cũng vậy:
+trả vào ngày tiền về, suất trở lại là chưa chi. Trả tiền cho nhà hảo tâm cũng
+vậy:
   phucloi gift return --case tet-2024/0001 --on 05/02/2024 --reason "Sai số tài khoản"
   phucloi contribution refund 128 --from bank --on 05/02/2024 --reason "Chuyển nhầm tài khoản"
 
 Bút toán của tháng đã khóa thì được đảo vào hôm nay. Khoản của tháng đã khóa mà
-nay mới ghi thì thêm --book-on NGÀY vào tháng đầu tiên còn mở: khoản giữ ngày của
-nó và được kê là «khoản kỳ trước ghi kỳ này».
+nay mới ghi thì thêm --book-on NGÀY vào tháng đầu tiên còn mở: khoản giữ ngày
+của nó và được kê là «khoản kỳ trước ghi kỳ này».
 `,
   periods: `
-Ngày viết như trên giấy: 24/09/2024. Viết 2024-09-24 cũng được. Ngày trước, tháng
-sau; 09/24/2024 bị từ chối chứ không được hiểu ngầm.
+Ngày viết như trên giấy: 24/09/2024. Viết 2024-09-24 cũng được. Ngày trước,
+tháng sau; 09/24/2024 bị từ chối chứ không được hiểu ngầm.
 
 Tháng viết 2024-09 hoặc 09/2024. Kỳ dài hơn, ở những lệnh nhận --period KỲ:
   2024-01             tháng 1 năm 2024
@@ -155,22 +157,24 @@ Tháng viết 2024-09 hoặc 09/2024. Kỳ dài hơn, ở những lệnh nhận 
   phucloi report term --period 2024-H1 -o bao-cao-6-thang.pdf
   phucloi ledger cash --from 01/01/2024 --to 15/01/2024
 
-Không nêu kỳ thì là tháng đang mở. Số dư tính đến hôm nay, hoặc đến ngày được nêu;
-«đầu kỳ» của số dư là ngày 1 tháng 1 năm ấy, hoặc ngày mở sổ:
+Không nêu kỳ thì là tháng đang mở. Số dư tính đến hôm nay, hoặc đến ngày được
+nêu; «đầu kỳ» của số dư là ngày 1 tháng 1 năm ấy, hoặc ngày mở sổ:
   phucloi balance --as-of 31/01/2024
 
-Một khoản có thể có nhiều ngày: ngày ghi sổ (quyết định nó thuộc tháng nào), ngày
-của giấy tờ, ngày cho hoặc ngày ngân hàng, lúc nhập vào máy. Không ghi gì sau hôm
-nay. Hôm nay là ngày theo giờ Việt Nam; --today NGÀY coi một ngày khác là hôm nay:
+Một khoản có thể có nhiều ngày: ngày ghi sổ (quyết định nó thuộc tháng nào),
+ngày của giấy tờ, ngày cho hoặc ngày ngân hàng, lúc nhập vào máy. Không ghi gì
+sau hôm nay. Hôm nay là ngày theo giờ Việt Nam; --today NGÀY coi một ngày khác
+là hôm nay:
   phucloi reconcile --period 2024-01 --today 31/01/2024
 
 Đợt Tết tính theo năm âm lịch: --tet 2024 tự có tên «Tết Giáp Thìn 2024» và ngày
 mùng một, 10/02/2024.
 `,
   files: `
-Sổ là một tệp duy nhất, phucloi.db trong thư mục đang đứng, nếu không nêu --book.
-Chép sổ ra USB là chép tệp ấy, khi không có lệnh nào đang chạy. Đừng để sổ trong
-thư mục đồng bộ (OneDrive, Google Drive): hai máy cùng ghi thì một bên mất.
+Sổ là một tệp duy nhất, phucloi.db trong thư mục đang đứng, nếu không nêu
+--book. Chép sổ ra USB là chép tệp ấy, khi không có lệnh nào đang chạy. Đừng để
+sổ trong thư mục đồng bộ (OneDrive, Google Drive): hai máy cùng ghi thì một bên
+mất.
   phucloi balance --book /du-lieu/cong-doan.db
 
 Mỗi lần khóa sổ, một bản sao lưu đã kiểm tra nằm cạnh sổ, cùng biên bản để ký.
@@ -182,24 +186,26 @@ không viết. Không có -o thì in ra màn hình:
   phucloi voucher print PC-TET-2024-0001 -o phieu-chi.pdf
   phucloi member list --format csv
 
-Cấp trên có biểu riêng: điền thẳng vào tệp Excel ấy, hình thức giữ nguyên. Các tên
-ô mà biểu được dùng, và một mẫu để bắt đầu:
+Cấp trên có biểu riêng: điền thẳng vào tệp Excel ấy, hình thức giữ nguyên. Các
+tên ô mà biểu được dùng, và một mẫu để bắt đầu:
   phucloi report template "report disbursements --round tet-2024" --list
   phucloi report template "report disbursements --round tet-2024" -o mau.xlsx
   phucloi report disbursements --round tet-2024 --template mau.xlsx -o bao-cao.xlsx
 
-Ảnh, bản quét được giữ kèm chứng từ, suất, quyết định; sổ nhớ mã của tệp nên biết
-tệp còn nguyên hay đã bị sửa:
+Ảnh, bản quét được giữ kèm chứng từ, suất, quyết định; sổ nhớ mã của tệp nên
+biết tệp còn nguyên hay đã bị sửa:
   phucloi attach quyet-dinh.pdf --decision 12/QĐ-CĐYT
   phucloi attach list
 `,
   scripts: `
-Mọi lệnh nhận --json: một tài liệu JSON ra stdout dù xong hay bị từ chối; số tiền
-là số nguyên, ngày theo ISO. Lời với người ra stderr. Không có màn hình, hoặc có
---no-input, thì không bao giờ hỏi: thiếu gì lệnh nêu tên tùy chọn và thoát mã 2.
+Mọi lệnh nhận --json: một tài liệu JSON ra stdout dù xong hay bị từ chối; số
+tiền là số nguyên, ngày theo ISO. Lời với người ra stderr. Không có màn hình,
+hoặc có --no-input, thì không bao giờ hỏi: thiếu gì lệnh nêu tên tùy chọn và
+thoát mã 2.
   phucloi balance --json
   phucloi contribution import ung-ho.csv --fund MAIAM --json --no-input
   phucloi help --json
+Danh sách dài thì dùng --ndjson: mỗi dòng của danh sách là một dòng JSON.
 
 -n chạy thử: làm thật rồi trả lại như cũ, thoát với đúng mã của lần chạy thật.
 -y trả lời «có» cho câu hỏi xác nhận, không chọn thay giữa hai cách hiểu.
@@ -220,8 +226,12 @@ Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   PHUCLOI_BOOK   tệp sổ
   PHUCLOI_LANG   ngôn ngữ: vi, en
   PHUCLOI_ACTOR  người thao tác ghi trong sổ
-  NO_COLOR       không dùng màu
-  PAGER          chương trình xem từng trang
+  PHUCLOI_COLOR  tô đậm nhạt: auto, always, never; NO_COLOR cũng được theo
+  PHUCLOI_PAGER  chương trình xem từng trang; không có thì theo PAGER
+
+Đặt một lần cho mọi lệnh trên máy này, và xem từng mục lấy từ đâu:
+  phucloi config set lang vi
+  phucloi config show --origin
 
 Kiểm tra sổ hằng đêm, so với đầu chuỗi đã chép trong biên bản:
   phucloi verify --json
