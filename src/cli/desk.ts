@@ -9,6 +9,7 @@ import { variable } from './config.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { messagesFor } from './language.ts';
+import { Progress } from './progress.ts';
 import { libraryFor } from './wire.ts';
 
 /** The calendar day in Vietnam, which keeps UTC+7 all year. */
@@ -49,8 +50,10 @@ export async function deskFor(
   const [vi, en] = [(await messagesFor('vi')).phrases, m.language === 'en' ? m.phrases : undefined];
   const english = en ?? vi;
   const phrases: Session['phrases'] = (language) => (language === 'en' ? english : vi);
+  const work = new Progress(io, m, globals.quiet !== true && !globals.json);
   let session: Session | undefined;
   return {
+    work,
     io,
     m,
     globals,
@@ -67,7 +70,7 @@ export async function deskFor(
     header: (name): OperationHeader => ({ command: name, actor: actor(), recordedAt, dryRun }),
     session: async () => {
       if (session === undefined) {
-        const book = await library.open(bookPath);
+        const book = await library.open(bookPath, work);
         opened(book);
         session = { book, today, actor, recordedAt, dryRun, phrases };
       }

@@ -22,8 +22,6 @@ import { parse } from './parse.ts';
 import { outputOf, print, sayNext, styleFor } from './print.ts';
 import { queryOf } from './query.ts';
 
-const DEFECT = 70;
-
 /** Runs one command from its words to its exit code; prints its answer, or its failure, in the person's language. */
 export async function execute(command: Command, words: readonly string[], io: Io): Promise<number> {
   let globals: Globals = earlyGlobals(words, io);
@@ -74,7 +72,10 @@ export async function execute(command: Command, words: readonly string[], io: Io
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
     if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, 0, m, io);
-    if (failure === undefined) return defect(error, command, globals, m, io);
+    if (failure === undefined) {
+      const { reportDefect } = await import('./defect.ts');
+      return reportDefect(error, command, words, globals, m, io);
+    }
     const said = await refusalsFor(globals.lang);
     if (globals.json) io.stdout(`${jsonText(failureJson(command.name, failure, said))}\n`);
     else io.stderr(`${onScreen(failureText(failure, m, said))}\n`);
@@ -135,18 +136,4 @@ function failureOf(error: unknown, command: Command): Failure | undefined {
   // The gate of `Dong`: the sum of sound amounts may still pass what a number holds.
   const unsafe = error instanceof RangeError && error.message.startsWith('amount is not a safe');
   return unsafe ? { code: 'amount.unsafe', facts: {} } : undefined;
-}
-
-function defect(error: unknown, command: Command, globals: Globals, m: Messages, io: Io): number {
-  // Class and place of the error only: its message may hold a row's text.
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const place = /\(?([\w.-]+\.(?:ts|cjs|js):\d+:\d+)\)?/.exec(stack)?.[1] ?? '';
-  const kind = error instanceof Error ? error.name : typeof error;
-  const report = `phucloi ${command.name}: ${kind} ${place}`;
-  if (globals.json) {
-    const failure = { code: 'defect', message: m.defect(report), facts: { report } };
-    io.stdout(`${JSON.stringify({ ok: false, command: command.name, error: failure })}\n`);
-  } else io.stderr(`${m.defect(report)}\n`);
-  if (globals.verbose) io.stderr(`${stack}\n`);
-  return DEFECT;
 }

@@ -15,7 +15,6 @@ import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';
 import { keepHeapSmall } from './memory.ts';
 import { choice, flag, many, one, reader, text, type Values } from './options.ts';
-import { Progress } from './progress.ts';
 
 /** What every command that reads a list answers. */
 export const IMPORTED = {
@@ -75,8 +74,19 @@ async function openGiven(desk: Desk, path: string, options: Given, returned?: Re
     reading: { thousands, period, profile, acceptGood, returned },
   });
   mustBeAsShown(desk, path, list);
-  const progress = new Progress(desk.io, desk.m);
-  return { ...list, rows: () => progress.through(list.rows()) };
+  let all: number | undefined;
+  return {
+    ...list,
+    // Read once, its rows are known: the second reading tells how long yet.
+    rows: async function* () {
+      let rows = 0;
+      for await (const batch of desk.work.through(list.rows(), 'rows', ({ length }) => length, all)) {
+        rows += batch.length;
+        yield batch;
+      }
+      all = rows;
+    },
+  };
 }
 
 /** Refuses a list that is another than the one a person was shown and said yes to. */
@@ -182,7 +192,7 @@ async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: 
   const back = returnedList(list, returned, options.acceptGood === true, desk.m, said);
   const path = resolved(desk, options.rejects);
   if (path.toLowerCase().endsWith('.csv')) writeWhole(path, await returnedCsv(back));
-  else await writeStream(path, returnedWorkbook(back));
+  else await writeStream(path, desk.work.breathing(returnedWorkbook(back)));
   const rows = new Set(returned.faults.map(({ row }) => row)).size;
   desk.say(desk.m.done.sentBack({ path: options.rejects, rows, whole: options.acceptGood !== true }));
 }

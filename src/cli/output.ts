@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { readDay, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { MEDIA, renderPaper, type Medium } from '../render/papers/medium.ts';
-import type { Paper, Provenance } from '../report/papers/paper.ts';
+import type { Paper, PaperRow, Provenance } from '../report/papers/paper.ts';
 import type { Table } from '../report/table.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import { letterheadOf, spellingOf } from '../usecase/papers.ts';
@@ -227,10 +227,32 @@ export async function putPrinted(
   medium: Medium,
   paper: Paper,
 ): Promise<FilledFiles | undefined> {
-  if (desk.template === undefined) await putBytes(desk, output, renderPaper(paper, medium));
+  if (desk.template === undefined) await putBytes(desk, output, renderPaper(counted(desk, paper), medium));
   else if (desk.template.kind === 'learn') desk.template.take(paper);
   else return (await import('./template.ts')).putFilled(desk, desk.template.path, output, paper);
   return undefined;
+}
+
+/** The same paper; the rows of its long lists are counted as they are written. */
+function counted({ work }: Desk, paper: Paper): Paper {
+  work.begin('rows');
+  // Rows may be read more than once.
+  const each = (rows: Iterable<PaperRow> | AsyncIterable<PaperRow>) => ({
+    async *[Symbol.asyncIterator]() {
+      for await (const row of rows) {
+        yield row;
+        const wait = work.step(1);
+        if (wait !== undefined) await wait;
+      }
+    },
+  });
+  const sheets = paper.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) =>
+      block.kind !== 'table' || Array.isArray(block.rows) ? block : { ...block, rows: each(block.rows) },
+    ),
+  }));
+  return { ...paper, sheets };
 }
 
 /** Writes a file whole or not at all, and nothing in a rehearsal; never over the book. */
@@ -245,7 +267,8 @@ export async function putBytes(
   if (isBook(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
   if (desk.header('').dryRun) return;
   if (bytes instanceof Uint8Array) writeWhole(path, bytes);
-  else await writeStream(path, bytes);
+  else await writeStream(path, desk.work.breathing(bytes));
+  desk.work.end();
 }
 
 /** A file's bytes on standard output, as they come. */

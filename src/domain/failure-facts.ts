@@ -85,6 +85,8 @@ export interface FailureFacts {
   /** A folder that holds something else than an earlier pack of this book: one file of it, empty where it is no folder. */
   'folder.taken': { path: string; file: string };
   'file.unwritable': { path: string; reason: string };
+  /** A file, or the book, that another program holds open; `lock`: the lock file of an office program beside it. */
+  'file.held': { path: string; lock: string | undefined };
   'amount.unsafe': Facts;
   'code.unfit': { code: string };
   'code.taken': { noun: Noun; code: string };
@@ -313,4 +315,7 @@ export interface FailureFacts {
   /** A cell or range that cannot be filled: `problem` says why; `name` is empty where no name leads there. */
   'template.cell': { file: string; name: string; sheet: string; cell: string; problem: string };
   cancelled: Facts;
+  /** Ctrl-C, and the system's request to end; `written`: whether the book has what the command was to write. */
+  stopped: { written: boolean };
+  terminated: { written: boolean };
 }

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { refuse } from '../domain/failure.ts';
+import { refuseHeld } from './held.ts';
 
 /** Where bytes are read from: a file, by its path; or what came through a stream, held whole and never put on a disk. */
 export type Source = string | Streamed;
@@ -67,6 +68,7 @@ function openFile(path: string, limit: number): number {
   try {
     handle = openSync(path, 'r');
   } catch {
+    refuseHeld(path, 'r');
     return refuse('file.missing', { path });
   }
   try {

@@ -82,6 +82,10 @@ export class Stage {
     return readFileSync(join(this.folder, name));
   }
 
+  remove(name: string): void {
+    rmSync(join(this.folder, name), { recursive: true, force: true });
+  }
+
   strike(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { refuse } from '../../domain/failure.ts';
-import { mustBeWritable, writeText } from '../../files/write.ts';
+import { gatheredText, mustBeWritable, writeStream } from '../../files/write.ts';
 import { exportBook, EXPORT_FORMATS, type Exported } from '../../usecase/exchange.ts';
 import { command } from '../command.ts';
 import { resolved } from '../given.ts';
@@ -51,11 +51,11 @@ export const { start, commandFor } = starter(
       const answer = await exportBook(
         session,
         { format, range, purpose, names, private: options.private },
-        (exported) => {
-          const pieces = write(exported);
-          if (session.dryRun) for (const _ of pieces);
-          else if (path === undefined) for (const piece of pieces) printed(() => desk.io.stdout(piece));
-          else writeText(path, pieces);
+        async (exported) => {
+          const pieces = desk.work.breathing(gatheredText(write(exported)));
+          if (session.dryRun) for await (const _ of pieces);
+          else if (path === undefined) for await (const piece of pieces) printed(() => desk.io.bytes(piece));
+          else await writeStream(path, pieces);
         },
       );
       const data = { path: output, ...answer };

@@ -23,7 +23,7 @@ export const { start, commandFor } = starter(
       const file = args[0] ?? '';
       const { header, rows } = openBookFile(await sourceOf(desk, file), file === '-' ? STREAMED : file);
       const { dryRun } = desk.header('import-book');
-      const rebuilt = await desk.library.rebuild(desk.bookPath, { file, header, rows }, dryRun);
+      const rebuilt = await desk.library.rebuild(desk.bookPath, { file, header, rows }, dryRun, desk.work);
       const data = { book: desk.bookPath, ...rebuilt };
       return {
         data,

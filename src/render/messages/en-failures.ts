@@ -1,3 +1,4 @@
+import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { configFailures } from './en-config.ts';
@@ -140,15 +141,6 @@ const failures: Refusals['failures'] = {
     file === '' ? `${path} is not a folder.` : `The folder ${path} holds something else (${file}).`,
     'Month-end files go into a new or empty folder, or replace an earlier set of this book as a whole.',
     'Choose another folder, or clear this one.',
-  ],
-  'file.unwritable': ({ path, reason }) => [
-    `${path} cannot be written (${reason}).`,
-    reason === 'template'
-      ? 'A template is used again and is never written over.'
-      : 'The folder must be writable and the file not open in another program.',
-    reason === 'template'
-      ? 'Name another file to write (-o).'
-      : 'Close it if Excel has it open, or choose another name or folder.',
   ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',
@@ -339,6 +331,7 @@ const failures: Refusals['failures'] = {
   ...templateFailures,
   ...homeFailures,
   ...payFailures,
+  ...stoppedFailures,
   ...inputFailures,
   ...configFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],

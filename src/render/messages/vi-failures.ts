@@ -1,3 +1,4 @@
+import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
 import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
@@ -135,7 +136,7 @@ const failures: Refusals['failures'] = {
   'book.version': ({ path, found, known }) => [
     `Sổ ${path} theo mẫu số ${found}; chương trình này đọc mẫu số ${known}.`,
     'Chương trình và sổ phải cùng mẫu; sổ chưa bị động đến.',
-    'Dùng đúng phiên bản phucloi của sổ.',
+    'Cài đúng phiên bản phucloi đã lập sổ, hoặc bản mới hơn; xem bản đang dùng: phucloi --version',
   ],
   'book.damaged': ({ path, detail }) => [
     `Không đọc hoặc không ghi được sổ ${path} (${detail}).`,
@@ -162,19 +163,10 @@ const failures: Refusals['failures'] = {
     'Hồ sơ cuối tháng chỉ ghi vào thư mục mới, thư mục trống, hoặc thay trọn hồ sơ cũ của chính sổ này.',
     'Chọn thư mục khác, hoặc dọn thư mục này.',
   ],
-  'file.unwritable': ({ path, reason }) => [
-    `Không ghi được tệp ${path} (${reason}).`,
-    reason === 'template'
-      ? 'Mẫu để dùng lại nhiều lần, không bị ghi đè.'
-      : 'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
-    reason === 'template'
-      ? 'Đặt tên khác cho tệp viết ra (-o).'
-      : 'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
-  ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',
     `Mọi số tiền và mọi tổng không vượt ${d(Number.MAX_SAFE_INTEGER)}.`,
-    'Kiểm tra lại số tiền.',
+    'Sửa lại số tiền (có khi gõ thừa số 0) rồi chạy lại.',
   ],
   'code.unfit': ({ code }) => [
     `Không dùng được mã «${code}».`,
@@ -237,7 +229,7 @@ const failures: Refusals['failures'] = {
   'period.running': ({ month, last, today }) => [
     `Tháng ${day(month)} chưa hết (hôm nay ${day(today)}).`,
     `Chỉ khóa được từ ngày ${day(last)}.`,
-    'Đợi hết tháng.',
+    `Đợi đến ngày ấy rồi khóa: phucloi close ${month}`,
   ],
   'period.open': ({ month }) => [
     `Tháng ${day(month)} chưa khóa sổ.`,
@@ -359,6 +351,7 @@ const failures: Refusals['failures'] = {
   ...templateFailures,
   ...homeFailures,
   ...payFailures,
+  ...stoppedFailures,
   ...inputFailures,
   ...configFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],

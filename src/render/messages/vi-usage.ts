@@ -33,7 +33,7 @@ export const usage: Pick<Refusals['failures'], Usage> = {
   ],
   'usage.missing': ({ option }) => [
     `Thiếu ${option}.`,
-    'Lệnh này cần giá trị đó; không chạy trên màn hình thì chương trình không hỏi.',
+    'Lệnh này cần giá trị đó; chạy tự động hoặc có --no-input thì chương trình không hỏi.',
     `Thêm ${option} rồi chạy lại.`,
   ],
   'usage.conflict': ({ options }) => [
