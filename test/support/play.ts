@@ -53,7 +53,7 @@ export class Stage {
       columns: undefined,
       rows: undefined,
       page: () => Promise.resolve(false),
-      env: { XDG_CONFIG_HOME: join(this.folder, '.config') },
+      env: { XDG_CONFIG_HOME: join(this.folder, '.config'), XDG_CACHE_HOME: join(this.folder, '.cache') },
       cwd: this.folder,
       user: () => 'thu-quy',
       now: new Date(NOON),

@@ -207,7 +207,13 @@ code 2.
   phucloi balance --json
   phucloi contribution import ung-ho.csv --fund MAIAM --json --no-input
   phucloi help --json
-For long lists there is --ndjson: each row of the list is a line of JSON.
+For long lists there is --ndjson: each row of the list is a line of JSON;
+the last line has ok, the number of rows, and the rest.
+
+- stands for a file's name: a list is read from another command, and nothing is
+asked; a file is written to another command, as --format says.
+  phucloi contribution import - --fund MAIAM < ung-ho.csv
+  phucloi ledger journal --period 2024-01 -o - --format csv
 
 -n is a dry run: the real run, rolled back, leaving with the code of the real
 run. -y answers confirmations; it never chooses between two readings.

@@ -205,7 +205,13 @@ thoát mã 2.
   phucloi balance --json
   phucloi contribution import ung-ho.csv --fund MAIAM --json --no-input
   phucloi help --json
-Danh sách dài thì dùng --ndjson: mỗi dòng của danh sách là một dòng JSON.
+Danh sách dài thì dùng --ndjson: mỗi dòng của danh sách là một dòng JSON;
+dòng cuối có ok, số dòng và phần còn lại.
+
+Dấu - thay cho tên tệp: đọc danh sách từ lệnh khác, không hỏi gì; viết tệp sang
+lệnh khác, dạng do --format.
+  phucloi contribution import - --fund MAIAM < ung-ho.csv
+  phucloi ledger journal --period 2024-01 -o - --format csv
 
 -n chạy thử: làm thật rồi trả lại như cũ, thoát với đúng mã của lần chạy thật.
 -y trả lời «có» cho câu hỏi xác nhận, không chọn thay giữa hai cách hiểu.
