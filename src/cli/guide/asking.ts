@@ -71,7 +71,7 @@ function accepted({ option, ask }: Asking, typed: string): string | undefined {
 }
 
 /** One of several, with the way back at the end, and no answer first where none is needed. */
-export async function oneOf<T>(
+async function oneOf<T>(
   guide: Guide,
   texts: TaskTexts,
   message: string,
