@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { refuse } from '../../domain/failure.ts';
+import { EXIT, refuse } from '../../domain/failure.ts';
 import { dataPath } from '../../files/data.ts';
 import { command, type Answer, type Desk } from '../command.ts';
 import { run } from '../main.ts';
@@ -32,6 +32,8 @@ export const { start, commandFor } = starter(
       const data = { folder, commands, files: readdirSync(folder).toSorted() };
       return { data, text: () => `${relative(desk.io.cwd, folder)}: ${data.files.join(', ')}` };
     },
+    next: ({ folder, commands }) =>
+      commands === undefined ? [] : [`phucloi status --book "${folder}/phucloi.db"`],
   }),
 );
 
@@ -60,6 +62,8 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
     argv.slice(1).map((word) => (word.startsWith('data/sample/') ? join(sample, word.slice(12)) : word)),
     {
       ...desk.io,
+      // The script goes on by itself: nobody is told what comes next.
+      stderrIsTerminal: false,
       stdout: (printed) => {
         desk.say(printed.trimEnd());
       },
@@ -76,5 +80,7 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
       },
     },
   );
+  if (code === EXIT.stopped || code === EXIT.terminated)
+    refuse(code === EXIT.stopped ? 'stopped' : 'terminated', { written: false });
   if (String(code) !== expected) throw new Error('the sample book did not go as written');
 }
