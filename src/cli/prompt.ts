@@ -20,6 +20,8 @@ export interface Look {
 
 /** A cursor and a blank stand before every choice; the last column stays free, or the terminal breaks the line itself. */
 const BESIDE_CHOICE = 3;
+/** An answer is told by at least so much of it. */
+const SHORTEST = 20;
 
 /** Questions at a terminal, in the person's language. Ctrl-C at any of them ends the command (130). */
 export class Prompt {
@@ -78,7 +80,7 @@ export class Prompt {
       type: 'select',
       name: 'value',
       message,
-      choices: this.#numbered(choices, message),
+      choices: this.#numbered(message, choices),
       loop: false,
       pageSize: lines,
       theme: this.#theme(),
@@ -91,7 +93,7 @@ export class Prompt {
     let shown: readonly Choice<T>[] = [];
     const source = (typed: string | undefined) => {
       shown = search((typed ?? '').normalize('NFC').trim());
-      return this.#numbered(shown, message);
+      return this.#numbered(message, shown);
     };
     const theme = this.#theme();
     // The only fault that this question has is that nothing fits.
@@ -107,12 +109,13 @@ export class Prompt {
     return chosen(shown, at);
   }
 
-  /** Choices by their number, none of them longer than a line, nor behind the question once it is answered. */
-  #numbered<T>(choices: readonly Choice<T>[], message: string) {
+  /** Choices by their number, none of them longer than a line, nor than what the question leaves of it. */
+  #numbered<T>(message: string, choices: readonly Choice<T>[]) {
+    const beside = Math.max(this.#width - widthOf(message) - 2 * BESIDE_CHOICE, SHORTEST);
     return choices.map(({ value: _, name, ...rest }, value) => ({
       ...rest,
       name: clipped(name, this.#width - BESIDE_CHOICE),
-      short: clipped(name, this.#width - BESIDE_CHOICE - widthOf(message) - 1),
+      short: clipped(name, beside),
       value,
     }));
   }

@@ -71,7 +71,7 @@ function accepted({ option, ask }: Asking, typed: string): string | undefined {
 }
 
 /** One of several, with the way back at the end, and no answer first where none is needed. */
-export async function oneOf<T>(
+async function oneOf<T>(
   guide: Guide,
   texts: TaskTexts,
   message: string,
@@ -110,7 +110,7 @@ async function oneListed(
     guide.say(texts.none[name]);
     throw new Left();
   }
-  const message = question(a);
+  const message = texts.questions[ask.question];
   if (all.length <= SHOWN_WHOLE) return oneOf(guide, texts, message, all.map(choiceOf), ask.optional);
   const search = (typed: string) => ending(texts, ask.optional, typed, finder.find(typed).map(choiceOf));
   return kept(await guide.ask.find(message, search));
@@ -164,7 +164,7 @@ async function donorName(a: Asking): Promise<Answered> {
     const fresh = typed === '' ? [] : [{ name: texts.newDonor(typed), value: typed }];
     return ending(texts, true, typed, [...known, ...fresh]);
   };
-  return words(kept(await guide.ask.find(question(a), search)));
+  return words(kept(await guide.ask.find(texts.questions[a.ask.question], search)));
 }
 
 /** Whom it is about: the whole of a round, or one person of it. */
@@ -249,7 +249,7 @@ async function notes(a: Asking): Promise<Answered> {
 /** An amount as it was understood: in figures, and in words where the language has them. */
 function echoed(a: Pick<Asking, 'guide' | 'inWords'>, amount: number): string {
   const spelled = amount === 0 ? '' : a.inWords(amount);
-  const figures = `${formatDong(amount, a.guide.messages.language)} đ`;
+  const figures = a.guide.texts.inDong(formatDong(amount, a.guide.messages.language));
   return spelled === '' ? figures : `${figures} (${spelled})`;
 }
 
@@ -317,7 +317,7 @@ export const WAYS: { readonly [W in Way]: Asked } = {
     const said = a.texts.answers;
     const name = (value: string) => said[value] ?? a.guide.messages.values[value] ?? value;
     const choices = values.map((value) => ({ name: name(value), value }));
-    return words(await oneOf(a.guide, a.texts, question(a), choices, a.ask.optional));
+    return words(await oneOf(a.guide, a.texts, a.texts.questions[a.ask.question], choices, a.ask.optional));
   },
   file,
   output,
@@ -353,7 +353,7 @@ export const WAYS: { readonly [W in Way]: Asked } = {
     if (names.length === 0) return WAYS.text(a);
     const other = { name: a.texts.answers['other'] ?? '', value: '' };
     const choices = [...names.slice(0, SHOWN_WHOLE - 2).map((name) => ({ name, value: name })), other];
-    const taken = await oneOf(a.guide, a.texts, question(a), choices, a.ask.optional);
+    const taken = await oneOf(a.guide, a.texts, a.texts.questions[a.ask.question], choices, a.ask.optional);
     return taken === '' ? WAYS.text(a) : words(taken);
   },
   levels,

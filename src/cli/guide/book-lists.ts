@@ -1,5 +1,4 @@
 import { formatDay, formatDong } from '../../render/figures.ts';
-import type { Messages } from '../../render/messages.ts';
 import type { ListName } from '../../render/guide/task-texts.ts';
 import type { Guide } from './guide.ts';
 import { Finder, type Known } from './search.ts';
@@ -22,7 +21,7 @@ interface Source {
   /** `commands` is what each command does, where the list is told by it. */
   readonly known: (
     row: Row,
-    m: Messages,
+    guide: Guide,
     narrow: Narrow,
     commands: Readonly<Record<string, string>>,
   ) => Known | undefined;
@@ -36,8 +35,8 @@ function told(row: Row, key: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function dong(row: Row, key: string, m: Messages): string {
-  return `${formatDong(Number(row[key] ?? 0), m.language)} đ`;
+function dong(row: Row, key: string, { messages, texts }: Guide): string {
+  return texts.inDong(formatDong(Number(row[key] ?? 0), messages.language));
 }
 
 const plain = (row: Row): Known => ({ code: told(row, 'code'), name: told(row, 'name') });
@@ -71,36 +70,36 @@ const SOURCES: { readonly [L in ListName]: Source } = {
   voucher: {
     words: ({ month = '' }) => ['voucher', 'list', '--period', month],
     key: 'vouchers',
-    known: (row, m) => ({
+    known: (row, guide) => ({
       code: told(row, 'code'),
       name: told(row, 'content'),
-      detail: `${formatDay(told(row, 'day'))} · ${dong(row, 'amount', m)}`,
+      detail: `${formatDay(told(row, 'day'))} · ${dong(row, 'amount', guide)}`,
     }),
   },
   advance: {
     words: () => ['advance', 'list'],
     key: 'advances',
-    known: (row, m) =>
+    known: (row, guide) =>
       Number(row['open']) > 0
-        ? { code: told(row, 'voucher'), name: told(row, 'holder'), detail: dong(row, 'open', m) }
+        ? { code: told(row, 'voucher'), name: told(row, 'holder'), detail: dong(row, 'open', guide) }
         : undefined,
   },
   case: {
     words: ({ noun }) => [noun, 'list'],
     key: 'awards',
-    known: (row, m, { only }) =>
+    known: (row, guide, { only }) =>
       only === undefined || only.includes(told(row, 'state'))
         ? {
             code: told(row, 'code'),
             name: told(row, 'name'),
-            detail: `${told(row, 'unit')} · ${dong(row, 'total', m)} · ${m.values[told(row, 'state')] ?? ''}`,
+            detail: `${told(row, 'unit')} · ${dong(row, 'total', guide)} · ${guide.messages.values[told(row, 'state')] ?? ''}`,
           }
         : undefined,
   },
   entry: {
     words: ({ month = '' }) => ['entry', 'list', '--period', month],
     key: 'entries',
-    known: (row, m) => {
+    known: (row, guide) => {
       const postings = (row['postings'] ?? []) as readonly Row[];
       const debits = postings.filter(({ side }) => side === 'debit');
       const amount = debits.reduce((all, posting) => all + Number(posting['amount']), 0);
@@ -108,7 +107,7 @@ const SOURCES: { readonly [L in ListName]: Source } = {
       return {
         code: told(row, 'entry'),
         name: about === '' ? told(row, 'voucher') : about,
-        detail: `${formatDay(told(row, 'bookedOn'))} · ${dong({ amount }, 'amount', m)} · ${told(row, 'voucher')}`,
+        detail: `${formatDay(told(row, 'bookedOn'))} · ${dong({ amount }, 'amount', guide)} · ${told(row, 'voucher')}`,
       };
     },
   },
@@ -132,13 +131,13 @@ const SOURCES: { readonly [L in ListName]: Source } = {
   line: {
     words: () => ['statement', 'queue'],
     key: 'lines',
-    known: (row, m) =>
+    known: (row, guide) =>
       row['line'] === undefined
         ? undefined
         : {
             code: told(row, 'line'),
             name: [told(row, 'party'), told(row, 'content')].filter((text) => text !== '').join(' – '),
-            detail: `${formatDay(told(row, 'day'))} · ${dong(row, 'amount', m)}`,
+            detail: `${formatDay(told(row, 'day'))} · ${dong(row, 'amount', guide)}`,
           },
   },
 };
@@ -155,7 +154,7 @@ export async function listed(
     const answer = await guide.read<Row>(words);
     const rows = 'error' in answer ? [] : ((answer.data[source.key] ?? []) as readonly Row[]);
     const commands = name === 'operation' ? await commandsIn(guide.messages.language) : {};
-    const all = rows.flatMap((row) => source.known(row, guide.messages, narrow, commands) ?? []);
+    const all = rows.flatMap((row) => source.known(row, guide, narrow, commands) ?? []);
     return { finder: new Finder(all), all };
   });
 }

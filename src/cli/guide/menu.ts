@@ -95,7 +95,9 @@ function named(item: Item, texts: TaskTexts): string {
 
 /** Waits until an answer was read: the menu takes most of the screen. Who said no has nothing to read. */
 async function seen(guide: Guide, texts: TaskTexts, exit: number | undefined): Promise<number | undefined> {
-  if (exit !== undefined && exit !== STOPPED) await guide.ask.text(`\n${texts.goOn}`);
+  if (exit === undefined || exit === STOPPED) return exit;
+  guide.say('');
+  await guide.ask.text(texts.goOn);
   return exit;
 }
 

@@ -225,7 +225,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     must('from', 'fromPlace'),
     must('to', 'toPlace'),
     must('amount', 'amount'),
-    must('on', 'paidOn'),
+    must('on', 'happenedOn'),
     may('note', 'note'),
   ),
   remit: task(

@@ -2,4 +2,5 @@ import type { GuideTexts } from './texts.ts';
 
 export const vi: GuideTexts = {
   sameAs: 'Lệnh tương đương:',
+  inDong: (figures) => `${figures} đ`,
 };
