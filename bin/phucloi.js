@@ -16,10 +16,14 @@ if (!known) {
   );
   process.exitCode = 2;
 } else {
-  var home =
-    process.env.XDG_CACHE_HOME ||
-    (process.env.HOME ? process.env.HOME + '/.cache' : process.env.LOCALAPPDATA);
-  require('node:module').enableCompileCache(home ? home + '/phucloi' : undefined);
+  // As src/files/cache.ts has it; without a home Node takes a folder of its own.
+  var path = require('node:path');
+  var env = process.env;
+  var cache =
+    (env.XDG_CACHE_HOME && path.isAbsolute(env.XDG_CACHE_HOME) && env.XDG_CACHE_HOME) ||
+    (process.platform === 'win32' && env.LOCALAPPDATA) ||
+    (env.HOME && path.join(env.HOME, '.cache'));
+  require('node:module').enableCompileCache(cache ? path.join(cache, 'phucloi') : undefined);
   require('../dist/main.cjs')
     .main(process.argv.slice(2))
     .then(

@@ -9,7 +9,7 @@ import type { TextStyle } from '../render/text.ts';
 import type { Library, OperationHeader } from '../usecase/book.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import type { Session } from '../usecase/session.ts';
-import type { Format } from './globals.ts';
+import type { Format, Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { text, type Option, type Options, type Values } from './options.ts';
 
@@ -34,8 +34,8 @@ export interface Answer {
     readonly to?: Day | undefined;
   };
   readonly warnings?: readonly Warning[];
-  /** 1 where a check has findings; 0 otherwise. */
-  readonly exit?: 0 | 1;
+  /** 1 where a check has findings, 130 where a guided path was left by Ctrl-C; 0 otherwise. */
+  readonly exit?: 0 | 1 | 130;
   /** Said already: nothing more is printed. */
   readonly silent?: boolean;
 }
@@ -50,6 +50,8 @@ export interface Desk {
   readonly query: string;
   /** The answer goes to a file as a paper: a table of it is not needed. */
   readonly asPaper?: boolean;
+  /** What was said by the options that every command has. */
+  readonly globals: Globals;
   /** What `--format` asks for. */
   readonly format: Format | undefined;
   readonly header: (command: string) => OperationHeader;
@@ -117,6 +119,10 @@ export interface Command<O extends Options = Options, A extends Answers = Answer
   readonly looks?: (given: Given<O>) => boolean;
   /** Answers with a list: `-o` and `--format` write it to a file, or print it as one. */
   readonly lists?: boolean;
+  /** Runs though a configuration file is unfit: this is how one is mended. */
+  readonly unconfigured?: boolean;
+  /** Which keys of the answer hold the rows that `--ndjson` gives a line each; the first that is there. */
+  readonly rows?: readonly string[];
   readonly run: (desk: Desk, given: Given<O>) => Promise<Answer>;
   /**
    * Command lines that come next, after an answer with this data; … where only a person knows. Said at a terminal, and

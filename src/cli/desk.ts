@@ -5,6 +5,7 @@ import { onScreen } from '../render/screen.ts';
 import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Desk, Remembered } from './command.ts';
+import { variable } from './config.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { messagesFor } from './language.ts';
@@ -32,11 +33,11 @@ export async function deskFor(
   query: string,
   { rehearses, remembered, opened }: Run,
 ): Promise<Desk> {
-  const path = globals.book ?? io.env['PHUCLOI_BOOK'] ?? 'phucloi.db';
+  const path = globals.book ?? variable(io.env, 'book') ?? 'phucloi.db';
   const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
   const library = libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
-  const actor = () => globals.actor ?? io.env['PHUCLOI_ACTOR'] ?? io.user();
+  const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
   const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
   const dryRun = globals.dryRun === true || rehearses;
   const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
@@ -47,6 +48,7 @@ export async function deskFor(
   return {
     io,
     m,
+    globals,
     format: globals.format,
     bookPath,
     library,

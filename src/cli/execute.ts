@@ -1,4 +1,4 @@
-import { EXIT, type Failure } from '../domain/failure.ts';
+import { EXIT, Refusal, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
@@ -12,6 +12,7 @@ import {
   type Remembered,
   type Warning,
 } from './command.ts';
+import { faultOf } from './config.ts';
 import { deskFor } from './desk.ts';
 import type { Globals } from './globals.ts';
 import { isInterrupt } from './interrupt.ts';
@@ -37,6 +38,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
     }
     const parsed = parse(command, words);
     globals = { ...globals, ...parsed.globals };
+    mustBeConfigured(command, io);
     const style = await styleFor(io, globals);
     const query = queryOf(command, words);
     const { given } = parsed;
@@ -85,6 +87,12 @@ export async function execute(command: Command, words: readonly string[], io: Io
 function isAsked({ writes, looks }: Command, given: Given, globals: Globals, desk: Desk): boolean {
   if (writes === undefined || desk.yes || globals.dryRun === true || !desk.asks()) return false;
   return (writes !== 'plain' || desk.io.guided === true) && looks?.(given) !== true;
+}
+
+/** A configuration that cannot be followed stops every command, but those that show and mend it. */
+function mustBeConfigured(command: Command, io: Io): void {
+  const fault = command.unconfigured === true ? undefined : faultOf(io);
+  if (fault !== undefined) throw new Refusal(fault);
 }
 
 /** The message of an error of printing a list; a chunk may have a class of its own. */

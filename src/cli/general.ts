@@ -12,7 +12,10 @@ import type { Io } from './io.ts';
 export async function general(argv: readonly string[], words: string, io: Io): Promise<number> {
   const globals = earlyGlobals(argv, io);
   if (argv.includes('--version') || argv.includes('-V')) {
-    io.stdout(`phucloi ${manifest.version}\n`);
+    const { version } = manifest;
+    const data = { version, node: process.versions.node };
+    const said = jsonText({ ok: true, command: 'version', data, warnings: [] });
+    io.stdout(globals.json ? `${said}\n` : `phucloi ${version}\n`);
     return 0;
   }
   const { noInput } = globals;

@@ -10,6 +10,7 @@ export const GLOBALS = {
   book: text('PATH'),
   lang: choice('vi', 'en'),
   json: flag(),
+  ndjson: flag(),
   format: choice(...FORMATS),
   noInput: flag(),
   yes: flag(),
@@ -18,6 +19,7 @@ export const GLOBALS = {
   actor: code('NAME'),
   quiet: flag(),
   verbose: flag(),
+  color: choice('auto', 'always', 'never'),
   noColor: flag(),
   noPager: flag(),
   help: flag(),
@@ -25,7 +27,11 @@ export const GLOBALS = {
 
 export interface Globals {
   readonly lang: 'vi' | 'en';
+  /** The language was asked for on the command line. */
+  readonly langTyped?: boolean;
+  /** Answers are for programs: one document, or with `ndjson` one line for each row and one for the rest. */
   readonly json: boolean;
+  readonly ndjson?: boolean;
   readonly help: boolean;
   readonly verbose: boolean;
   readonly book?: string;
@@ -36,6 +42,7 @@ export interface Globals {
   readonly today?: Day;
   readonly actor?: string;
   readonly quiet?: boolean;
+  readonly color?: 'auto' | 'always' | 'never';
   readonly noColor?: boolean;
   readonly noPager?: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Config } from './config.ts';
+
 /** The world as a command sees it: streams, environment, folder and clock, so that a transcript runs in-process. */
 export interface Io {
   readonly stdout: (text: string) => void;
@@ -15,6 +17,8 @@ export interface Io {
   readonly rows: number | undefined;
   /** Shows a long text by a program that turns pages; false where it cannot be started, and nothing was shown. */
   readonly page: (text: string, program: string) => Promise<boolean>;
+  /** Makes questions follow what was said of colours. */
+  readonly styled?: (styled: boolean) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Who is logged in; asked only where a command writes. */
@@ -22,4 +26,6 @@ export interface Io {
   readonly now: Date;
   /** Commands come from a guided path: every write is rehearsed, shown and asked about first. */
   readonly guided?: boolean;
+  /** What the configuration files say, once they are read; it stands in `env` already. */
+  readonly config?: Config;
 }

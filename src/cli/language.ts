@@ -1,4 +1,5 @@
 import type { Messages, Refusals } from '../render/messages.ts';
+import { variable } from './config.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 
@@ -17,16 +18,21 @@ export async function refusalsFor(language: 'vi' | 'en'): Promise<Refusals> {
 
 /** What must be known before the command line is understood: its errors need a language and a form. */
 export function earlyGlobals(words: readonly string[], io: Io): Globals {
+  const end = words.indexOf('--');
+  const typed = end < 0 ? words : words.slice(0, end);
   const after = (flag: string) =>
-    words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ??
-    (words.includes(flag) ? words[words.indexOf(flag) + 1] : undefined);
-  const lang = after('--lang') ?? io.env['PHUCLOI_LANG'] ?? locale(io);
+    typed.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ??
+    (typed.includes(flag) ? typed[typed.indexOf(flag) + 1] : undefined);
+  const given = after('--lang');
+  const lang = given ?? variable(io.env, 'lang') ?? locale(io);
   return {
     lang: lang === 'en' ? 'en' : 'vi',
-    json: words.includes('--json'),
-    help: words.includes('--help') || words.includes('-h'),
-    noInput: words.includes('--no-input'),
-    verbose: words.includes('-v') || words.includes('--verbose'),
+    langTyped: given !== undefined,
+    json: typed.includes('--json') || typed.includes('--ndjson'),
+    ndjson: typed.includes('--ndjson'),
+    help: typed.includes('--help') || typed.includes('-h'),
+    noInput: typed.includes('--no-input'),
+    verbose: typed.includes('-v') || typed.includes('--verbose'),
   };
 }
 

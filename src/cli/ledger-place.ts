@@ -12,6 +12,7 @@ export function placeLedgerCommand(name: string, usual: string, examples: readon
     name,
     args: [],
     lists: true,
+    rows: ['lines'],
     options: { ...PERIOD, place: otherwise(code('PLACE'), usual), fund: code('FUND'), ...FILTER, ...COMPARE },
     examples,
     answer: LEDGER_SHAPE,

@@ -1,16 +1,18 @@
+import { foldLines } from '../render/fold.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
-import { output } from './streams.ts';
+import { output, type Output } from './streams.ts';
 
 export { run };
 
 /** Runs a command line in the process's own world. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [stdout, stderr] = [output(1), output(2)];
+  const read = !argv.some((word) => DATA.test(word));
   const io: Io = {
-    stdout: stdout.write,
+    stdout: read ? forReader(stdout, 1) : stdout.write,
     bytes: stdout.write,
-    stderr: stderr.write,
+    stderr: forReader(stderr, 2),
     // Asked only where a question is due: opening the stream costs, and most commands never read it.
     stdinIsTerminal: () => process.stdin.isTTY,
     stdoutIsTerminal: stdout.isTerminal,
@@ -18,12 +20,29 @@ export async function main(argv: readonly string[]): Promise<number> {
     columns: stdout.isTerminal ? process.stdout.columns : undefined,
     rows: stdout.isTerminal ? process.stdout.rows : undefined,
     page: async (text, program) => (await import('./pager.ts')).page(text, program, process.env),
+    styled: (styled) => {
+      // The questions' own library asks the environment.
+      delete process.env[styled ? 'NO_COLOR' : 'FORCE_COLOR'];
+      process.env[styled ? 'FORCE_COLOR' : 'NO_COLOR'] = '1';
+    },
     env: process.env,
     cwd: process.cwd(),
     user: userName,
     now: new Date(),
   };
   return run(argv, io);
+}
+
+/** Options that ask for data: it is printed as it is. */
+const DATA = /^--(json|ndjson|format)(=|$)/;
+
+/** A terminal breaks lines wherever they end; a reader's are broken between words. What moves the cursor is left alone. */
+function forReader({ write, isTerminal }: Output, descriptor: 1 | 2): (text: string) => void {
+  if (!isTerminal) return write;
+  return (text) => {
+    const { columns } = descriptor === 1 ? process.stdout : process.stderr;
+    write(columns > 0 && !text.includes('\r') ? foldLines(text, columns) : text);
+  };
 }
 
 function userName(): string {

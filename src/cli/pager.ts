@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
+import { variable } from './config.ts';
 
 /** Quits at once where all fits on one screen, keeps colours, and leaves the text on the screen. */
-export const PAGER = 'less -FRX';
+const PAGER = 'less -FRX';
 
 /** The program that turns pages, by the environment; undefined where none is wanted. */
 export function pagerOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const program = (env['PAGER'] ?? PAGER).trim();
+  const program = (variable(env, 'pager') ?? env['PAGER'] ?? PAGER).trim();
   return program === '' || program === 'cat' ? undefined : program;
 }
 
@@ -18,7 +19,7 @@ export function page(
   program: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
-  const [name = '', ...words] = program.split(/\s+/);
+  const [name = '', ...words] = (program.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
   return new Promise((resolve) => {
     const pager = spawn(name, words, {
       stdio: ['pipe', 'inherit', 'inherit'],

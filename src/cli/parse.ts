@@ -14,7 +14,9 @@ export function parse(command: Command, words: readonly string[]) {
     .allowExcessArguments(false);
   for (const name of command.args)
     commander.argument(name.endsWith('?') ? `[${name.slice(0, -1)}]` : `<${name}>`);
-  addOptions(commander, { ...GLOBALS, ...command.options }, words);
+  const options = { ...GLOBALS, ...command.options };
+  addOptions(commander, options, words);
+  mustNotTakeFlag(command, options, words);
   try {
     commander.parse([...words], { from: 'user' });
   } catch (error) {
@@ -26,11 +28,22 @@ export function parse(command: Command, words: readonly string[]) {
   return {
     given: { args: commander.args, options: readAll(command.options, typed) },
     // A command may have an option of its own by a name that all have: `export --format`.
-    globals: readAll(
-      Object.fromEntries(Object.entries(GLOBALS).filter(([key]) => !(key in command.options))),
-      typed,
-    ) as unknown as Globals,
+    globals: globalsOf(
+      readAll(
+        Object.fromEntries(Object.entries(GLOBALS).filter(([key]) => !(key in command.options))),
+        typed,
+      ) as unknown as Globals,
+    ),
   };
+}
+
+/** Refuses two options that say the opposite; rows for programs are an answer for programs. */
+function globalsOf(typed: Globals): Globals {
+  const { json, ndjson, color, noColor } = typed;
+  if (json && ndjson === true) refuse('usage.conflict', { options: ['--json', '--ndjson'] });
+  if (noColor === true && (color === 'always' || color === 'auto'))
+    refuse('usage.conflict', { options: [`--color ${color}`, '--no-color'] });
+  return { ...typed, json: json || ndjson === true };
 }
 
 /** Declares the options that stand on the command line; making all of them takes longer than parsing. */
@@ -46,6 +59,34 @@ function addOptions(commander: Commander, options: Options, words: readonly stri
     const short = SHORT[key] === undefined ? '' : `${SHORT[key]}, `;
     const value = { nothing: '', one: ' <v>', optional: ' [v]', many: ' <v...>' }[option.takes];
     commander.addOption(new CommanderOption(`${short}--${kebab(key)}${value}`));
+  }
+}
+
+/**
+ * An option whose value was forgotten would take the next option for it, and `--note --dry-run` would write. A value
+ * that is really written so is joined: `--note=--dry-run`.
+ */
+function mustNotTakeFlag(command: Command, options: Options, words: readonly string[]): void {
+  const flags = new Map<string, Options[string]>();
+  for (const [key, option] of Object.entries(options)) {
+    flags.set(`--${kebab(key)}`, option);
+    const short = SHORT[key];
+    if (short !== undefined) flags.set(short, option);
+  }
+  const end = words.indexOf('--');
+  for (let at = 0; at < (end < 0 ? words.length : end); at += 1) {
+    const [word = '', next = ''] = words.slice(at, at + 2);
+    const takes = flags.get(word)?.takes;
+    if (takes !== 'one' && takes !== 'many') continue;
+    if (flags.has(next.replace(/^(--[^=]+)=.*$/s, '$1')))
+      refuse('usage.option', {
+        problem: 'value',
+        subject: word,
+        command: command.name,
+        form: formOf(command),
+        near: [],
+      });
+    at += 1;
   }
 }
 

@@ -3,10 +3,12 @@ import { warningLine, warningText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { jsonText, onScreen, onStyledScreen } from '../render/screen.ts';
 import { PLAIN, type TextStyle } from '../render/text.ts';
+import { variable } from './config.ts';
 import type { Answer, Command } from './command.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import type { ListOutput } from './output.ts';
+import { rowsOf } from './rows.ts';
 
 /** A terminal that does not know its size says 0. */
 function told(size: number | undefined): number | undefined {
@@ -15,12 +17,24 @@ function told(size: number | undefined): number | undefined {
 
 /** How text looks where it is printed: plain, or as wide as the terminal and in its styles. */
 export async function styleFor(io: Io, globals: Globals): Promise<TextStyle> {
-  if (!io.stdoutIsTerminal) return PLAIN;
-  const width = told(io.columns) ?? 80;
-  const plain = globals.noColor === true || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
-  if (plain) return { ...PLAIN, width };
-  const { default: chalk } = await import('chalk');
+  const width = io.stdoutIsTerminal ? (told(io.columns) ?? 80) : PLAIN.width;
+  const styled = isStyled(io, globals);
+  if (!styled) return { ...PLAIN, width };
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return { width, bold: (text) => chalk.bold(text), dim: (text) => chalk.dim(text) };
+}
+
+/** The flag, else the setting; else the customs of the environment; else whether a terminal shows it. */
+function isStyled({ env, stdoutIsTerminal, styled }: Io, { color, noColor }: Globals): boolean {
+  const wanted = noColor === true ? 'never' : (color ?? variable(env, 'color') ?? 'auto');
+  if (wanted !== 'auto') {
+    styled?.(wanted === 'always');
+    return wanted === 'always';
+  }
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && stdoutIsTerminal;
 }
 
 /**
@@ -65,7 +79,8 @@ export async function print(
   if (globals.json) {
     const said = warnings.map((warning) => ({ ...warning, message: warningText(warning, m) }));
     const data = globals.dryRun === true ? { ...answer.data, dryRun: true } : answer.data;
-    io.stdout(`${jsonText({ ok: true, command: command.name, data, warnings: said })}\n`);
+    if (globals.ndjson === true) printRows(command, data, said, io);
+    else io.stdout(`${jsonText({ ok: true, command: command.name, data, warnings: said })}\n`);
     return;
   }
   for (const warning of warnings) io.stderr(`${onScreen(warningLine(warning, m))}\n`);
@@ -82,6 +97,23 @@ export function sayNext(command: Command, answer: Answer, globals: Globals, m: M
   if (command.next === undefined || dryRun === true || answer.silent === true) return;
   const lines = command.next(answer.data as Parameters<typeof command.next>[0]);
   if (lines.length > 0) io.stderr(`${onScreen([`${m.words.next}:`, ...lines].join('\n  '))}\n`);
+}
+
+/** So much is gathered before it is written. */
+const PIECE_LENGTH = 64 * 1024;
+
+/** Each row of the answer on a line of its own; the last line says that all went well, how many they were, and the rest. */
+function printRows(command: Command, data: object, warnings: readonly object[], io: Io): void {
+  const { rows, rest } = rowsOf(command, data as Readonly<Record<string, unknown>>);
+  let gathered = '';
+  for (const row of rows) {
+    gathered += `${jsonText(row as object)}\n`;
+    if (gathered.length < PIECE_LENGTH) continue;
+    io.stdout(gathered);
+    gathered = '';
+  }
+  const last = { ok: true, command: command.name, rows: rows.length, data: rest, warnings };
+  io.stdout(`${gathered}${jsonText(last)}\n`);
 }
 
 /** Prints a text; on a terminal, one that is longer than the screen is shown page by page. */

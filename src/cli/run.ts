@@ -1,14 +1,16 @@
 import { COMMANDS, type CommandEntry } from './commands.ts';
+import { configured } from './config.ts';
 import type { Io } from './io.ts';
 
 /** Options that take a value and may stand before the noun. */
-const VALUED = new Set(['--book', '--lang', '--today', '--actor', '--format']);
+const VALUED = new Set(['--book', '--lang', '--today', '--actor', '--format', '--color']);
 
 /**
  * Runs one command line to its exit code. Only the table of names is here: the command's own chunk is loaded when its
  * noun and verb are known, and commander with it.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = configured(world);
   const [first, second] = wordsAt(argv);
   if (first !== undefined && argv[first] === 'help' && second !== undefined) {
     return run([...argv.filter((_, index) => index !== first), '--help'], io);

@@ -1,7 +1,8 @@
 import type { Command, Shape } from './command.ts';
+import { rowKeys } from './rows.ts';
 
 /** JSON Schema of the document that a command prints on success with --json. */
-export function schemaOf(command: Command): object {
+export function schemaOf(command: Command) {
   const data = objectOf({ ...command.answer, 'dryRun?': 'boolean' });
   const warning = objectOf({ code: 'text', facts: 'any', message: 'text' });
   return {
@@ -15,6 +16,32 @@ export function schemaOf(command: Command): object {
     required: ['ok', 'command', 'data', 'warnings'],
     additionalProperties: false,
   };
+}
+
+/** JSON Schema of the lines that a command prints on success with --ndjson: its rows, and the last line. */
+export function linesSchemaOf(command: Command): { rows: object; last: object } {
+  const keys = rowKeys(command);
+  const shapes = Object.entries(command.answer);
+  const rows = shapes.filter(([key]) => keys.includes(key.replace(/\?$/, '')));
+  const rest = shapes.map(([key, shape]) => [
+    rows.some(([each]) => each === key) ? optional(key) : key,
+    shape,
+  ]);
+  const whole = schemaOf({ ...command, answer: Object.fromEntries(rest) as Command['answer'] });
+  return {
+    rows: {
+      anyOf: rows.map(([, shape]) => (isList(shape as never) ? schemaFor((shape as [Shape])[0]) : {})),
+    },
+    last: {
+      ...whole,
+      properties: { ...whole.properties, rows: { type: 'integer' } },
+      required: [...whole.required, 'rows'],
+    },
+  };
+}
+
+function optional(key: string): string {
+  return key.endsWith('?') ? key : `${key}?`;
 }
 
 function objectOf(shapes: { readonly [key: string]: Shape }): object {

@@ -52,6 +52,13 @@ export interface FailureFacts {
   'usage.value': { option: string; given: string; expected: string };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };
+  /** A configuration file that cannot be followed; `key` and what may stand there where one is to blame. */
+  'config.unfit': {
+    path: string;
+    problem: 'file' | 'json' | 'key' | 'value' | 'place';
+    key: string;
+    expected: string;
+  };
   'book.exists': { path: string; option: string };
   'book.missing': { path: string };
   'book.busy': { path: string };

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import { writeStream } from './write.ts';
@@ -61,4 +70,18 @@ export function textIn(folder: string, name: string, limit: number): string {
   if (!existsSync(path)) return '';
   const about = lstatSync(path);
   return about.isFile() && about.size <= limit ? readFileSync(path, 'utf8') : '';
+}
+
+/** The files of a folder whose names end in one of `ends`, the newest first; none where it cannot be read. */
+export function newestIn(folder: string, ends: readonly string[]): readonly string[] {
+  const names = listFolder(folder) ?? [];
+  return names
+    .filter((name) => ends.some((end) => name.toLowerCase().endsWith(end)))
+    .map((name) => ({ name, changed: changedAt(join(folder, name)) }))
+    .toSorted((a, b) => b.changed - a.changed || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name);
+}
+
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

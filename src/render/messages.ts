@@ -1,3 +1,4 @@
+import type { ConfigTexts } from './messages/config.ts';
 import type { FinalsDone } from './messages/finals.ts';
 import type { CaseTexts } from './messages/show.ts';
 import type { PaperKind } from '../domain/paper.ts';
@@ -380,6 +381,7 @@ export interface Messages {
   /** How a list was read and by what evidence, a line each. */
   reading(facts: ReadingFacts): string;
   readonly done: Done;
+  readonly config: ConfigTexts;
   readonly cases: CaseTexts;
   readonly pay: PayMessages;
   readonly questions: Questions;

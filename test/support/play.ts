@@ -7,7 +7,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { findCommand, run } from '../../src/cli/run.ts';
-import { schemaOf } from '../../src/cli/schema.ts';
+import { linesSchemaOf, schemaOf } from '../../src/cli/schema.ts';
 import { wrongIn } from '../tidy/lines.ts';
 
 /** What one command line printed and gave back. */
@@ -30,6 +30,14 @@ export class Stage {
   }
 
   async run(words: readonly string[]): Promise<Played> {
+    const played = await this.play(words);
+    if (words.includes('--json')) await mustFitSchema(words, played);
+    if (words.includes('--ndjson')) await mustFitLines(words, played);
+    return played;
+  }
+
+  /** The same, whatever it prints. */
+  async play(words: readonly string[]): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
     const mustOnlyRead = await reading(this.folder, words);
@@ -43,16 +51,14 @@ export class Stage {
       columns: undefined,
       rows: undefined,
       page: () => Promise.resolve(false),
-      env: {},
+      env: { XDG_CONFIG_HOME: join(this.folder, '.config') },
       cwd: this.folder,
       user: () => 'thu-quy',
       now: new Date(NOON),
       ...this.#world,
     });
-    const played = { exit, stdout: out.join(''), stderr: err.join('') };
     mustOnlyRead(words.join(' '));
-    if (words.includes('--json')) await mustFitSchema(words, played);
-    return played;
+    return { exit, stdout: out.join(''), stderr: err.join('') };
   }
 
   /** Runs a command line that must succeed and gives its data. */
@@ -110,16 +116,17 @@ function stampOf(path: string): string {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return `${found?.ino} ${found?.size} ${found?.mtimeNs}`;
 }
+/** Answers of the program, and of no command. */
+const GENERAL = new Set(['version', 'help']);
 
 const ajv = new Ajv({ strict: false });
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
-async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
+export async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
   const answer = JSON.parse(played.stdout) as { ok: boolean; command: string; data: never };
   if (!answer.ok) return;
-  const entry = COMMANDS.find((each) => each.name === answer.command);
-  if (entry === undefined) throw new Error(`no such command: ${answer.command}`);
-  const command = (await entry.load()).commandFor(answer.command.split(' ')[0] ?? '');
+  if (GENERAL.has(answer.command)) return;
+  const command = await commandNamed(answer.command);
   if (!ajv.validate(schemaOf(command), answer)) {
     throw new Error(`${words.join(' ')}: ${ajv.errorsText()}\n${played.stdout}`);
   }
@@ -127,6 +134,23 @@ async function mustFitSchema(words: readonly string[], played: Played): Promise<
     const wrong = await wrongIn(line.replace(/^phucloi /, ''));
     if (wrong.length > 0) throw new Error(`${words.join(' ')} says what comes next: ${wrong.join('; ')}`);
   }
+}
+
+/** Objects, a line each; the last says how it went, and of an answer that succeeded all fit what its command declares. */
+async function mustFitLines(words: readonly string[], played: Played): Promise<void> {
+  const lines = played.stdout.trimEnd().split('\n');
+  const last = JSON.parse(lines.pop() ?? '') as { ok: boolean; command: string; rows?: number };
+  if ((!last.ok || GENERAL.has(last.command)) && lines.length === 0) return;
+  const schema = linesSchemaOf(await commandNamed(last.command));
+  const fits = lines.every((line) => ajv.validate(schema.rows, JSON.parse(line)));
+  if (!fits || last.rows !== lines.length || !ajv.validate(schema.last, last))
+    throw new Error(`${words.join(' ')}: ${ajv.errorsText()}\n${played.stdout}`);
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const entry = COMMANDS.find((each) => each.name === name);
+  if (entry === undefined) throw new Error(`no such command: ${name}`);
+  return (await entry.load()).commandFor(name.split(' ')[0] ?? '');
 }
 
 /** Splits a command line as a shell would, as far as quotes go. */

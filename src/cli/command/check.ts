@@ -20,6 +20,7 @@ const ruleNamed = (typed: string): RuleCode | undefined =>
 export const { start, commandFor } = starter(
   command({
     name: 'check',
+    rows: ['findings', 'questions'],
     args: [],
     options: { period: month(), rule: many('R12', ruleNamed), as: choice('inspector'), sample: count() },
     examples: ['check', 'check --period 2024-01 --rule R12 R15', 'check --as inspector --sample 20'],

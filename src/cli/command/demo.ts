@@ -72,7 +72,12 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
       },
       stdinIsTerminal: () => false,
       cwd: folder,
-      env: { ...desk.io.env, PHUCLOI_BOOK: 'phucloi.db', PHUCLOI_LANG: desk.m.language },
+      env: {
+        ...desk.io.env,
+        PHUCLOI_BOOK: 'phucloi.db',
+        PHUCLOI_LANG: desk.m.language,
+        PHUCLOI_COLOR: 'never',
+      },
     },
   );
   if (String(code) !== expected) throw new Error('the sample book did not go as written');

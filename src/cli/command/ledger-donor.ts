@@ -20,6 +20,7 @@ export const { start, commandFor } = starter(
     name: 'ledger donor',
     args: ['donor?'],
     lists: true,
+    rows: ['lines', 'donors'],
     options: { ...PERIOD, fund: code('FUND'), withhold: flag(), ...FILTER, ...COMPARE },
     examples: [
       'ledger donor --period 2024 --fund MAIAM',

@@ -11,6 +11,7 @@ export const { start, commandFor } = starter(
     name: 'ledger fund',
     args: ['fund'],
     lists: true,
+    rows: ['lines'],
     options: { ...PERIOD, ...FILTER, ...COMPARE },
     examples: [
       'ledger fund MAIAM --period 2024-01',

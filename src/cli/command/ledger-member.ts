@@ -11,6 +11,7 @@ export const { start, commandFor } = starter(
     name: 'ledger member',
     args: ['member'],
     lists: true,
+    rows: ['lines'],
     options: { ...PERIOD, ...FILTER },
     examples: ['ledger member DV0123', 'ledger member DV0123 --period 2024 -o DV0123.xlsx'],
     answer: LEDGER_SHAPE,

@@ -8,6 +8,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'member show',
     lists: true,
+    rows: ['awards'],
     args: ['code'],
     options: {},
     examples: ['member show DV0123', 'member show DV0123 --format csv'],

@@ -1,9 +1,16 @@
 import type { GuideTexts } from '../../render/guide/texts.ts';
 import type { Messages } from '../../render/messages.ts';
+import { onScreen } from '../../render/screen.ts';
 import type { Io } from '../io.ts';
 import { earlyGlobals, messagesFor } from '../language.ts';
 import { run } from '../main.ts';
-import { Prompt } from '../prompt.ts';
+import { Prompt, type Look } from '../prompt.ts';
+
+/** What nobody answered: the person goes back to where the path began. */
+export class Left extends Error {}
+
+/** At any question of a guided path one of these goes back. */
+const LEAVES = new Set(['<', '<-', '←']);
 
 /**
  * A guided path at work. It asks, makes a command line of the answers, shows that line and runs it through the program's
@@ -11,21 +18,34 @@ import { Prompt } from '../prompt.ts';
  */
 export class Guide {
   readonly io: Io;
+  readonly messages: Messages;
   readonly texts: GuideTexts;
   readonly ask: Prompt;
   /** Global options that were given to the guide and go on to every command: the book, the language, the day. */
   readonly #globals: readonly string[];
+  /** What was read of the book; forgotten when something may have been written. */
+  readonly #known = new Map<string, Promise<unknown>>();
 
   constructor(io: Io, globals: readonly string[], m: Messages, texts: GuideTexts) {
     this.io = io;
+    this.messages = m;
     this.texts = texts;
     this.#globals = globals;
-    this.ask = new Prompt(m);
+    this.ask = new Prompt(m, lookOf(io, globals));
   }
 
   /** Says something between questions. */
   say(text: string): void {
-    this.io.stderr(`${text}\n`);
+    this.io.stderr(`${onScreen(text)}\n`);
+  }
+
+  /** The same guide with other global options: another book. */
+  with(globals: readonly string[]): Guide {
+    return new Guide(this.io, globals, this.messages, this.texts);
+  }
+
+  get globals(): readonly string[] {
+    return this.#globals;
   }
 
   /** What a command that only reads answers; its error's code where it refuses. Nothing is shown. */
@@ -38,14 +58,47 @@ export class Guide {
     return answer.error === undefined ? { data: answer.data, exit } : { error: answer.error.code };
   }
 
+  /** Keeps what `read` gives under a name until the guide runs a command of the person's. */
+  async remember<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(name) ?? read();
+    this.#known.set(name, known);
+    return known as Promise<T>;
+  }
+
+  /** Asks for a line of text; `<` goes back. */
+  async line(
+    message: string,
+    fallback?: string,
+    fault: (line: string) => string | undefined = () => undefined,
+    shown?: (line: string) => string,
+  ): Promise<string> {
+    const line = await this.ask.text(
+      message,
+      fallback,
+      (typed) => (LEAVES.has(typed) ? undefined : fault(typed)),
+      (typed) => (LEAVES.has(typed) ? '←' : (shown?.(typed) ?? typed)),
+    );
+    if (LEAVES.has(line)) throw new Left();
+    return line;
+  }
+
   /**
    * Shows the command that does the same, and runs it: a write is rehearsed, shown and asked about first. Gives its exit
    * code; what was refused stands on the screen, and the path goes on.
    */
   async perform(words: readonly string[]): Promise<number> {
+    this.#known.clear();
     this.say(`\n${this.texts.sameAs}\n  phucloi ${words.map(quoted).join(' ')}\n`);
     return run([...words, ...this.#globals], { ...this.io, guided: true });
   }
+}
+
+/** How questions look on this terminal. */
+function lookOf(io: Io, globals: readonly string[]): Look {
+  const plain =
+    globals.includes('--no-color') || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
+  const { columns = 0 } = io;
+  return { plain, width: columns > 0 ? columns : 80 };
 }
 
 /** A guide in the person's language; `globals` are the options it was called with. */
@@ -61,4 +114,9 @@ export async function guideFor(globals: readonly string[], io: Io): Promise<Guid
 /** A word as a shell wants it. */
 export function quoted(word: string): string {
   return /^[\p{L}\p{N}_.,:=@%+/-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+}
+
+/** The words of a line, as a shell parts them. */
+export function wordsIn(line: string): string[] {
+  return (line.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
 }

@@ -1,15 +1,181 @@
+import type { Day } from '../../domain/day.ts';
+import { formatDay } from '../../render/figures.ts';
+import type { MenuName, TaskTexts } from '../../render/guide/task-texts.ts';
 import { isInterrupt } from '../interrupt.ts';
 import type { Io } from '../io.ts';
-import { guideFor } from './guide.ts';
+import type { Choice } from '../prompt.ts';
+import { dueTask } from './due.ts';
+import { guideFor, Left, type Guide } from './guide.ts';
+import { MENUS, type Item } from './menus.ts';
+import { runTask, type Now, type Prefilled } from './run-task.ts';
+import type { Task } from './task.ts';
+import { TASKS } from './tasks.ts';
 
-/** What `phucloi` alone opens on a terminal: a menu of what is due; gives the exit code. */
+/** What `status` says waits. */
+interface Waiting {
+  readonly message: string;
+  readonly command: string;
+}
+
+interface Status {
+  readonly today: Day;
+  readonly entity?: string;
+  readonly month: { readonly open: string };
+  readonly due: readonly Waiting[];
+}
+
+/** How many things that are due stand on the first screen; the others behind one line. */
+const DUE_SHOWN = 3;
+
+/** Lines of a menu on the screen at a time. */
+const LINES = 18;
+
+/** What `phucloi` alone opens on a terminal: what is due, and everyday work; gives the exit code. */
 export async function menu(globals: readonly string[], io: Io): Promise<number> {
   const guide = await guideFor(globals, io);
+  const texts = await textsFor(guide.messages.language);
   try {
-    await guide.perform(['balance']);
+    let at: Guide | undefined = guide;
+    while (at !== undefined) at = await mainMenu(at, texts);
+    guide.say(texts.farewell);
     return 0;
   } catch (error) {
-    if (isInterrupt(error)) return 130;
-    throw error;
+    if (!isInterrupt(error)) throw error;
+    guide.say(`\n${texts.interrupted}`);
+    return 130;
   }
+}
+
+async function textsFor(language: 'vi' | 'en'): Promise<TaskTexts> {
+  return language === 'en'
+    ? (await import('../../render/guide/en-tasks.ts')).en
+    : (await import('../../render/guide/vi-tasks.ts')).vi;
+}
+
+/** One line of a menu: something that is due, a task, another menu, or out of here. */
+type Line =
+  | { readonly due: Waiting }
+  | { readonly moreDue: readonly Waiting[] }
+  | { readonly item: Item }
+  | { readonly quit: true };
+
+/** Shows the first menu once and does what is chosen; gives the guide to go on with, none to end. */
+async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefined> {
+  const answer = await guide.read<Status>(['status']);
+  if ('error' in answer) return withoutBook(guide, texts, answer.error);
+  const { today, entity = '', month, due } = answer.data;
+  const now = { today, month: month.open };
+  guide.say(`\n${texts.head({ name: entity, today: formatDay(today), month: formatDay(month.open) })}`);
+  guide.say(due.length === 0 ? texts.nothingDue : texts.due(due.length));
+  const waiting: readonly Choice<Line>[] = due
+    .slice(0, DUE_SHOWN)
+    .map((each) => ({ name: `• ${each.message}`, value: { due: each } }));
+  const more: readonly Choice<Line>[] =
+    due.length > DUE_SHOWN
+      ? [{ name: texts.moreDue(due.length - DUE_SHOWN), value: { moreDue: due.slice(DUE_SHOWN) } }]
+      : [];
+  const items: readonly Choice<Line>[] = MENUS.main.map((item) => ({
+    name: named(item, texts),
+    value: { item },
+  }));
+  const quit: Choice<Line> = { name: texts.quit, value: { quit: true } };
+  const line = await guide.ask.choice(texts.whatToDo, [...waiting, ...more, ...items, quit], LINES);
+  if ('quit' in line) return undefined;
+  if ('due' in line) await settle(guide, texts, line.due, now);
+  else if ('moreDue' in line) await settleOne(guide, texts, line.moreDue, now);
+  else if ('task' in line.item) await runTask(guide, texts, TASKS[line.item.task], now);
+  else await subMenu(guide, texts, line.item.menu, now);
+  return guide;
+}
+
+function named(item: Item, texts: TaskTexts): string {
+  return 'task' in item ? texts.tasks[item.task] : texts.menus[item.menu];
+}
+
+/** A menu below the first: what is done there, again until the way back. */
+async function subMenu(
+  guide: Guide,
+  texts: TaskTexts,
+  name: Exclude<MenuName, 'main' | 'noBook'>,
+  now: Now,
+): Promise<void> {
+  for (;;) {
+    const choices: readonly Choice<Item | undefined>[] = [
+      ...MENUS[name].map((item) => ({ name: named(item, texts), value: item })),
+      { name: texts.back, value: undefined },
+    ];
+    const item = await guide.ask.choice(`${texts.menus[name]}:`, choices);
+    if (item === undefined) return;
+    if ('menu' in item) await subMenu(guide, texts, item.menu, now);
+    // What was asked for is done: back to what is due. A person who went back or said no stays here.
+    else if ((await runTask(guide, texts, TASKS[item.task], now)) === 0) return;
+  }
+}
+
+/** The path that settles something that is due: its task, with what is known of it answered, or its command as it is. */
+async function settle(guide: Guide, texts: TaskTexts, due: Waiting, now: Now): Promise<void> {
+  const found: { task: Task; given: Prefilled } | { words: readonly string[] } = dueTask(due.command);
+  if ('words' in found) await guide.perform(found.words);
+  else await runTask(guide, texts, found.task, now, found.given);
+}
+
+async function settleOne(guide: Guide, texts: TaskTexts, due: readonly Waiting[], now: Now): Promise<void> {
+  const choices: readonly Choice<Waiting | undefined>[] = [
+    ...due.map((each) => ({ name: each.message, value: each })),
+    { name: texts.back, value: undefined },
+  ];
+  const taken = await guide.ask.choice(texts.whatToDo, choices);
+  if (taken !== undefined) await settle(guide, texts, taken, now);
+}
+
+type Start = 'make' | 'sample' | 'open' | 'quit';
+
+/** Where no book is found: one is made, tried or opened. Another failure of the book stands on the screen. */
+async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promise<Guide | undefined> {
+  if (error !== 'book.missing') {
+    await guide.perform(['status']);
+    return undefined;
+  }
+  guide.say(`\n${texts.noBook(guide.io.cwd)}`);
+  const choices: readonly Choice<Start>[] = [
+    { name: texts.makeBook, value: 'make' },
+    { name: texts.sample, value: 'sample' },
+    { name: texts.openOther, value: 'open' },
+    { name: texts.quit, value: 'quit' },
+  ];
+  const start = await guide.ask.choice(`${texts.menus.noBook}`, choices);
+  try {
+    switch (start) {
+      case 'quit':
+        return undefined;
+      case 'make':
+        await guide.perform(['init']);
+        return guide;
+      case 'sample':
+        return await sample(guide, texts);
+      case 'open':
+        return withBook(guide, await guide.line(texts.otherBook));
+    }
+  } catch (left) {
+    if (left instanceof Left) return guide;
+    throw left;
+  }
+}
+
+/** Makes the sample book in a folder of its own and goes on in it. */
+async function sample(guide: Guide, texts: TaskTexts): Promise<Guide> {
+  const folder = await guide.line(texts.sampleFolder, 'so-mau');
+  const exit = await guide.perform(['demo', '--out', folder, '--quiet']);
+  if (exit !== 0) return guide;
+  guide.say(texts.sampleMade);
+  return withBook(guide, `${folder}/phucloi.db`);
+}
+
+/** The guide at another book: whatever book was named before is no more. */
+function withBook(guide: Guide, path: string): Guide {
+  const at = guide.globals.indexOf('--book');
+  const others = guide.globals.filter(
+    (word, index) => !word.startsWith('--book=') && (at < 0 || (index !== at && index !== at + 1)),
+  );
+  return guide.with([...others, '--book', path]);
 }

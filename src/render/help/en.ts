@@ -144,11 +144,18 @@ export const en: HelpTexts = {
     'goods list': 'Shows what is in stock, by fund.',
     'goods ledger': 'The ledger of one kind of goods: in, out, left.',
     handover: 'Writes the handover pack to sign and records the new officer.',
+    'config show':
+      'Shows the configuration in force on this computer; --origin says where each value comes from.',
+    'config set': 'Sets a key of the configuration for every later run: book, lang, actor, color, pager.',
+    'config unset': 'Removes a key from the configuration.',
+    'config path': 'Shows where the book, the configuration files and the cache are.',
     'setting list': "Shows the book's settings and their defaults.",
     'setting set': 'Sets a limit, or how loud a rule is.',
     reconcile: 'Reconciles a month: funds, cash boxes, decided – paid – signed; says what mends each error.',
     'reconcile accept': 'Lets an error stand until a day, with a reason and a name.',
     check: 'Checks the whole book.',
+    'month-end':
+      'Walks the steps of a month from what came in to the close; each shows its command and can be left at any time.',
     close: 'Closes a month: writes a backup and the closing minutes; nothing more goes into it.',
     reopen: 'Opens the month that was closed last again, for a reason; its next minutes list what changed.',
     lock: 'Locks a year after its settlement was approved.',

@@ -1,5 +1,6 @@
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
+import { configFailures } from './en-config.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { objection } from './en-rules.ts';
 import { benefitFailures } from './en-benefits.ts';
@@ -335,6 +336,7 @@ const failures: Refusals['failures'] = {
   ...homeFailures,
   ...payFailures,
   ...inputFailures,
+  ...configFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
 };
 

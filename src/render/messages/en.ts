@@ -4,6 +4,7 @@ import type { Messages } from '../messages.ts';
 import { FIGURES, d, day, span } from './en-terms.ts';
 import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
+import { config } from './en-config.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
 import { pay } from './en-paid.ts';
 import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './en-rule-check.ts';
@@ -360,6 +361,7 @@ export const en: Messages = {
   },
   reading,
   done,
+  config,
   cases,
   pay,
   questions: {

@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { objection } from './vi-rules.ts';
 import { benefitFailures } from './vi-benefits.ts';
@@ -388,6 +389,7 @@ const failures: Refusals['failures'] = {
   ...homeFailures,
   ...payFailures,
   ...inputFailures,
+  ...configFailures,
   cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
 };
 

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
 import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
+import { config } from './vi-config.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
 import { pay } from './vi-paid.ts';
 import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './vi-rule-check.ts';
@@ -359,6 +360,7 @@ export const vi: Messages = {
   },
   reading,
   done,
+  config,
   cases,
   pay,
   questions: {

@@ -1,0 +1,41 @@
+// Where the single executable begins. What its code reads from folders (fonts, the sample lists, better-sqlite3's
+// binary) is put into the person's cache the first time it is asked for; `--version` and `--help` need none of it.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getAsset, getRawAsset } from 'node:sea';
+import { main } from '../src/cli/main.ts';
+import { cacheFolder } from '../src/files/cache.ts';
+import { unpacked } from '../src/files/unpack.ts';
+
+// The bundle asks for these where a file of its own would ask `import.meta`: the folder stands as a package's would.
+let folder;
+const home = () => {
+  folder ??= unpacked(cacheFolder(process.env), JSON.parse(getAsset('carried', 'utf8')), (name) =>
+    Buffer.from(getRawAsset(name)),
+  );
+  return folder;
+};
+globalThis.phucloiExecutable = {
+  get dirname() {
+    return join(home(), 'dist');
+  },
+  get filename() {
+    return join(home(), 'dist', 'main.cjs');
+  },
+  get url() {
+    return pathToFileURL(this.filename).href;
+  },
+};
+// better-sqlite3 loads its binary by this where it is bundled: an executable's own `require` knows built-in modules only.
+globalThis.__non_webpack_require__ = (path) => createRequire(path)(path);
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.stderr.write(`phucloi: ${error && error.name}\n`);
+    process.exitCode = 70;
+  },
+);

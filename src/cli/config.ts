@@ -1,0 +1,171 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Failure } from '../domain/failure.ts';
+import type { Io } from './io.ts';
+
+/** What can be set once for all commands, and the variable of the environment that says the same. Nothing secret. */
+export const VARIABLES = {
+  book: 'PHUCLOI_BOOK',
+  lang: 'PHUCLOI_LANG',
+  actor: 'PHUCLOI_ACTOR',
+  color: 'PHUCLOI_COLOR',
+  pager: 'PHUCLOI_PAGER',
+} as const;
+export type ConfigKey = keyof typeof VARIABLES;
+export const CONFIG_KEYS = Object.keys(VARIABLES) as readonly ConfigKey[];
+
+/** Keys whose values are counted. */
+const CHOICES: Readonly<Partial<Record<ConfigKey, readonly string[]>>> = {
+  lang: ['vi', 'en'],
+  color: ['auto', 'always', 'never'],
+};
+
+/** The project's file stands in the working folder; the user's serves every folder. */
+export type ConfigScope = 'project' | 'user';
+
+export interface ConfigFile {
+  readonly scope: ConfigScope;
+  readonly path: string;
+  readonly exists: boolean;
+  readonly values: Readonly<Partial<Record<ConfigKey, string>>>;
+  /** Why the file cannot be followed; said by every command but those that mend it. */
+  readonly fault?: Failure | undefined;
+}
+
+/** The files that were found, and the environment as it was before they spoke. */
+export interface Config {
+  readonly env: Io['env'];
+  /** The nearest first. */
+  readonly files: readonly ConfigFile[];
+}
+
+type Env = Io['env'];
+
+/** A variable that is set; an empty one says nothing, but that no pager is wanted. */
+export function variable(env: Env, key: ConfigKey): string | undefined {
+  const value = env[VARIABLES[key]];
+  return value === '' && key !== 'pager' ? undefined : value;
+}
+
+/**
+ * The world with what the configuration files set. They stand below the environment, so a file's value is the value of
+ * a variable that is not set, and whoever reads the environment follows both. Read once for a command line.
+ */
+export function configured(io: Io): Io {
+  if (io.config !== undefined) return io;
+  const user = userConfig(io.env);
+  const files = [
+    readConfig('project', join(io.cwd, 'phucloi.json')),
+    ...(user === undefined ? [] : [readConfig('user', user)]),
+  ];
+  const config = { env: io.env, files };
+  if (files.every(({ values }) => Object.keys(values).length === 0)) return { ...io, config };
+  const env = { ...io.env };
+  for (const { values } of files) {
+    for (const key of CONFIG_KEYS) {
+      const value = values[key];
+      if (value !== undefined && variable(env, key) === undefined) env[VARIABLES[key]] = value;
+    }
+  }
+  return { ...io, env, config };
+}
+
+/** What no command may pass over in silence: a file or variable that says what cannot be followed. */
+export function faultOf({ config }: Io): Failure | undefined {
+  if (config === undefined) return undefined;
+  for (const [key, choices = []] of Object.entries(CHOICES)) {
+    const given = variable(config.env, key as ConfigKey);
+    if (given !== undefined && !choices.includes(given)) {
+      const option = VARIABLES[key as ConfigKey];
+      return { code: 'usage.value', facts: { option, given, expected: choices.join(' · ') } };
+    }
+  }
+  return config.files.find(({ fault }) => fault !== undefined)?.fault;
+}
+
+/** Where a user keeps what programs are told, by the system's custom; a relative folder is none. */
+export function userConfig(env: Env): string | undefined {
+  return placeIn(env, 'XDG_CONFIG_HOME', '.config', 'APPDATA', 'config.json');
+}
+
+/** Where compiled code is kept; as bin/phucloi.js chooses it. */
+export function userCache(env: Env): string | undefined {
+  return placeIn(env, 'XDG_CACHE_HOME', '.cache', 'LOCALAPPDATA');
+}
+
+function placeIn(
+  env: Env,
+  xdg: string,
+  inHome: string,
+  windows: string,
+  ...file: string[]
+): string | undefined {
+  const home = env['HOME'] ?? '';
+  const folders = [env[xdg] ?? '', home === '' ? '' : join(home, inHome), env[windows] ?? ''];
+  if (process.platform === 'win32') folders.reverse();
+  const folder = folders.find((each) => isAbsolute(each));
+  return folder === undefined ? undefined : join(folder, 'phucloi', ...file);
+}
+
+/** More than any configuration says. */
+const BYTES_MAX = 64 * 1024;
+
+function readConfig(scope: ConfigScope, path: string): ConfigFile {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return { scope, path, exists: false, values: {} };
+  const found = { scope, path, exists: true };
+  const text = status.isFile() && status.size <= BYTES_MAX ? readText(path) : undefined;
+  if (text === undefined) return { ...found, values: {}, fault: unfit(path, 'file') };
+  const written = objectIn(text);
+  if (written === undefined) return { ...found, values: {}, fault: unfit(path, 'json') };
+  const values: Partial<Record<ConfigKey, string>> = {};
+  for (const [key, value] of Object.entries(written)) {
+    const fault = valueFault(scope, path, key, value);
+    if (fault !== undefined) return { ...found, values: {}, fault };
+    values[key as ConfigKey] = key === 'book' ? resolve(dirname(path), value as string) : (value as string);
+  }
+  return { ...found, values };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a file's JSON says, where it is an object; editors on Windows put a mark before it. */
+export function objectIn(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const sound = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return sound ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a key or its value cannot stand in a file; undefined where it can. */
+export function valueFault(
+  scope: ConfigScope,
+  path: string,
+  key: string,
+  value: unknown,
+): Failure | undefined {
+  if (!(key in VARIABLES)) return unfit(path, 'key', key, CONFIG_KEYS.join(' · '));
+  // A folder may come from anybody; what it says must not start a program.
+  if (scope === 'project' && key === 'pager') return unfit(path, 'place', key);
+  const choices = CHOICES[key as ConfigKey];
+  const sound = typeof value === 'string' && (choices?.includes(value) ?? (value !== '' || key === 'pager'));
+  return sound ? undefined : unfit(path, 'value', key, choices?.join(' · '));
+}
+
+function unfit(
+  path: string,
+  problem: 'file' | 'json' | 'key' | 'value' | 'place',
+  key = '',
+  expected = '',
+): Failure {
+  return { code: 'config.unfit', facts: { path, problem, key, expected } };
+}

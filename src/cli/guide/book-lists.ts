@@ -1,0 +1,149 @@
+import { formatDay, formatDong } from '../../render/figures.ts';
+import type { Messages } from '../../render/messages.ts';
+import type { ListName } from '../../render/guide/task-texts.ts';
+import type { Guide } from './guide.ts';
+import { Finder, type Known } from './search.ts';
+
+/** What narrows a list down to what a question may be answered by. */
+export interface Narrow {
+  /** The noun of the command: rounds and awards of this kind. */
+  readonly noun: string;
+  readonly only?: readonly string[] | undefined;
+  /** The month whose entries or vouchers are looked through. */
+  readonly month?: string | undefined;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** How a list of the book is asked for and told, by its name. */
+interface Source {
+  readonly words: (narrow: Narrow) => readonly string[];
+  readonly key: string;
+  readonly known: (row: Row, m: Messages, narrow: Narrow) => Known | undefined;
+}
+
+const KINDS = ['gift', 'hardship', 'visit', 'home'];
+const kindOf = ({ noun }: Narrow) => (KINDS.includes(noun) ? noun : undefined);
+
+function told(row: Row, key: string): string {
+  const value = row[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function dong(row: Row, key: string, m: Messages): string {
+  return `${formatDong(Number(row[key] ?? 0), m.language)} đ`;
+}
+
+const plain = (row: Row): Known => ({ code: told(row, 'code'), name: told(row, 'name') });
+
+const SOURCES: { readonly [L in ListName]: Source } = {
+  fund: { words: () => ['fund', 'list'], key: 'funds', known: plain },
+  place: {
+    words: () => ['place', 'list'],
+    key: 'places',
+    known: (row, _, { only }) =>
+      only === undefined || only.includes(told(row, 'kind')) ? plain(row) : undefined,
+  },
+  round: {
+    words: () => ['programme', 'list'],
+    key: 'rounds',
+    known: (row, _, narrow) => ((kindOf(narrow) ?? row['kind']) === row['kind'] ? plain(row) : undefined),
+  },
+  member: {
+    words: () => ['member', 'list'],
+    key: 'members',
+    known: (row) => ({ ...plain(row), detail: told(row, 'unit') }),
+  },
+  unit: { words: () => ['unit', 'list'], key: 'units', known: plain },
+  donor: { words: () => ['donor', 'list'], key: 'donors', known: plain },
+  appeal: { words: () => ['appeal', 'list'], key: 'appeals', known: plain },
+  voucher: {
+    words: ({ month = '' }) => ['voucher', 'list', '--period', month],
+    key: 'vouchers',
+    known: (row, m) => ({
+      code: told(row, 'code'),
+      name: told(row, 'content'),
+      detail: `${formatDay(told(row, 'day'))} · ${dong(row, 'amount', m)}`,
+    }),
+  },
+  advance: {
+    words: () => ['advance', 'list'],
+    key: 'advances',
+    known: (row, m) =>
+      Number(row['open']) > 0
+        ? { code: told(row, 'voucher'), name: told(row, 'holder'), detail: dong(row, 'open', m) }
+        : undefined,
+  },
+  case: {
+    words: ({ noun }) => [noun, 'list'],
+    key: 'awards',
+    known: (row, m, { only }) =>
+      only === undefined || only.includes(told(row, 'state'))
+        ? {
+            code: told(row, 'code'),
+            name: told(row, 'name'),
+            detail: `${told(row, 'unit')} · ${dong(row, 'total', m)} · ${m.values[told(row, 'state')] ?? ''}`,
+          }
+        : undefined,
+  },
+  entry: {
+    words: ({ month = '' }) => ['entry', 'list', '--period', month],
+    key: 'entries',
+    known: (row, m) => {
+      const postings = (row['postings'] ?? []) as readonly Row[];
+      const debits = postings.filter(({ side }) => side === 'debit');
+      const amount = debits.reduce((all, posting) => all + Number(posting['amount']), 0);
+      const about = [told(row, 'party'), told(row, 'content')].filter((text) => text !== '').join(' – ');
+      return {
+        code: told(row, 'entry'),
+        name: about === '' ? told(row, 'voucher') : about,
+        detail: `${formatDay(told(row, 'bookedOn'))} · ${dong({ amount }, 'amount', m)} · ${told(row, 'voucher')}`,
+      };
+    },
+  },
+  operation: {
+    words: () => ['operation', 'list', '--last', '100'],
+    key: 'operations',
+    known: (row) =>
+      row['undoneBy'] === undefined
+        ? {
+            code: told(row, 'operation'),
+            name: told(row, 'command'),
+            detail: `${formatDay(told(row, 'recordedAt').slice(0, 10))} ${told(row, 'recordedAt').slice(11, 16)} · ${told(row, 'actor')}`,
+          }
+        : undefined,
+  },
+  setting: {
+    words: () => ['setting', 'list'],
+    key: 'settings',
+    known: (row) => ({ code: told(row, 'name'), name: told(row, 'value') }),
+  },
+  line: {
+    words: () => ['statement', 'queue'],
+    key: 'lines',
+    known: (row, m) =>
+      row['line'] === undefined
+        ? undefined
+        : {
+            code: told(row, 'line'),
+            name: [told(row, 'party'), told(row, 'content')].filter((text) => text !== '').join(' – '),
+            detail: `${formatDay(told(row, 'day'))} · ${dong(row, 'amount', m)}`,
+          },
+  },
+};
+
+/** What the book has of a kind, to be found by typing; read once, until the guide writes. */
+export async function listed(
+  guide: Guide,
+  name: ListName,
+  narrow: Narrow,
+): Promise<{ readonly finder: Finder<Known>; readonly all: readonly Known[] }> {
+  const source = SOURCES[name];
+  const words = source.words(narrow);
+  return guide.remember(`${words.join(' ')}|${narrow.noun}|${narrow.only?.join(',') ?? ''}`, async () => {
+    const answer = await guide.read<Row>(words);
+    const rows = 'error' in answer ? [] : ((answer.data[source.key] ?? []) as readonly Row[]);
+    const all = rows.flatMap((row) => source.known(row, guide.messages, narrow) ?? []);
+    return { finder: new Finder(all), all };
+  });
+}

@@ -1,0 +1,45 @@
+import { widthOf } from './width.ts';
+
+/** What makes text bold or dim takes no room. */
+// oxlint-disable-next-line no-control-regex
+const STYLED = /\u001b\[\d*m/g;
+const RULE = /^[─\s]*──[─\s]*$/;
+
+/**
+ * Lines that are longer than the terminal is wide, broken between words. A table keeps its columns, and a command line
+ * stays whole, to be copied.
+ */
+export function foldLines(text: string, width: number): string {
+  const lines = text.split('\n');
+  const kept = tables(lines);
+  return lines.map((line, at) => (kept.has(at) ? line : folded(line, width))).join('\n');
+}
+
+/** Which lines are a table's: its heading, its rule, and what stands below without a gap. */
+function tables(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  for (const [at, line] of lines.entries()) {
+    if (!RULE.test(bare(line))) continue;
+    found.add(at - 1);
+    for (let below = at; below < lines.length && lines[below] !== ''; below++) found.add(below);
+  }
+  return found;
+}
+
+function folded(line: string, width: number): string {
+  if (sizeOf(line) <= width || line.includes('phucloi ') || /^\s*[{[]/.test(line)) return line;
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  let [short, all] = ['', ''];
+  for (const word of line.split(' ')) {
+    const longer = short === '' ? word : `${short} ${word}`;
+    if (sizeOf(longer) <= width || short.trim() === '') short = longer;
+    else {
+      all += `${short}\n`;
+      short = `${indent}${word}`;
+    }
+  }
+  return all + short;
+}
+
+const bare = (text: string) => text.replace(STYLED, '');
+const sizeOf = (text: string) => widthOf(bare(text));

@@ -1,0 +1,44 @@
+import type { Refusals } from '../messages.ts';
+import type { ConfigTexts } from './config.ts';
+
+export const config: ConfigTexts = {
+  origins: {
+    flag: 'dòng lệnh',
+    environment: 'biến môi trường',
+    project: 'tệp của thư mục',
+    user: 'tệp của người dùng',
+    default: 'mặc định',
+  },
+  place: {
+    book: 'sổ',
+    project: 'cấu hình của thư mục',
+    user: 'cấu hình của người dùng',
+    cache: 'bộ nhớ đệm',
+  },
+  absent: 'chưa có',
+  set: ({ key, value, path }) => `Đã đặt ${key} = ${value} trong ${path}.`,
+  unset: ({ key, path, changed }) =>
+    changed ? `Đã bỏ ${key} khỏi ${path}.` : `Tệp ${path} không đặt ${key}; không có gì phải bỏ.`,
+};
+
+export const configFailures: Pick<Refusals['failures'], 'config.unfit'> = {
+  'config.unfit': ({ path, problem, key, expected }) => [
+    {
+      file: `Không đọc được tệp cấu hình ${path}.`,
+      json: `Tệp cấu hình ${path} viết sai, không phải JSON.`,
+      key: `Tệp cấu hình ${path} có mục lạ «${key}».`,
+      value: `Tệp cấu hình ${path} ghi sai giá trị của mục «${key}».`,
+      place: `Tệp cấu hình ${path} là của thư mục, không được đặt mục «${key}».`,
+    }[problem],
+    {
+      file: 'Phải là một tệp nhỏ mà bạn được đọc.',
+      json: 'Phải là một đối tượng JSON, ví dụ: {"lang": "vi"}',
+      key: `Các mục được đặt: ${expected}.`,
+      value: expected === '' ? 'Phải là chữ và không để trống.' : `Phải là: ${expected}.`,
+      place: 'Mục này chạy một chương trình, nên chỉ nhận từ tệp cấu hình của chính bạn.',
+    }[problem],
+    key === ''
+      ? 'Sửa tệp ấy, hoặc đổi tên nó nếu không phải cấu hình; xem các tệp: phucloi config path'
+      : `Sửa tệp ấy, hoặc bỏ mục: phucloi config unset ${key}${path.endsWith('phucloi.json') ? ' --project' : ''}`,
+  ],
+};
