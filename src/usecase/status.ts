@@ -11,6 +11,7 @@ import { Facts } from './check/facts.ts';
 import { banks } from './check/r15-bank.ts';
 import { uncounted } from './check/r12-cash.ts';
 import type { AwardFact } from './port/check.ts';
+import type { Acceptance } from './port/periods.ts';
 import type { Reader } from './port/ports.ts';
 import { calendarOf } from './session.ts';
 
@@ -21,6 +22,7 @@ interface Sight {
   readonly month: Month;
   readonly ended: boolean;
   readonly facts: Facts;
+  readonly acceptances: readonly Acceptance[];
   /** Keys of the findings that were let stand beyond the month's end: they are in nobody's way. */
   readonly accepted: ReadonlySet<string>;
 }
@@ -34,9 +36,11 @@ export async function statusOn(reader: Reader, today: Day): Promise<Status> {
   const month = openMonth(calendar);
   const ended = closeFault(month, calendar) === undefined;
   const facts = await Facts.ofMonth(reader, month, today);
-  const accepted = new Set((await reader.acceptances(lastDay(month))).map(({ finding }) => finding));
-  const sight: Sight = { reader, today, month, ended, facts, accepted };
-  const parts = [monthEnd, bank, rounds, advances, remittances, loans, papers, acceptances];
+  const last = lastDay(month);
+  const acceptances = await reader.acceptances(today < last ? today : last);
+  const accepted = new Set(acceptances.flatMap(({ finding, until }) => (until < last ? [] : [finding])));
+  const sight: Sight = { reader, today, month, ended, facts, acceptances, accepted };
+  const parts = [monthEnd, bank, rounds, advances, remittances, loans, papers, endings];
   const due: Due[] = [];
   for (const part of parts) due.push(...(await part(sight)));
   return { today, month: { open: month, ended }, due: inTurn(due) };
@@ -244,8 +248,8 @@ async function papers({ reader, today }: Sight): Promise<Due[]> {
 }
 
 /** What was let stand for a time that runs out, where it still stands: few books have any, and only those are asked. */
-async function acceptances({ reader, month, today }: Sight): Promise<Due[]> {
-  const standing = await reader.acceptances(today);
+async function endings({ reader, month, today, acceptances }: Sight): Promise<Due[]> {
+  const standing = acceptances.filter(({ until }) => until >= today);
   if (!standing.some(({ until }) => isNear(until, today))) return [];
   const { stillThere } = await import('./check/still-there.ts');
   return (await stillThere(reader, month, today, standing)).flatMap(({ finding, until }): Due[] => {
