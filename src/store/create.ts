@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
+import { draftBeside } from '../files/draft.ts';
 import type { OperationHeader, EntityDraft } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { saltSource } from './chain.ts';
@@ -37,7 +38,7 @@ export async function makeBook<T>(
 ): Promise<T> {
   if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
   if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = draftBeside(path);
   try {
     // Nobody but its owner reads a book, from the first byte on.
     closeSync(openSync(draft, 'wx', 0o600));
@@ -57,13 +58,21 @@ export async function makeBook<T>(
   }
 }
 
-/** A hard link fails where the name has been taken meanwhile; a rename would overwrite it. */
+/**
+ * A hard link fails where the name has been taken meanwhile; a rename would overwrite it. A stick's file system knows no
+ * links: there the name is taken first, by a file that is ours, and that is what the rename overwrites.
+ */
 function publish(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch {
     if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
-    refuse('file.unwritable', { path, reason: 'link' });
+    try {
+      closeSync(openSync(path, 'wx', 0o600));
+      renameSync(draft, path);
+    } catch {
+      refuse('file.unwritable', { path, reason: 'rename' });
+    }
   }
 }
 
