@@ -11,6 +11,7 @@ export interface DueFacts {
   'bank.difference': { place: string; bank: Dong; book: Dong; difference: Dong };
   'bank.lines': { place: string; lines: number; total: Dong };
   'bank.unidentified': { receipts: number; total: Dong };
+  /** Units that were given a quota and sent nothing; 0 where no quota was given and nobody did. */
   'round.list': { round: string; units: number };
   'round.pay': { round: string; people: number; total: Dong };
   'round.sign': { round: string; people: number; total: Dong };

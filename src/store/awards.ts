@@ -21,7 +21,8 @@ export class AwardQueries extends EntityQueries {
               (select p.fund from posting p where p.entity = v.entity and p.entry = v.entry and p.line = 1) as fund,
               (select sum(p.amount) from posting p where p.entity = v.entity and p.entry = v.entry and p.holder is not null) as amount,
               coalesce((select sum(p.amount) from entry t join posting p on p.entity = t.entity and p.entry = t.id
-                where t.entity = v.entity and t.settles = v.id and t.booked_on <= @upTo and p.holder is not null), 0) as settled
+                where t.entity = v.entity and t.settles = v.id and t.booked_on <= @upTo and p.holder is not null), 0) as settled,
+              exists (select 1 from handout x where x.entity = v.entity and x.advance = v.id and ${standing('x')}) as handed
          from advance v join holder h on h.entity = v.entity and h.id = v.holder
          join entry e on e.entity = v.entity and e.id = v.entry
          left join voucher c on c.entity = e.entity and c.id = e.voucher
@@ -41,6 +42,7 @@ export class AwardQueries extends EntityQueries {
       due: maybe(row['due']) as Day | undefined,
       amount: asDong(Number(row['amount'])),
       open: asDong(Number(row['amount']) - Number(row['settled'])),
+      handed: row['handed'] === 1,
     }));
   }
 

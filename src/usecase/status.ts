@@ -1,12 +1,17 @@
-import { daysBetween, lastDay, type Day, type Month } from '../domain/day.ts';
+import type { Round } from '../domain/award.ts';
+import { daysBetween, lastDay, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { sum } from '../domain/dong.ts';
 import { inTurn, isNear, soon, stateOn, type Due, type DueState, type Status } from '../domain/due.ts';
+import { acceptanceKey } from '../domain/finding.ts';
+import { houseMoney, idleDays, lastStep } from '../domain/house.ts';
 import { closeFault, openMonth } from '../domain/period.ts';
 import { owedOn } from './owed.ts';
+import { aboveOf } from '../domain/unit-tree.ts';
 import { Facts } from './check/facts.ts';
 import { banks } from './check/r15-bank.ts';
 import { uncounted } from './check/r12-cash.ts';
 import type { AwardFact } from './port/check.ts';
+import type { Acceptance } from './port/periods.ts';
 import type { Reader } from './port/ports.ts';
 import { calendarOf } from './session.ts';
 
@@ -17,6 +22,9 @@ interface Sight {
   readonly month: Month;
   readonly ended: boolean;
   readonly facts: Facts;
+  readonly acceptances: readonly Acceptance[];
+  /** Keys of the findings that were let stand beyond the month's end: they are in nobody's way. */
+  readonly accepted: ReadonlySet<string>;
 }
 
 /**
@@ -28,19 +36,25 @@ export async function statusOn(reader: Reader, today: Day): Promise<Status> {
   const month = openMonth(calendar);
   const ended = closeFault(month, calendar) === undefined;
   const facts = await Facts.ofMonth(reader, month, today);
-  const sight: Sight = { reader, today, month, ended, facts };
-  const parts = [monthEnd, bank, rounds, advances, remittances, loans, papers];
+  const last = lastDay(month);
+  const acceptances = await reader.acceptances(today < last ? today : last);
+  const accepted = new Set(acceptances.flatMap(({ finding, until }) => (until < last ? [] : [finding])));
+  const sight: Sight = { reader, today, month, ended, facts, acceptances, accepted };
+  const parts = [monthEnd, bank, rounds, advances, remittances, loans, papers, endings];
   const due: Due[] = [];
   for (const part of parts) due.push(...(await part(sight)));
   return { today, month: { open: month, ended }, due: inTurn(due) };
 }
 
 /** The month's close, and before it a count of each till and a word of each bank. */
-async function monthEnd({ month, ended, today, facts }: Sight): Promise<Due[]> {
+async function monthEnd({ month, ended, today, facts, accepted }: Sight): Promise<Due[]> {
   const day = lastDay(month);
-  const [near, byEnd] = [isNear(day, today), aged(day, today)];
+  const near = isNear(day, today);
+  // A month has no day by which it must be closed: from its end on it waits.
+  const byEnd = ended ? waiting(day, today) : aged(day, today);
   const found = [...(await uncounted(facts)), ...(await banks(facts))];
   const due = found.flatMap((each): Due[] => {
+    if (accepted.has(acceptanceKey(each))) return [];
     const command = each.mend ?? '';
     const then = each.day === undefined ? {} : waiting(each.day, today);
     if (each.kind === 'place.difference') {
@@ -63,7 +77,9 @@ async function monthEnd({ month, ended, today, facts }: Sight): Promise<Due[]> {
   });
   if (!ended) return due;
   const command = `phucloi close ${month}`;
-  return [...due, { code: 'month.close', state: 'due', facts: { month }, ...byEnd, command }];
+  // With another month over behind it, its close is late.
+  const state = lastDay(nextMonth(month)) <= today ? 'overdue' : 'due';
+  return [...due, { code: 'month.close', state, facts: { month }, ...byEnd, command }];
 }
 
 /** Lines of the bank that nothing explains, and money that nobody can name yet. */
@@ -89,7 +105,7 @@ async function bank({ reader, facts, today }: Sight): Promise<Due[]> {
 
 /** Rounds with what is decided and not paid, and what is paid and not signed for. */
 async function rounds(sight: Sight): Promise<Due[]> {
-  const { reader, facts, today, ended, month } = sight;
+  const { reader, facts, today, ended, month, accepted } = sight;
   const known = new Map((await reader.rounds()).map((each) => [each.code, each]));
   const last = lastDay(month);
   const state = (by: Day | undefined, blocks: boolean): DueState =>
@@ -104,24 +120,70 @@ async function rounds(sight: Sight): Promise<Due[]> {
     const figures = { round, people, total };
     return { code: 'round.pay', state: state(by, late), facts: figures, ...told(by, since), command };
   });
-  const open = byRound(await facts.ask.unsigned(today));
-  const unsigned = open.map(({ round, kind, people, total, since }): Due => {
+  const open = byRound(await facts.ask.unsigned(today), last, accepted);
+  const unsigned = open.map(({ round, kind, people, total, since, blocks }): Due => {
     const by = known.get(round)?.signBy;
     const command = `phucloi ${kind} sign --round ${round} --all`;
     const figures = { round, people, total };
     return {
       code: 'round.sign',
-      state: state(by, since <= last),
+      state: state(by, blocks),
       facts: figures,
       ...told(by, since),
       command,
     };
   });
-  return [...unpaid, ...unsigned];
+  const all = [...known.values()];
+  const homes = all.some(({ kind }) => kind === 'home') ? await stalled(sight) : [];
+  return [...(await unlisted(sight, all)), ...unpaid, ...unsigned, ...homes];
 }
 
-/** Awards that nobody signed for, added up by round; `since` is the first payment. */
-function byRound(awards: readonly AwardFact[]) {
+/** Rounds whose lists are to be there, until the round is to be paid: from then on nobody waits for one. */
+async function unlisted({ reader, today }: Sight, known: readonly Round[]): Promise<Due[]> {
+  const due: Due[] = [];
+  for (const { id, code, kind, listBy, payBy, day } of known) {
+    if (!isNear(listBy, today) || (payBy ?? day) < today) continue;
+    const facts = await reader.roundFacts();
+    const standing = await facts.standing(id);
+    const quotas = (await (await reader.benefits()).quotas(id)).filter(({ people }) => people !== 0);
+    const above = aboveOf(await facts.units());
+    const heard = new Set(standing.flatMap(({ unit }) => above(unit)));
+    const units = quotas.filter(({ unit }) => !heard.has(unit)).length;
+    if (quotas.length === 0 ? standing.length > 0 : units === 0) continue;
+    const command = `phucloi ${kind} import … --round ${code}`;
+    const told = { round: code, units };
+    due.push({
+      code: 'round.list',
+      state: stateOn(listBy, today),
+      facts: told,
+      ...aged(listBy, today),
+      command,
+    });
+  }
+  return due;
+}
+
+/** Houses that were begun, not handed over, and had no step for longer than the union's own limit. */
+async function stalled({ reader, facts, today }: Sight): Promise<Due[]> {
+  const limit = facts.settings.number('check.R10.days');
+  if (limit === undefined) return [];
+  return (await (await reader.homes()).houses(today)).flatMap((house): Due[] => {
+    const [idle, since] = [idleDays(house, today), lastStep(house)];
+    if (idle === undefined || since === undefined || idle <= limit) return [];
+    const told = { award: house.award, paid: houseMoney(house).paid };
+    const command = `phucloi home stages --stalled ${limit}`;
+    return [{ code: 'home.stalled', state: 'due', facts: told, ...waiting(since, today), command }];
+  });
+}
+
+/** Awards that nobody signed for, added up by round: the first payment, and whether one of the month's is in its way. */
+function byRound(awards: readonly AwardFact[], last: Day, accepted: ReadonlySet<string>) {
+  const blocks = ({ award, unit, day, total }: AwardFact) => {
+    if (day > last) return false;
+    if (accepted.size === 0) return true;
+    const facts = { award, unit, paidOn: day, total };
+    return !accepted.has(acceptanceKey({ kind: 'award.unsigned', subject: award, facts }));
+  };
   const sums = new Map<string, AwardFact[]>();
   for (const award of awards) {
     const of = sums.get(award.round);
@@ -132,17 +194,25 @@ function byRound(awards: readonly AwardFact[]) {
     const since = of.map(({ day }) => day).toSorted()[0];
     const kind = of[0]?.kind;
     if (since === undefined || kind === undefined) return [];
-    return [{ round, kind, since, people: of.length, total: sum(of.map(({ total }) => total)) }];
+    const total = sum(of.map((each) => each.total));
+    return [{ round, kind, since, people: of.length, total, blocks: of.some(blocks) }];
   });
 }
 
-/** Money with people that is to be accounted for soon or was. */
+/** Money with people that is to be accounted for soon or was; of gifts to be handed out, all that is still out. */
 async function advances({ reader, today }: Sight): Promise<Due[]> {
-  return (await reader.advances(today)).flatMap(({ voucher, holder, due, open }): Due[] => {
-    if (open <= 0 || !isNear(due, today)) return [];
-    const command = `phucloi advance settle --advance ${voucher} --returned ${open} --on ${today}`;
+  return (await reader.advances(today)).flatMap(({ voucher, holder, day, due, open, handed }): Due[] => {
+    if (open <= 0) return [];
     const facts = { voucher, holder: holder.code, open };
-    return [{ code: 'advance.settle', state: stateOn(due, today), facts, ...aged(due, today), command }];
+    const by = due === undefined ? waiting(day, today) : aged(due, today);
+    const state = stateOn(due, today);
+    if (handed) {
+      const command = `phucloi advance show ${voucher}`;
+      return [{ code: 'advance.handed', state, facts, ...by, command }];
+    }
+    if (!isNear(due, today)) return [];
+    const command = `phucloi advance settle --advance ${voucher} --returned ${open} --on ${today}`;
+    return [{ code: 'advance.settle', state, facts, ...by, command }];
   });
 }
 
@@ -174,6 +244,18 @@ async function papers({ reader, today }: Sight): Promise<Due[]> {
     const command = `phucloi ${programme} paper ${kind} --case ${award} --on ${today} --no …`;
     const facts = { award, paper: kind };
     return { code: 'paper.promised', state: stateOn(due, today), facts, ...aged(due, today), command };
+  });
+}
+
+/** What was let stand for a time that runs out, where it still stands: few books have any, and only those are asked. */
+async function endings({ reader, month, today, acceptances }: Sight): Promise<Due[]> {
+  const standing = acceptances.filter(({ until }) => until >= today);
+  if (!standing.some(({ until }) => isNear(until, today))) return [];
+  const { stillThere } = await import('./check/still-there.ts');
+  return (await stillThere(reader, month, today, standing)).flatMap(({ finding, until }): Due[] => {
+    if (!isNear(until, today)) return [];
+    const command = `phucloi reconcile accept ${finding} --period ${month} --reason … --by …`;
+    return [{ code: 'acceptance.ends', state: 'due', facts: { finding }, ...aged(until, today), command }];
   });
 }
 

@@ -16,10 +16,14 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 export function startUp(book: string, program: string): readonly Compared[] {
   const usage = join(import.meta.dirname, 'floor/usage.cjs');
   const node = (...words: readonly string[]) => run(process.execPath, ['--require', usage, ...words]);
-  return Object.entries(LINES).map(([name, words]) =>
+  const lines = Object.entries(LINES).map(([name, words]) => [name, [...words, '--book', book]] as const);
+  return [
+    ...lines,
+    ['a round completed', ['complete', '--', '--book', book, 'gift', 'pay', '--round', '']] as const,
+  ].map(([name, words]) =>
     compare(
       { name, beside: 'node -e 0', bound: BOUND, pairs: PAIRS },
-      () => node(program, ...words, '--book', book),
+      () => node(program, ...words),
       () => node('-e', '0'),
     ),
   );

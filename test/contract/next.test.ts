@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { Stage, wordsOf } from '../support/play.ts';
+import { Stage } from '../support/play.ts';
+import { wordsOf } from '../support/words.ts';
 import { SMALL_BOOK } from '../support/transcript.ts';
 import { commandOf, wrongIn } from '../tidy/lines.ts';
 
@@ -153,7 +154,7 @@ test('at a terminal a command says which commands come next, and these are there
 test('the sample month leads to what is due in its book', async () => {
   const demo = await commandOf('demo');
   const folder = join(stage.folder, 'thu');
-  const lines = demo?.next?.({ folder, commands: 1, files: [] } as never) ?? [];
+  const lines = demo?.next?.({ folder, commands: 1, files: [] }) ?? [];
   expect(lines).toEqual([`phucloi status --book "${join(folder, 'phucloi.db')}"`]);
   expect(await wrongIn(`status --book "${folder}"`)).toEqual([]);
 });

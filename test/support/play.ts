@@ -9,7 +9,10 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { findCommand, run } from '../../src/cli/run.ts';
 import { linesSchemaOf, schemaOf } from '../../src/cli/schema.ts';
+import { wordsOf } from './words.ts';
 import { wrongIn } from '../tidy/lines.ts';
+
+export { wordsOf } from './words.ts';
 
 /** What one command line printed and gave back. */
 export interface Played {
@@ -157,12 +160,4 @@ async function commandNamed(name: string): Promise<Command> {
   const entry = COMMANDS.find((each) => each.name === name);
   if (entry === undefined) throw new Error(`no such command: ${name}`);
   return (await entry.load()).commandFor(name.split(' ')[0] ?? '');
-}
-
-/** Splits a command line as a shell would, as far as quotes go. */
-export function wordsOf(line: string): string[] {
-  const words = line.match(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g) ?? [];
-  return words.map((word) =>
-    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => String(double ?? single)),
-  );
 }

@@ -24,7 +24,8 @@ export const en: StatusTexts = {
       `${f.place}: ${counted(f.lines, 'bank line is', 'bank lines are')} matched with nothing`,
     'bank.unidentified': (f) =>
       `${counted(f.receipts, 'receipt waits', 'receipts wait')} to be identified, ${d(f.total)}`,
-    'round.list': (f) => `Round ${f.round}: ${counted(f.units, 'unit has', 'units have')} sent no list`,
+    'round.list': (f) =>
+      `Round ${f.round}: ${f.units === 0 ? 'no list has come' : `${counted(f.units, 'unit has', 'units have')} sent no list`}`,
     'round.pay': (f) =>
       `Round ${f.round}: ${counted(f.people, 'award')} approved and not paid, ${d(f.total)}`,
     'round.sign': (f) =>

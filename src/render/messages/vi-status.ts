@@ -21,14 +21,15 @@ export const vi: StatusTexts = {
       `${f.place}: ngân hàng báo ${d(f.bank)}, sổ có ${d(f.book)}, lệch ${d(Math.abs(f.difference))}`,
     'bank.lines': (f) => `${f.place}: ${f.lines} dòng sao kê chưa khớp với bút toán nào`,
     'bank.unidentified': (f) => `${f.receipts} khoản tiền chờ xác định, ${d(f.total)}`,
-    'round.list': (f) => `Đợt ${f.round}: ${f.units} đơn vị chưa gửi danh sách`,
+    'round.list': (f) =>
+      `Đợt ${f.round}: ${f.units === 0 ? 'chưa có danh sách nào' : `${f.units} đơn vị chưa gửi danh sách`}`,
     'round.pay': (f) => `Đợt ${f.round}: đã duyệt chưa chi ${f.people} suất, ${d(f.total)}`,
     'round.sign': (f) => `Đợt ${f.round}: đã chi chưa ký nhận ${f.people} suất, ${d(f.total)}`,
     'advance.settle': (f) => `Tạm ứng ${f.voucher} của ${f.holder} chưa thanh toán, còn ${d(f.open)}`,
     'advance.handed': (f) => `Tiền giao ${f.holder} đi phát (${f.voucher}) chưa quyết toán, còn ${d(f.open)}`,
     remit: (f) =>
       `Quỹ ${f.fund}${f.appeal === undefined ? '' : `, đợt vận động ${f.appeal}`}: còn phải nộp ${f.owner} ${d(f.owed)}`,
-    'loan.repay': (f) => `Quỹ ${f.fund} cho quỹ khác mượn (${f.voucher}), còn ${d(f.open)} chưa hoàn trả`,
+    'loan.repay': (f) => `Quỹ ${f.fund} cho quỹ khác vay (${f.voucher}), còn ${d(f.open)} chưa trả`,
     'paper.promised': (f) => `Suất ${f.award}: còn nợ ${PAPER_NAMES[f.paper]}`,
     'home.stalled': (f) => `Nhà ${f.award}: đã chi ${d(f.paid)}, lâu không có tiến triển`,
     'acceptance.ends': (f) => `Phát hiện đã chấp nhận sắp hết hạn: ${f.finding}`,

@@ -147,6 +147,8 @@ export interface AdvanceView {
   readonly due?: Day | undefined;
   readonly amount: Dong;
   readonly open: Dong;
+  /** Gifts to be handed out: it is accounted for by those who sign for them. */
+  readonly handed: boolean;
 }
 
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
