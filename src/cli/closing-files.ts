@@ -64,7 +64,10 @@ export async function closingFiles(
               sealed: { month, head: shortHead(Buffer.from(await reader.head()).toString('hex')) },
             };
             const printed = await dressed(desk, reader, paper, said);
-            await writeStream(minutes, renderPaper(printed, mediumOf(minutes, '--minutes')));
+            await writeStream(
+              minutes,
+              desk.work.breathing(renderPaper(printed, mediumOf(minutes, '--minutes'))),
+            );
             written = true;
           },
     say,

@@ -11,6 +11,7 @@ import type { Reader } from '../usecase/port/ports.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Format, Globals } from './globals.ts';
 import type { Io } from './io.ts';
+import type { Progress } from './progress.ts';
 import { text, type Option, type Options, type Values } from './options.ts';
 
 export type Warning = {
@@ -58,6 +59,8 @@ export interface Desk {
   readonly today: Session['today'];
   readonly session: () => Promise<Session>;
   readonly say: (text: string) => void;
+  /** Long work: shown where a person watches, and stopped where somebody asks. */
+  readonly work: Progress;
   /** Whether questions may be asked at all. */
   readonly asks: () => boolean;
   /** Whether `--yes` answers confirmations. */

@@ -22,8 +22,6 @@ import { parse } from './parse.ts';
 import { outputOf, print, sayNext, styleFor } from './print.ts';
 import { queryOf } from './query.ts';
 
-const DEFECT = 70;
-
 /** Runs one command from its words to its exit code; prints its answer, or its failure, in the person's language. */
 export async function execute(command: Command, words: readonly string[], io: Io): Promise<number> {
   let globals: Globals = earlyGlobals(words, io);
@@ -32,8 +30,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
   try {
     messages = await messagesFor(globals.lang);
     if (globals.help) {
-      const { helpText } = await import('./help.ts');
-      io.stdout(await helpText(command, globals.lang));
+      const { commandHelp } = await import('./help.ts');
+      io.stdout(await commandHelp(command, globals.lang, globals.json));
       return 0;
     }
     const parsed = parse(command, words);
@@ -59,11 +57,13 @@ export async function execute(command: Command, words: readonly string[], io: Io
         ? await command.run(desk, given)
         : await (await import('./output.ts')).listed(desk, command, given, output),
     );
+    // What is written goes to standard output, and nothing else does.
+    const printed = given.options['output'] === '-' ? { ...answer, silent: true } : answer;
     try {
-      await print(command, answer, globals, messages, style, io);
-      if (output === undefined) sayNext(command, answer, globals, messages, io);
+      await print(command, printed, globals, messages, style, io);
+      if (output === undefined) sayNext(command, printed, globals, messages, io);
     } catch (error) {
-      return unprinted(error, messages, io);
+      return unprinted(error, answer.exit, messages, io);
     }
     return answer.exit ?? 0;
   } catch (error) {
@@ -71,8 +71,11 @@ export async function execute(command: Command, words: readonly string[], io: Io
     if (io.guided === true && isInterrupt(error)) throw error;
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
-    if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);
-    if (failure === undefined) return defect(error, command, globals, m, io);
+    if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, 0, m, io);
+    if (failure === undefined) {
+      const { reportDefect } = await import('./defect.ts');
+      return reportDefect(error, command, words, globals, m, io);
+    }
     const said = await refusalsFor(globals.lang);
     if (globals.json) io.stdout(`${jsonText(failureJson(command.name, failure, said))}\n`);
     else io.stderr(`${onScreen(failureText(failure, m, said))}\n`);
@@ -101,9 +104,9 @@ function mustBeConfigured(command: Command, io: Io): void {
 export const UNPRINTED = 'unprinted';
 
 /** The work is done and stands; only its answer found no place. Whoever closed the pipe has read enough. */
-function unprinted(error: unknown, m: Messages, io: Io): number {
-  const closed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  if (!closed) io.stderr(`${m.words.unprinted}\n`);
+function unprinted(error: unknown, exit: Answer['exit'], m: Messages, io: Io): number {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exit ?? 0;
+  io.stderr(`${m.words.unprinted}\n`);
   return EXIT['file.unwritable'];
 }
 
@@ -133,18 +136,4 @@ function failureOf(error: unknown, command: Command): Failure | undefined {
   // The gate of `Dong`: the sum of sound amounts may still pass what a number holds.
   const unsafe = error instanceof RangeError && error.message.startsWith('amount is not a safe');
   return unsafe ? { code: 'amount.unsafe', facts: {} } : undefined;
-}
-
-function defect(error: unknown, command: Command, globals: Globals, m: Messages, io: Io): number {
-  // Class and place of the error only: its message may hold a row's text.
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const place = /\(?([\w.-]+\.(?:ts|cjs|js):\d+:\d+)\)?/.exec(stack)?.[1] ?? '';
-  const kind = error instanceof Error ? error.name : typeof error;
-  const report = `phucloi ${command.name}: ${kind} ${place}`;
-  if (globals.json) {
-    const failure = { code: 'defect', message: m.defect(report), facts: { report } };
-    io.stdout(`${JSON.stringify({ ok: false, command: command.name, error: failure })}\n`);
-  } else io.stderr(`${m.defect(report)}\n`);
-  if (globals.verbose) io.stderr(`${stack}\n`);
-  return DEFECT;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
+import { LIST_BYTES_MAX, type Source } from '../files/read.ts';
 import { isSameFile, mustBeWritable, writeStream, writeWhole } from '../files/write.ts';
-import { DELIMITERS, ENCODINGS, type Delimiter } from '../intake/names.ts';
+import { DELIMITERS, ENCODINGS, STREAMED, type Delimiter } from '../intake/names.ts';
 import { openList, openSheets, type OpenedList, type Returned } from '../intake/open.ts';
 import { readSpan } from '../intake/period.ts';
 import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
@@ -14,7 +15,6 @@ import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';
 import { keepHeapSmall } from './memory.ts';
 import { choice, flag, many, one, reader, text, type Values } from './options.ts';
-import { Progress } from './progress.ts';
 
 /** What every command that reads a list answers. */
 export const IMPORTED = {
@@ -67,16 +67,26 @@ async function openGiven(desk: Desk, path: string, options: Given, returned?: Re
   keepHeapSmall();
   const profile = options.profile === undefined ? undefined : profileIn(desk, options.profile);
   const { sheet, encoding, delimiter, thousands, period, acceptGood } = options;
-  const at = resolved(desk, path);
-  const list = await openList(at, {
+  const list = await openList(await sourceOf(desk, path), {
     sheet: sheet ?? profile?.file.sheet,
     encoding: encoding ?? profile?.file.encoding,
     delimiter: delimiter ?? profile?.file.delimiter,
     reading: { thousands, period, profile, acceptGood, returned },
   });
-  mustBeAsShown(desk, at, list);
-  const progress = new Progress(desk.io, desk.m);
-  return { ...list, rows: () => progress.through(list.rows()) };
+  mustBeAsShown(desk, path, list);
+  let all: number | undefined;
+  return {
+    ...list,
+    // Read once, its rows are known: the second reading tells how long yet.
+    rows: async function* () {
+      let rows = 0;
+      for await (const batch of desk.work.through(list.rows(), 'rows', ({ length }) => length, all)) {
+        rows += batch.length;
+        yield batch;
+      }
+      all = rows;
+    },
+  };
 }
 
 /** Refuses a list that is another than the one a person was shown and said yes to. */
@@ -90,9 +100,8 @@ function mustBeAsShown(desk: Desk, path: string, { file, digest }: OpenedList): 
 /** Every sheet of a list that a command names, where it names one. */
 export async function sheetsIn(desk: Desk, path: string | undefined): Promise<readonly OpenedList[]> {
   if (path === undefined) return [];
-  const at = resolved(desk, path);
-  const sheets = await openSheets(at, {});
-  for (const sheet of sheets) mustBeAsShown(desk, at, sheet);
+  const sheets = await openSheets(await sourceOf(desk, path), {});
+  for (const sheet of sheets) mustBeAsShown(desk, path, sheet);
   return sheets;
 }
 
@@ -183,7 +192,7 @@ async function sendBack(desk: Desk, options: Given, list: OpenedList, returned: 
   const back = returnedList(list, returned, options.acceptGood === true, desk.m, said);
   const path = resolved(desk, options.rejects);
   if (path.toLowerCase().endsWith('.csv')) writeWhole(path, await returnedCsv(back));
-  else await writeStream(path, returnedWorkbook(back));
+  else await writeStream(path, desk.work.breathing(returnedWorkbook(back)));
   const rows = new Set(returned.faults.map(({ row }) => row)).size;
   desk.say(desk.m.done.sentBack({ path: options.rejects, rows, whole: options.acceptGood !== true }));
 }
@@ -205,6 +214,26 @@ function saveProfile(desk: Desk, name: string, reading: ListReading, headings: r
     columns: reading.heading.columns,
   });
   desk.say(desk.m.done.savedProfile({ path: name }));
+}
+
+/** The bytes of a list: a file's, or for `-` what comes through standard input, which is read whole first. */
+export async function sourceOf(desk: Desk, path: string): Promise<Source> {
+  if (path !== '-') return resolved(desk, path);
+  if (desk.io.stdinIsTerminal()) refuse('usage.terminal', { stream: 'in' });
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const piece of desk.io.stdin()) {
+      bytes += piece.length;
+      if (bytes > LIST_BYTES_MAX) refuse('input.size', { file: STREAMED, bytes, limit: LIST_BYTES_MAX });
+      pieces.push(piece);
+    }
+  } catch (error) {
+    // A folder, or nothing at all, stands there.
+    if (error instanceof Error && 'syscall' in error) refuse('file.missing', { path: STREAMED });
+    throw error;
+  }
+  return { name: STREAMED, bytes: Buffer.concat(pieces) };
 }
 
 export function resolved(desk: Desk, path: string): string {

@@ -6,6 +6,8 @@ export interface Io {
   /** A file's bytes to the same place: a workbook into a pipe. */
   readonly bytes: (piece: Uint8Array) => void;
   readonly stderr: (text: string) => void;
+  /** What comes through standard input, for a list that is named `-`. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Prompts and colours only where both are terminals. */
   readonly stdinIsTerminal: () => boolean;
   readonly stdoutIsTerminal: boolean;
@@ -24,6 +26,8 @@ export interface Io {
   /** Who is logged in; asked only where a command writes. */
   readonly user: () => string;
   readonly now: Date;
+  /** Lets the event loop come round, and tells the signal that asks to stop; absent where nobody can send one. */
+  readonly turn?: () => Promise<'SIGINT' | 'SIGTERM' | undefined>;
   /** Commands come from a guided path: every write is rehearsed, shown and asked about first. */
   readonly guided?: boolean;
   /** What the configuration files say, once they are read; it stands in `env` already. */

@@ -1,18 +1,27 @@
+import { writeSync } from 'node:fs';
+import { EXIT } from '../domain/failure.ts';
 import { foldLines } from '../render/fold.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
+import { hearing } from './signals.ts';
 import { output, type Output } from './streams.ts';
 
 export { run };
 
+const DEFECT = 70;
+
 /** Runs a command line in the process's own world. */
 export async function main(argv: readonly string[]): Promise<number> {
+  process.on('uncaughtException', (error) => {
+    process.exit(lost(error, argv));
+  });
   const [stdout, stderr] = [output(1), output(2)];
   const read = !argv.some((word) => DATA.test(word));
   const io: Io = {
     stdout: read ? forReader(stdout, 1) : stdout.write,
     bytes: stdout.write,
     stderr: forReader(stderr, 2),
+    stdin: () => process.stdin,
     // Asked only where a question is due: opening the stream costs, and most commands never read it.
     stdinIsTerminal: () => process.stdin.isTTY,
     stdoutIsTerminal: stdout.isTerminal,
@@ -29,8 +38,27 @@ export async function main(argv: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     user: userName,
     now: new Date(),
+    turn: hearing(),
   };
-  return run(argv, io);
+  try {
+    return await run(argv, io);
+  } catch (error) {
+    return lost(error, argv);
+  }
+}
+
+/** What nobody caught: a line without anybody's data. Whoever closed the pipe has read enough. */
+function lost(error: unknown, argv: readonly string[]): number {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EPIPE') return EXIT['file.unwritable'];
+  const verbose = argv.includes('--verbose') || argv.includes('-v');
+  const said = error instanceof Error ? (verbose ? error.stack : error.name) : typeof error;
+  try {
+    writeSync(2, `phucloi: ${said}\n`);
+  } catch {
+    // Nobody is there to be told.
+  }
+  return DEFECT;
 }
 
 /** Options that ask for data: it is printed as it is. */

@@ -14,10 +14,11 @@ import type { Desk } from './command.ts';
 import { findingsFor } from './findings.ts';
 import { resolved } from './given.ts';
 import { provenanceFor } from './output.ts';
-import { QUIET_MS } from './progress.ts';
 
 const SUMS = 'SHA256SUMS';
 const PAGE = 'index.html';
+/** Beside the papers: the month's page, the index twice, the digests. */
+const OWN_FILES = 4;
 /** An index or list of digests larger than this is none of a pack's. */
 const LIMIT_BYTES = 4_000_000;
 
@@ -63,7 +64,6 @@ async function fill(
   const texts = PAPER_TEXTS[facts.letterhead.language];
   const provenance = await provenanceFor(desk, reader, to, { from, to });
   const spelling = await spellingOf(reader);
-  const show = shower(desk);
   const book: PackedBook = {
     name: provenance.name,
     book: provenance.book,
@@ -71,11 +71,13 @@ async function fill(
     sealed: pack.head,
   };
   const files: PackedFile[] = [];
+  desk.work.begin('files', pack.entries.length * media.length + OWN_FILES);
   const put = async (paper: Paper, medium: Medium, as: Pick<PackedFile, 'file' | 'name' | 'subject'>) => {
-    show(`${files.length + 1}. ${as.file}`);
     const measured = measure(renderPaper({ ...paper, provenance, spelling }, medium), medium);
-    if (staged === undefined) for await (const _ of measured.pieces);
-    else await staged.put(as.file, measured.pieces);
+    const passed = desk.work.breathing(measured.pieces);
+    if (staged === undefined) for await (const _ of passed);
+    else await staged.put(as.file, passed);
+    desk.work.count(1);
     files.push({ ...as, sheets: paper.sheets.length, ...measured.found() });
   };
   const taken = new Set<string>();
@@ -90,10 +92,11 @@ async function fill(
       await put(paper, medium, { name, subject, file: `${stem}-${month}.${medium}` });
   }
   const write = async (pieces: Parameters<typeof measure>[0], as: Pick<PackedFile, 'file' | 'name'>) => {
-    show(`${files.length + 1}. ${as.file}`);
     const measured = measure(pieces, undefined);
-    if (staged === undefined) for await (const _ of measured.pieces);
-    else await staged.put(as.file, measured.pieces);
+    const passed = desk.work.breathing(measured.pieces);
+    if (staged === undefined) for await (const _ of passed);
+    else await staged.put(as.file, passed);
+    desk.work.count(1);
     files.push({ ...as, subject: '', sheets: 0, ...measured.found() });
   };
   const { letterhead } = facts;
@@ -112,7 +115,7 @@ async function fill(
   await write([Buffer.from(page)], { name: 'page', file: PAGE });
   const sums = files.map(({ file, digest }) => `${digest}  ${file}\n`).join('');
   await write([Buffer.from(sums)], { name: 'sums', file: SUMS });
-  show('');
+  desk.work.end();
   return files;
 }
 
@@ -143,14 +146,3 @@ function measure(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, mediu
 
 const PAGE_OBJECT = /\/Type \/Page\b(?!s)/g;
 const PAGE_MARK_BYTES = 12;
-
-/** Where a person watches, and it takes longer than a moment: which file is being made. */
-function shower({ io }: Desk): (text: string) => void {
-  const begun = performance.now();
-  const shown = { any: false };
-  return (text) => {
-    if (!io.stderrIsTerminal || (text === '' ? !shown.any : performance.now() - begun < QUIET_MS)) return;
-    shown.any = true;
-    io.stderr(`\r${text.slice(0, 70).padEnd(70)}${text === '' ? '\r' : ''}`);
-  };
-}

@@ -6,13 +6,14 @@ export type Failure = {
   [C in FailureCode]: { readonly code: C; readonly facts: FailureFacts[C] };
 }[FailureCode];
 
-/** 2 usage · 3 refused by a rule · 4 input file refused · 5 not found · 6 busy · 7 store unusable · 130 cancelled. */
-export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = {
+/** 2 usage · 3 refused by a rule · 4 input file refused · 5 not found · 6 busy · 7 store unusable · 130 cancelled · 143 told to end. */
+export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130 | 143>> = {
   'usage.command': 2,
   'usage.option': 2,
   'usage.value': 2,
   'usage.missing': 2,
   'usage.conflict': 2,
+  'usage.terminal': 2,
   'config.unfit': 2,
   'book.exists': 3,
   'book.missing': 5,
@@ -25,6 +26,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'file.exists': 3,
   'folder.taken': 3,
   'file.unwritable': 3,
+  'file.held': 6,
   'amount.unsafe': 3,
   'code.unfit': 2,
   'code.taken': 3,
@@ -156,6 +158,8 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130>> = 
   'template.names': 4,
   'template.cell': 4,
   cancelled: 130,
+  stopped: 130,
+  terminated: 143,
 };
 
 /** A failure on its way up: thrown so that the transaction it leaves rolls back, caught once at the command's edge. */

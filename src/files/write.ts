@@ -12,31 +12,36 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { refuse } from '../domain/failure.ts';
+import { draftBeside } from './draft.ts';
+import { refuseUnwritable } from './held.ts';
 
 /** Writes a file whole or not at all: beside its place first, flushed, then renamed over it. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
-  writePieces(path, (put) => {
-    put(bytes);
-  });
+  const draft = openDraft(path);
+  try {
+    draft.put(bytes);
+    draft.finish();
+  } catch (error) {
+    draft.fail(error);
+  } finally {
+    draft.remove();
+  }
 }
 
 const PIECE_BYTES = 64 * 1024;
 
-/** The same for text that is made piece by piece and never held; an error of the maker goes on as it is. */
-export function writeText(path: string, pieces: Iterable<string>): void {
-  writePieces(path, (put) => {
-    let gathered = '';
-    for (const piece of pieces) {
-      gathered += piece;
-      if (gathered.length < PIECE_BYTES) continue;
-      put(Buffer.from(gathered, 'utf8'));
-      gathered = '';
-    }
-    put(Buffer.from(gathered, 'utf8'));
-  });
+/** Text that is made piece by piece, in pieces worth a write. */
+export function* gatheredText(pieces: Iterable<string>): Generator<Uint8Array> {
+  let gathered = '';
+  for (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < PIECE_BYTES) continue;
+    yield Buffer.from(gathered, 'utf8');
+    gathered = '';
+  }
+  yield Buffer.from(gathered, 'utf8');
 }
 
 /** The same for bytes that come in pieces and are never held together. */
@@ -54,7 +59,7 @@ export async function writeStream(path: string, pieces: AsyncIterable<Uint8Array
 
 /** Writes a file beside its place, to be put there (`place`) or forgotten (`drop`) once something else is decided. */
 export function stageWhole(path: string, bytes: Uint8Array): { place: () => void; drop: () => void } {
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = draftBeside(path);
   try {
     writeWhole(draft, bytes);
   } catch (error) {
@@ -63,7 +68,11 @@ export function stageWhole(path: string, bytes: Uint8Array): { place: () => void
   }
   return {
     place: () => {
-      renameSync(draft, path);
+      try {
+        renameSync(draft, path);
+      } catch (error) {
+        refuseUnwritable(path, error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+      }
     },
     drop: () => {
       removeDraft(draft);
@@ -71,24 +80,12 @@ export function stageWhole(path: string, bytes: Uint8Array): { place: () => void
   };
 }
 
-function writePieces(path: string, fill: (put: (bytes: Uint8Array) => void) => void): void {
-  const draft = openDraft(path);
-  try {
-    fill(draft.put);
-    draft.finish();
-  } catch (error) {
-    draft.fail(error);
-  } finally {
-    draft.remove();
-  }
-}
-
 /** A file beside its place: flushed and renamed over it once it is whole, removed otherwise. */
 function openDraft(path: string) {
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = draftBeside(path);
   const fail = (error: unknown): never => {
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
-    return refuse('file.unwritable', { path, reason: String(error.code) });
+    return refuseUnwritable(path, String(error.code));
   };
   let handle: number | undefined;
   try {
@@ -150,8 +147,9 @@ export function mustBeWritable(path: string): void {
   if (existsSync(path) && !statSync(path).isFile()) unwritable('EISDIR');
   try {
     accessSync(dirname(path), constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
+    // Only opening tells that Excel has it open.
+    if (existsSync(path)) closeSync(openSync(path, 'r+'));
   } catch (error) {
-    unwritable(error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+    refuseUnwritable(path, error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
   }
 }

@@ -1,3 +1,4 @@
+import type { WorkUnit } from '../usecase/port/work.ts';
 import type { ConfigTexts } from './messages/config.ts';
 import type { FinalsDone } from './messages/finals.ts';
 import type { CaseTexts } from './messages/show.ts';
@@ -375,7 +376,13 @@ export interface Messages {
     readonly preview: string;
     /** Heading of the reasons in a list that goes back. */
     readonly reason: string;
-    readonly progress: (a: { rows: number; seconds: number | undefined }) => string;
+    readonly progress: (a: {
+      unit: WorkUnit;
+      done: number;
+      all: number | undefined;
+      perSecond: number;
+      seconds: number | undefined;
+    }) => string;
     readonly unprinted: string;
   };
   /** How a list was read and by what evidence, a line each. */
@@ -387,5 +394,5 @@ export interface Messages {
   readonly questions: Questions;
   readonly prompt: PromptWords;
   readonly phrases: Phrases;
-  readonly defect: (report: string) => string;
+  readonly defect: (report: string, path: string | undefined) => string;
 }

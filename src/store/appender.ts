@@ -1,3 +1,4 @@
+import type { Work } from '../usecase/port/work.ts';
 import { isMoney } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
@@ -34,8 +35,8 @@ export class Appender extends SqliteReader {
   readonly #next = new Map<string, number>();
   readonly #touched = new Map<string, Touched>();
 
-  constructor(sqlite: Sqlite) {
-    super(sqlite);
+  constructor(sqlite: Sqlite, work?: Work) {
+    super(sqlite, work);
     this.#operation = this.key('operation');
     this.resolver = new TableResolver(sqlite, this.entity.id, [this.uuid, this.entity.code]);
   }

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { refuse } from '../domain/failure.ts';
+import { draftBeside } from '../files/draft.ts';
 import { hex } from './chain.ts';
 import { APPLICATION_ID } from './codes.ts';
 import { SqliteReader } from './reader.ts';
@@ -15,7 +15,7 @@ import { openBook, type Sqlite } from './sqlite.ts';
  */
 export async function backUp(book: Sqlite, path: string): Promise<string> {
   if (existsSync(path)) refuse('file.exists', { path });
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = draftBeside(path);
   try {
     closeSync(openSync(draft, 'wx', 0o600));
     book.prepare('vacuum into ?').run(draft);

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
+import { draftBeside } from '../files/draft.ts';
 import type { OperationHeader, EntityDraft } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { saltSource } from './chain.ts';
@@ -37,7 +38,7 @@ export async function makeBook<T>(
 ): Promise<T> {
   if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
   if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = draftBeside(path);
   try {
     // Nobody but its owner reads a book, from the first byte on.
     closeSync(openSync(draft, 'wx', 0o600));

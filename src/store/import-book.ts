@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import type { BookHeader, WrittenRow } from '../domain/book-file.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Rebuilt, WrittenBook } from '../usecase/port/exchange.ts';
+import type { Work } from '../usecase/port/work.ts';
 import { lookupOf } from './chain.ts';
 import { SCHEMA_VERSION } from './codes.ts';
 import { makeBook } from './create.ts';
@@ -14,34 +15,47 @@ import { verifyChain } from './verify.ts';
  * Makes a book out of an exported one, row by row with every trigger awake, and keeps it only where the chain that these
  * rows give ends in the head that the file names.
  */
-export function rebuildInFile(path: string, written: WrittenBook, dryRun: boolean): Promise<Rebuilt> {
+export function rebuildInFile(
+  path: string,
+  written: WrittenBook,
+  dryRun: boolean,
+  work: Work,
+): Promise<Rebuilt> {
   const { file, header } = written;
   if (header.schema !== SCHEMA_VERSION)
     refuse('input.newer', { file, found: header.schema, known: SCHEMA_VERSION });
-  return makeBook(path, dryRun, (sqlite) => {
+  return makeBook(path, dryRun, async (sqlite) => {
     // Rows of registers may name rows after them; every reference is held at the commit.
     sqlite.pragma('defer_foreign_keys = on');
     const filling = new Filling(sqlite, header);
     let line = 1;
+    work.begin(
+      'rows',
+      Object.values(header.counts).reduce((all, count) => all + count, 0),
+    );
     try {
       for (const row of written.rows) {
         line = row.line;
         if (!filling.take(row)) refuse('input.altered', { file, line });
+        const wait = work.step(1);
+        if (wait !== undefined) await wait;
       }
       sumDays(sqlite);
-      const proof = verifyChain(sqlite, ENTITY, [header.uuid, header.entity]);
+      const proof = await verifyChain(sqlite, ENTITY, [header.uuid, header.entity], work);
       if (!proof.ok) refuse('input.altered', { file, line: 0, row: proof.broken });
       if (proof.head !== header.head || !filling.complete()) refuse('input.altered', { file, line: 1 });
       if (sqlite.pragma('foreign_key_check', { simple: true }) !== undefined)
         refuse('input.altered', { file, line: 1 });
       if (!dryRun) sqlite.exec('commit');
       const { entries, operations, head } = proof;
-      return Promise.resolve({ uuid: header.uuid, entries, operations, head, withheld: filling.withheld });
+      return { uuid: header.uuid, entries, operations, head, withheld: filling.withheld };
     } catch (error) {
       // What a trigger or a check refuses was never in a book.
       if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
         refuse('input.altered', { file, line });
       throw error;
+    } finally {
+      work.end();
     }
   });
 }

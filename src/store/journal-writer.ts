@@ -7,6 +7,7 @@ import { voucherCode, type VoucherKind } from '../domain/voucher.ts';
 import type { VoucherDraft } from '../usecase/port/entries.ts';
 import { Appender } from './appender.ts';
 import { standing } from './queries.ts';
+import type { Work } from '../usecase/port/work.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,8 +18,8 @@ export class JournalWriter extends Appender {
   readonly #words = new Map<number, number>();
   #counted: Map<number, Day> | undefined;
 
-  constructor(sqlite: Sqlite) {
-    super(sqlite);
+  constructor(sqlite: Sqlite, work?: Work) {
+    super(sqlite, work);
     for (const row of this.all<{ id: number; role: string; held: number }>(
       'select id, role, held from account where entity = ?',
     )) {

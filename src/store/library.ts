@@ -1,5 +1,6 @@
 import type { OperationHeader, Verification, Book, Library } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/ports.ts';
+import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { SqliteReader } from './reader.ts';
 import { openBook, storeFailure, type Sqlite } from './sqlite.ts';
 
@@ -10,14 +11,14 @@ export const sqliteLibrary: Library = {
     return createInFile(path, entity, header, fn);
   },
 
-  async rebuild(path, written, dryRun) {
+  async rebuild(path, written, dryRun, work = UNWATCHED) {
     const { rebuildInFile } = await import('./import-book.ts');
-    return rebuildInFile(path, written, dryRun);
+    return rebuildInFile(path, written, dryRun, work);
   },
 
-  open(path) {
+  open(path, work = UNWATCHED) {
     try {
-      return Promise.resolve(new SqliteBook(openBook(path), path));
+      return Promise.resolve(new SqliteBook(openBook(path), path, work));
     } catch (error) {
       throw storeFailure(error, path);
     }
@@ -27,23 +28,28 @@ export const sqliteLibrary: Library = {
 class SqliteBook implements Book {
   readonly #sqlite: Sqlite;
   readonly #path: string;
+  readonly #work: Work;
 
-  constructor(sqlite: Sqlite, path: string) {
+  constructor(sqlite: Sqlite, path: string, work: Work) {
     this.#sqlite = sqlite;
     this.#path = path;
+    this.#work = work;
   }
 
   read<T>(fn: (reader: Port.Reader) => Promise<T>): Promise<T> {
-    return guarded(this.#sqlite, this.#path, 'begin', () => fn(new SqliteReader(this.#sqlite)));
+    return guarded(this.#sqlite, this.#path, 'begin', () => fn(new SqliteReader(this.#sqlite, this.#work)));
   }
 
   async withEntity<T>(header: OperationHeader, fn: (writer: Port.Writer) => Promise<T>): Promise<T> {
     const { SqliteWriter } = await import('./writer.ts');
     return guarded(this.#sqlite, this.#path, 'begin immediate', async () => {
-      const writer = new SqliteWriter(this.#sqlite);
+      const writer = new SqliteWriter(this.#sqlite, this.#work);
       const previous = await writer.head();
       const result = await fn(writer);
-      if (writer.seal(header, previous) && !header.dryRun) this.#sqlite.exec('commit');
+      if (writer.seal(header, previous) && !header.dryRun) {
+        this.#sqlite.exec('commit');
+        this.#work.written();
+      }
       return result;
     });
   }
@@ -52,7 +58,7 @@ class SqliteBook implements Book {
     const { verifyChain } = await import('./verify.ts');
     return guarded(this.#sqlite, this.#path, 'begin', () => {
       const { uuid, entity } = new SqliteReader(this.#sqlite);
-      return Promise.resolve(verifyChain(this.#sqlite, entity.id, [uuid, entity.code]));
+      return verifyChain(this.#sqlite, entity.id, [uuid, entity.code], this.#work);
     });
   }
 

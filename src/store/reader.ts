@@ -6,6 +6,7 @@ import { UNIDENTIFIED, type Fund, type FundKind, type Place, type Purpose } from
 import type { DocumentKind } from '../usecase/port/evidence.ts';
 import type { LedgerQuery, TurnoverRow } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
+import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { GENESIS } from './codes.ts';
 import { decidedBy, standing } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -15,6 +16,7 @@ import type { Sqlite } from './sqlite.ts';
  * journal.ts, awards.ts and lists.ts, each loaded when first asked for; the last brings Kysely.
  */
 export class SqliteReader implements Port.Reader {
+  readonly work: Work;
   readonly entity: Port.Entity;
   readonly uuid: string;
   protected readonly sqlite: Sqlite;
@@ -22,8 +24,9 @@ export class SqliteReader implements Port.Reader {
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
-  constructor(sqlite: Sqlite) {
+  constructor(sqlite: Sqlite, work: Work = UNWATCHED) {
     this.sqlite = sqlite;
+    this.work = work;
     const row = sqlite
       .prepare('select e.*, b.uuid from entity e, book b order by e.entity limit 1')
       .get() as Record<string, string | number>;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { refuse } from '../domain/failure.ts';
+import { refuseHeld } from '../files/held.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './codes.ts';
 import type { Tables } from './tables.ts';
 
@@ -65,6 +66,8 @@ export function storeFailure(error: unknown, path: string): unknown {
     }
     if (error.code === 'SQLITE_NOTADB') refuse('book.foreign', { path });
     if (/^SQLITE_(CORRUPT|IOERR|FULL|READONLY|CANTOPEN)/.test(error.code)) {
+      // A backup program or virus scanner may hold the file for a moment.
+      refuseHeld(path, 'r+');
       refuse('book.damaged', { path, detail: error.code });
     }
     return error;

@@ -8,6 +8,7 @@ import { FACTS, REGISTERS, type FactTable, type Register } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import type { Verification } from '../usecase/book.ts';
+import type { Work } from '../usecase/port/work.ts';
 
 interface Broken {
   readonly kind: string;
@@ -20,19 +21,23 @@ interface Broken {
  * rows, every register row against its last change, every word not erased against the digest the chain keeps of it.
  * Names the first row, in the order of writing, that was altered, added or taken away.
  */
-export function verifyChain(sqlite: Sqlite, entity: number, origin: readonly [string, string]): Verification {
+export async function verifyChain(
+  sqlite: Sqlite,
+  entity: number,
+  origin: readonly [string, string],
+  work: Work,
+): Promise<Verification> {
   const resolver = new TableResolver(sqlite, entity, origin);
   const cursors = FACTS.map((table) => new FactCursor(sqlite, entity, table, resolver));
   let previous: Uint8Array = GENESIS;
   let operations = 0;
   let entries = 0;
-  const fail = (broken: Broken): Verification => ({
-    ok: false,
-    entries,
-    operations,
-    head: hex(previous),
-    broken,
-  });
+  const fail = (broken: Broken): Verification => {
+    work.end();
+    return { ok: false, entries, operations, head: hex(previous), broken };
+  };
+  const rows = FACTS.map((table) => `(select count(*) from "${table}" where entity = $entity)`).join(' + ');
+  work.begin('rows', Number(sqlite.prepare(`select ${rows}`).pluck().get({ entity })));
 
   const all = sqlite.prepare<[number], Tables['operation']>(
     'select * from operation where entity = ? order by id',
@@ -40,7 +45,8 @@ export function verifyChain(sqlite: Sqlite, entity: number, origin: readonly [st
   for (const operation of all.all(entity)) {
     const seal = new OperationSeal();
     for (const cursor of cursors) {
-      const broken = cursor.seal(operation.id, seal);
+      // Most operations have rows of few tables: a wait for each of the others would be felt.
+      const broken = cursor.has(operation.id) ? await cursor.seal(operation.id, seal, work) : undefined;
       if (cursor.table === 'entry') entries = cursor.count;
       if (broken !== undefined) return fail(broken);
     }
@@ -59,6 +65,7 @@ export function verifyChain(sqlite: Sqlite, entity: number, origin: readonly [st
   const stray = cursors.map((cursor) => cursor.stray()).find((broken) => broken !== undefined);
   const broken = stray ?? alteredRegister(sqlite, entity, resolver) ?? alteredWording(sqlite, entity);
   if (broken !== undefined) return fail(broken);
+  work.end();
   return { ok: true, entries, operations, head: hex(previous) };
 }
 
@@ -83,8 +90,12 @@ class FactCursor<T extends FactTable> {
     this.#advance();
   }
 
+  has(operation: number): boolean {
+    return this.#row !== undefined && this.#row.operation <= operation;
+  }
+
   /** Adds the digests of one operation's rows to its seal; gives the first row that does not match its own. */
-  seal(operation: number, seal: OperationSeal): Broken | undefined {
+  async seal(operation: number, seal: OperationSeal, work: Work): Promise<Broken | undefined> {
     while (this.#row !== undefined && this.#row.operation <= operation) {
       const row = this.#row;
       const broken = { kind: this.table, name: nameOf(row), operation: row.operation };
@@ -95,6 +106,8 @@ class FactCursor<T extends FactTable> {
       seal.add(this.table, digest);
       this.count += 1;
       this.#advance();
+      const wait = work.step(1);
+      if (wait !== undefined) await wait;
     }
     return undefined;
   }

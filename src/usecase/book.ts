@@ -1,6 +1,7 @@
 import type { Role } from '../domain/account.ts';
 import type { Rebuilt, WrittenBook } from './port/exchange.ts';
 import type { Entity, Reader, Writer } from './port/ports.ts';
+import type { Work } from './port/work.ts';
 
 /** Who writes, with which command, when; `dryRun` rolls the finished write back. */
 export interface OperationHeader {
@@ -43,7 +44,8 @@ export interface Library {
     header: OperationHeader,
     fn: (writer: Writer) => Promise<T>,
   ): Promise<T>;
-  open(path: string): Promise<Book>;
+  /** `work` is told how far long reads and writes are, and may stop them. */
+  open(path: string, work?: Work): Promise<Book>;
   /** Makes a book out of one that was exported whole; `dryRun` proves it and leaves nothing. */
-  rebuild(path: string, written: WrittenBook, dryRun: boolean): Promise<Rebuilt>;
+  rebuild(path: string, written: WrittenBook, dryRun: boolean, work?: Work): Promise<Rebuilt>;
 }

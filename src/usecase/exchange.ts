@@ -41,7 +41,7 @@ export interface ExportAnswer {
 export async function exportBook(
   session: Session,
   input: ExportInput,
-  write: (exported: Exported) => void,
+  write: (exported: Exported) => Promise<void>,
 ): Promise<ExportAnswer> {
   const { format, purpose } = input;
   if (format === 'json' && input.range !== undefined)
@@ -63,7 +63,10 @@ export async function exportBook(
     const exchange = await reader.exchange();
     if (format === 'json') {
       const header = exchange.bookHeader(input.private);
-      write({ format, header, rows: exchange.bookRows(input.private) });
+      const all = Object.values(header.counts).reduce((sum, count) => sum + count, 0);
+      reader.work.begin('rows', all);
+      await write({ format, header, rows: counting(reader, exchange.bookRows(input.private)) });
+      reader.work.end();
       const { entry: entries = 0, private: fields = 0 } = header.counts;
       return { format, scope, entries, withheld: input.private ? 0 : fields, head: header.head };
     }
@@ -71,6 +74,7 @@ export async function exportBook(
     const counted = function* () {
       for (const entry of exchange.entries(journal)) {
         entries += 1;
+        reader.work.count(1);
         yield entry;
       }
     };
@@ -81,9 +85,19 @@ export async function exportBook(
       names: input.names,
       entries: counted(),
     };
-    write({ format, journal });
+    reader.work.begin('rows');
+    await write({ format, journal });
+    reader.work.end();
     return { format, scope, entries, withheld: 0 };
   });
+}
+
+/** The same rows, counted as they are written. */
+function* counting<T>({ work }: Reader, rows: Iterable<T>): Generator<T> {
+  for (const row of rows) {
+    yield row;
+    work.count(1);
+  }
 }
 
 async function journalOf(

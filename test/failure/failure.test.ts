@@ -31,6 +31,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'book.busy': 'test/contract/book.test.ts',
   'book.damaged': 'test/contract/book.test.ts',
   'book.version': 'test/contract/book.test.ts',
+  'file.held': 'test/contract/defect.test.ts',
   'file.unwritable': 'test/contract/book.test.ts',
   'input.changed': 'test/intake/statement.test.ts',
   'input.encodings': 'test/intake/encoding.test.ts',
@@ -38,7 +39,10 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'input.sheets': 'test/intake/workbook.test.ts',
   'input.size': 'test/intake/workbook.test.ts',
   'sheet.repeated': 'test/workbook/sheet.test.ts',
+  'usage.terminal': 'test/contract/streams.test.ts',
   cancelled: 'test/contract/prompt.test.ts',
+  stopped: 'test/contract/stopped.test.ts',
+  terminated: 'test/contract/stopped.test.ts',
 };
 
 test('failures shown elsewhere are shown there', () => {

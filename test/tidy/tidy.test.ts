@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['report', 'domain'],
   intake: ['intake', 'domain', 'files'],
   usecase: ['usecase', 'domain', 'report', 'intake'],
-  store: ['store', 'domain', 'usecase/port', 'usecase/book.ts'],
+  store: ['store', 'domain', 'usecase/port', 'usecase/book.ts', 'files'],
   render: ['render', 'domain', 'report', 'usecase/port', 'usecase/phrases.ts', 'files/data.ts'],
   files: ['files', 'domain/failure.ts'],
   cli: ['cli', 'domain', 'report', 'intake', 'usecase', 'render', 'files'],

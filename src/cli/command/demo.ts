@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { refuse } from '../../domain/failure.ts';
+import { EXIT, refuse } from '../../domain/failure.ts';
 import { dataPath } from '../../files/data.ts';
 import { command, type Answer, type Desk } from '../command.ts';
 import { run } from '../main.ts';
@@ -80,5 +80,7 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
       },
     },
   );
+  if (code === EXIT.stopped || code === EXIT.terminated)
+    refuse(code === EXIT.stopped ? 'stopped' : 'terminated', { written: false });
   if (String(code) !== expected) throw new Error('the sample book did not go as written');
 }

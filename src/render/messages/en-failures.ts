@@ -1,3 +1,4 @@
+import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { configFailures } from './en-config.ts';
@@ -55,10 +56,16 @@ const INSTEAD: Readonly<Record<string, (entry: number) => string>> = {
 };
 
 const failures: Refusals['failures'] = {
-  'usage.command': ({ given, near }) => [
-    `There is no command "${given}".`,
-    'A command is a noun and a verb, such as: phucloi contribution import.',
-    near.length > 0 ? `Did you mean: ${list(near)}?` : 'See the commands: phucloi --help',
+  'usage.command': ({ given, near, noun, verbs = [] }) => [
+    given === noun ? `The command "${given}" lacks its verb.` : `There is no command "${given}".`,
+    noun === undefined
+      ? 'A command is a noun and a verb, such as: phucloi contribution import.'
+      : `After "${noun}" comes one of: ${list(verbs)}.`,
+    near.length > 0
+      ? `Did you mean: ${list(near)}?`
+      : noun === undefined
+        ? 'See the commands: phucloi --help'
+        : `See each of them: phucloi help ${noun}`,
   ],
   'usage.option': ({ problem, subject, command, form, near }) => [
     {
@@ -70,10 +77,10 @@ const failures: Refusals['failures'] = {
     near.length > 0 ? `Did you mean: ${list(near)}?` : `Write: phucloi ${form}, then options that it has.`,
     `See its options and examples: phucloi ${command} --help`,
   ],
-  'usage.value': ({ option, given, expected }) => [
+  'usage.value': ({ option, given, expected, near = [] }) => [
     `"${given}" cannot be read for ${option}.`,
     `It must be: ${expected}.`,
-    'Correct the value and run it again.',
+    near.length > 0 ? `Did you mean: ${list(near)}?` : 'Correct the value and run it again.',
   ],
   'usage.missing': ({ option }) => [
     `${option} is missing.`,
@@ -135,15 +142,6 @@ const failures: Refusals['failures'] = {
     'Month-end files go into a new or empty folder, or replace an earlier set of this book as a whole.',
     'Choose another folder, or clear this one.',
   ],
-  'file.unwritable': ({ path, reason }) => [
-    `${path} cannot be written (${reason}).`,
-    reason === 'template'
-      ? 'A template is used again and is never written over.'
-      : 'The folder must be writable and the file not open in another program.',
-    reason === 'template'
-      ? 'Name another file to write (-o).'
-      : 'Close it if Excel has it open, or choose another name or folder.',
-  ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',
     `No amount and no total passes ${d(Number.MAX_SAFE_INTEGER)}.`,
@@ -160,11 +158,9 @@ const failures: Refusals['failures'] = {
     'Choose another.',
   ],
   missing: ({ noun, code, known = [], near = [] }) => [
-    `There is no ${NOUNS[noun]} "${code}".`,
+    `There is no ${NOUNS[noun]} "${code}".${near.length > 0 ? ` Did you mean: ${list(near)}?` : ''}`,
     `It must be the code of a ${NOUNS[noun]} in the book.`,
-    known.length > 0
-      ? `There are: ${list(known)}.`
-      : `${near.length > 0 ? `Much like it: ${list(near)}. ` : ''}See the codes: ${LISTED_BY[noun]}`,
+    known.length > 0 ? `There are: ${list(known)}.` : `See the codes: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Operation ${operation} was taken back already, by operation ${by}.`,
@@ -335,6 +331,7 @@ const failures: Refusals['failures'] = {
   ...templateFailures,
   ...homeFailures,
   ...payFailures,
+  ...stoppedFailures,
   ...inputFailures,
   ...configFailures,
   cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],

@@ -1,3 +1,4 @@
+import { progress } from './en-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -352,8 +353,7 @@ export const en: Messages = {
     mend: 'Mend',
     next: 'Next',
     reason: 'Why it came back',
-    progress: ({ rows, seconds }) =>
-      `Reading: ${rows.toLocaleString('en')} rows${seconds === undefined ? '' : `, ${seconds} s left`}`,
+    progress,
     dong: d,
     preview: 'Nothing is written yet. Writing would say:',
     unprinted:
@@ -384,6 +384,12 @@ export const en: Messages = {
     keys: { navigate: 'choose', select: 'confirm' },
   },
   phrases,
-  defect: (report) =>
-    `The program failed by a defect of its own; the book is not half-written.\nSend this line to the maintainers (nobody's data is in it):\n  ${report}`,
+  defect: (report, path) =>
+    [
+      'The program failed by a defect of its own; the book is not half-written.',
+      'Send these lines to the maintainers (no name, amount or text of the book is in them):',
+      report.replaceAll(/^/gm, '  '),
+      ...(path === undefined ? [] : [`They are in this file: ${path}`]),
+      'To see the error itself on this computer: run the command again with --verbose.',
+    ].join('\n'),
 };

@@ -1,5 +1,5 @@
+import { progress } from './vi-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
-import { formatDong } from '../figures.ts';
 import { VISITS } from './vi-cases.ts';
 import type { Messages } from '../messages.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
@@ -352,8 +352,7 @@ export const vi: Messages = {
     mend: 'Xử lý',
     next: 'Tiếp theo',
     reason: 'Lý do trả lại',
-    progress: ({ rows, seconds }) =>
-      `Đang đọc: ${formatDong(rows, 'vi')} dòng${seconds === undefined ? '' : `, còn ${seconds} giây`}`,
+    progress,
     dong: d,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
@@ -382,6 +381,12 @@ export const vi: Messages = {
     keys: { navigate: 'chọn', select: 'xác nhận' },
   },
   phrases,
-  defect: (report) =>
-    `Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.\nGửi dòng này cho người bảo trì (không có thông tin cá nhân):\n  ${report}`,
+  defect: (report, path) =>
+    [
+      'Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.',
+      'Gửi mấy dòng dưới đây cho người bảo trì (không có tên, số tiền hay nội dung nào của sổ):',
+      report.replaceAll(/^/gm, '  '),
+      ...(path === undefined ? [] : [`Các dòng ấy có trong tệp: ${path}`]),
+      'Muốn xem chi tiết lỗi trên máy này: chạy lại lệnh, thêm --verbose.',
+    ].join('\n'),
 };

@@ -25,6 +25,8 @@ export async function checkBook(session: Session, input: CheckInput): Promise<re
     if (first === undefined || last === undefined) return [];
     const span = { from: `${first}-01` as typeof session.today, to: lastDay(last) };
     const facts = await Facts.of(reader, span, session.today);
+    const inMonth = RULES.filter((rule) => rule.scope === 'month' && wanted(rule.code)).length;
+    reader.work.begin('rules', inMonth * months.length + RULES.length - inMonth);
     const whole: Finding[] = await ask(
       facts,
       RULES.filter((rule) => rule.scope === 'book' && wanted(rule.code)),
@@ -45,6 +47,7 @@ export async function checkBook(session: Session, input: CheckInput): Promise<re
         found.set(keyOf(finding, month), finding);
       }
     }
+    reader.work.end();
     return [...found.values()];
   });
 }

@@ -35,7 +35,10 @@ export async function inspect(
 /** Asks some rules and says how loud each finding is. */
 export async function ask(facts: Facts, rules: readonly Rule[]): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const { work } = facts.reader;
   for (const rule of rules) {
+    const wait = work.step(1);
+    if (wait !== undefined) await wait;
     for (const found of await rule.look(facts)) {
       const finding = weigh(rule, found, facts.settings);
       if (finding !== undefined) findings.push(finding);

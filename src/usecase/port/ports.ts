@@ -1,3 +1,4 @@
+import type { Work } from './work.ts';
 import type { Account } from '../../domain/account.ts';
 import type { ProgrammeKind, Round } from '../../domain/award.ts';
 import type { Day, Month } from '../../domain/day.ts';
@@ -150,6 +151,8 @@ export interface AdvanceView {
 
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
 export interface Reader {
+  /** The work that reads: long loops count on it and may be stopped by it. */
+  readonly work: Work;
   readonly entity: Entity;
   readonly uuid: string;
   accounts(): Promise<readonly Account[]>;
