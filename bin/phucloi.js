@@ -16,7 +16,7 @@ if (!known) {
   );
   process.exitCode = 2;
 } else {
-  // As src/files/cache.ts has it; without a home Node takes a folder of its own.
+  // As src/files/places.ts has it; without a home Node takes a folder of its own.
   var path = require('node:path');
   var env = process.env;
   var cache =

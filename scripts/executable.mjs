@@ -26,6 +26,13 @@ const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 const NODE = resolve('node_modules/node/bin/node');
 /** Named without its folder: a line of a defect's report names it. */
 const CODE = 'phucloi.cjs';
+/** Node's package brings no licence; its own text names those of all its parts. */
+const NODE_LICENCE = `
+${'-'.repeat(72)}
+
+Node.js (MIT), with its parts: https://github.com/nodejs/node/blob/v${process.versions.node}/LICENSE
+Copyright Node.js contributors. All rights reserved.
+`;
 const ADDON = (platform) => `node_modules/better-sqlite3/prebuilds/${platform}-x64.node`;
 const TARGETS = [
   { name: 'linux', platform: 'linux', file: 'build/phucloi-linux-x64' },
@@ -44,7 +51,7 @@ try {
       'import.meta.url': 'globalThis.phucloiExecutable.url',
     },
   });
-  writeFileSync('build/LICENSES.txt', licences(Object.keys(metafile.inputs)));
+  writeFileSync('build/LICENSES.txt', licences(Object.keys(metafile.inputs)) + NODE_LICENCE);
   for (const { platform, file } of wanted) {
     const node = platform === 'linux' ? NODE : windowsNode();
     const blob = blobFor(platform);

@@ -196,6 +196,7 @@ export const COMMANDS = [
   entry('export', 'xuatso', () => import('./command/export.ts')),
   entry('import-book', 'dungso', () => import('./command/import-book.ts')),
   entry('completion', 'goiy', () => import('./command/completion.ts')),
+  entry('doctor', 'kiemtramay', () => import('./command/doctor.ts')),
   entry('demo', 'chaythu', () => import('./command/demo.ts')),
 ];
 

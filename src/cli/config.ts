@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Failure } from '../domain/failure.ts';
+import { configFolder } from '../files/places.ts';
 import type { Io } from './io.ts';
 
 /** What can be set once for all commands, and the variable of the environment that says the same. Nothing secret. */
@@ -83,28 +84,10 @@ export function faultOf({ config }: Io): Failure | undefined {
   return config.files.find(({ fault }) => fault !== undefined)?.fault;
 }
 
-/** Where a user keeps what programs are told, by the system's custom; a relative folder is none. */
+/** Where a user keeps what programs are told. */
 export function userConfig(env: Env): string | undefined {
-  return placeIn(env, 'XDG_CONFIG_HOME', '.config', 'APPDATA', 'config.json');
-}
-
-/** Where compiled code is kept; as bin/phucloi.js chooses it. */
-export function userCache(env: Env): string | undefined {
-  return placeIn(env, 'XDG_CACHE_HOME', '.cache', 'LOCALAPPDATA');
-}
-
-function placeIn(
-  env: Env,
-  xdg: string,
-  inHome: string,
-  windows: string,
-  ...file: string[]
-): string | undefined {
-  const home = env['HOME'] ?? '';
-  const folders = [env[xdg] ?? '', home === '' ? '' : join(home, inHome), env[windows] ?? ''];
-  if (process.platform === 'win32') folders.reverse();
-  const folder = folders.find((each) => isAbsolute(each));
-  return folder === undefined ? undefined : join(folder, 'phucloi', ...file);
+  const folder = configFolder(env);
+  return folder === undefined ? undefined : join(folder, 'config.json');
 }
 
 /** More than any configuration says. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { stateFolder } from '../files/state.ts';
+import { stateFolder } from '../files/places.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Messages } from '../render/messages.ts';
 import type { Command } from './command.ts';

@@ -9,8 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { draftBeside } from './draft.ts';
-import { refuseUnwritable } from './held.ts';
+import { refuse } from '../domain/failure.ts';
 import { writeStream } from './write.ts';
 
 /** A folder that is filled beside its place, to be put there whole (`place`) or forgotten (`drop`). */
@@ -22,10 +21,10 @@ export interface StagedFolder {
 }
 
 export function stageFolder(path: string): StagedFolder {
-  const draft = draftBeside(path);
+  const draft = `${path}.${randomUUID()}.tmp`;
   const fail = (error: unknown): never => {
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
-    return refuseUnwritable(path, String(error.code));
+    return refuse('file.unwritable', { path, reason: String(error.code) });
   };
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -39,7 +38,7 @@ export function stageFolder(path: string): StagedFolder {
   return {
     put: (name, pieces) => writeStream(join(draft, name), pieces),
     place: () => {
-      const old = draftBeside(path, 'old');
+      const old = `${path}.${randomUUID()}.old`;
       const replaces = existsSync(path);
       try {
         if (replaces) renameSync(path, old);

@@ -16,6 +16,7 @@ import { dirname, resolve } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import { draftBeside } from './draft.ts';
 import { refuseUnwritable } from './held.ts';
+import { isSameOnWindows, isWindowsName } from './windows.ts';
 
 /** Writes a file whole or not at all: beside its place first, flushed, then renamed over it. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
@@ -89,6 +90,8 @@ function openDraft(path: string) {
   };
   let handle: number | undefined;
   try {
+    if (process.platform === 'win32' && !isWindowsName(path))
+      refuse('file.unwritable', { path, reason: 'name' });
     if (isSpecial(path)) refuse('file.unwritable', { path, reason: 'device' });
     mkdirSync(dirname(path), { recursive: true });
     handle = openSync(draft, 'wx', 0o600);
@@ -132,8 +135,12 @@ function isSpecial(path: string): boolean {
 
 /** Whether a path is the book, or what the database keeps beside it while it writes. */
 export function isBook(path: string, book: string): boolean {
-  const beside = ['-journal', '-wal', '-shm'].map((ending) => `${book}${ending}`);
-  return isSameFile(path, book) || beside.includes(resolve(path));
+  const beside = ['-journal', '-wal', '-shm'].map((ending) => `${resolve(book)}${ending}`);
+  const at = resolve(path);
+  return (
+    isSameFile(path, book) ||
+    beside.some((each) => (process.platform === 'win32' ? isSameOnWindows(each, at) : each === at))
+  );
 }
 
 /** Whether two paths lead to one file that is there. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import { draftBeside } from '../files/draft.ts';
@@ -58,13 +58,21 @@ export async function makeBook<T>(
   }
 }
 
-/** A hard link fails where the name has been taken meanwhile; a rename would overwrite it. */
+/**
+ * A hard link fails where the name has been taken meanwhile; a rename would overwrite it. A stick's file system knows no
+ * links: there the name is taken first, by a file that is ours, and that is what the rename overwrites.
+ */
 function publish(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch {
     if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
-    refuse('file.unwritable', { path, reason: 'link' });
+    try {
+      closeSync(openSync(path, 'wx', 0o600));
+      renameSync(draft, path);
+    } catch {
+      refuse('file.unwritable', { path, reason: 'rename' });
+    }
   }
 }
 

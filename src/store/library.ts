@@ -62,6 +62,15 @@ class SqliteBook implements Book {
     });
   }
 
+  health(): Promise<{ sound: boolean; schema: number }> {
+    return guarded(this.#sqlite, this.#path, 'begin', () =>
+      Promise.resolve({
+        sound: this.#sqlite.pragma('quick_check(1)', { simple: true }) === 'ok',
+        schema: Number(this.#sqlite.pragma('user_version', { simple: true })),
+      }),
+    );
+  }
+
   async backup(path: string): Promise<string> {
     const { backUp } = await import('./backup.ts');
     return backUp(this.#sqlite, path);

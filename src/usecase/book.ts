@@ -26,6 +26,8 @@ export interface Book {
   /** Begins, runs `fn`, seals the operation and commits; any throw rolls everything back. */
   withEntity<T>(header: OperationHeader, fn: (writer: Writer) => Promise<T>): Promise<T>;
   verify(): Promise<Verification>;
+  /** Whether the file's pages hold together, and the version of its tables: quick, and no proof of the chain. */
+  health(): Promise<{ readonly sound: boolean; readonly schema: number }>;
   /** Copies the book whole under a name that is free, opens the copy, proves it, and gives its head in hex. */
   backup(path: string): Promise<string>;
   close(): void;

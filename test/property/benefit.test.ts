@@ -26,6 +26,7 @@ vi.mock('../../src/cli/wire.ts', async () => {
     read: (fn) => book.read(fn),
     withEntity: (header, fn) => book.withEntity(header, fn),
     verify: () => book.verify(),
+    health: () => Promise.reject(new Error('not asked')),
     backup: (path) => book.backup(path),
     close: () => {},
   });

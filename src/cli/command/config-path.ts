@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { cacheFolder } from '../../files/places.ts';
 import { command } from '../command.ts';
-import { userCache } from '../config.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -14,7 +14,7 @@ export const { start, commandFor } = starter(
     answer: { paths: [{ place: 'text', path: 'text', exists: 'boolean' }] },
     run(desk) {
       const { env, config } = desk.io;
-      const cache = userCache(env);
+      const cache = cacheFolder(env);
       const paths = [
         { place: 'book' as const, path: desk.bookPath },
         ...(config?.files ?? []).map(({ scope, path }) => ({ place: scope, path })),

@@ -216,6 +216,8 @@ export const en = {
     'import-book': 'Rebuilds a whole book from an exported json file, to the same head.',
     completion:
       'Prints the script by which the Tab key fills in commands, options and codes of the book, for bash, zsh, fish or PowerShell.',
+    doctor:
+      'Looks at the machine and where the book lies: network drives, synchronised folders, stray copies, room, fonts.',
     demo: 'Plays the sample book through the real commands: from an empty folder to a closed month.',
     'entry correct': 'Put a wrong entry right: reversed and entered again in one step.',
     'entry describe': 'Correct what an entry says; amounts stay, and so does what it said before.',

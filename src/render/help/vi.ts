@@ -214,6 +214,8 @@ export const vi = {
     'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng đầu chuỗi.',
     completion:
       'In đoạn mã để phím Tab điền tiếp lệnh, tùy chọn và các mã trong sổ, cho bash, zsh, fish hoặc PowerShell.',
+    doctor:
+      'Xem máy và nơi để sổ có gì không ổn: ổ mạng, thư mục đồng bộ, bản sao thừa, chỗ trống, phông chữ.',
     demo: 'Chạy cả sổ mẫu qua các lệnh thật: từ thư mục trống đến tháng đã khóa.',
     'entry correct': 'Sửa một bút toán ghi nhầm: đảo rồi ghi lại trong một lần.',
     'entry describe':

@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import { unwritableEn } from './unwritable.ts';
 
 /** What the system says of a file, and what the program itself will not write over. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -30,12 +31,7 @@ export const stoppedFailures = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `${path} cannot be written (${REASONS[reason] ?? reason}).`,
-    reason === 'template'
-      ? 'A template is used again and is never written over.'
-      : 'What is written needs a name of its own, in a folder that may be written, on a disk that has room.',
-    reason === 'template'
-      ? 'Name another file to write (-o).'
-      : 'Choose another name or folder, then run it again.',
+    ...unwritableEn(reason),
   ],
 } satisfies Partial<Refusals['failures']>;
 

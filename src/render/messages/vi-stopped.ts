@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import { unwritableVi } from './unwritable.ts';
 
 /** What the system says of a file, and what the program itself will not write over. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -30,10 +31,7 @@ export const stoppedFailures = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${REASONS[reason] ?? reason}).`,
-    reason === 'template'
-      ? 'Mẫu để dùng lại nhiều lần, không bị ghi đè.'
-      : 'Tệp viết ra cần một tên riêng, trong thư mục cho ghi, trên ổ đĩa còn chỗ.',
-    reason === 'template' ? 'Đặt tên khác cho tệp viết ra (-o).' : 'Chọn tên hoặc thư mục khác rồi chạy lại.',
+    ...unwritableVi(reason),
   ],
 } satisfies Partial<Refusals['failures']>;
 

@@ -1,0 +1,104 @@
+import { counted, formatDay } from '../figures.ts';
+import type { DoctorTexts } from './doctor.ts';
+import { list } from './en-terms.ts';
+
+/** Bytes as a person reads them. */
+const bytes = (count: number): string => {
+  const [unit, size] =
+    count < 1e6 ? ['KB', count / 1e3] : count < 1e9 ? ['MB', count / 1e6] : ['GB', count / 1e9];
+  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+};
+
+export const en: DoctorTexts = {
+  ailments: {
+    'folder.closed': ({ folder }) => [
+      `The book's folder cannot be written to (${folder}).`,
+      'SQLite opens a journal beside the book for every write; without room for it nothing can be booked.',
+      'Make the folder writable, or move the book to a folder of yours and name it by --book.',
+    ],
+    'folder.network': ({ type }) => [
+      `The book lies on a network drive (${type}).`,
+      'Network drives often do not lock files: two machines writing, or a network that breaks, can damage the book.',
+      'Move the book to the machine’s own disk; copy only backups (.backup.db) to the network.',
+    ],
+    'folder.host': ({ type }) => [
+      `The book lies on a disk of the host system (${type}), not of this one.`,
+      'Locks may not reach programs on the other side; writing is slower too.',
+      'Move the book into your home in this system (for example ~/so), or run phucloi on the host itself.',
+    ],
+    'folder.synced': ({ service }) => [
+      `The book's folder is synchronised by ${service}.`,
+      'It may copy the book in the middle of a write, or put another machine’s older copy over it.',
+      `Move the book to a folder that is not; keep only backups (.backup.db) and papers in ${service}.`,
+    ],
+    'book.copies': ({ files }) => [
+      `Other copies of the book stand beside it: ${list(files)}.`,
+      'One of them is the book; what was booked into another is not in this one.',
+      'Look at each: phucloi operation list --book "FILE". Keep the right one, and move the others away.',
+    ],
+    'book.journal': ({ file }) => [
+      `${file} is left beside the book: a write was cut off (power, a stick pulled out), or one is going on.`,
+      'It belongs to the book: with it the next command takes the book back to before that write. Without it the book may be damaged.',
+      'Do not delete it, do not copy the book alone. Wait for the other command, then run: phucloi verify',
+    ],
+    'book.unsound': () => [
+      'The book’s file is damaged: SQLite’s quick check fails.',
+      'All pages and indexes of the file must agree.',
+      'Write nothing more. Take the latest backup (.backup.db), then run: phucloi verify --book "BACKUP"',
+    ],
+    'disk.short': ({ free, size }) => [
+      `The disk has only ${bytes(free)} left; the book takes ${bytes(size)}.`,
+      'A close needs room for a backup, a journal and papers: three times the book, 50 MB at least.',
+      'Make room before the month is closed.',
+    ],
+    'fonts.missing': ({ files }) => [
+      `Fonts for PDF files are missing: ${list(files)}.`,
+      'They come with the program, in data/fonts.',
+      'Install phucloi again.',
+    ],
+    'memory.short': ({ total }) => [
+      `The machine has only ${bytes(total)} of memory.`,
+      'Lists of hundreds of thousands of rows need about 512 MB.',
+      'Close other programs before you import a large list.',
+    ],
+    'terminal.letters': ({ charset }) => [
+      `The terminal does not use UTF-8 (${charset}); letters with marks may look wrong.`,
+      'The book and the files written are right; only the screen is not.',
+      'Set LANG=C.UTF-8. On Windows use Windows Terminal, or run first: chcp 65001',
+    ],
+    'terminal.narrow': ({ columns }) => [
+      `The terminal has only ${columns} columns.`,
+      'Tables fit 80 columns or more; in less their words are cut.',
+      'Widen the window, or write lists to a file by -o.',
+    ],
+    'clock.zone': ({ zone }) => [
+      `The machine's time zone is ${zone}, not Vietnam's.`,
+      'phucloi always takes the day in Vietnam (UTC+7), so the book is right as long as the clock is.',
+      'In Vietnam set the time zone to Asia/Ho_Chi_Minh.',
+    ],
+  },
+  severities: { error: 'ERROR', warning: 'WARNING', note: 'Note' },
+  labels: {
+    version: 'Version',
+    platform: 'Machine',
+    book: 'Book',
+    config: 'Configuration',
+    cache: 'Cache',
+    state: 'Reports',
+    data: 'Its data',
+    disk: 'Disk',
+    memory: 'Memory',
+    terminal: 'Screen',
+    clock: 'Clock',
+  },
+  absent: 'none yet',
+  book: (f) => `${bytes(f.bytes)}, data version ${f.schema}, ${f.operations} operations, head ${f.head}`,
+  closed: (f) => `last month closed ${f.month} (on ${formatDay(f.at)})`,
+  backup: (f) => `last backup ${f.file} (${formatDay(f.at)})`,
+  disk: (f) => `${bytes(f.free)} free${f.type === '' ? '' : ` (${f.type})`}`,
+  memory: (f) => `${bytes(f.total)}, ${bytes(f.free)} free`,
+  terminal: (f) => `${f.columns} × ${f.rows}, ${f.colours ? 'colours' : 'no colours'}, ${f.charset}`,
+  piped: 'no terminal',
+  sound: 'Nothing wrong was found. To check the whole book: phucloi verify',
+  found: (f) => `${counted(f.errors, 'error')}, ${counted(f.warnings, 'warning')}.`,
+};
