@@ -7,6 +7,9 @@ import { SMALL_BOOK } from './small-book.ts';
 
 export { SMALL_BOOK };
 
+/** The sample book is a year of commands: on a busy machine that takes its time. */
+const LONG_MS = 240_000;
+
 /**
  * A transcript is a text file of real command lines and what they print. A line `$ phucloi …` is run; the lines below it
  * are its output: stdout as it is, stderr after `! `, and `[exit N]` where N is not 0. `% file NAME` starts a file that
@@ -22,7 +25,7 @@ export function testTranscripts(folder: string): void {
       const actual = await replay(expected);
       if (process.env['UPDATE'] === '1') writeFileSync(path, actual);
       else expect(actual).toBe(expected);
-    });
+    }, LONG_MS);
   }
 }
 

@@ -38,7 +38,7 @@ export const usage: Pick<Refusals['failures'], Usage> = {
   ],
   'usage.conflict': ({ options }) => [
     `Không dùng cùng lúc: ${list(options)}.`,
-    'Mỗi điều chỉ nói một lần.',
-    'Bỏ bớt rồi chạy lại.',
+    'Các phần này loại trừ nhau.',
+    'Giữ lại một rồi chạy lại.',
   ],
 };
