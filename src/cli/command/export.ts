@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
 import { mustBeWritable, writeText } from '../../files/write.ts';
 import { exportBook, EXPORT_FORMATS, type Exported } from '../../usecase/exchange.ts';
 import { command } from '../command.ts';
+import { resolved } from '../given.ts';
+import { printed } from '../output.ts';
 import { choice, flag, needed, otherwise, text } from '../options.ts';
 import { PERIOD, rangeOf } from '../period.ts';
 import { starter } from '../starter.ts';
@@ -36,10 +37,12 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const { format, output, purpose, names } = options;
-      const path = isAbsolute(output) ? output : join(desk.io.cwd, output);
       const session = await desk.session();
-      if (existsSync(path)) refuse('file.exists', { path: output });
-      mustBeWritable(path);
+      const path = output === '-' ? undefined : resolved(desk, output);
+      if (path !== undefined) {
+        if (existsSync(path)) refuse('file.exists', { path: output });
+        mustBeWritable(path);
+      }
       const named = [options.period, options.from, options.to].some((each) => each !== undefined);
       const range = named
         ? await session.book.read((reader) => rangeOf(reader, desk.today, options))
@@ -49,8 +52,10 @@ export const { start, commandFor } = starter(
         session,
         { format, range, purpose, names, private: options.private },
         (exported) => {
-          if (!session.dryRun) writeText(path, write(exported));
-          else for (const _ of write(exported));
+          const pieces = write(exported);
+          if (session.dryRun) for (const _ of pieces);
+          else if (path === undefined) for (const piece of pieces) printed(() => desk.io.stdout(piece));
+          else writeText(path, pieces);
         },
       );
       const data = { path: output, ...answer };

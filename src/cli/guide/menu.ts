@@ -31,7 +31,7 @@ const DUE_SHOWN = 3;
 const STOPPED = 130;
 
 /** Lines of a menu on the screen at a time. */
-const LINES = 18;
+const LINES = 17;
 
 /** What `phucloi` alone opens on a terminal: what is due, and everyday work; gives the exit code. */
 export async function menu(globals: readonly string[], io: Io): Promise<number> {
@@ -82,7 +82,7 @@ async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefin
   if ('due' in line) await settle(guide, texts, line.due, now);
   else if ('moreDue' in line) await settleOne(guide, texts, line.moreDue, now);
   else if ('task' in line.item) {
-    const exit = await runTask(guide, texts, TASKS[line.item.task], now);
+    const exit = await seen(guide, texts, await runTask(guide, texts, TASKS[line.item.task], now));
     // The month's end says itself that it was stopped.
     if (line.item.task === 'monthEnd' && exit === STOPPED) return STOPPED;
   } else await subMenu(guide, texts, line.item.menu, now);
@@ -91,6 +91,12 @@ async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefin
 
 function named(item: Item, texts: TaskTexts): string {
   return 'task' in item ? texts.tasks[item.task] : texts.menus[item.menu];
+}
+
+/** Waits until an answer was read: the menu takes most of the screen. Who said no has nothing to read. */
+async function seen(guide: Guide, texts: TaskTexts, exit: number | undefined): Promise<number | undefined> {
+  if (exit !== undefined && exit !== STOPPED) await guide.ask.text(`\n${texts.goOn}`);
+  return exit;
 }
 
 /** A menu below the first: what is done there, again until the way back. */
@@ -109,15 +115,18 @@ async function subMenu(
     if (item === undefined) return;
     if ('menu' in item) await subMenu(guide, texts, item.menu, now);
     // What was asked for is done: back to what is due. A person who went back or said no stays here.
-    else if ((await runTask(guide, texts, TASKS[item.task], now)) === 0) return;
+    else if ((await seen(guide, texts, await runTask(guide, texts, TASKS[item.task], now))) === 0) return;
   }
 }
 
 /** The path that settles something that is due: its task, with what is known of it answered, or its command as it is. */
 async function settle(guide: Guide, texts: TaskTexts, due: Waiting, now: Now): Promise<void> {
   const found: { task: Task; given: Prefilled } | { words: readonly string[] } = dueTask(due.command);
-  if ('words' in found) await guide.perform(found.words);
-  else await runTask(guide, texts, found.task, now, found.given);
+  const exit =
+    'words' in found
+      ? await guide.perform(found.words)
+      : await runTask(guide, texts, found.task, now, found.given);
+  await seen(guide, texts, exit);
 }
 
 async function settleOne(guide: Guide, texts: TaskTexts, due: readonly Waiting[], now: Now): Promise<void> {
@@ -146,7 +155,7 @@ async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promi
   ];
   const start = await guide.ask.choice(texts.menus.noBook, choices);
   try {
-    if (start === 'make') await guide.perform(['init']);
+    if (start === 'make') await seen(guide, texts, await guide.perform(['init']));
     if (start === 'sample') return await sample(guide, texts);
     if (start === 'open') return withBook(guide, await guide.line(texts.otherBook));
     return start === 'quit' ? undefined : guide;

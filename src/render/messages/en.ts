@@ -350,6 +350,7 @@ export const en: Messages = {
     column: 'column',
     more: (count) => `… and ${count} more`,
     mend: 'Mend',
+    next: 'Next',
     reason: 'Why it came back',
     progress: ({ rows, seconds }) =>
       `Reading: ${rows.toLocaleString('en')} rows${seconds === undefined ? '' : `, ${seconds} s left`}`,

@@ -350,6 +350,7 @@ export const vi: Messages = {
     column: 'cột',
     more: (count) => `… và ${count} chỗ nữa`,
     mend: 'Xử lý',
+    next: 'Tiếp theo',
     reason: 'Lý do trả lại',
     progress: ({ rows, seconds }) =>
       `Đang đọc: ${formatDong(rows, 'vi')} dòng${seconds === undefined ? '' : `, còn ${seconds} giây`}`,
