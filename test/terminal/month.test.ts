@@ -66,6 +66,13 @@ async function picks(terminal: Terminal, question: string, choice: string) {
   await terminal.pick(choice);
 }
 
+/** Back to the first screen, and something chosen there. */
+async function fromMenu(terminal: Terminal, tasks: TaskTexts, choice: string) {
+  await terminal.waitFor(tasks.goOn);
+  await terminal.press('enter');
+  await picks(terminal, tasks.whatToDo, choice);
+}
+
 /** `phucloi` alone in an empty folder: a new book with what it opens with, its units and its members. */
 async function newBook(terminal: Terminal, { init, tasks, write, yes, no }: Words): Promise<void> {
   const { stage } = terminal;
@@ -93,15 +100,15 @@ async function newBook(terminal: Terminal, { init, tasks, write, yes, no }: Word
   ] as const)
     await answers(terminal, [init.cash.trim(), cash], [init.bank.trim(), bank]);
   await answers(terminal, [write, yes], [init.another, no]);
-  await picks(terminal, tasks.whatToDo, tasks.menus.people);
+  await fromMenu(terminal, tasks, tasks.menus.people);
   await picks(terminal, `${tasks.menus.people}:`, tasks.tasks.unitImport);
   await picks(terminal, tasks.questions.file, 'don-vi.csv');
   await answers(terminal, [write, yes]);
-  await picks(terminal, tasks.whatToDo, tasks.menus.people);
+  await fromMenu(terminal, tasks, tasks.menus.people);
   await picks(terminal, `${tasks.menus.people}:`, tasks.tasks.memberImport);
   await picks(terminal, tasks.questions.file, 'doan-vien.csv');
   await answers(terminal, [write, yes]);
-  await picks(terminal, tasks.whatToDo, tasks.tasks.monthEnd);
+  await fromMenu(terminal, tasks, tasks.tasks.monthEnd);
 }
 
 /** From the first question of the month's end to the pack. */
@@ -158,11 +165,11 @@ async function monthEnd(terminal: Terminal, { t, tasks, write, yes, language }: 
   await answers(terminal, [write, yes]);
   await picks(terminal, t.purposes.papers, t.next);
   await picks(terminal, t.purposes.close, t.does.close({ month }));
-  await answers(terminal, ['01/2024', '02/2024']);
+  await answers(terminal, [month, '02/2024']);
   await picks(terminal, t.what, t.does.close({ month }));
-  await answers(terminal, ['01/2024', '01/2024']);
+  await answers(terminal, [month, '01/2024']);
   await picks(terminal, t.what, t.does.pack);
-  await picks(terminal, tasks.whatToDo, tasks.quit);
+  await fromMenu(terminal, tasks, tasks.quit);
   expect(await terminal.ends()).toBe(0);
 }
 
