@@ -190,11 +190,11 @@ async function monthOf(words: Words, name: string, language: string): Promise<vo
 
 test('a month in Vietnamese', async () => {
   await monthOf(VI, 'month-vi', 'vi');
-});
+}, 150_000);
 
 test('a month in English', async () => {
   await monthOf(EN, 'month-en', 'en');
-});
+}, 150_000);
 
 test('a month is left in the middle and taken up again; a no at a preview leaves it open', async () => {
   const { t, write } = VI;
