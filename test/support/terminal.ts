@@ -76,8 +76,19 @@ export class Terminal {
     this.#keep();
   }
 
+  /** Waits until the last question on the screen holds the text, and keeps that screen. */
+  async asked(text: string): Promise<void> {
+    const question = () => this.screen().slice(this.screen().lastIndexOf('\n? ') + 1);
+    await this.#until(
+      () => question().startsWith('? ') && question().replace(/\s+/g, ' ').includes(text),
+      `the question: ${text}`,
+    );
+    this.#keep();
+  }
+
   /** Types a line of text, without the key that ends it. */
   async type(text: string): Promise<void> {
+    if (text === '') return;
     this.#typed.push(text);
     await this.#send(text);
   }
