@@ -8,7 +8,6 @@ import { referenceIn, SEEN, seen } from '../test/support/reference.ts';
 import { Stage, wordsOf } from '../test/support/play.ts';
 import { SMALL_BOOK } from '../test/support/small-book.ts';
 
-
 /** A transcript in which a command warns. */
 const WARNS = /^! (CẢNH BÁO|WARNING):/m;
 

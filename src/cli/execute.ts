@@ -19,7 +19,7 @@ import { isInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './language.ts';
 import { parse } from './parse.ts';
-import { outputOf, print, styleFor } from './print.ts';
+import { outputOf, print, sayNext, styleFor } from './print.ts';
 import { queryOf } from './query.ts';
 
 const DEFECT = 70;
@@ -32,8 +32,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
   try {
     messages = await messagesFor(globals.lang);
     if (globals.help) {
-      const { helpText } = await import('./help.ts');
-      io.stdout(await helpText(command, globals.lang));
+      const { commandHelp } = await import('./help.ts');
+      io.stdout(await commandHelp(command, globals.lang, globals.json));
       return 0;
     }
     const parsed = parse(command, words);
@@ -61,11 +61,14 @@ export async function execute(command: Command, words: readonly string[], io: Io
     );
     try {
       await print(command, answer, globals, messages, style, io);
+      if (output === undefined) sayNext(command, answer, globals, messages, io);
     } catch (error) {
       return unprinted(error, messages, io);
     }
     return answer.exit ?? 0;
   } catch (error) {
+    // A guided path ends with it, and says so itself.
+    if (io.guided === true && isInterrupt(error)) throw error;
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
     if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);

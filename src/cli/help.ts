@@ -69,8 +69,16 @@ function topicNamed(words: readonly string[]): Topic | undefined {
   return (Object.keys(TOPICS) as Topic[]).find((each) => each === typed || TOPICS[each] === typed);
 }
 
+/** Help of one command, for a person or as its spec. */
+export async function commandHelp(command: Command, language: 'vi' | 'en', json: boolean): Promise<string> {
+  if (!json) return helpText(command, language);
+  const { specOf } = await import('./help-spec.ts');
+  const own = COMMANDS.filter(({ name }) => name === command.name);
+  return `${jsonText(await specOf(own, await textsFor(language)))}\n`;
+}
+
 /** Help of one command: what it is for, examples first, then its options; made from the command itself. */
-export async function helpText(command: Command, language: 'vi' | 'en'): Promise<string> {
+async function helpText(command: Command, language: 'vi' | 'en'): Promise<string> {
   const texts = await textsFor(language);
   const entry = COMMANDS.find(({ name }) => name === command.name);
   const exits = exitsOf(command);

@@ -107,6 +107,15 @@ function printRows(command: Command, data: object, warnings: readonly object[], 
   io.stdout(`${gathered}${jsonText(last)}\n`);
 }
 
+/** Says which commands come next, to a person at a terminal; a guided path leads on by itself. */
+export function sayNext(command: Command, answer: Answer, globals: Globals, m: Messages, io: Io): void {
+  const { json, quiet, noInput, dryRun } = globals;
+  if (!io.stderrIsTerminal || io.guided === true || json || quiet === true || noInput === true) return;
+  if (command.next === undefined || dryRun === true || answer.silent === true) return;
+  const lines = command.next(answer.data as Parameters<typeof command.next>[0]);
+  if (lines.length > 0) io.stderr(`${onScreen([`${m.words.next}:`, ...lines].join('\n  '))}\n`);
+}
+
 /** Prints a text; on a terminal, one that is longer than the screen is shown page by page. */
 async function show(text: string, globals: Globals, io: Io): Promise<void> {
   const { stdoutIsTerminal } = io;

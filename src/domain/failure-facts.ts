@@ -34,7 +34,8 @@ export type Noun =
   | 'appeal'
   | 'loan'
   | 'decision'
-  | 'rule';
+  | 'rule'
+  | 'setting';
 
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { findCommand, run } from '../../src/cli/run.ts';
 import { linesSchemaOf, schemaOf } from '../../src/cli/schema.ts';
+import { wrongIn } from '../tidy/lines.ts';
 
 /** What one command line printed and gave back. */
 export interface Played {
@@ -122,12 +123,16 @@ const ajv = new Ajv({ strict: false });
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
 export async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
-  const answer = JSON.parse(played.stdout) as { ok: boolean; command: string };
+  const answer = JSON.parse(played.stdout) as { ok: boolean; command: string; data: never };
   if (!answer.ok) return;
   if (GENERAL.has(answer.command)) return;
   const command = await commandNamed(answer.command);
   if (!ajv.validate(schemaOf(command), answer)) {
     throw new Error(`${words.join(' ')}: ${ajv.errorsText()}\n${played.stdout}`);
+  }
+  for (const line of command.next?.(answer.data) ?? []) {
+    const wrong = await wrongIn(line.replace(/^phucloi /, ''));
+    if (wrong.length > 0) throw new Error(`${words.join(' ')} says what comes next: ${wrong.join('; ')}`);
   }
 }
 

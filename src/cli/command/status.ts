@@ -11,6 +11,7 @@ export const { start, commandFor } = starter(
     options: {},
     examples: ['status', 'status --json'],
     answer: {
+      entity: 'text',
       today: 'day',
       month: { open: 'text', ended: 'boolean' },
       due: [
@@ -28,10 +29,17 @@ export const { start, commandFor } = starter(
     },
     async run(desk) {
       const { book, today } = await desk.session();
-      const status = await book.read((reader) => statusOn(reader, today));
+      const { entity, status } = await book.read(async (reader) => ({
+        entity: reader.entity.name,
+        status: await statusOn(reader, today),
+      }));
       const texts = await textsFor(desk.m.language);
       return {
-        data: { ...status, due: status.due.map((each) => ({ ...each, message: dueText(each, texts) })) },
+        data: {
+          entity,
+          ...status,
+          due: status.due.map((each) => ({ ...each, message: dueText(each, texts) })),
+        },
         text: (_, style) => statusText(status, texts, style),
       };
     },

@@ -165,12 +165,10 @@ const failures: Refusals['failures'] = {
     `Each ${NOUNS[noun]} has a code of its own.`,
     'Choose another.',
   ],
-  missing: ({ noun, code, known, near = [] }) => [
+  missing: ({ noun, code, known = [], near = [] }) => [
     `There is no ${NOUNS[noun]} "${code}".${near.length > 0 ? ` Did you mean: ${list(near)}?` : ''}`,
     `It must be the code of a ${NOUNS[noun]} in the book.`,
-    known !== undefined && known.length > 0
-      ? `There are: ${list(known)}.`
-      : `See the codes: ${LISTED_BY[noun]}`,
+    known.length > 0 ? `There are: ${list(known)}.` : `See the codes: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Operation ${operation} was taken back already, by operation ${by}.`,

@@ -30,7 +30,6 @@ const ROWS: Readonly<Record<string, string>> = {
   level: 'mức chi',
   period_event: 'khóa sổ',
   purpose: 'mục đích quỹ',
-  setting: 'cài đặt',
   alias: 'tên gọi khác của nhà hảo tâm',
   statement_line: 'dòng sao kê',
   statement_break: 'chỗ lệch số dư đã chấp nhận',
@@ -187,10 +186,10 @@ const failures: Refusals['failures'] = {
     `Mỗi ${NOUNS[noun]} có một mã riêng.`,
     'Chọn mã khác.',
   ],
-  missing: ({ noun, code, known, near = [] }) => [
+  missing: ({ noun, code, known = [], near = [] }) => [
     `Không có ${NOUNS[noun]} «${code}».${near.length > 0 ? ` ${meant(near)}` : ''}`,
     `Phải chỉ đúng mã của ${NOUNS[noun]} có trong sổ.`,
-    known !== undefined && known.length > 0 ? `Đang có: ${list(known)}.` : `Xem các mã: ${LISTED_BY[noun]}`,
+    known.length > 0 ? `Đang có: ${list(known)}.` : `Xem các mã: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Thao tác ${operation} đã được hủy bằng thao tác ${by}.`,
