@@ -181,9 +181,12 @@ function sectionLines(
   return [
     `#### ${names.join(' · ')}`,
     `${texts.commands[first]} (${aliases.map((each) => `\`${each}\``).join(', ')})`,
-    ['```', `phucloi ${formOf(command)}${needed}`, ...command.examples.map((each) => `phucloi ${each}`), '```'].join(
-      '\n',
-    ),
+    [
+      '```',
+      `phucloi ${formOf(command)}${needed}`,
+      ...command.examples.map((each) => `phucloi ${each}`),
+      '```',
+    ].join('\n'),
     ...(told.length === 0 ? [] : [told.join('\n')]),
     ...(named.length === 0 ? [] : [`${told.length === 0 ? '' : `${words.also} `}${named.join(' ')}`]),
     ...(exits.length === 0 ? [] : [`${words.exits}: ${exits.join('; ')}`]),
