@@ -8,7 +8,6 @@ import { referenceIn, SEEN, seen } from '../test/support/reference.ts';
 import { Stage, wordsOf } from '../test/support/play.ts';
 import { SMALL_BOOK } from '../test/support/small-book.ts';
 
-
 /** A transcript in which a command warns. */
 const WARNS = /^! (CẢNH BÁO|WARNING):/m;
 
@@ -24,12 +23,12 @@ for (const [language, path] of [
 /** Replays the transcripts with --json and keeps the first facts of each code; what no transcript shows stays as it is. */
 async function gather() {
   const known = seen();
-  const found = { failures: {}, warnings: {} };
+  const found = { failures: {}, warnings: {}, own: new Set() };
   for (const folder of ['test/failure', 'test/transcript']) {
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
       const text = readFileSync(join(folder, name), 'utf8');
       // Of the long transcripts only those that warn: every failure has one of its own.
-      if (folder === 'test/failure' || WARNS.test(text)) await replay(text, found);
+      if (folder === 'test/failure' || WARNS.test(text)) await replay(text, name.replace('.txt', ''), found);
     }
   }
   const sorted = (one, other) =>
@@ -41,7 +40,7 @@ async function gather() {
   writeFileSync(SEEN, await format(JSON.stringify(all), { ...(await resolveConfig(SEEN)), filepath: SEEN }));
 }
 
-async function replay(transcript, found) {
+async function replay(transcript, own, found) {
   const stage = new Stage();
   const lines = transcript.split('\n');
   for (let at = 0; at < lines.length; at++) {
@@ -61,7 +60,7 @@ async function replay(transcript, found) {
       // What the Tab key is answered with is no document.
       if (words[0] === 'complete') continue;
       const { stdout } = await stage.run(words.includes('--json') ? words : [...words, '--json']);
-      keep(steady(stdout, stage.folder), found);
+      keep(steady(stdout, stage.folder), own, found);
     }
   }
   stage.strike();
@@ -76,7 +75,8 @@ function steady(stdout, folder) {
     .replace(/\b[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}\b/g, 'AB2CD-EF3GH');
 }
 
-function keep(stdout, found) {
+/** The first facts of a code, but those of its own transcript before all others. */
+function keep(stdout, own, found) {
   let answer;
   try {
     answer = JSON.parse(stdout);
@@ -84,6 +84,9 @@ function keep(stdout, found) {
     return;
   }
   const { error, warnings = [] } = answer;
-  if (error !== undefined) found.failures[error.code] ??= error.facts;
+  if (error !== undefined && (error.code === own || found.failures[error.code] === undefined)) {
+    if (!found.own.has(error.code)) found.failures[error.code] = error.facts;
+    if (error.code === own) found.own.add(own);
+  }
   for (const { code, facts } of warnings) found.warnings[code] ??= facts;
 }

@@ -69,7 +69,11 @@ function topicNamed(words: readonly string[]): Topic | undefined {
   return (Object.keys(TOPICS) as Topic[]).find((each) => each === typed || TOPICS[each] === typed);
 }
 
+<<<<<<< HEAD
 /** Help of one command that is known already, for a person or for programs. */
+=======
+/** Help of one command, for a person or as its spec. */
+>>>>>>> HELP
 export async function commandHelp(command: Command, language: 'vi' | 'en', json: boolean): Promise<string> {
   if (!json) return helpText(command, language);
   const { specOf } = await import('./help-spec.ts');
@@ -78,7 +82,7 @@ export async function commandHelp(command: Command, language: 'vi' | 'en', json:
 }
 
 /** Help of one command: what it is for, examples first, then its options; made from the command itself. */
-export async function helpText(command: Command, language: 'vi' | 'en'): Promise<string> {
+async function helpText(command: Command, language: 'vi' | 'en'): Promise<string> {
   const texts = await textsFor(language);
   const entry = COMMANDS.find(({ name }) => name === command.name);
   const exits = exitsOf(command);

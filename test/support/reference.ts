@@ -173,13 +173,20 @@ function sectionLines(
     .toSorted((a, b) => Number(b.required) - Number(a.required))
     .map(({ line, required, text }) => `- ${line}${required ? ` (${words.required})` : ''}: ${text}`);
   const named = options.filter((each) => each.often && !each.required).map(({ line }) => line);
+  const needed = Object.entries(command.options)
+    .filter(([, { required }]) => required)
+    .map(([key, option]) => ` ${flagOf(key, option)}`)
+    .join('');
   const exits = exitsOf(command).map((exit) => `${exit} ${texts.exit[exit]}`);
   return [
     `#### ${names.join(' · ')}`,
     `${texts.commands[first]} (${aliases.map((each) => `\`${each}\``).join(', ')})`,
-    ['```', `phucloi ${formOf(command)}`, ...command.examples.map((each) => `phucloi ${each}`), '```'].join(
-      '\n',
-    ),
+    [
+      '```',
+      `phucloi ${formOf(command)}${needed}`,
+      ...command.examples.map((each) => `phucloi ${each}`),
+      '```',
+    ].join('\n'),
     ...(told.length === 0 ? [] : [told.join('\n')]),
     ...(named.length === 0 ? [] : [`${told.length === 0 ? '' : `${words.also} `}${named.join(' ')}`]),
     ...(exits.length === 0 ? [] : [`${words.exits}: ${exits.join('; ')}`]),
