@@ -5,11 +5,11 @@ export function stateFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
-  const { join, isAbsolute } = platform === 'win32' ? win32 : posix;
+  const rules = platform === 'win32' ? win32 : posix;
   const given = env['XDG_STATE_HOME'] ?? '';
-  if (isAbsolute(given)) return join(given, 'phucloi');
+  if (rules.isAbsolute(given)) return rules.join(given, 'phucloi');
   const local = platform === 'win32' ? (env['LOCALAPPDATA'] ?? '') : '';
-  if (local !== '') return join(local, 'phucloi');
+  if (local !== '') return rules.join(local, 'phucloi');
   const home = env['HOME'] ?? '';
-  return home === '' ? undefined : join(home, '.local', 'state', 'phucloi');
+  return home === '' ? undefined : rules.join(home, '.local', 'state', 'phucloi');
 }
