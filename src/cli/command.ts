@@ -35,8 +35,8 @@ export interface Answer {
     readonly to?: Day | undefined;
   };
   readonly warnings?: readonly Warning[];
-  /** 1 where a check has findings, 130 where a guided path was left by Ctrl-C; 0 otherwise. */
-  readonly exit?: 0 | 1 | 130;
+  /** 1 where a check has findings, the code of the last command where a guided path ran some; 0 otherwise. */
+  readonly exit?: number;
   /** Said already: nothing more is printed. */
   readonly silent?: boolean;
 }
@@ -90,7 +90,24 @@ type TemplateUse =
 export type Shape =
   'text' | 'integer' | 'boolean' | 'day' | 'any' | readonly [Shape] | { readonly [key: string]: Shape };
 
-export interface Command<O extends Options = Options> {
+/** The data that a shape describes. */
+type DataOf<S> = S extends 'text' | 'day'
+  ? string
+  : S extends 'integer'
+    ? number
+    : S extends 'boolean'
+      ? boolean
+      : S extends 'any'
+        ? unknown
+        : S extends readonly [infer One]
+          ? readonly DataOf<One>[]
+          : { readonly [K in keyof S as K extends `${string}?` ? never : K]: DataOf<S[K]> } & {
+              readonly [K in keyof S as K extends `${infer Name}?` ? Name : never]?: DataOf<S[K]>;
+            };
+
+type Answers = { readonly [key: string]: Shape };
+
+export interface Command<O extends Options = Options, A extends Answers = Answers> {
   /** Noun and verb, as in `contribution import`. */
   readonly name: string;
   /** Names of the arguments that are no options, in order. */
@@ -98,7 +115,7 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   readonly examples: readonly string[];
   /** Keys of data; one that ends in `?` may be absent. */
-  readonly answer: { readonly [key: string]: Shape };
+  readonly answer: A;
   /** How a command that writes the book asks before it does; absent where it only reads. */
   readonly writes?: Writes<Given<O>>;
   /** Whether these words only look, with a command that otherwise writes: nothing is shown first, nothing asked. */
@@ -110,6 +127,11 @@ export interface Command<O extends Options = Options> {
   /** Which keys of the answer hold the rows that `--ndjson` gives a line each; the first that is there. */
   readonly rows?: readonly string[];
   readonly run: (desk: Desk, given: Given<O>) => Promise<Answer>;
+  /**
+   * Command lines that come next, after an answer with this data; … where only a person knows. Said at a terminal, and
+   * left out where the answer's own words name them.
+   */
+  readonly next?: (data: DataOf<A>) => readonly string[];
 }
 
 export interface Given<O extends Options = Options> {
@@ -137,7 +159,7 @@ const LIST_OUTPUT: { readonly [K in 'output' | 'template']: Option<string | unde
 };
 
 /** Gives the options' types to `run`, and a list the options that every list has. */
-export function command<const O extends Options>(spec: Command<O>): Command {
+export function command<const O extends Options, const A extends Answers>(spec: Command<O, A>): Command {
   const made = spec as unknown as Command;
   if (spec.lists !== true) return made;
   const options: Options = { ...LIST_OUTPUT, ...made.options };

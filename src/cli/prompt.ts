@@ -78,7 +78,7 @@ export class Prompt {
       type: 'select',
       name: 'value',
       message,
-      choices: this.#numbered(choices),
+      choices: this.#numbered(choices, message),
       loop: false,
       pageSize: lines,
       theme: this.#theme(),
@@ -91,7 +91,7 @@ export class Prompt {
     let shown: readonly Choice<T>[] = [];
     const source = (typed: string | undefined) => {
       shown = search((typed ?? '').normalize('NFC').trim());
-      return this.#numbered(shown);
+      return this.#numbered(shown, message);
     };
     const theme = this.#theme();
     // The only fault that this question has is that nothing fits.
@@ -107,11 +107,12 @@ export class Prompt {
     return chosen(shown, at);
   }
 
-  /** Choices by their number, none of them longer than a line. */
-  #numbered<T>(choices: readonly Choice<T>[]) {
+  /** Choices by their number, none of them longer than a line, nor behind the question once it is answered. */
+  #numbered<T>(choices: readonly Choice<T>[], message: string) {
     return choices.map(({ value: _, name, ...rest }, value) => ({
       ...rest,
       name: clipped(name, this.#width - BESIDE_CHOICE),
+      short: clipped(name, this.#width - BESIDE_CHOICE - widthOf(message) - 1),
       value,
     }));
   }

@@ -6,8 +6,7 @@ const STYLED = /\u001b\[\d*m/g;
 const RULE = /^[─\s]*──[─\s]*$/;
 
 /**
- * Lines that are longer than the terminal is wide, broken between words. A table keeps its columns, and a command line
- * stays whole, to be copied.
+ * Lines that are longer than the terminal is wide, broken between words. A table keeps its columns.
  */
 export function foldLines(text: string, width: number): string {
   const lines = text.split('\n');
@@ -27,15 +26,17 @@ function tables(lines: readonly string[]): Set<number> {
 }
 
 function folded(line: string, width: number): string {
-  if (sizeOf(line) <= width || line.includes('phucloi ') || /^\s*[{[]/.test(line)) return line;
-  const [indent = ''] = /^ */.exec(line) ?? [];
+  if (sizeOf(line) <= width || /^\s*[{[]/.test(line)) return line;
+  const isCommand = line.includes('phucloi ');
+  const [indent = ''] = isCommand ? [] : (/^ */.exec(line) ?? []);
+  const words = isCommand ? (line.match(/ *(?:"[^"]*"|[^ "])+/g) ?? []) : line.split(/(?<=\S)(?= )/);
   let [short, all] = ['', ''];
-  for (const word of line.split(' ')) {
-    const longer = short === '' ? word : `${short} ${word}`;
-    if (sizeOf(longer) <= width || short.trim() === '') short = longer;
+  for (const word of words) {
+    if (short === '' || sizeOf(short + word) <= width) short += word;
     else {
-      all += `${short}\n`;
-      short = `${indent}${word}`;
+      // A command goes on without an end of line, behind blanks up to the edge: it can be copied as it stands.
+      all += isCommand ? short.padEnd(width) : `${short}\n`;
+      short = indent + word.trimStart();
     }
   }
   return all + short;

@@ -369,6 +369,8 @@ export interface Messages {
     readonly column: string;
     readonly more: (count: number) => string;
     readonly mend: string;
+    /** Before the commands that come next. */
+    readonly next: string;
     /** An amount with its currency. */
     readonly dong: (amount: number) => string;
     readonly preview: string;

@@ -7,7 +7,7 @@ import { fold, tidy } from '../domain/name.ts';
 import { placeMoney } from '../domain/reconcile.ts';
 import { handoverPack, type HandoverFacts, type HandoverRole } from '../report/papers/handover.ts';
 import type { Paper } from '../report/papers/paper.ts';
-import { owedOn } from './appeal.ts';
+import { owedOn } from './owed.ts';
 import type { Reader } from './port/ports.ts';
 import { officerOn } from './register-ends.ts';
 import { operate, type Session } from './session.ts';

@@ -5,10 +5,11 @@ import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { ROLES } from '../domain/account.ts';
 import { moneyIn, type Posting } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
-import { UNIDENTIFIED, type FundKind, type Purpose } from '../domain/fund.ts';
+import { UNIDENTIFIED } from '../domain/fund.ts';
 import type { Library, OperationHeader } from './book.ts';
 import type { Entity, OfficerRole, Writer } from './port/ports.ts';
 import type { Phrases } from './phrases.ts';
+import { defaultFunds } from './default-funds.ts';
 import { defaultRules } from './rule-defaults.ts';
 import { fundBy, mustBeCode, placeBy } from './session.ts';
 
@@ -53,11 +54,9 @@ export async function init(
   return library.create(input.path, entity, header, async (writer) => {
     mustContinue(input);
     const funds = [];
-    for (const fund of defaults.funds) {
-      const name = fund.name[input.language];
-      const named = fund.code === UNIDENTIFIED ? '' : input.above;
-      const owner = fund.owner === undefined ? '' : named || fund.owner[input.language];
-      const { code, kind, purposes } = fund as { code: string; kind: FundKind; purposes: Purpose[] };
+    for (const { code, name, kind, purposes, owner: usual } of defaultFunds(input.language)) {
+      const named = code === UNIDENTIFIED ? '' : input.above;
+      const owner = usual === '' ? '' : named || usual;
       funds.push(
         await writer.addFund({ code, name, kind, owner, purposes, from: firstDay(input.firstMonth) }),
       );

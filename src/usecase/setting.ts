@@ -3,7 +3,6 @@ import { refuse } from '../domain/failure.ts';
 import { fold } from '../domain/name.ts';
 import { BODIES } from '../domain/rule.ts';
 import {
-  isSetting,
   SETTING_WORDS,
   SETTINGS,
   SEVERITIES,
@@ -39,19 +38,15 @@ export function listSettings(session: Session): Promise<SettingView[]> {
 /** Sets a setting; an empty value gives back the default. */
 export function setSetting(
   session: Session,
-  name: string,
+  name: SettingName,
   typed: string,
   readAmount: (text: string) => number | undefined,
 ): Promise<{ name: string; value: string; isDefault: boolean }> {
   return operate(session, 'setting set', async (writer) => {
-    if (!isSetting(name))
-      return refuse('usage.value', {
-        option: 'NAME',
-        given: name,
-        expected: Object.keys(SETTINGS).join(', '),
-      });
     const { type, fallback } = SETTINGS[name];
-    const value = typed === '' ? '' : read(type, typed, readAmount);
+    // What holds nothing unless it is set is set to nothing by the word that it is shown by.
+    const none = typed === '' || (fallback === '' && fold(typed) === 'off');
+    const value = none ? '' : read(type, typed, readAmount);
     if (value === undefined)
       return refuse('usage.value', { option: name, given: typed, expected: EXPECTED[type] });
     const isDefault = value === '' || value === fallback;

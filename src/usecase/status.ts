@@ -2,7 +2,7 @@ import { daysBetween, lastDay, type Day, type Month } from '../domain/day.ts';
 import { sum } from '../domain/dong.ts';
 import { inTurn, isNear, soon, stateOn, type Due, type DueState, type Status } from '../domain/due.ts';
 import { closeFault, openMonth } from '../domain/period.ts';
-import { owedOn } from './appeal.ts';
+import { owedOn } from './owed.ts';
 import { Facts } from './check/facts.ts';
 import { banks } from './check/r15-bank.ts';
 import { uncounted } from './check/r12-cash.ts';

@@ -1,5 +1,5 @@
 // npm run bench: each case beside something run with it, in interleaved pairs; medians and quartiles of ratios.
-// npm run bench -- papers: only that one of start, round, reconcile, statement, papers.
+// npm run bench -- papers: only that one of start, start-up, round, reconcile, statement, papers.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { lineOf, quartiles, show } from './pairs.ts';
 import { recipientsToPapers } from './papers.ts';
 import { reconcileAtLength } from './reconcile.ts';
+import { startUp } from './start-up.ts';
 import { statementOfMany } from './statement.ts';
 import { tetRound } from './tet-round.ts';
 
@@ -46,11 +47,16 @@ function measure({ run, floor }: Case) {
   return { ours: quartiles(ours), theirs: quartiles(theirs), ratio: quartiles(ratios) };
 }
 
-/** How long the program takes to start, read a book and answer. */
-function start() {
+/** The book of the sample month, made when first asked for. */
+function sampleBook(): string {
   const demo = join(folder, 'demo');
   if (!existsSync(demo)) time([program, 'demo', '--out', demo]);
-  const book = join(demo, 'phucloi.db');
+  return join(demo, 'phucloi.db');
+}
+
+/** How long the program takes to start, read a book and answer. */
+function start() {
+  const book = sampleBook();
   const run = [program, 'balance', '--book', book];
   const floor = join(import.meta.dirname, 'floor/balance.cjs');
   const bare = 'a bare script: same package, same rows';
@@ -70,6 +76,11 @@ function start() {
 
 const CASES = {
   start: () => Promise.resolve(start()),
+  'start-up': () => {
+    const started = startUp(sampleBook(), program);
+    for (const each of started) process.stdout.write(lineOf(each));
+    return Promise.resolve(started);
+  },
   round: () => {
     const round = tetRound(folder, program);
     for (const { name, ms, floor } of round)

@@ -6,6 +6,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   bytes: (piece) => process.stdout.write(piece),
   stderr: (text) => process.stderr.write(text),
+  stdin: () => process.stdin,
   stdinIsTerminal: () => true,
   stdoutIsTerminal: true,
   stderrIsTerminal: false,
@@ -16,4 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   user: () => 'thu-quy',
   now: new Date('2024-11-30T05:00:00Z'),
+  // As a guided path runs a line that it made.
+  guided: process.env['GUIDED'] === '1',
 });

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -8,6 +9,7 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { findCommand, run } from '../../src/cli/run.ts';
 import { linesSchemaOf, schemaOf } from '../../src/cli/schema.ts';
+import { wrongIn } from '../tidy/lines.ts';
 
 /** What one command line printed and gave back. */
 export interface Played {
@@ -28,15 +30,15 @@ export class Stage {
     this.#world = world;
   }
 
-  async run(words: readonly string[]): Promise<Played> {
-    const played = await this.play(words);
+  async run(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
+    const played = await this.play(words, input);
     if (words.includes('--json')) await mustFitSchema(words, played);
     if (words.includes('--ndjson')) await mustFitLines(words, played);
     return played;
   }
 
   /** The same, whatever it prints. */
-  async play(words: readonly string[]): Promise<Played> {
+  async play(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
     const mustOnlyRead = await reading(this.folder, words);
@@ -44,6 +46,7 @@ export class Stage {
       stdout: (text) => out.push(text),
       bytes: (piece) => out.push(Buffer.from(piece).toString('latin1')),
       stderr: (text) => err.push(text),
+      stdin: () => Readable.from(input === undefined ? [] : [Buffer.from(input)]),
       stdinIsTerminal: () => false,
       stdoutIsTerminal: false,
       stderrIsTerminal: false,
@@ -126,12 +129,16 @@ const ajv = new Ajv({ strict: false });
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
 export async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
-  const answer = JSON.parse(played.stdout) as { ok: boolean; command: string };
+  const answer = JSON.parse(played.stdout) as { ok: boolean; command: string; data: never };
   if (!answer.ok) return;
   if (GENERAL.has(answer.command)) return;
   const command = await commandNamed(answer.command);
   if (!ajv.validate(schemaOf(command), answer)) {
     throw new Error(`${words.join(' ')}: ${ajv.errorsText()}\n${played.stdout}`);
+  }
+  for (const line of command.next?.(answer.data) ?? []) {
+    const wrong = await wrongIn(line.replace(/^phucloi /, ''));
+    if (wrong.length > 0) throw new Error(`${words.join(' ')} says what comes next: ${wrong.join('; ')}`);
   }
 }
 

@@ -10,6 +10,7 @@ import { spellingOf, voucherPaper } from '../../src/usecase/papers.ts';
 import { provenanceOf } from '../../src/usecase/provenance.ts';
 import type { Reader } from '../../src/usecase/port/ports.ts';
 import { setSetting } from '../../src/usecase/setting.ts';
+import type { SettingName } from '../../src/usecase/check/settings.ts';
 import { day, dong, makeBook, payRound, type Made } from './fixture.ts';
 
 let made: Made;
@@ -22,7 +23,7 @@ afterAll(() => {
 });
 
 const read = <T>(fn: (reader: Reader) => Promise<T>): Promise<T> => made.book.read(fn);
-const set = (name: string, value: string) => setSetting(made.session, name, value, () => undefined);
+const set = (name: SettingName, value: string) => setSetting(made.session, name, value, () => undefined);
 
 /** Who signs a sheet, in the order of its blocks. */
 const signers = (sheet: PaperSheet | undefined): string[] =>

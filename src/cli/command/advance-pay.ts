@@ -25,5 +25,6 @@ export const { start, commandFor } = starter(
         await payAdvance(await desk.session(), { ...moneyInput(options), place, holder, due }),
       );
     },
+    next: ({ voucher }) => [`phucloi advance settle --advance ${voucher} --on … --spent … --returned …`],
   }),
 );

@@ -52,5 +52,6 @@ export const { start, commandFor } = starter(
         text: (m) => m.done.added({ noun: 'appeal', code: appeal.code }),
       };
     },
+    next: ({ code }) => [`phucloi contribution import … --fund … --appeal ${code}`],
   }),
 );

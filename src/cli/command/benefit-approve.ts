@@ -40,6 +40,10 @@ export const { start, commandFor } = starter((kind) =>
       const data = await approveBenefits(await desk.session(), kind, given);
       return { data, text: (m) => withObjections(m.done.approved(data), data.objections, m) };
     },
+    next: ({ round }) => [
+      `phucloi ${kind} sheet --round ${round} -o …`,
+      `phucloi ${kind} pay --round ${round} --from … --on …`,
+    ],
   }),
 );
 

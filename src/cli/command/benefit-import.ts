@@ -58,5 +58,6 @@ export const { start, commandFor } = starter((kind) =>
               : withObjections(m.done.proposed(data) + m.done.enteredPeople(data), data.objections, m),
         };
       }),
+    next: ({ round }) => [`phucloi ${kind} approve --round ${round} --decision … --on … --by …`],
   }),
 );

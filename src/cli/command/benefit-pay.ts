@@ -66,6 +66,10 @@ export const { start, commandFor } = starter((kind) =>
       const session = await desk.session();
       return options.goods === undefined ? pay(desk, session, kind, options) : give(session, kind, options);
     },
+    next: ({ round, advance, voucher }) =>
+      advance
+        ? [`phucloi advance show ${voucher}`, `phucloi ${kind} sign --round ${round} --list …`]
+        : [`phucloi ${kind} sign --round ${round} --list …`],
   }),
 );
 

@@ -47,5 +47,6 @@ export const { start, commandFor } = starter((kind) =>
         text: (m) => withObjections(m.done.renewed(data), data.objections, m),
       };
     },
+    next: ({ round }) => [`phucloi ${kind} approve --round ${round} --decision … --on … --by …`],
   }),
 );

@@ -28,5 +28,6 @@ export const { start, commandFor } = starter((kind) =>
       const path = written.files?.join(', ') ?? written.path;
       return { ...answer, data: said, text: (m) => m.done.sheets({ ...said, path }) };
     },
+    next: () => [`phucloi ${kind} pay --round … --from … --on …`],
   }),
 );

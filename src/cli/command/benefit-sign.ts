@@ -81,6 +81,10 @@ export const { start, commandFor } = starter((kind) =>
       });
       return { data, text: (m) => m.done.signed(data) };
     },
+    next: ({ round, unsigned }) => [
+      ...(unsigned > 0 ? [`phucloi ${kind} sign --round ${round} --list …`] : []),
+      `phucloi programme progress ${round}`,
+    ],
   }),
 );
 

@@ -58,6 +58,8 @@ export const { start, commandFor } = starter(
       const data = open ? { ...answer, settle } : answer;
       return { data, text: (m) => m.done.counted(data) };
     },
+    next: ({ day, settle }) =>
+      settle === undefined ? [`phucloi reconcile --period ${day.slice(0, 7)}`] : [],
   }),
 );
 

@@ -75,6 +75,8 @@ export const { start, commandFor } = starter(
           [...readinessLines(readiness, m, texts, style), m.done.closed({ month, head, ...told })].join('\n'),
       };
     },
+    next: ({ month, ready }) =>
+      ready === undefined ? [`phucloi report month-end --period ${month} -o …`] : [],
   }),
 );
 

@@ -92,6 +92,11 @@ export const { start, commandFor } = starter(
         return { data, warnings, nothing, text: (m) => m.done.contributions(data) };
       });
     },
+    next: ({ place, unsure }) => [
+      ...(unsure.length > 0 ? ['phucloi donor match --name … --is …'] : []),
+      ...(place === 'cash' ? [] : [`phucloi statement import … --account ${place}`]),
+      'phucloi reconcile',
+    ],
   }),
 );
 

@@ -32,6 +32,8 @@ export const { start, commandFor } = starter(
       const data = { folder, commands, files: readdirSync(folder).toSorted() };
       return { data, text: () => `${relative(desk.io.cwd, folder)}: ${data.files.join(', ')}` };
     },
+    next: ({ folder, commands }) =>
+      commands === undefined ? [] : [`phucloi status --book "${folder}/phucloi.db"`],
   }),
 );
 
@@ -60,6 +62,8 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
     argv.slice(1).map((word) => (word.startsWith('data/sample/') ? join(sample, word.slice(12)) : word)),
     {
       ...desk.io,
+      // The script goes on by itself: nobody is told what comes next.
+      stderrIsTerminal: false,
       stdout: (printed) => {
         desk.say(printed.trimEnd());
       },

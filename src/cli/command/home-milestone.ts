@@ -42,5 +42,6 @@ export const { start, commandFor } = starter(
       const data = await recordMilestone(session, { ...options, milestone, photos });
       return { data, text: (m) => m.done.milestone(data) };
     },
+    next: ({ case: code }) => [`phucloi home show ${code}`],
   }),
 );

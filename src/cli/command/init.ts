@@ -1,30 +1,35 @@
-import { readMonth } from '../../domain/day.ts';
 import { refuse } from '../../domain/failure.ts';
-import { readTyped } from '../../intake/amount.ts';
 import { OFFICER_ROLES, type OfficerRole } from '../../usecase/port/ports.ts';
 import { init, type OpeningLine } from '../../usecase/init.ts';
-import { command, type Desk } from '../command.ts';
+import { command } from '../command.ts';
 import { namedAmount } from '../amount-options.ts';
-import { choice, code, many, month, otherwise, text } from '../options.ts';
+import type { GivenWords } from '../guide/init.ts';
+import { choice, code, many, month, otherwise, text, type Values } from '../options.ts';
 import { starter } from '../starter.ts';
+
+const DEFAULTS = { code: 'CD', documents: 'vi', series: 'fund' } as const;
+
+const OPTIONS = {
+  name: text('NAME'),
+  from: month(),
+  code: otherwise(code('CODE'), DEFAULTS.code),
+  above: text('NAME'),
+  town: text('TOWN'),
+  documents: otherwise(choice('vi', 'en'), DEFAULTS.documents),
+  series: otherwise(choice('fund', 'entity'), DEFAULTS.series),
+  officer: many('ROLE=NAME', officer),
+  opening: many('FUND:PLACE=AMOUNT', openingLine),
+  next: many('KIND:FUND=NUMBER', nextNumber),
+};
 
 export const { start, commandFor } = starter(
   command({
     name: 'init',
     writes: 'plain',
+    // What was not given is asked, and the command that the answers make shows what it does first.
+    looks: ({ options }) => (options.name ?? '') === '' || options.from === undefined,
     args: [],
-    options: {
-      name: text('NAME'),
-      from: month(),
-      code: otherwise(code('CODE'), 'CD'),
-      above: text('NAME'),
-      town: text('TOWN'),
-      documents: otherwise(choice('vi', 'en'), 'vi'),
-      series: otherwise(choice('fund', 'entity'), 'fund'),
-      officer: many('ROLE=NAME', officer),
-      opening: many('FUND:PLACE=AMOUNT', openingLine),
-      next: many('KIND:FUND=NUMBER', nextNumber),
-    },
+    options: OPTIONS,
     examples: [
       'init --name "Công đoàn ngành Y tế tỉnh Nam Sơn" --from 2024-01 --opening MAIAM:bank=36.590.000',
       'init',
@@ -38,19 +43,23 @@ export const { start, commandFor } = starter(
       opening: 'integer',
     },
     async run(desk, { options }) {
-      const asked = await ask(desk, options.name, options.from, options.above, options.town);
-      const officers = [...options.officer, ...asked.officers];
+      const { name = '', from } = options;
+      if (name === '' || from === undefined) {
+        if (!desk.asks()) return refuse('usage.missing', { option: name === '' ? '--name' : '--from' });
+        const { askInit } = await import('../guide/init.ts');
+        return { data: {}, text: () => '', silent: true, exit: await askInit(desk, givenWords(options)) };
+      }
       const data = await init(desk.library, desk.header('init'), desk.phrases(options.documents), {
         path: desk.bookPath,
         code: options.code,
-        name: asked.name,
-        above: asked.above,
-        town: asked.town,
+        name,
+        above: options.above ?? '',
+        town: options.town ?? '',
         language: options.documents,
-        firstMonth: asked.from,
+        firstMonth: from,
         series: options.series,
-        officers,
-        opening: [...options.opening, ...asked.opening],
+        officers: options.officer,
+        opening: options.opening,
         next: new Map(options.next),
       });
       return { data, text: (m) => m.done.init(data) };
@@ -58,40 +67,24 @@ export const { start, commandFor } = starter(
   }),
 );
 
-/** Asks for what no flag gave; without a terminal the name and the first month must be given. */
-async function ask(
-  desk: Desk,
-  name: string | undefined,
-  from: ReturnType<typeof readMonth>,
-  above: string | undefined,
-  town: string | undefined,
-) {
-  const officers: { role: OfficerRole; name: string }[] = [];
-  const opening: OpeningLine[] = [];
-  if (name !== undefined && name !== '' && from !== undefined) {
-    return { name, from, above: above ?? '', town: town ?? '', officers, opening };
-  }
-  if (!desk.asks())
-    return refuse('usage.missing', { option: name === undefined || name === '' ? '--name' : '--from' });
-  const { Prompt } = await import('../prompt.ts');
-  const ask = new Prompt(desk.m);
-  const q = desk.m.questions;
-  const givenName = name ?? (await ask.text(q.name()));
-  let first = from;
-  while (first === undefined) first = readMonth(await ask.text(q.firstMonth()));
-  const asked = { above: above ?? (await ask.text(q.above())), town: town ?? (await ask.text(q.town())) };
-  for (const role of ['chair', 'accountant', 'cashier'] as const) {
-    const person = await ask.text(q[role]());
-    if (person !== '') officers.push({ role, name: person });
-  }
-  for (const fund of ['MAIAM', 'XHTT', 'TET', 'TCCD', 'TINH']) {
-    for (const place of ['cash', 'bank']) {
-      const typed = await ask.text(q.opening({ fund, place }));
-      const amount = typed === '' ? undefined : readTyped(typed);
-      if (amount !== undefined) opening.push({ fund, place, amount });
-    }
-  }
-  return { name: givenName, from: first, ...asked, officers, opening };
+type Given = Values<typeof OPTIONS>;
+
+/** What was given already, as it would be typed: the answers of the questions stand beside it. */
+function givenWords(options: Given): GivenWords {
+  const { name, above, town, from, code: own, documents, series } = options;
+  const said: readonly (readonly [string, readonly string[]])[] = [
+    ['name', name === undefined || name === '' ? [] : [name]],
+    ['above', above === undefined ? [] : [above]],
+    ['town', town === undefined ? [] : [town]],
+    ['from', from === undefined ? [] : [from]],
+    ['code', own === DEFAULTS.code ? [] : [own]],
+    ['documents', documents === DEFAULTS.documents ? [] : [documents]],
+    ['series', series === DEFAULTS.series ? [] : [series]],
+    ['officer', options.officer.map((each) => `${each.role}=${each.name}`)],
+    ['opening', options.opening.map(({ fund, place, amount }) => `${fund}:${place}=${amount}`)],
+    ['next', options.next.map(([of, number]) => `${of}=${number}`)],
+  ];
+  return new Map(said.filter(([, words]) => words.length > 0));
 }
 
 function officer(given: string): { role: OfficerRole; name: string } | undefined {

@@ -30,5 +30,6 @@ export const { start, commandFor } = starter(
         await giveLoan(await desk.session(), { ...input, place, from, to, due, documentNo }),
       );
     },
+    next: ({ voucher, amount }) => [`phucloi loan repay --loan ${voucher} --amount ${amount} --on …`],
   }),
 );

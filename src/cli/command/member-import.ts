@@ -33,5 +33,6 @@ export const { start, commandFor } = starter(
             [m.done.imported(data), ...(data.units > 0 ? [m.done.importedUnits(data)] : [])].join('\n'),
         };
       }),
+    next: () => ['phucloi contribution import … --fund …', 'phucloi programme add … --kind gift --on …'],
   }),
 );

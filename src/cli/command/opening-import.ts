@@ -32,5 +32,6 @@ export const { start, commandFor } = starter(
           text: (m) => (data.accepted === 0 ? m.done.imported(data) : m.done.openedBook(data)),
         };
       }),
+    next: () => ['phucloi balance'],
   }),
 );

@@ -30,5 +30,6 @@ export const { start, commandFor } = starter(
       const data = await undoOperation(session, Number(typed), options.reason);
       return { data, text: (m) => m.done.undone(data) };
     },
+    next: () => ['phucloi operation list'],
   }),
 );

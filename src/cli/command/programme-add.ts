@@ -49,5 +49,9 @@ export const { start, commandFor } = starter(
             : `${m.done.added({ noun: 'round', code })} ${m.done.tetNamed({ name, day: on })}`,
       };
     },
+    next: ({ code, kind }) =>
+      kind === 'visit'
+        ? ['phucloi visit add … --kind … --on … --from …']
+        : [`phucloi ${kind} import … --round ${code}`],
   }),
 );

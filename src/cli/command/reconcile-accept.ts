@@ -23,5 +23,6 @@ export const { start, commandFor } = starter(
       const data = await acceptFinding(await desk.session(), { finding: args[0] ?? '', ...options });
       return { data, text: (m) => m.done.acceptedFinding(data) };
     },
+    next: () => ['phucloi reconcile'],
   }),
 );

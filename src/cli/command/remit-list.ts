@@ -1,6 +1,6 @@
 import type { Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
-import { owedOn } from '../../usecase/appeal.ts';
+import { owedOn } from '../../usecase/owed.ts';
 import { command } from '../command.ts';
 import { day } from '../options.ts';
 import { starter } from '../starter.ts';

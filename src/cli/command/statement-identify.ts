@@ -41,5 +41,6 @@ export const { start, commandFor } = starter(
       const data = await identify(session, options);
       return { data, text: (m) => m.done.identified(data) };
     },
+    next: () => ['phucloi statement queue'],
   }),
 );

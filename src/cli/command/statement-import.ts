@@ -51,5 +51,6 @@ export const { start, commandFor } = starter(
         return { data, warnings, nothing: data.accepted === 0, text: (m) => m.done.statement(data) };
       });
     },
+    next: ({ account }) => [`phucloi statement match --account ${account} --auto`],
   }),
 );

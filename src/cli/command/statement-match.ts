@@ -62,6 +62,11 @@ export const { start, commandFor } = starter(
       const session = await desk.session();
       return answerOf(await matchStatement(session, { account, period, record }));
     },
+    next: ({ account, recorded, suggestions, lines, entries }) => {
+      if (recorded === 0 && suggestions.some(({ sure }) => sure))
+        return [`phucloi statement match --account ${account} --auto`];
+      return lines + entries === 0 ? ['phucloi reconcile'] : [`phucloi statement queue --account ${account}`];
+    },
   }),
 );
 

@@ -66,5 +66,6 @@ export const { start, commandFor } = starter(
       const data = await postLines(session, { which, as, fund, donor, note, bookOn, entry });
       return { data, nothing: data.posted.length === 0, text: (m) => m.done.posted(data) };
     },
+    next: ({ account }) => [`phucloi statement queue --account ${account}`],
   }),
 );

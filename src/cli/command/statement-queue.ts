@@ -97,5 +97,16 @@ export const { start, commandFor } = starter(
         },
       };
     },
+    next: ({ lines, entries }) => {
+      const post = lines.find(({ state }) => state === 'unmatched');
+      const name = lines.find(({ state }) => state === 'unidentified');
+      return [
+        ...(post?.line === undefined ? [] : [`phucloi statement post --line ${post.line} --as …`]),
+        ...(name?.entry === undefined
+          ? []
+          : [`phucloi statement identify --entry ${name.entry} --fund … --on …`]),
+        ...(lines.length + entries.length === 0 ? ['phucloi reconcile'] : []),
+      ];
+    },
   }),
 );

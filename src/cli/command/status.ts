@@ -7,10 +7,12 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'status',
+    rows: ['due'],
     args: [],
     options: {},
     examples: ['status', 'status --json'],
     answer: {
+      entity: 'text',
       today: 'day',
       month: { open: 'text', ended: 'boolean' },
       due: [
@@ -28,10 +30,17 @@ export const { start, commandFor } = starter(
     },
     async run(desk) {
       const { book, today } = await desk.session();
-      const status = await book.read((reader) => statusOn(reader, today));
+      const { entity, status } = await book.read(async (reader) => ({
+        entity: reader.entity.name,
+        status: await statusOn(reader, today),
+      }));
       const texts = await textsFor(desk.m.language);
       return {
-        data: { ...status, due: status.due.map((each) => ({ ...each, message: dueText(each, texts) })) },
+        data: {
+          entity,
+          ...status,
+          due: status.due.map((each) => ({ ...each, message: dueText(each, texts) })),
+        },
         text: (_, style) => statusText(status, texts, style),
       };
     },

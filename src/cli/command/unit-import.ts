@@ -12,5 +12,6 @@ export const { start, commandFor } = starter(
     examples: ['unit import don-vi.csv'],
     answer: IMPORTED,
     run: (desk, { args, options }) => importedRows(desk, args[0] ?? '', options, importUnits),
+    next: () => ['phucloi member import …'],
   }),
 );

@@ -56,5 +56,9 @@ export const { start, commandFor } = starter(
       });
       return { data, text: (m) => withObjections(m.done.visited(data), data.objections, m) };
     },
+    next: ({ case: code, voucher, signed }) => {
+      if (voucher === '') return [`phucloi visit pay --case ${code} --from … --on …`];
+      return signed ? [] : [`phucloi visit sign --case ${code} --all`];
+    },
   }),
 );

@@ -248,7 +248,7 @@ async function notes(a: Asking): Promise<Answered> {
 
 /** An amount as it was understood: in figures, and in words where the language has them. */
 function echoed(a: Pick<Asking, 'guide' | 'inWords'>, amount: number): string {
-  const spelled = a.inWords(amount);
+  const spelled = amount === 0 ? '' : a.inWords(amount);
   const figures = `${formatDong(amount, a.guide.messages.language)} đ`;
   return spelled === '' ? figures : `${figures} (${spelled})`;
 }

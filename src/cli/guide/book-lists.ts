@@ -19,11 +19,17 @@ type Row = Readonly<Record<string, unknown>>;
 interface Source {
   readonly words: (narrow: Narrow) => readonly string[];
   readonly key: string;
-  readonly known: (row: Row, m: Messages, narrow: Narrow) => Known | undefined;
+  /** `commands` is what each command does, where the list is told by it. */
+  readonly known: (
+    row: Row,
+    m: Messages,
+    narrow: Narrow,
+    commands: Readonly<Record<string, string>>,
+  ) => Known | undefined;
 }
 
-const KINDS = ['gift', 'hardship', 'visit', 'home'];
-const kindOf = ({ noun }: Narrow) => (KINDS.includes(noun) ? noun : undefined);
+const KINDS = new Set(['gift', 'hardship', 'visit', 'home']);
+const kindOf = ({ noun }: Narrow) => (KINDS.has(noun) ? noun : undefined);
 
 function told(row: Row, key: string): string {
   const value = row[key];
@@ -37,7 +43,12 @@ function dong(row: Row, key: string, m: Messages): string {
 const plain = (row: Row): Known => ({ code: told(row, 'code'), name: told(row, 'name') });
 
 const SOURCES: { readonly [L in ListName]: Source } = {
-  fund: { words: () => ['fund', 'list'], key: 'funds', known: plain },
+  fund: {
+    words: () => ['fund', 'list'],
+    key: 'funds',
+    // Money that nobody can name yet pays for nothing, and is booked from the bank's statement.
+    known: (row) => ((row['purposes'] as readonly string[]).length === 0 ? undefined : plain(row)),
+  },
   place: {
     words: () => ['place', 'list'],
     key: 'places',
@@ -104,11 +115,11 @@ const SOURCES: { readonly [L in ListName]: Source } = {
   operation: {
     words: () => ['operation', 'list', '--last', '100'],
     key: 'operations',
-    known: (row) =>
+    known: (row, _, __, commands) =>
       row['undoneBy'] === undefined
         ? {
             code: told(row, 'operation'),
-            name: told(row, 'command'),
+            name: (commands[told(row, 'command')] ?? told(row, 'command')).replace(/[.:].*$/su, ''),
             detail: `${formatDay(told(row, 'recordedAt').slice(0, 10))} ${told(row, 'recordedAt').slice(11, 16)} · ${told(row, 'actor')}`,
           }
         : undefined,
@@ -143,7 +154,17 @@ export async function listed(
   return guide.remember(`${words.join(' ')}|${narrow.noun}|${narrow.only?.join(',') ?? ''}`, async () => {
     const answer = await guide.read<Row>(words);
     const rows = 'error' in answer ? [] : ((answer.data[source.key] ?? []) as readonly Row[]);
-    const all = rows.flatMap((row) => source.known(row, guide.messages, narrow) ?? []);
+    const commands = name === 'operation' ? await commandsIn(guide.messages.language) : {};
+    const all = rows.flatMap((row) => source.known(row, guide.messages, narrow, commands) ?? []);
     return { finder: new Finder(all), all };
   });
+}
+
+/** What each command does, in a sentence. */
+async function commandsIn(language: 'vi' | 'en'): Promise<Readonly<Record<string, string>>> {
+  const { commands } =
+    language === 'en'
+      ? (await import('../../render/help/en.ts')).en
+      : (await import('../../render/help/vi.ts')).vi;
+  return commands;
 }

@@ -1,6 +1,8 @@
 import type { GuideTexts } from '../../render/guide/texts.ts';
 import type { Messages } from '../../render/messages.ts';
+import { foldLines } from '../../render/fold.ts';
 import { onScreen } from '../../render/screen.ts';
+import { widthOf } from '../../render/width.ts';
 import type { Io } from '../io.ts';
 import { earlyGlobals, messagesFor } from '../language.ts';
 import { run } from '../main.ts';
@@ -23,6 +25,7 @@ export class Guide {
   readonly ask: Prompt;
   /** Global options that were given to the guide and go on to every command: the book, the language, the day. */
   readonly #globals: readonly string[];
+  readonly #width: number;
   /** What was read of the book; forgotten when something may have been written. */
   readonly #known = new Map<string, Promise<unknown>>();
 
@@ -31,12 +34,14 @@ export class Guide {
     this.messages = m;
     this.texts = texts;
     this.#globals = globals;
-    this.ask = new Prompt(m, lookOf(io, globals));
+    const look = lookOf(io, globals);
+    this.ask = new Prompt(m, look);
+    this.#width = look.width;
   }
 
   /** Says something between questions. */
   say(text: string): void {
-    this.io.stderr(`${onScreen(text)}\n`);
+    this.io.stderr(`${foldLines(onScreen(text), this.#width)}\n`);
   }
 
   /** The same guide with other global options: another book. */
@@ -76,10 +81,16 @@ export class Guide {
       message,
       fallback,
       (typed) => (LEAVES.has(typed) ? undefined : fault(typed)),
-      (typed) => (LEAVES.has(typed) ? '←' : (shown?.(typed) ?? typed)),
+      (typed) => (LEAVES.has(typed) ? '←' : this.#fitting(message, shown?.(typed) ?? typed)),
     );
     if (LEAVES.has(line)) throw new Left();
     return line;
+  }
+
+  /** An answer with a remark in brackets: the remark goes on a line of its own where both do not fit beside the question. */
+  #fitting(message: string, answer: string): string {
+    const fits = widthOf(`? ${message} ${answer}`) < this.#width;
+    return fits ? answer : answer.replace(' (', '\n    (');
   }
 
   /**
@@ -88,13 +99,15 @@ export class Guide {
    */
   async perform(words: readonly string[]): Promise<number> {
     this.#known.clear();
-    this.say(`\n${this.texts.sameAs}\n  phucloi ${words.map(quoted).join(' ')}\n`);
+    // The terminal itself breaks the line: it can be copied whole.
+    const line = onScreen(words.map(quoted).join(' '));
+    this.io.stderr(`\n${this.texts.sameAs}\n  phucloi ${line}\n\n`);
     return run([...words, ...this.#globals], { ...this.io, guided: true });
   }
 }
 
 /** How questions look on this terminal. */
-function lookOf(io: Io, globals: readonly string[]): Look {
+function lookOf(io: Io, globals: readonly string[]): Required<Look> {
   const plain =
     globals.includes('--no-color') || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
   const { columns = 0 } = io;

@@ -5,9 +5,9 @@ import { isInterrupt } from '../interrupt.ts';
 import type { Io } from '../io.ts';
 import type { Choice } from '../prompt.ts';
 import { dueTask } from './due.ts';
-import { guideFor, Left, type Guide } from './guide.ts';
+import { Guide, guideFor, Left } from './guide.ts';
 import { MENUS, type Item } from './menus.ts';
-import { runTask, type Now, type Prefilled } from './run-task.ts';
+import { runTask, taskTextsFor, type Now, type Prefilled } from './run-task.ts';
 import type { Task } from './task.ts';
 import { TASKS } from './tasks.ts';
 
@@ -27,29 +27,27 @@ interface Status {
 /** How many things that are due stand on the first screen; the others behind one line. */
 const DUE_SHOWN = 3;
 
+/** Ctrl-C. */
+const STOPPED = 130;
+
 /** Lines of a menu on the screen at a time. */
-const LINES = 18;
+const LINES = 17;
 
 /** What `phucloi` alone opens on a terminal: what is due, and everyday work; gives the exit code. */
 export async function menu(globals: readonly string[], io: Io): Promise<number> {
   const guide = await guideFor(globals, io);
-  const texts = await textsFor(guide.messages.language);
+  const texts = await taskTextsFor(guide.messages.language);
   try {
-    let at: Guide | undefined = guide;
-    while (at !== undefined) at = await mainMenu(at, texts);
+    let at: Guide | undefined | typeof STOPPED = guide;
+    while (at instanceof Guide) at = await mainMenu(at, texts);
+    if (at === STOPPED) return STOPPED;
     guide.say(texts.farewell);
     return 0;
   } catch (error) {
     if (!isInterrupt(error)) throw error;
     guide.say(`\n${texts.interrupted}`);
-    return 130;
+    return STOPPED;
   }
-}
-
-async function textsFor(language: 'vi' | 'en'): Promise<TaskTexts> {
-  return language === 'en'
-    ? (await import('../../render/guide/en-tasks.ts')).en
-    : (await import('../../render/guide/vi-tasks.ts')).vi;
 }
 
 /** One line of a menu: something that is due, a task, another menu, or out of here. */
@@ -60,7 +58,7 @@ type Line =
   | { readonly quit: true };
 
 /** Shows the first menu once and does what is chosen; gives the guide to go on with, none to end. */
-async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefined> {
+async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefined | typeof STOPPED> {
   const answer = await guide.read<Status>(['status']);
   if ('error' in answer) return withoutBook(guide, texts, answer.error);
   const { today, entity = '', month, due } = answer.data;
@@ -83,13 +81,22 @@ async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefin
   if ('quit' in line) return undefined;
   if ('due' in line) await settle(guide, texts, line.due, now);
   else if ('moreDue' in line) await settleOne(guide, texts, line.moreDue, now);
-  else if ('task' in line.item) await runTask(guide, texts, TASKS[line.item.task], now);
-  else await subMenu(guide, texts, line.item.menu, now);
+  else if ('task' in line.item) {
+    const exit = await seen(guide, texts, await runTask(guide, texts, TASKS[line.item.task], now));
+    // The month's end says itself that it was stopped.
+    if (line.item.task === 'monthEnd' && exit === STOPPED) return STOPPED;
+  } else await subMenu(guide, texts, line.item.menu, now);
   return guide;
 }
 
 function named(item: Item, texts: TaskTexts): string {
   return 'task' in item ? texts.tasks[item.task] : texts.menus[item.menu];
+}
+
+/** Waits until an answer was read: the menu takes most of the screen. Who said no has nothing to read. */
+async function seen(guide: Guide, texts: TaskTexts, exit: number | undefined): Promise<number | undefined> {
+  if (exit !== undefined && exit !== STOPPED) await guide.ask.text(`\n${texts.goOn}`);
+  return exit;
 }
 
 /** A menu below the first: what is done there, again until the way back. */
@@ -108,15 +115,18 @@ async function subMenu(
     if (item === undefined) return;
     if ('menu' in item) await subMenu(guide, texts, item.menu, now);
     // What was asked for is done: back to what is due. A person who went back or said no stays here.
-    else if ((await runTask(guide, texts, TASKS[item.task], now)) === 0) return;
+    else if ((await seen(guide, texts, await runTask(guide, texts, TASKS[item.task], now))) === 0) return;
   }
 }
 
 /** The path that settles something that is due: its task, with what is known of it answered, or its command as it is. */
 async function settle(guide: Guide, texts: TaskTexts, due: Waiting, now: Now): Promise<void> {
   const found: { task: Task; given: Prefilled } | { words: readonly string[] } = dueTask(due.command);
-  if ('words' in found) await guide.perform(found.words);
-  else await runTask(guide, texts, found.task, now, found.given);
+  const exit =
+    'words' in found
+      ? await guide.perform(found.words)
+      : await runTask(guide, texts, found.task, now, found.given);
+  await seen(guide, texts, exit);
 }
 
 async function settleOne(guide: Guide, texts: TaskTexts, due: readonly Waiting[], now: Now): Promise<void> {
@@ -143,19 +153,12 @@ async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promi
     { name: texts.openOther, value: 'open' },
     { name: texts.quit, value: 'quit' },
   ];
-  const start = await guide.ask.choice(`${texts.menus.noBook}`, choices);
+  const start = await guide.ask.choice(texts.menus.noBook, choices);
   try {
-    switch (start) {
-      case 'quit':
-        return undefined;
-      case 'make':
-        await guide.perform(['init']);
-        return guide;
-      case 'sample':
-        return await sample(guide, texts);
-      case 'open':
-        return withBook(guide, await guide.line(texts.otherBook));
-    }
+    if (start === 'make') await seen(guide, texts, await guide.perform(['init']));
+    if (start === 'sample') return await sample(guide, texts);
+    if (start === 'open') return withBook(guide, await guide.line(texts.otherBook));
+    return start === 'quit' ? undefined : guide;
   } catch (left) {
     if (left instanceof Left) return guide;
     throw left;

@@ -15,8 +15,15 @@ export interface RoundPending {
   readonly paid: number;
 }
 
-/** Every round with what it waits for, the one that comes first ahead. */
-export async function roundsPending(ask: Ask, asOf: Day): Promise<RoundPending[]> {
+/**
+ * Every round with what it waits for, the one that comes first ahead. `unpaid` says how many awards of a round the
+ * book's own money is still to pay: what others give out is approved and never paid here.
+ */
+export async function roundsPending(
+  ask: Ask,
+  asOf: Day,
+  unpaid: ReadonlyMap<string, number>,
+): Promise<RoundPending[]> {
   type Listed = { rounds: readonly { code: string; kind: string; day: Day }[] };
   type Counts = { proposed: number; approved: number; handed: number; paid: number; signed: number };
   const { rounds = [] } = (await ask<Listed>(['programme', 'list'])) ?? {};
@@ -24,9 +31,16 @@ export async function roundsPending(ask: Ask, asOf: Day): Promise<RoundPending[]
   for (const { code: round, kind, day } of rounds.toSorted((a, b) => a.day.localeCompare(b.day))) {
     const data = await ask<{ total: Counts }>(['programme', 'progress', round, '--as-of', asOf]);
     if (data === undefined) continue;
-    const { proposed, approved, handed, paid, signed } = data.total;
-    const pending = proposed + approved + handed + paid;
-    found.push({ round, kind, day, people: pending + signed, pending, proposed, approved, handed, paid });
+    // The counts are cumulative: what was signed was paid, approved and proposed.
+    const { total } = data;
+    const waits = {
+      proposed: total.proposed - total.approved,
+      approved: unpaid.get(round) ?? 0,
+      handed: total.handed,
+      paid: total.paid - total.signed,
+    };
+    const pending = Object.values(waits).reduce((sum, count) => sum + count, 0);
+    found.push({ round, kind, day, people: total.proposed, pending, ...waits });
   }
   return found;
 }

@@ -31,6 +31,7 @@ interface Finding {
   readonly accepted: boolean;
   readonly acceptable: boolean;
   readonly mend?: string;
+  readonly facts: { readonly round?: string; readonly people?: number };
 }
 
 interface Place {
@@ -149,7 +150,13 @@ export class MonthSteps {
 
   async #benefits(): Promise<Omit<Step, 'key'>> {
     const { does, stands } = this.texts;
-    const rounds = await roundsPending(this.#ask, this.asOf);
+    const { funds, findings } = await this.#reconciled();
+    const unpaid = new Map(
+      findings.flatMap(({ kind, facts }) =>
+        kind === 'award.unpaid' || kind === 'award.late' ? [[facts.round ?? '', facts.people ?? 0]] : [],
+      ),
+    );
+    const rounds = await roundsPending(this.#ask, this.asOf, unpaid);
     const busy = rounds.filter(({ pending }) => pending > 0);
     type Advance = { voucher: string; open: number; due?: Day };
     const advances = (await this.#list<Advance>(['advance', 'list', ...this.#until()], 'advances')).filter(
@@ -165,12 +172,11 @@ export class MonthSteps {
     ];
     // A round of this month whose list has not come yet is work too.
     const awaited = rounds.filter((each) => this.#awaited(each));
-    const { funds } = await this.#reconciled();
     const given = funds.some(({ disbursements }) => disbursements !== 0);
     return {
       // Where nothing was given all month, only the treasurer knows whether that is so.
       state: left > 0 || awaited.length > 0 ? 'open' : given ? 'done' : 'look',
-      lines: lines.length > 0 ? this.#few(lines) : [stands.noPending()],
+      lines: lines.length > 0 ? this.#few(lines) : [given ? stands.noPending() : stands.nothingGiven()],
       actions: [
         ...benefitActions(busy, this.texts),
         ...advances.map(({ voucher }) => ({

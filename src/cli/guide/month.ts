@@ -17,10 +17,11 @@ export function stepsOf(guide: Guide, month: Month, today: Day, texts: MonthText
 }
 
 function askOf(guide: Guide): Ask {
-  return async <T>(words: readonly string[]) => {
-    const answer = await guide.read<T>(words);
-    return 'data' in answer ? answer.data : undefined;
-  };
+  return <T>(words: readonly string[]) =>
+    guide.remember(`month ${words.join(' ')}`, async () => {
+      const answer = await guide.read<T>(words);
+      return 'data' in answer ? answer.data : undefined;
+    });
 }
 
 /** A command line as it is typed, with what is still to be filled in. */
@@ -125,9 +126,9 @@ export class MonthWalk {
     return words === undefined ? 130 : this.#guide.perform(await this.#blanks.filled(words));
   }
 
-  #mendOrAccept({ label, words }: Action, accept: readonly string[]): Promise<readonly string[] | undefined> {
-    const { does, back } = this.#texts;
-    return this.#guide.ask.choice<readonly string[] | undefined>(label, [
+  #mendOrAccept({ words }: Action, accept: readonly string[]): Promise<readonly string[] | undefined> {
+    const { does, back, what } = this.#texts;
+    return this.#guide.ask.choice<readonly string[] | undefined>(what, [
       { name: does.mend, value: words, description: lineOf(words) },
       { name: does.accept, value: accept, description: lineOf(accept) },
       { name: back, value: undefined },

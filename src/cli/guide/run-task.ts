@@ -72,8 +72,15 @@ export async function runTask(
 }
 
 /** Amounts in words, in the language that has a speller. */
-async function spellerFor(language: 'vi' | 'en'): Promise<(amount: number) => string> {
+export async function spellerFor(language: 'vi' | 'en'): Promise<(amount: number) => string> {
   if (language === 'en') return () => '';
   const { dongInWords } = await import('../../render/papers/words.ts');
   return (amount) => dongInWords(asDong(amount)).replace('./.', '').toLowerCase();
+}
+
+/** What tasks and menus say, in one language. */
+export async function taskTextsFor(language: 'vi' | 'en'): Promise<TaskTexts> {
+  return language === 'en'
+    ? (await import('../../render/guide/en-tasks.ts')).en
+    : (await import('../../render/guide/vi-tasks.ts')).vi;
 }

@@ -3,6 +3,7 @@ import type { MonthTexts } from './month-texts.ts';
 
 const d = (amount: number) => `${formatDong(amount, 'en')} đ`;
 const due = (day: string | undefined) => (day === undefined ? '' : `, due ${formatDay(day)}`);
+const toSee = (warnings: number) => (warnings === 0 ? '' : `; ${counted(warnings, 'more thing')} to look at`);
 
 export const enMonth: MonthTexts = {
   title: (f) => `The end of ${formatDay(f.month)}`,
@@ -49,6 +50,7 @@ export const enMonth: MonthTexts = {
         ...(f.paid > 0 ? [`${f.paid} unsigned`] : []),
       ].join(', ')}.`,
     noPending: () => 'No award waits for approval, payment or a signature.',
+    nothingGiven: () => 'No benefit was paid this month.',
     advance: (f) => `Advance ${f.voucher}: ${d(f.open)} open${due(f.due)}.`,
     stalled: (f) => `${counted(f.houses, 'home')} without news for long.`,
     owed: (f) => `To remit to ${f.owner}: ${d(f.amount)}, fund ${f.fund}${due(f.due)}.`,
@@ -56,8 +58,7 @@ export const enMonth: MonthTexts = {
     nothingOwed: () => 'Nothing is due to be remitted or repaid.',
     till: (f) => `${f.place} is counted: ${d(f.counted)}.`,
     noTill: () => 'The book has no place for cash.',
-    blocking: (f) =>
-      `${f.errors === 0 ? 'No error' : counted(f.errors, 'error')} left; ${counted(f.warnings, 'more thing')} to look at.`,
+    blocking: (f) => `${f.errors === 0 ? 'No error' : counted(f.errors, 'error')} left${toSee(f.warnings)}.`,
     more: (f) => `… and ${counted(f.count, 'line')} more: phucloi reconcile`,
     papers: () => "Until the month is closed its papers say 'draft'.",
     ready: () => 'The month can be closed.',

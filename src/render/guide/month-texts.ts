@@ -37,6 +37,7 @@ export interface MonthTexts {
       paid: number;
     }) => string;
     readonly noPending: () => string;
+    readonly nothingGiven: () => string;
     readonly advance: (f: { voucher: string; open: number; due: Day | undefined }) => string;
     readonly stalled: (f: { houses: number }) => string;
     readonly owed: (f: { owner: string; fund: string; amount: number; due: Day | undefined }) => string;

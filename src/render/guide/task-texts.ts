@@ -264,6 +264,7 @@ export interface TaskTexts {
   readonly sampleMade: string;
   readonly otherBook: string;
   readonly whatToDo: string;
+  readonly goOn: string;
   readonly farewell: string;
   readonly interrupted: string;
 }

@@ -3,6 +3,7 @@ import type { MonthTexts } from './month-texts.ts';
 
 const d = (amount: number) => `${formatDong(amount, 'vi')} đ`;
 const due = (day: string | undefined) => (day === undefined ? '' : `, hạn ${formatDay(day)}`);
+const toSee = (warnings: number) => (warnings === 0 ? '' : `; ${warnings} điều nên xem`);
 
 export const viMonth: MonthTexts = {
   title: (f) => `Việc cuối tháng ${formatDay(f.month)}`,
@@ -49,6 +50,7 @@ export const viMonth: MonthTexts = {
         ...(f.paid > 0 ? [`chưa ký nhận ${f.paid}`] : []),
       ].join(', ')}.`,
     noPending: () => 'Không còn suất nào chờ duyệt, chờ chi, chờ ký nhận.',
+    nothingGiven: () => 'Tháng này chưa chi chăm lo khoản nào.',
     advance: (f) => `Tạm ứng ${f.voucher} còn ${d(f.open)}${due(f.due)}.`,
     stalled: (f) => `${f.houses} nhà Mái ấm lâu chưa có gì mới.`,
     owed: (f) => `Còn phải nộp ${f.owner}: ${d(f.amount)}, quỹ ${f.fund}${due(f.due)}.`,
@@ -57,9 +59,7 @@ export const viMonth: MonthTexts = {
     till: (f) => `Đã kiểm kê ${f.place}: đếm được ${d(f.counted)}.`,
     noTill: () => 'Sổ không có nơi giữ tiền mặt.',
     blocking: (f) =>
-      f.errors === 0
-        ? `Không còn lỗi nào; ${f.warnings} điều nên xem.`
-        : `Còn ${f.errors} lỗi; ${f.warnings} điều nên xem.`,
+      f.errors === 0 ? `Không còn lỗi nào${toSee(f.warnings)}.` : `Còn ${f.errors} lỗi${toSee(f.warnings)}.`,
     more: (f) => `… và ${f.count} dòng nữa: phucloi reconcile`,
     papers: () => 'Chưa khóa sổ thì hồ sơ tháng có ghi BẢN NHÁP.',
     ready: () => 'Đủ điều kiện khóa sổ.',

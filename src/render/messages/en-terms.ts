@@ -38,6 +38,7 @@ export const NOUNS = {
   appeal: 'appeal',
   loan: 'loan between funds',
   rule: 'rule',
+  setting: 'setting',
   decision: 'decision',
   officer: 'officer',
   item: 'kind of goods',

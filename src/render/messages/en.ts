@@ -351,6 +351,7 @@ export const en: Messages = {
     column: 'column',
     more: (count) => `… and ${count} more`,
     mend: 'Mend',
+    next: 'Next',
     reason: 'Why it came back',
     progress,
     dong: d,
@@ -374,14 +375,6 @@ export const en: Messages = {
     reopenMonth: (a) =>
       `The signed minutes will no longer fit the book. Type the month to reopen it (${a.month}):`,
     lockYear: (a) => `A locked year cannot be opened again. Type the year to lock it (${a.year}):`,
-    name: () => 'Name of the union that keeps the book:',
-    firstMonth: () => 'First month of the book (MM/YYYY):',
-    above: () => 'Union above (empty if none):',
-    town: () => 'Town that papers are dated from:',
-    chair: () => 'Chair:',
-    accountant: () => 'Accountant:',
-    cashier: () => 'Cashier:',
-    opening: (a) => `Opening balance of ${a.fund} in ${a.place} (đồng, empty for 0):`,
   },
   prompt: {
     yes: 'Yes',

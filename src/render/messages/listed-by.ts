@@ -24,4 +24,5 @@ export const LISTED_BY: Readonly<Record<Noun, string>> = {
   loan: 'phucloi loan list',
   decision: 'phucloi gift list · phucloi hardship list · phucloi visit list · phucloi home list',
   rule: 'phucloi rule list',
+  setting: 'phucloi setting list',
 };

@@ -8,14 +8,6 @@ export interface Questions {
   closeMonth(a: { month: string }): string;
   reopenMonth(a: { month: string }): string;
   lockYear(a: { year: string }): string;
-  name(): string;
-  firstMonth(): string;
-  above(): string;
-  town(): string;
-  chair(): string;
-  accountant(): string;
-  cashier(): string;
-  opening(a: { fund: string; place: string }): string;
 }
 
 /** What the questions' own frame says. */

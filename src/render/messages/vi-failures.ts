@@ -11,6 +11,7 @@ import { peopleFailures } from './vi-people.ts';
 import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
+import { meant, usage } from './vi-usage.ts';
 
 /** Rows of the book, by table. */
 const ROWS: Readonly<Record<string, string>> = {
@@ -30,7 +31,6 @@ const ROWS: Readonly<Record<string, string>> = {
   level: 'mức chi',
   period_event: 'khóa sổ',
   purpose: 'mục đích quỹ',
-  setting: 'cài đặt',
   alias: 'tên gọi khác của nhà hảo tâm',
   statement_line: 'dòng sao kê',
   statement_break: 'chỗ lệch số dư đã chấp nhận',
@@ -112,36 +112,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 const failures: Refusals['failures'] = {
-  'usage.command': ({ given, near }) => [
-    `Không có lệnh «${given}».`,
-    'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.',
-    near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : 'Xem các lệnh: phucloi --help',
-  ],
-  'usage.option': ({ problem, subject, command, form, near }) => [
-    {
-      unknown: `Lệnh này không có tùy chọn ${subject}.`,
-      value: `Tùy chọn ${subject} thiếu giá trị.`,
-      argument: `Lệnh thiếu ${subject}.`,
-      excess: `Câu lệnh thừa: ${subject}.`,
-    }[problem],
-    near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : `Viết: phucloi ${form} và tùy chọn của lệnh.`,
-    `Xem tùy chọn và ví dụ: phucloi ${command} --help`,
-  ],
-  'usage.value': ({ option, given, expected }) => [
-    `Không đọc được «${given}» ở ${option}.`,
-    `Phải là: ${expected}.`,
-    'Sửa lại giá trị rồi chạy lại.',
-  ],
-  'usage.missing': ({ option }) => [
-    `Thiếu ${option}.`,
-    'Lệnh này cần giá trị đó; chạy tự động hoặc có --no-input thì chương trình không hỏi.',
-    `Thêm ${option} rồi chạy lại.`,
-  ],
-  'usage.conflict': ({ options }) => [
-    `Không dùng cùng lúc: ${list(options)}.`,
-    'Các phần này loại trừ nhau.',
-    'Giữ lại một rồi chạy lại.',
-  ],
+  ...usage,
   'book.exists': ({ path, option }) => [
     `Không tạo sổ: đã có tệp ${path}.`,
     'Một sổ mới cần một tên tệp chưa có.',
@@ -207,10 +178,10 @@ const failures: Refusals['failures'] = {
     `Mỗi ${NOUNS[noun]} có một mã riêng.`,
     'Chọn mã khác.',
   ],
-  missing: ({ noun, code, known }) => [
-    `Không có ${NOUNS[noun]} «${code}».`,
+  missing: ({ noun, code, known = [], near = [] }) => [
+    `Không có ${NOUNS[noun]} «${code}».${near.length > 0 ? ` ${meant(near)}` : ''}`,
     `Phải chỉ đúng mã của ${NOUNS[noun]} có trong sổ.`,
-    known !== undefined && known.length > 0 ? `Đang có: ${list(known)}.` : `Xem các mã: ${LISTED_BY[noun]}`,
+    known.length > 0 ? `Đang có: ${list(known)}.` : `Xem các mã: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Thao tác ${operation} đã được hủy bằng thao tác ${by}.`,

@@ -38,6 +38,7 @@ export const NOUNS = {
   appeal: 'đợt vận động',
   loan: 'khoản vay giữa hai quỹ',
   rule: 'quy định',
+  setting: 'thiết lập',
   decision: 'quyết định',
   officer: 'cán bộ',
   item: 'loại hiện vật',

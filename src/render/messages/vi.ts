@@ -350,6 +350,7 @@ export const vi: Messages = {
     column: 'cột',
     more: (count) => `… và ${count} chỗ nữa`,
     mend: 'Xử lý',
+    next: 'Tiếp theo',
     reason: 'Lý do trả lại',
     progress,
     dong: d,
@@ -371,14 +372,6 @@ export const vi: Messages = {
     reopenMonth: (a) =>
       `Mở lại thì biên bản khóa sổ đã ký không còn khớp sổ. Gõ lại tháng để mở lại (${a.month}):`,
     lockYear: (a) => `Năm đã khóa hẳn không mở lại được. Gõ lại năm để khóa hẳn (${a.year}):`,
-    name: () => 'Tên công đoàn giữ sổ:',
-    firstMonth: () => 'Tháng đầu tiên của sổ (MM/YYYY):',
-    above: () => 'Công đoàn cấp trên (để trống nếu không có):',
-    town: () => 'Địa danh ghi trên giấy tờ:',
-    chair: () => 'Chủ tịch:',
-    accountant: () => 'Kế toán:',
-    cashier: () => 'Thủ quỹ:',
-    opening: (a) => `Số dư đầu kỳ quỹ ${a.fund} tại ${a.place} (đồng, để trống là 0):`,
   },
   prompt: {
     yes: 'Có',

@@ -1,5 +1,5 @@
 import type { Found } from '../../domain/finding.ts';
-import { owedOn } from '../appeal.ts';
+import { owedOn } from '../owed.ts';
 import { error, type Rule } from './rule.ts';
 
 /** What was collected for the union above is with it by its day, and no two units claim the same transfer. */
