@@ -54,7 +54,9 @@ export const { start, commandFor } = starter(
         async (exported) => {
           const pieces = desk.work.breathing(gatheredText(write(exported)));
           if (session.dryRun) for await (const _ of pieces);
-          else if (path === undefined) for await (const piece of pieces) printed(() => desk.io.bytes(piece));
+          else if (path === undefined)
+            for await (const piece of pieces)
+              printed(() => desk.io.stdout(Buffer.from(piece).toString('utf8')));
           else await writeStream(path, pieces);
         },
       );
