@@ -72,6 +72,8 @@ export async function deskFor(
       if (session === undefined) {
         const book = await library.open(bookPath, work);
         opened(book);
+        // From here on signals are heard: a draft that is begun is also taken away.
+        await work.step(0);
         session = { book, today, actor, recordedAt, dryRun, phrases };
       }
       return session;

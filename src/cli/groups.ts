@@ -53,7 +53,6 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   attach: 'paper',
   handover: 'paper',
   verify: 'keeping',
-  doctor: 'keeping',
   export: 'keeping',
   'import-book': 'keeping',
   config: 'keeping',

@@ -69,11 +69,7 @@ function topicNamed(words: readonly string[]): Topic | undefined {
   return (Object.keys(TOPICS) as Topic[]).find((each) => each === typed || TOPICS[each] === typed);
 }
 
-<<<<<<< HEAD
-/** Help of one command that is known already, for a person or for programs. */
-=======
 /** Help of one command, for a person or as its spec. */
->>>>>>> HELP
 export async function commandHelp(command: Command, language: 'vi' | 'en', json: boolean): Promise<string> {
   if (!json) return helpText(command, language);
   const { specOf } = await import('./help-spec.ts');

@@ -22,7 +22,7 @@ export function isHeld({ code, platform, exists, locked }: Refused): boolean {
 }
 
 /** The lock file that Excel or LibreOffice keeps beside a file it has open. */
-export function lockBeside(path: string): string | undefined {
+function lockBeside(path: string): string | undefined {
   const name = basename(path);
   // Excel's own keeps the last letters of a long name.
   return [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`].find((lock) =>

@@ -4,10 +4,6 @@ import { isSetting, SETTINGS } from '../../usecase/check/settings.ts';
 import { setSetting } from '../../usecase/setting.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { command } from '../command.ts';
-<<<<<<< HEAD
-=======
-import { distance } from '../../domain/near.ts';
->>>>>>> HELP
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(

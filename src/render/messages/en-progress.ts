@@ -13,3 +13,13 @@ function timeLeft(seconds: number): string {
     ? `${Math.floor(seconds / 60)} min ${seconds % 60} s`
     : `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 }
+
+/** The program failed by itself: what to send in, and where it lies. */
+export const defect: Messages['defect'] = (report, path) =>
+  [
+    'The program failed by a defect of its own; the book is not half-written.',
+    'Send these lines to the maintainers (no name, amount or text of the book is in them):',
+    report.replaceAll(/^/gm, '  '),
+    ...(path === undefined ? [] : [`They are in this file: ${path}`]),
+    'To see the error itself on this computer: run the command again with --verbose.',
+  ].join('\n');

@@ -1,4 +1,4 @@
-import { progress } from './en-progress.ts';
+import { defect, progress } from './en-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -384,12 +384,5 @@ export const en: Messages = {
     keys: { navigate: 'choose', select: 'confirm' },
   },
   phrases,
-  defect: (report, path) =>
-    [
-      'The program failed by a defect of its own; the book is not half-written.',
-      'Send these lines to the maintainers (no name, amount or text of the book is in them):',
-      report.replaceAll(/^/gm, '  '),
-      ...(path === undefined ? [] : [`They are in this file: ${path}`]),
-      'To see the error itself on this computer: run the command again with --verbose.',
-    ].join('\n'),
+  defect,
 };

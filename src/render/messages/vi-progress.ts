@@ -16,3 +16,13 @@ function timeLeft(seconds: number): string {
     ? `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`
     : `${Math.floor(seconds / 3600)} giờ ${Math.floor((seconds % 3600) / 60)} phút`;
 }
+
+/** The program failed by itself: what to send in, and where it lies. */
+export const defect: Messages['defect'] = (report, path) =>
+  [
+    'Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.',
+    'Gửi mấy dòng dưới đây cho người bảo trì (không có tên, số tiền hay nội dung nào của sổ):',
+    report.replaceAll(/^/gm, '  '),
+    ...(path === undefined ? [] : [`Các dòng ấy có trong tệp: ${path}`]),
+    'Muốn xem chi tiết lỗi trên máy này: chạy lại lệnh, thêm --verbose.',
+  ].join('\n');

@@ -1,4 +1,4 @@
-import { progress } from './vi-progress.ts';
+import { defect, progress } from './vi-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { VISITS } from './vi-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -381,12 +381,5 @@ export const vi: Messages = {
     keys: { navigate: 'chọn', select: 'xác nhận' },
   },
   phrases,
-  defect: (report, path) =>
-    [
-      'Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.',
-      'Gửi mấy dòng dưới đây cho người bảo trì (không có tên, số tiền hay nội dung nào của sổ):',
-      report.replaceAll(/^/gm, '  '),
-      ...(path === undefined ? [] : [`Các dòng ấy có trong tệp: ${path}`]),
-      'Muốn xem chi tiết lỗi trên máy này: chạy lại lệnh, thêm --verbose.',
-    ].join('\n'),
+  defect,
 };
