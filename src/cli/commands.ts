@@ -3,8 +3,8 @@ import type { Command } from './command.ts';
 import type { Io } from './io.ts';
 
 /** A command's names and where its code is; loading it is the only work its call does. */
-export interface CommandEntry {
-  readonly name: string;
+export interface CommandEntry<Name extends string = string> {
+  readonly name: Name;
   /** The same without marks, as a Vietnamese would type it. */
   readonly alias: string;
   readonly load: () => Promise<Loaded>;
@@ -16,14 +16,14 @@ export interface Loaded {
   readonly commandFor: (kind: string) => Command;
 }
 
-const entry = (name: string, alias: string, load: () => Promise<Loaded>): CommandEntry => ({
-  name,
-  alias,
-  load,
-});
+const entry = <const Name extends string>(
+  name: Name,
+  alias: string,
+  load: () => Promise<Loaded>,
+): CommandEntry<Name> => ({ name, alias, load });
 
 /** The verbs of a programme, the same for gifts, hardship support and Union Homes. */
-function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
+function benefits<const Kind extends ProgrammeKind>(kind: Kind, alias: string) {
   return [
     entry(`${kind} open`, `${alias} mo`, () => import('./command/benefit-open.ts')),
     entry(`${kind} import`, `${alias} nhap`, () => import('./command/benefit-import.ts')),
@@ -44,7 +44,7 @@ function benefits(kind: ProgrammeKind, alias: string): CommandEntry[] {
 }
 
 /** Every command, in the order of the general help. */
-export const COMMANDS: readonly CommandEntry[] = [
+export const COMMANDS = [
   entry('init', 'taoso', () => import('./command/init.ts')),
   entry('status', 'tinhhinh', () => import('./command/status.ts')),
   entry('fund add', 'quy them', () => import('./command/fund-add.ts')),
@@ -195,6 +195,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   entry('verify', 'xacminh', () => import('./command/verify.ts')),
   entry('export', 'xuatso', () => import('./command/export.ts')),
   entry('import-book', 'dungso', () => import('./command/import-book.ts')),
+  entry('completion', 'goiy', () => import('./command/completion.ts')),
   entry('doctor', 'kiemtramay', () => import('./command/doctor.ts')),
   entry('demo', 'chaythu', () => import('./command/demo.ts')),
 ];
+
+/** The name of a command: what help must have a text for, and a group. */
+export type CommandName = (typeof COMMANDS)[number]['name'];

@@ -13,10 +13,16 @@ import { Progress } from './progress.ts';
 import { libraryFor } from './wire.ts';
 
 /** The calendar day in Vietnam, which keeps UTC+7 all year. */
-function todayIn(now: Date): Day {
+export function todayIn(now: Date): Day {
   const local = new Date(now.getTime() + 7 * 3600 * 1000);
   const today = dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
   return today ?? (readDay('1900-01-01') as Day);
+}
+
+/** Where the book lies: as it was said, by the environment, or beside the person. */
+export function bookPathOf(said: string | undefined, io: Io): string {
+  const path = said ?? variable(io.env, 'book') ?? 'phucloi.db';
+  return isAbsolute(path) ? path : join(io.cwd, path);
 }
 
 /** What is different with a rehearsal and with the run after it; `opened` is told the book when it is opened. */
@@ -34,8 +40,7 @@ export async function deskFor(
   query: string,
   { rehearses, remembered, opened }: Run,
 ): Promise<Desk> {
-  const path = globals.book ?? variable(io.env, 'book') ?? 'phucloi.db';
-  const bookPath = isAbsolute(path) ? path : join(io.cwd, path);
+  const bookPath = bookPathOf(globals.book, io);
   const library = libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
   const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();

@@ -30,8 +30,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
   try {
     messages = await messagesFor(globals.lang);
     if (globals.help) {
-      const { helpText } = await import('./help.ts');
-      io.stdout(await helpText(command, globals.lang));
+      const { commandHelp } = await import('./help.ts');
+      io.stdout(await commandHelp(command, globals.lang, globals.json));
       return 0;
     }
     const parsed = parse(command, words);
@@ -57,11 +57,13 @@ export async function execute(command: Command, words: readonly string[], io: Io
         ? await command.run(desk, given)
         : await (await import('./output.ts')).listed(desk, command, given, output),
     );
+    // What is written goes to standard output, and nothing else does.
+    const printed = given.options['output'] === '-' ? { ...answer, silent: true } : answer;
     try {
-      await print(command, answer, globals, messages, style, io);
-      if (output === undefined) sayNext(command, answer, globals, messages, io);
+      await print(command, printed, globals, messages, style, io);
+      if (output === undefined) sayNext(command, printed, globals, messages, io);
     } catch (error) {
-      return unprinted(error, messages, io);
+      return unprinted(error, answer.exit, messages, io);
     }
     return answer.exit ?? 0;
   } catch (error) {
@@ -69,7 +71,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
     if (io.guided === true && isInterrupt(error)) throw error;
     const m = messages ?? (await messagesFor('vi'));
     const failure = failureOf(error, command);
-    if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, m, io);
+    if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, 0, m, io);
     if (failure === undefined) {
       const { reportDefect } = await import('./defect.ts');
       return reportDefect(error, command, words, globals, m, io);
@@ -102,9 +104,9 @@ function mustBeConfigured(command: Command, io: Io): void {
 export const UNPRINTED = 'unprinted';
 
 /** The work is done and stands; only its answer found no place. Whoever closed the pipe has read enough. */
-function unprinted(error: unknown, m: Messages, io: Io): number {
-  const closed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  if (!closed) io.stderr(`${m.words.unprinted}\n`);
+function unprinted(error: unknown, exit: Answer['exit'], m: Messages, io: Io): number {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exit ?? 0;
+  io.stderr(`${m.words.unprinted}\n`);
   return EXIT['file.unwritable'];
 }
 

@@ -2,14 +2,13 @@ import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type Failure } from '../domain/failure.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
-import { COMMANDS } from './commands.ts';
-import { distance } from './near.ts';
 import { earlyGlobals, messagesFor, refusalsFor } from './language.ts';
-import { generalHelp } from './help.ts';
+import { help } from './help.ts';
 import type { Io } from './io.ts';
+import { unknownCommand } from './suggest.ts';
 
 /** What is no single command: help, version, a noun without its verb, a word that is none. */
-export async function general(argv: readonly string[], words: string, io: Io): Promise<number> {
+export async function general(argv: readonly string[], words: readonly string[], io: Io): Promise<number> {
   const globals = earlyGlobals(argv, io);
   if (argv.includes('--version') || argv.includes('-V')) {
     const { version } = manifest;
@@ -20,7 +19,7 @@ export async function general(argv: readonly string[], words: string, io: Io): P
   }
   const { noInput } = globals;
   if (
-    words === '' &&
+    words.length === 0 &&
     !globals.help &&
     !globals.json &&
     !noInput &&
@@ -29,27 +28,19 @@ export async function general(argv: readonly string[], words: string, io: Io): P
   ) {
     return (await import('./guide/menu.ts')).menu(argv, io);
   }
-  if (words === '' || words === 'help' || globals.help) {
-    io.stdout(await generalHelp(globals.lang, words));
+  const asked = words[0] === 'help';
+  const said =
+    words.length === 0 || asked || globals.help
+      ? await help(asked ? words.slice(1) : words, globals.lang, globals.json)
+      : { failure: unknownCommand(words) };
+  if ('text' in said) {
+    io.stdout(said.text);
     return 0;
   }
-  const failure: Failure = { code: 'usage.command', facts: { given: words, near: near(words) } };
-  const said = await refusalsFor(globals.lang);
-  if (globals.json) io.stdout(`${jsonText(failureJson(words, failure, said))}\n`);
-  else io.stderr(`${onScreen(failureText(failure, await messagesFor(globals.lang), said))}\n`);
+  const failure: Failure = { code: 'usage.command', facts: said.failure };
+  const refusals = await refusalsFor(globals.lang);
+  const command = words.slice(0, 2).join(' ');
+  if (globals.json) io.stdout(`${jsonText(failureJson(command, failure, refusals))}\n`);
+  else io.stderr(`${onScreen(failureText(failure, await messagesFor(globals.lang), refusals))}\n`);
   return EXIT[failure.code];
-}
-
-/** Commands that begin alike, or are at most three letters away. */
-function near(words: string): string[] {
-  const [noun = ''] = words.split(' ');
-  const same = COMMANDS.filter(
-    ({ name, alias }) => name.startsWith(`${noun} `) || alias.startsWith(`${noun} `),
-  );
-  if (same.length > 0) return same.map((each) => each.name);
-  return COMMANDS.map(({ name }) => ({ name, away: distance(name, words) }))
-    .filter(({ away }) => away <= 3)
-    .sort((a, b) => a.away - b.away)
-    .slice(0, 3)
-    .map(({ name }) => name);
 }

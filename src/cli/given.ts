@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { refuse } from '../domain/failure.ts';
+import { LIST_BYTES_MAX, type Source } from '../files/read.ts';
 import { isSameFile, mustBeWritable, writeStream, writeWhole } from '../files/write.ts';
-import { DELIMITERS, ENCODINGS, type Delimiter } from '../intake/names.ts';
+import { DELIMITERS, ENCODINGS, STREAMED, type Delimiter } from '../intake/names.ts';
 import { openList, openSheets, type OpenedList, type Returned } from '../intake/open.ts';
 import { readSpan } from '../intake/period.ts';
 import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
@@ -66,14 +67,13 @@ async function openGiven(desk: Desk, path: string, options: Given, returned?: Re
   keepHeapSmall();
   const profile = options.profile === undefined ? undefined : profileIn(desk, options.profile);
   const { sheet, encoding, delimiter, thousands, period, acceptGood } = options;
-  const at = resolved(desk, path);
-  const list = await openList(at, {
+  const list = await openList(await sourceOf(desk, path), {
     sheet: sheet ?? profile?.file.sheet,
     encoding: encoding ?? profile?.file.encoding,
     delimiter: delimiter ?? profile?.file.delimiter,
     reading: { thousands, period, profile, acceptGood, returned },
   });
-  mustBeAsShown(desk, at, list);
+  mustBeAsShown(desk, path, list);
   let all: number | undefined;
   return {
     ...list,
@@ -100,9 +100,8 @@ function mustBeAsShown(desk: Desk, path: string, { file, digest }: OpenedList): 
 /** Every sheet of a list that a command names, where it names one. */
 export async function sheetsIn(desk: Desk, path: string | undefined): Promise<readonly OpenedList[]> {
   if (path === undefined) return [];
-  const at = resolved(desk, path);
-  const sheets = await openSheets(at, {});
-  for (const sheet of sheets) mustBeAsShown(desk, at, sheet);
+  const sheets = await openSheets(await sourceOf(desk, path), {});
+  for (const sheet of sheets) mustBeAsShown(desk, path, sheet);
   return sheets;
 }
 
@@ -215,6 +214,26 @@ function saveProfile(desk: Desk, name: string, reading: ListReading, headings: r
     columns: reading.heading.columns,
   });
   desk.say(desk.m.done.savedProfile({ path: name }));
+}
+
+/** The bytes of a list: a file's, or for `-` what comes through standard input, which is read whole first. */
+export async function sourceOf(desk: Desk, path: string): Promise<Source> {
+  if (path !== '-') return resolved(desk, path);
+  if (desk.io.stdinIsTerminal()) refuse('usage.terminal', { stream: 'in' });
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const piece of desk.io.stdin()) {
+      bytes += piece.length;
+      if (bytes > LIST_BYTES_MAX) refuse('input.size', { file: STREAMED, bytes, limit: LIST_BYTES_MAX });
+      pieces.push(piece);
+    }
+  } catch (error) {
+    // A folder, or nothing at all, stands there.
+    if (error instanceof Error && 'syscall' in error) refuse('file.missing', { path: STREAMED });
+    throw error;
+  }
+  return { name: STREAMED, bytes: Buffer.concat(pieces) };
 }
 
 export function resolved(desk: Desk, path: string): string {

@@ -6,6 +6,8 @@ export interface Io {
   /** A file's bytes to the same place: a workbook into a pipe. */
   readonly bytes: (piece: Uint8Array) => void;
   readonly stderr: (text: string) => void;
+  /** What comes through standard input, for a list that is named `-`. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Prompts and colours only where both are terminals. */
   readonly stdinIsTerminal: () => boolean;
   readonly stdoutIsTerminal: boolean;

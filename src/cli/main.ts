@@ -21,6 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     stdout: read ? forReader(stdout, 1) : stdout.write,
     bytes: stdout.write,
     stderr: forReader(stderr, 2),
+    stdin: () => process.stdin,
     // Asked only where a question is due: opening the stream costs, and most commands never read it.
     stdinIsTerminal: () => process.stdin.isTTY,
     stdoutIsTerminal: stdout.isTerminal,

@@ -1,5 +1,6 @@
 import { readDay, readMonth, type Day, type Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
+import { closest } from '../domain/near.ts';
 
 /** One option of a command: how its value is written in help, and how it is read. */
 export interface Option<T> {
@@ -68,10 +69,15 @@ export const count = (value = 'N') =>
 
 export function choice<const C extends string>(...choices: readonly C[]): Option<C | undefined> {
   const value = choices.join('|');
-  return one(
-    value,
-    reader((typed) => choices.find((each) => each === typed), value),
-  );
+  return one(value, (typed, flag) => {
+    if (typed === undefined) return undefined;
+    const given = typeof typed === 'string' ? typed : '';
+    const found = choices.find((each) => each === given);
+    if (found !== undefined) return found;
+    const near = closest(given, choices);
+    const meant = near.length > 0 ? { near } : {};
+    return refuse('usage.value', { option: flag, given, expected: value, ...meant });
+  });
 }
 
 export function flag(): Option<boolean> {

@@ -48,7 +48,7 @@ export async function writeReport<D extends object>(
   output: string,
   build: (reader: Reader) => Promise<Reported & { readonly data: D }>,
 ): Promise<Answer & { readonly data: Written & D }> {
-  const medium = MEDIA.find((each) => each === desk.format) ?? mediumOf(output);
+  const medium = mediumFor(desk, output);
   mustTakeTemplate(desk, output, medium);
   const { book } = await desk.session();
   return book.read(async (reader) => {
@@ -96,8 +96,8 @@ export async function listed(
   const inBooks: Desk = { ...desk, m: await messagesFor(language), asPaper };
   const answer = await command.run(inBooks, given);
   const filled = await putListed(inBooks, answer, path, form);
-  if (path === undefined) return { data: answer.data, text: () => '', silent: true };
   const { table, warnings = [], exit } = answer;
+  if (path === undefined) return { ...answer, silent: true };
   const rows = table?.rows.filter(({ kind }) => kind === 'line').length;
   return {
     data: { ...answer.data, path, ...(filled === undefined ? {} : { files: filled.files }) },
@@ -116,7 +116,7 @@ async function putListed(
   form: Exclude<Format, 'text'>,
 ): Promise<FilledFiles | undefined> {
   if (form === 'csv' || form === 'json') {
-    const said = await listText(answer, form);
+    const said = await listText(answer, form, path === undefined);
     if (path === undefined) printed(() => desk.io.stdout(said));
     // The mark at the beginning tells Excel that the letters are UTF-8.
     else await putBytes(desk, path, Buffer.from(form === 'csv' ? `\ufeff${said}` : said));
@@ -133,7 +133,7 @@ async function putListed(
 }
 
 /** What finds no place on standard output is no defect. */
-function printed(print: () => void): void {
+export function printed(print: () => void): void {
   try {
     print();
   } catch (cause) {
@@ -141,10 +141,10 @@ function printed(print: () => void): void {
   }
 }
 
-async function listText({ data, table }: Answer, form: 'csv' | 'json'): Promise<string> {
+async function listText({ data, table }: Answer, form: 'csv' | 'json', streamed: boolean): Promise<string> {
   if (form === 'json') return `${(await import('../render/screen.ts')).jsonText(data, 2)}\n`;
   const { renderCsv } = await import('../render/csv.ts');
-  return renderCsv(tableOf(table));
+  return renderCsv(tableOf(table), streamed ? '\n' : '\r\n');
 }
 
 async function listPaper(desk: Desk, reader: Reader, answer: Answer): Promise<Paper> {
@@ -180,6 +180,11 @@ function endingOf(path: string): Exclude<Format, 'text'> {
   const ending = extname(path).slice(1).toLowerCase();
   if (ending === 'csv' || ending === 'json') return ending;
   return mediumOf(path, '--output', '.csv', '.json');
+}
+
+/** What a paper is written as: what was asked for, else what the ending of its file says. */
+export function mediumFor({ format }: Desk, output: string): Medium {
+  return MEDIA.find((each) => each === format) ?? mediumOf(output);
 }
 
 /** What a file's ending asks for. */
@@ -256,6 +261,7 @@ export async function putBytes(
   output: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  if (output === '-') return streamed(desk, bytes);
   const { isBook, writeStream, writeWhole } = await import('../files/write.ts');
   const path = resolved(desk, output);
   if (isBook(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
@@ -263,4 +269,11 @@ export async function putBytes(
   if (bytes instanceof Uint8Array) writeWhole(path, bytes);
   else await writeStream(path, desk.work.breathing(bytes));
   desk.work.end();
+}
+
+/** A file's bytes on standard output, as they come. */
+async function streamed(desk: Desk, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+  if (desk.header('').dryRun) return;
+  const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
+  for await (const piece of pieces) printed(() => desk.io.bytes(piece));
 }

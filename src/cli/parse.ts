@@ -1,8 +1,9 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { refuse } from '../domain/failure.ts';
+import { closest } from '../domain/near.ts';
 import type { Command } from './command.ts';
 import { GLOBALS, type Globals } from './globals.ts';
-import { distance, formOf } from './near.ts';
+import { formOf } from './form.ts';
 import { kebab, SHORT, type Options } from './options.ts';
 
 /** Reads a command's words by its own declaration; refuses what it does not know or cannot read. */
@@ -37,12 +38,10 @@ export function parse(command: Command, words: readonly string[]) {
   };
 }
 
-/** Refuses two options that say the opposite; rows for programs are an answer for programs. */
+/** Rows for programs are an answer for programs; one form or the other. */
 function globalsOf(typed: Globals): Globals {
-  const { json, ndjson, color, noColor } = typed;
+  const { json, ndjson } = typed;
   if (json && ndjson === true) refuse('usage.conflict', { options: ['--json', '--ndjson'] });
-  if (noColor === true && (color === 'always' || color === 'auto'))
-    refuse('usage.conflict', { options: [`--color ${color}`, '--no-color'] });
   return { ...typed, json: json || ndjson === true };
 }
 
@@ -94,7 +93,8 @@ function readAll(options: Options, typed: Readonly<Record<string, unknown>>): Re
   const read = Object.entries(options).map(([key, option]) => {
     // Commander stores `--no-input` as input: false.
     const negated = /^no[A-Z]/.test(key) ? `${key.slice(2, 3).toLowerCase()}${key.slice(3)}` : undefined;
-    const value = negated === undefined ? typed[key] : typed[negated] === false;
+    const plain = typed[key] === false ? undefined : typed[key];
+    const value = negated === undefined ? plain : typed[negated] === false;
     return [key, option.read(value, `--${kebab(key)}`)] as const;
   });
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
@@ -106,7 +106,7 @@ function refuseUsage(error: CommanderError, command: Command, excess: string): n
   switch (error.code) {
     case 'commander.unknownOption': {
       const options = Object.keys({ ...GLOBALS, ...command.options }).map((key) => `--${kebab(key)}`);
-      const near = options.filter((each) => distance(each, subject) <= Math.floor(subject.length / 4));
+      const near = closest(subject, options);
       return refuse('usage.option', { ...facts, problem: 'unknown', subject, near });
     }
     case 'commander.optionMissingArgument':

@@ -5,7 +5,7 @@ import { jsonText, onScreen, onStyledScreen } from '../render/screen.ts';
 import { PLAIN, type TextStyle } from '../render/text.ts';
 import { variable } from './config.ts';
 import type { Answer, Command } from './command.ts';
-import type { Globals } from './globals.ts';
+import type { Format, Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import type { ListOutput } from './output.ts';
 import { rowsOf } from './rows.ts';
@@ -44,10 +44,14 @@ function isStyled({ env, stdoutIsTerminal, styled }: Io, { color, noColor }: Glo
 export function outputOf(
   command: Command,
   options: Readonly<Record<string, unknown>>,
-  { format = 'text', json }: Globals,
+  globals: Globals,
   io: Io,
 ): ListOutput | undefined {
+  const { format = 'text', json } = globals;
   const binary = format !== 'text' && format !== 'csv' && format !== 'json';
+  const streamed = options['output'] === '-';
+  if (streamed) mustStream(command, options, format, globals);
+  if (streamed && binary && io.stdoutIsTerminal) refuse('usage.terminal', { stream: 'out' });
   if (command.lists !== true) {
     const prints = 'template' in command.options;
     if (format !== 'text' && !(prints && binary))
@@ -58,11 +62,28 @@ export function outputOf(
       });
     return undefined;
   }
-  const path = options['output'] as string | undefined;
+  const path = streamed ? undefined : (options['output'] as string | undefined);
   if (path !== undefined) return { path, format: format === 'text' ? undefined : format };
   if (format === 'text' || json) return undefined;
   if (binary && io.stdoutIsTerminal) refuse('usage.missing', { option: '--output' });
   return { path, format };
+}
+
+/** What goes to standard output instead of a file stands there alone, as one file, and says as what. */
+function mustStream(
+  { lists, name, options: { output, template } }: Command,
+  { template: filled }: Readonly<Record<string, unknown>>,
+  format: Format,
+  { json, ndjson }: Globals,
+): void {
+  const option = '--output -';
+  // `export` has a format of its own.
+  const exports = name === 'export';
+  if (lists !== true && template === undefined && !exports)
+    refuse('usage.value', { option: '--output', given: '-', expected: output?.value ?? '' });
+  if (json) refuse('usage.conflict', { options: [option, ndjson === true ? '--ndjson' : '--json'] });
+  if (filled !== undefined) refuse('usage.conflict', { options: [option, '--template'] });
+  if (format === 'text' && !exports) refuse('usage.missing', { option: '--format' });
 }
 
 /** Prints a command's answer: data for programs, or text with its warnings. */
@@ -74,7 +95,6 @@ export async function print(
   style: TextStyle,
   io: Io,
 ): Promise<void> {
-  if (answer.silent === true) return;
   const warnings = answer.warnings ?? [];
   if (globals.json) {
     const said = warnings.map((warning) => ({ ...warning, message: warningText(warning, m) }));
@@ -85,7 +105,7 @@ export async function print(
   }
   for (const warning of warnings) io.stderr(`${onScreen(warningLine(warning, m))}\n`);
   if (globals.dryRun === true && answer.preview !== undefined) io.stderr(`${onScreen(answer.preview(m))}\n`);
-  if (globals.quiet !== true || answer.table !== undefined)
+  if (answer.silent !== true && (globals.quiet !== true || answer.table !== undefined))
     await show(`${onStyledScreen(answer.text(m, style))}\n`, globals, io);
   if (globals.dryRun === true) io.stderr(`${m.done.dryRun()}\n`);
 }

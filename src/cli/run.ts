@@ -1,9 +1,20 @@
-import { COMMANDS, type CommandEntry } from './commands.ts';
+import { fold } from '../domain/name.ts';
+import { COMMANDS, type CommandEntry, type CommandName } from './commands.ts';
 import { configured } from './config.ts';
 import type { Io } from './io.ts';
 
 /** Options that take a value and may stand before the noun. */
-const VALUED = new Set(['--book', '--lang', '--today', '--actor', '--format', '--color']);
+export const VALUED: ReadonlySet<string> = new Set([
+  '--book',
+  '--lang',
+  '--today',
+  '--actor',
+  '--format',
+  '--color',
+]);
+
+/** As many words as the longest name has, written apart: `nhà hảo tâm thêm`. */
+const WORDS = 5;
 
 /**
  * Runs one command line to its exit code. Only the table of names is here: the command's own chunk is loaded when its
@@ -11,9 +22,8 @@ const VALUED = new Set(['--book', '--lang', '--today', '--actor', '--format', '-
  */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   const io = configured(world);
-  const [first, second] = wordsAt(argv);
-  if (first !== undefined && argv[first] === 'help' && second !== undefined) {
-    return run([...argv.filter((_, index) => index !== first), '--help'], io);
+  if (argv[0] === 'complete' && argv[1] === '--') {
+    return (await import('./complete.ts')).complete(argv.slice(2), io);
   }
   const found = findCommand(argv);
   if (found !== undefined) {
@@ -21,36 +31,53 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     return start(found.entry.name.split(' ')[0] ?? '', found.rest, io);
   }
   const { general } = await import('./general.ts');
-  return general(argv, nouns(argv), io);
+  return general(
+    argv,
+    wordsAt(argv).map((place) => argv[place] ?? ''),
+    io,
+  );
 }
 
 /** The command that the first words name, with everything else in its order. */
-export function findCommand(argv: readonly string[]): { entry: CommandEntry; rest: string[] } | undefined {
+export function findCommand(
+  argv: readonly string[],
+): { entry: CommandEntry<CommandName>; rest: string[] } | undefined {
   const at = wordsAt(argv);
-  for (const length of [2, 1]) {
-    const places = at.slice(0, length);
-    if (places.length < length) continue;
-    const words = places.map((place) => argv[place]).join(' ');
-    const entry = COMMANDS.find((each) => each.name === words || each.alias === words);
-    if (entry !== undefined) return { entry, rest: argv.filter((_, index) => !places.includes(index)) };
+  const [noun = '', verb] = at.map((place) => argv[place] ?? '');
+  const found =
+    (verb === undefined ? undefined : named(`${noun} ${verb}`, 2)) ?? spoken(argv, at) ?? named(noun, 1);
+  if (found === undefined) return undefined;
+  const places = new Set(at.slice(0, found.length));
+  return { entry: found.entry, rest: argv.filter((_, index) => !places.has(index)) };
+}
+
+function named(words: string, length: number) {
+  const entry = COMMANDS.find((each) => each.name === words || each.alias === words);
+  return entry === undefined ? undefined : { entry, length };
+}
+
+/** A name as it is spoken, with marks or in words of one syllable: `quà nhập`, `đối chiếu`, `doan vien nhap`. */
+function spoken(argv: readonly string[], at: readonly number[]) {
+  const first = at[0] ?? 0;
+  const side = at.filter((place, index) => place === first + index).map((place) => argv[place] ?? '');
+  for (let length = side.length; length > 0; length--) {
+    const key = fold(side.slice(0, length).join('')).replaceAll(' ', '');
+    const entry = COMMANDS.find(({ name, alias }) =>
+      [alias, name].some((each) => each.replaceAll(/[ -]/g, '') === key),
+    );
+    if (entry !== undefined) return { entry, length };
   }
   return undefined;
 }
 
-/** Where the first two words stand that are neither options nor an option's value. */
+/** Where the first words stand that are neither options nor an option's value. */
 function wordsAt(argv: readonly string[]): number[] {
   const places: number[] = [];
-  for (let index = 0; index < argv.length && places.length < 2; index++) {
+  for (let index = 0; index < argv.length && places.length < WORDS; index++) {
     const word = argv[index] ?? '';
     if (word === '--') break;
     if (VALUED.has(word)) index += 1;
     else if (!word.startsWith('-')) places.push(index);
   }
   return places;
-}
-
-function nouns(argv: readonly string[]): string {
-  return wordsAt(argv)
-    .map((place) => argv[place])
-    .join(' ');
 }

@@ -18,20 +18,18 @@ export function schemaOf(command: Command) {
   };
 }
 
-/** JSON Schema of the lines that a command prints on success with --ndjson: its rows, and the last line. */
-export function linesSchemaOf(command: Command): { rows: object; last: object } {
-  const keys = rowKeys(command);
+/** JSON Schema of the lines that a command prints on success with --ndjson: its rows (`false`: none), and the last. */
+export function linesSchemaOf(command: Command): { rows: object | false; last: object } {
+  const keys = new Set(rowKeys(command));
+  const isRow = (key: string) => keys.has(key.replace(/\?$/, ''));
   const shapes = Object.entries(command.answer);
-  const rows = shapes.filter(([key]) => keys.includes(key.replace(/\?$/, '')));
-  const rest = shapes.map(([key, shape]) => [
-    rows.some(([each]) => each === key) ? optional(key) : key,
-    shape,
-  ]);
-  const whole = schemaOf({ ...command, answer: Object.fromEntries(rest) as Command['answer'] });
+  const rows = shapes.flatMap(([key, shape]) =>
+    isRow(key) && typeof shape !== 'string' && isList(shape) ? [schemaFor(shape[0])] : [],
+  );
+  const rest = shapes.map(([key, shape]) => [isRow(key) ? optional(key) : key, shape] as const);
+  const whole = schemaOf({ ...command, answer: Object.fromEntries(rest) });
   return {
-    rows: {
-      anyOf: rows.map(([, shape]) => (isList(shape as never) ? schemaFor((shape as [Shape])[0]) : {})),
-    },
+    rows: rows.length === 0 ? false : { anyOf: rows },
     last: {
       ...whole,
       properties: { ...whole.properties, rows: { type: 'integer' } },

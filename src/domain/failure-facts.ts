@@ -42,7 +42,13 @@ export type Noun =
  * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
  */
 export interface FailureFacts {
-  'usage.command': { given: string; near: readonly string[] };
+  /** A noun that is known, with its verbs, when only the verb is unknown or left out. */
+  'usage.command': {
+    given: string;
+    near: readonly string[];
+    noun?: string | undefined;
+    verbs?: readonly string[] | undefined;
+  };
   'usage.option': {
     problem: 'unknown' | 'value' | 'argument' | 'excess';
     subject: string;
@@ -50,9 +56,16 @@ export interface FailureFacts {
     form: string;
     near: readonly string[];
   };
-  'usage.value': { option: string; given: string; expected: string };
+  'usage.value': {
+    option: string;
+    given: string;
+    expected: string;
+    near?: readonly string[] | undefined;
+  };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };
+  /** A list from a terminal, or a file onto one. */
+  'usage.terminal': { stream: 'in' | 'out' };
   /** A configuration file that cannot be followed; `key` and what may stand there where one is to blame. */
   'config.unfit': {
     path: string;
@@ -77,12 +90,12 @@ export interface FailureFacts {
   'amount.unsafe': Facts;
   'code.unfit': { code: string };
   'code.taken': { noun: Noun; code: string };
-  /** `near`: codes that are written almost so. */
+  /** `near`: codes in the book that may have been meant. */
   missing: {
     noun: Noun;
     code: string;
     known?: readonly string[] | undefined;
-    near?: readonly string[];
+    near?: readonly string[] | undefined;
   };
   'fund.short': { fund: string; place: string; day: Day; balance: Dong };
   'fund.purpose': { fund: string; purpose: string; day: Day; allowed: readonly string[] };

@@ -13,6 +13,7 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130 | 14
   'usage.value': 2,
   'usage.missing': 2,
   'usage.conflict': 2,
+  'usage.terminal': 2,
   'config.unfit': 2,
   'book.exists': 3,
   'book.missing': 5,

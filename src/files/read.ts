@@ -1,9 +1,24 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
 import { refuse } from '../domain/failure.ts';
 import { refuseHeld } from './held.ts';
 
+/** Where bytes are read from: a file, by its path; or what came through a stream, held whole and never put on a disk. */
+export type Source = string | Streamed;
+
+interface Streamed {
+  /** Stands where a file's name would. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** How a source is called: a file's name without its folder. */
+export function nameOf(source: Source): string {
+  return typeof source === 'string' ? basename(source) : source.name;
+}
+
 /** Larger lists than this come from a mistake or an attack: a million donor rows take about 120 MB. */
-const LIST_BYTES_MAX = 512 * 1024 * 1024;
+export const LIST_BYTES_MAX = 512 * 1024 * 1024;
 
 /** Small enough that what is made of one piece is gone before it would be kept as old. */
 const CHUNK_BYTES = 32 * 1024;
@@ -13,14 +28,20 @@ export function readBytes(path: string, limit: number = LIST_BYTES_MAX): Buffer 
   return opened(path, limit, (handle) => readFileSync(handle));
 }
 
-/** How many bytes a file has; refuses one that is missing, no file, or larger than `limit`. */
-export function sizeOf(path: string, limit: number = LIST_BYTES_MAX): number {
-  return opened(path, limit, (handle) => fstatSync(handle).size);
+/** How many bytes a source has; refuses a file that is missing, none, or larger than `limit`. */
+export function sizeOf(source: Source, limit: number = LIST_BYTES_MAX): number {
+  if (typeof source !== 'string') return source.bytes.length;
+  return opened(source, limit, (handle) => fstatSync(handle).size);
 }
 
-/** Reads a file piece by piece, in one buffer: a piece is good until the next is asked for. Refuses what `readBytes` does. */
-export function* chunksOf(path: string, limit: number = LIST_BYTES_MAX): Generator<Buffer> {
-  const handle = openFile(path, limit);
+/** Reads a source piece by piece, in one buffer: a piece is good until the next is asked for. Refuses what `readBytes` does. */
+export function* chunksOf(source: Source, limit: number = LIST_BYTES_MAX): Generator<Buffer> {
+  if (typeof source !== 'string') {
+    for (let at = 0; at < source.bytes.length; at += CHUNK_BYTES)
+      yield source.bytes.subarray(at, at + CHUNK_BYTES);
+    return;
+  }
+  const handle = openFile(source, limit);
   try {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BOOK_FORMAT, type BookHeader, type WrittenRow } from '../domain/book-file.ts';
 import { refuse } from '../domain/failure.ts';
-import { chunksOf } from '../files/read.ts';
+import { chunksOf, type Source } from '../files/read.ts';
 
 /** A whole book may be larger than any list. */
 const BOOK_BYTES_MAX = 8 * 1024 * 1024 * 1024;
@@ -9,8 +9,11 @@ const BOOK_BYTES_MAX = 8 * 1024 * 1024 * 1024;
 const LINE_BYTES_MAX = 4 * 1024 * 1024;
 
 /** Opens an exported book: its header now, its rows once, each proved by the digest at the end when the last is taken. */
-export function openBookFile(path: string, file: string): { header: BookHeader; rows: Iterable<WrittenRow> } {
-  const lines = linesOf(path, file);
+export function openBookFile(
+  source: Source,
+  file: string,
+): { header: BookHeader; rows: Iterable<WrittenRow> } {
+  const lines = linesOf(source, file);
   const first = lines.next();
   const header = first.done === true ? undefined : headerOf(parsed(first.value.bytes), file);
   if (first.done === true || header === undefined) return refuse('input.foreign', { file });
@@ -77,10 +80,10 @@ function parsed(bytes: Buffer): unknown {
 
 const LINE_END = 10;
 
-function* linesOf(path: string, file: string): Generator<Line> {
+function* linesOf(source: Source, file: string): Generator<Line> {
   let begun: Buffer = Buffer.alloc(0);
   let number = 0;
-  for (const chunk of chunksOf(path, BOOK_BYTES_MAX)) {
+  for (const chunk of chunksOf(source, BOOK_BYTES_MAX)) {
     let from = 0;
     for (let at = chunk.indexOf(LINE_END); at >= 0; at = chunk.indexOf(LINE_END, from)) {
       number += 1;

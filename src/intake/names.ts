@@ -4,6 +4,9 @@
  */
 
 /** The encodings of one byte a letter. Where two read a file alike, the first is named. */
+/** What a list is called that came through standard input and no file. */
+export const STREAMED = 'stdin';
+
 export const EIGHT_BIT = ['windows-1258', 'viscii', 'tcvn3', 'tcvn5712', 'vni'] as const;
 export type EightBit = (typeof EIGHT_BIT)[number];
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { chunksOf, sizeOf } from '../files/read.ts';
+import { chunksOf, nameOf, sizeOf, type Source } from '../files/read.ts';
 import type { GridRow, Sheet } from './cell.ts';
 import type { Dialect } from './csv.ts';
 import type { RowFault } from '../domain/row-fault.ts';
@@ -67,9 +66,9 @@ const SAMPLE_CHARACTERS = 100_000;
  * an Excel workbook, or the HTML table that some banks name `.xls`. Where a workbook has several sheets, `sheet` says
  * which; nothing is taken from one while another is left unread.
  */
-export async function openList(path: string, how: Opening): Promise<OpenedList> {
-  const lists = await openSheets(path, how);
-  const file = basename(path);
+export async function openList(source: Source, how: Opening): Promise<OpenedList> {
+  const lists = await openSheets(source, how);
+  const file = nameOf(source);
   const names = lists.map((list) => list.name ?? '');
   const chosen = how.sheet === undefined ? lists : lists.filter((list) => list.name === how.sheet);
   const [only] = chosen;
@@ -78,20 +77,20 @@ export async function openList(path: string, how: Opening): Promise<OpenedList> 
 }
 
 /** Opens every sheet of a list that stands on several, as a signed list does: one a unit. */
-export async function openSheets(path: string, how: Opening): Promise<readonly OpenedList[]> {
-  const file = basename(path);
-  if (sizeOf(path) === 0) return refuse('input.empty', { file });
-  const start = headOf(path);
+export async function openSheets(source: Source, how: Opening): Promise<readonly OpenedList[]> {
+  const file = nameOf(source);
+  if (sizeOf(source) === 0) return refuse('input.empty', { file });
+  const start = headOf(source);
   const foreign = foreignFormat(start);
   if (foreign !== undefined) refuse('input.format', { file, found: foreign });
   if (start.startsWith('PK')) {
     const { openWorkbook } = await import('./workbook.ts');
     const { reading = {} } = how;
-    const digest = digestOf(path);
-    const sheets = await openWorkbook(file, path);
+    const digest = digestOf(source);
+    const sheets = await openWorkbook(file, source);
     if (sheets.length === 0) refuse('input.empty', { file });
     const sure = () => {
-      if (!digestOf(path).equals(digest)) refuse('input.changed', { file });
+      if (!digestOf(source).equals(digest)) refuse('input.changed', { file });
     };
     return sheets.map((sheet) => ({
       ...described(sheet, sure),
@@ -101,7 +100,7 @@ export async function openSheets(path: string, how: Opening): Promise<readonly O
       how: reading,
     }));
   }
-  return [await openText(file, path, how)];
+  return [await openText(file, source, how)];
 }
 
 /** A sheet's rows and what is known of it, as plain fields: a class's methods would be left behind by a spread. */
@@ -113,12 +112,12 @@ function described(sheet: WorkbookSheet, sure: () => void): Pick<OpenedList, 'na
   return { name: sheet.name, rows: kept(rows), notes: () => sheet.notes };
 }
 
-async function openText(file: string, path: string, how: Opening): Promise<OpenedList> {
+async function openText(file: string, from: Source, how: Opening): Promise<OpenedList> {
   const { reading = {} } = how;
   const { EncodingSniffer, textDecoder } = await import('./encoding.ts');
   const sniffer = new EncodingSniffer(file, how.encoding);
   const hash = createHash('sha256');
-  for (const chunk of chunksOf(path)) {
+  for (const chunk of chunksOf(from)) {
     hash.update(chunk);
     sniffer.write(chunk);
   }
@@ -126,7 +125,7 @@ async function openText(file: string, path: string, how: Opening): Promise<Opene
   const digest = hash.digest();
   const pieces = async function* (): AsyncIterable<string> {
     const decoder = textDecoder(text);
-    for (const chunk of unchanged(file, path, digest)) yield decoder.write(chunk);
+    for (const chunk of unchanged(file, from, digest)) yield decoder.write(chunk);
     yield decoder.end();
   };
   let sample = '';
@@ -181,23 +180,23 @@ function kept(read: () => AsyncIterable<readonly GridRow[]>): () => AsyncIterabl
 }
 
 /** A list is read more than once: what is written must be what was judged. */
-function* unchanged(file: string, path: string, digest: Buffer): Iterable<Buffer> {
+function* unchanged(file: string, source: Source, digest: Buffer): Iterable<Buffer> {
   const hash = createHash('sha256');
-  for (const chunk of chunksOf(path)) {
+  for (const chunk of chunksOf(source)) {
     hash.update(chunk);
     yield chunk;
   }
   if (!hash.digest().equals(digest)) refuse('input.changed', { file });
 }
 
-function digestOf(path: string): Buffer {
+function digestOf(source: Source): Buffer {
   const hash = createHash('sha256');
-  for (const chunk of chunksOf(path)) hash.update(chunk);
+  for (const chunk of chunksOf(source)) hash.update(chunk);
   return hash.digest();
 }
 
-function headOf(path: string): string {
-  const [first] = chunksOf(path);
+function headOf(source: Source): string {
+  const [first] = chunksOf(source);
   return (first ?? Buffer.alloc(0)).subarray(0, 512).toString('latin1');
 }
 

@@ -1,8 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import {
+  fromBufferPromise,
+  getFileNameLowLevel,
+  openPromise,
+  validateFileName,
+  type Entry,
+  type ZipFile,
+} from 'yauzl';
 import { Refusal, refuse } from '../domain/failure.ts';
+import type { Source } from '../files/read.ts';
 
 /** A workbook has some dozens of parts; each entry of a directory costs two reads. */
 const ENTRIES_MAX = 10_000;
@@ -12,7 +20,7 @@ const CHUNK = 64 * 1024;
 export interface ZipPart {
   /** The workbook's name for errors, and where it is. */
   readonly file: string;
-  readonly path: string;
+  readonly source: Source;
   readonly start: number;
   readonly packed: number;
   readonly size: number;
@@ -23,28 +31,25 @@ export interface ZipPart {
 /** A zip's directory. Part names are compared without case, as OPC does. */
 export class Zip {
   readonly #file: string;
-  readonly #path: string;
+  readonly #source: Source;
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
 
-  private constructor(file: string, path: string, zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  private constructor(file: string, source: Source, zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
     this.#file = file;
-    this.#path = path;
+    this.#source = source;
     this.#zip = zip;
     this.#entries = entries;
   }
 
   /** Reads the directory; close() when every part is found. Refuses input.format zip, input.hostile path. */
-  static async open(file: string, path: string): Promise<Zip> {
+  static async open(file: string, source: Source): Promise<Zip> {
+    const how = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
     const zip = await orRefuse(file, () =>
-      openPromise(path, {
-        autoClose: false,
-        decodeStrings: false,
-        validateEntrySizes: false,
-      }),
+      typeof source === 'string' ? openPromise(source, how) : fromBufferPromise(source.bytes, how),
     );
     try {
-      return new Zip(file, path, zip, await orRefuse(file, () => entriesOf(file, zip)));
+      return new Zip(file, source, zip, await orRefuse(file, () => entriesOf(file, zip)));
     } catch (error) {
       zip.close();
       throw error;
@@ -71,7 +76,7 @@ export class Zip {
     );
     return {
       file: this.#file,
-      path: this.#path,
+      source: this.#source,
       start: header.fileDataStart,
       packed: entry.compressedSize,
       size: entry.uncompressedSize,
@@ -129,12 +134,12 @@ export async function* unpack(part: ZipPart, limit: number): AsyncGenerator<Buff
 }
 
 function streamOf(part: ZipPart): AsyncIterable<Buffer> {
-  const { start } = part;
-  const packed = createReadStream(part.path, {
-    start,
-    end: start + part.packed - 1,
-    highWaterMark: CHUNK,
-  });
+  const { source, start } = part;
+  const end = start + part.packed;
+  const packed =
+    typeof source === 'string'
+      ? createReadStream(source, { start, end: end - 1, highWaterMark: CHUNK })
+      : Readable.from([source.bytes.subarray(start, end)]);
   if (!part.deflated) return packed;
   // pipeline closes the file when the reader leaves early.
   return pipeline(packed, createInflateRaw({ chunkSize: CHUNK }), () => undefined);

@@ -1,3 +1,4 @@
+import type { Source } from '../files/read.ts';
 import { SharedStrings, sharedStringsHandler } from './shared-strings.ts';
 import { SheetRows, type SheetContext, type SheetTally } from './sheet-xml.ts';
 import type { GridRow, Sheet } from './cell.ts';
@@ -34,8 +35,8 @@ export interface WorkbookSheet extends Sheet {
  * Refuses input.format {found: zip, xlsx, ods, docx, xlsb}, input.hostile {what: entity, path, cell, rows} and
  * input.size, some of them not before the rows are read.
  */
-export async function openWorkbook(file: string, path: string): Promise<readonly WorkbookSheet[]> {
-  const parts = await partsOf(file, path);
+export async function openWorkbook(file: string, source: Source): Promise<readonly WorkbookSheet[]> {
+  const parts = await partsOf(file, source);
   // First the sizes, which cost least to tell: every sheet is unpacked once, unparsed.
   for (const sheet of parts.sheets) await drain(unpack(sheet.part, SHEET_MAX));
   const context = await contextOf(file, parts);
@@ -52,8 +53,8 @@ async function drain(bytes: AsyncIterable<Buffer>): Promise<void> {
   for await (const _ of bytes);
 }
 
-async function partsOf(file: string, path: string): Promise<WorkbookParts> {
-  const zip = await Zip.open(file, path);
+async function partsOf(file: string, source: Source): Promise<WorkbookParts> {
+  const zip = await Zip.open(file, source);
   try {
     return await findParts(file, zip);
   } finally {

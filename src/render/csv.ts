@@ -5,14 +5,17 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Control characters that are no part of any text, and would act on a terminal that shows the file. */
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}]/gu;
 
+/** Files are opened by spreadsheets, which want the first; what stands behind a pipe wants the second. */
+type LineEnd = '\r\n' | '\n';
+
 /** A table as CSV for programs and spreadsheets: keys as headings, whole numbers, ISO days, lines only. */
-export function renderCsv(table: Table): string {
+export function renderCsv(table: Table, lineEnd: LineEnd): string {
   const lines = [table.columns.map((column) => column.key).join(',')];
   for (const row of table.rows) {
     if (row.kind !== 'line') continue;
     lines.push(table.columns.map((column) => csvCell(row.cells[column.key])).join(','));
   }
-  return `${lines.join('\r\n')}\r\n`;
+  return `${lines.join(lineEnd)}${lineEnd}`;
 }
 
 /** One cell: quoted where it must be, never a formula. */

@@ -1,3 +1,4 @@
+import { STREAMED } from '../intake/names.ts';
 import { firstDay, type Day } from '../domain/day.ts';
 import { sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { EntryDraft, Ref } from '../domain/entry.ts';
@@ -346,7 +347,9 @@ async function post(session: Session, writer: Writer, facts: Posting): Promise<s
   const vouchers = new Map<Day, Ref>();
   for (const [day, rows] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await mustBeOpen(writer, session.today, day);
-    const content = session.phrases(writer.entity.language).listReceipt({ file: list.file, rows });
+    const content = session
+      .phrases(writer.entity.language)
+      .listReceipt({ file: list.file === STREAMED ? '' : list.file, rows });
     const wording = { party: input.fromPerson, content };
     const kind = receiptKind(place.kind);
     vouchers.set(day, await writer.addVoucher({ kind, day, fund, place, papers: 1, wording }));

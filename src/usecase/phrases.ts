@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 /** The sentences that are written into the book, in its own language. */
 export interface Phrases {
   opening(): string;
+  /** `file` is empty where the list came through standard input. */
   listReceipt(facts: { file: string; rows: number }): string;
   gift(): string;
   allocated(): string;

@@ -4,6 +4,7 @@ import { LAST_DAY, firstDay, monthOf, type Day } from '../domain/day.ts';
 import { subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
+import { closest } from '../domain/near.ts';
 import type { Noun } from '../domain/failure-facts.ts';
 import type { Fund, Place, Purpose } from '../domain/fund.ts';
 import { isCode } from '../domain/fund.ts';
@@ -87,10 +88,15 @@ function byCode<T extends { readonly code: string }>(noun: Noun, all: readonly T
   const found =
     all.find((candidate) => candidate.code === code) ??
     all.find((candidate) => candidate.code.toLowerCase() === code.toLowerCase());
-  return (
-    found ??
-    refuse('missing', { noun, code, known: all.length <= 20 ? all.map((each) => each.code) : undefined })
-  );
+  if (found !== undefined) return found;
+  const codes = all.map((each) => each.code);
+  const near = closest(code, codes);
+  return refuse('missing', {
+    noun,
+    code,
+    known: codes.length <= 20 ? codes : undefined,
+    near: near.length > 0 ? near : undefined,
+  });
 }
 
 export async function fundBy(reader: Reader, code: string): Promise<Fund> {

@@ -39,6 +39,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'input.sheets': 'test/intake/workbook.test.ts',
   'input.size': 'test/intake/workbook.test.ts',
   'sheet.repeated': 'test/workbook/sheet.test.ts',
+  'usage.terminal': 'test/contract/streams.test.ts',
   cancelled: 'test/contract/prompt.test.ts',
   stopped: 'test/contract/stopped.test.ts',
   terminated: 'test/contract/stopped.test.ts',

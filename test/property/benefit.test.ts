@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -79,6 +80,7 @@ async function answer(line: string, book: string): Promise<{ code?: string; data
     stdout: (text) => out.push(text),
     bytes: () => {},
     stderr: () => {},
+    stdin: () => Readable.from([]),
     stdinIsTerminal: () => false,
     stdoutIsTerminal: false,
     stderrIsTerminal: false,

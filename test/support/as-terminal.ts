@@ -6,6 +6,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   bytes: (piece) => process.stdout.write(piece),
   stderr: (text) => process.stderr.write(text),
+  stdin: () => process.stdin,
   stdinIsTerminal: () => true,
   stdoutIsTerminal: true,
   stderrIsTerminal: false,

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -29,15 +30,15 @@ export class Stage {
     this.#world = world;
   }
 
-  async run(words: readonly string[]): Promise<Played> {
-    const played = await this.play(words);
+  async run(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
+    const played = await this.play(words, input);
     if (words.includes('--json')) await mustFitSchema(words, played);
     if (words.includes('--ndjson')) await mustFitLines(words, played);
     return played;
   }
 
   /** The same, whatever it prints. */
-  async play(words: readonly string[]): Promise<Played> {
+  async play(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
     const mustOnlyRead = await reading(this.folder, words);
@@ -45,6 +46,7 @@ export class Stage {
       stdout: (text) => out.push(text),
       bytes: (piece) => out.push(Buffer.from(piece).toString('latin1')),
       stderr: (text) => err.push(text),
+      stdin: () => Readable.from(input === undefined ? [] : [Buffer.from(input)]),
       stdinIsTerminal: () => false,
       stdoutIsTerminal: false,
       stderrIsTerminal: false,

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Stage, wordsOf } from './play.ts';
+import { SMALL_BOOK } from './small-book.ts';
+
+export { SMALL_BOOK };
 
 /**
  * A transcript is a text file of real command lines and what they print. A line `$ phucloi …` is run; the lines below it
@@ -22,20 +25,6 @@ export function testTranscripts(folder: string): void {
     });
   }
 }
-
-/** Two units, four members, money in three funds, one Tet round of three people, approved. */
-export const SMALL_BOOK: readonly string[] = [
-  'init --name "Công đoàn ngành Y tế tỉnh Nam Sơn" --above "LĐLĐ tỉnh Nam Sơn" --town "Nam Sơn" --from 2024-01 --no-input' +
-    ' --officer "chair=Nguyễn Văn An" "accountant=Phạm Thị Cúc" "cashier=Trần Thị Hòa"' +
-    ' --opening TET:cash=5.000.000 TINH:cash=2.000.000 MAIAM:bank=100.000.000',
-  'unit add --code BVA --name "CĐCS Bệnh viện A"',
-  'unit add --code TTB --name "CĐCS Trung tâm B"',
-  'member add --code M1 --name "Nguyễn Thị Ánh" --unit BVA',
-  'member add --code M2 --name "Trần Văn Bình" --unit BVA',
-  'member add --code M3 --name "Lê Thị Đào" --unit TTB',
-  'member add --code M4 --name "Phạm Hòa" --unit TTB',
-  'programme add tet --kind gift --name "Tết Giáp Thìn 2024" --on 10/02/2024 --level HCKK=500.000 ĐBKK=1.000.000',
-];
 
 async function replay(transcript: string): Promise<string> {
   const stage = new Stage();
@@ -58,13 +47,19 @@ async function replay(transcript: string): Promise<string> {
         output.push(line);
       } else if (line.startsWith('$ phucloi')) {
         output.push(line, ...(await printed(stage, line)));
-        while (at < lines.length && !/^(\$ |% |# )/.test(lines[at] ?? '')) at += 1;
+        while (at < lines.length && !isNext(lines, at)) at += 1;
       } else output.push(line);
     }
     return `${output.join('\n').trimEnd()}\n`;
   } finally {
     stage.strike();
   }
+}
+
+/** Whether the output above ends here; a printed script has remarks of its own, without an empty line before them. */
+function isNext(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  return /^(\$ |% )/.test(line) || (line.startsWith('# ') && lines[at - 1] === '');
 }
 
 function writeRegister(stage: Stage, sql: string): void {
@@ -77,7 +72,10 @@ function writeRegister(stage: Stage, sql: string): void {
 }
 
 async function printed(stage: Stage, line: string): Promise<string[]> {
-  const { exit, stdout, stderr } = await stage.run(wordsOf(line.slice('$ phucloi '.length)));
+  // `< NAME` at the end sends a file in.
+  const [, words = '', sent] = /^\$ phucloi (.*?)(?: < (\S+))?$/.exec(line) ?? [];
+  const input = sent === undefined ? undefined : stage.read(sent);
+  const { exit, stdout, stderr } = await stage.run(wordsOf(words), input);
   const plain = /^\$ phucloi (?:doctor|kiemtramay)/.test(line) ? machineless : (text: string) => text;
   const said = (text: string, mark: string) =>
     plain(normal(text, stage.folder))

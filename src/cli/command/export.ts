@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
 import { gatheredText, mustBeWritable, writeStream } from '../../files/write.ts';
 import { exportBook, EXPORT_FORMATS, type Exported } from '../../usecase/exchange.ts';
 import { command } from '../command.ts';
+import { resolved } from '../given.ts';
+import { printed } from '../output.ts';
 import { choice, flag, needed, otherwise, text } from '../options.ts';
 import { PERIOD, rangeOf } from '../period.ts';
 import { starter } from '../starter.ts';
@@ -36,10 +37,12 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const { format, output, purpose, names } = options;
-      const path = isAbsolute(output) ? output : join(desk.io.cwd, output);
       const session = await desk.session();
-      if (existsSync(path)) refuse('file.exists', { path: output });
-      mustBeWritable(path);
+      const path = output === '-' ? undefined : resolved(desk, output);
+      if (path !== undefined) {
+        if (existsSync(path)) refuse('file.exists', { path: output });
+        mustBeWritable(path);
+      }
       const named = [options.period, options.from, options.to].some((each) => each !== undefined);
       const range = named
         ? await session.book.read((reader) => rangeOf(reader, desk.today, options))
@@ -50,8 +53,9 @@ export const { start, commandFor } = starter(
         { format, range, purpose, names, private: options.private },
         async (exported) => {
           const pieces = desk.work.breathing(gatheredText(write(exported)));
-          if (!session.dryRun) await writeStream(path, pieces);
-          else for await (const _ of pieces);
+          if (session.dryRun) for await (const _ of pieces);
+          else if (path === undefined) for await (const piece of pieces) printed(() => desk.io.bytes(piece));
+          else await writeStream(path, pieces);
         },
       );
       const data = { path: output, ...answer };

@@ -2,7 +2,7 @@ import { HANDOVER_ROLES } from '../../report/papers/handover.ts';
 import { handOverOffice } from '../../usecase/handover.ts';
 import { command } from '../command.ts';
 import { choice, day, needed, text } from '../options.ts';
-import { dressed, mediumOf, OUTPUT, putPrinted } from '../output.ts';
+import { dressed, mediumFor, OUTPUT, putPrinted } from '../output.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -27,7 +27,7 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const { output, ...input } = options;
-      const medium = mediumOf(output);
+      const medium = mediumFor(desk, output);
       const session = await desk.session();
       const answer = await handOverOffice(session, input, async (paper, reader) => {
         await putPrinted(desk, output, medium, await dressed(desk, reader, paper));

@@ -1,5 +1,6 @@
-import { isAbsolute, join } from 'node:path';
 import { openBookFile } from '../../intake/book-file.ts';
+import { STREAMED } from '../../intake/names.ts';
+import { sourceOf } from '../given.ts';
 import { command } from '../command.ts';
 import { starter } from '../starter.ts';
 
@@ -20,7 +21,7 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { args }) {
       const file = args[0] ?? '';
-      const { header, rows } = openBookFile(isAbsolute(file) ? file : join(desk.io.cwd, file), file);
+      const { header, rows } = openBookFile(await sourceOf(desk, file), file === '-' ? STREAMED : file);
       const { dryRun } = desk.header('import-book');
       const rebuilt = await desk.library.rebuild(desk.bookPath, { file, header, rows }, dryRun, desk.work);
       const data = { book: desk.bookPath, ...rebuilt };

@@ -1,9 +1,9 @@
 import { refuse } from '../../domain/failure.ts';
+import { closest } from '../../domain/near.ts';
 import { isSetting, SETTINGS } from '../../usecase/check/settings.ts';
 import { setSetting } from '../../usecase/setting.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { command } from '../command.ts';
-import { distance } from '../near.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -22,25 +22,17 @@ export const { start, commandFor } = starter(
       const [typed = '', value = ''] = args;
       const name = Object.keys(SETTINGS).find((each) => each.toLowerCase() === typed.toLowerCase());
       if (name === undefined || !isSetting(name))
-        return refuse('missing', { noun: 'setting', code: typed, near: near(typed.toLowerCase()) });
+        return refuse('missing', { noun: 'setting', code: typed, near: near(typed) });
       const data = await setSetting(await desk.session(), name, value.trim(), readTyped);
       return { data, text: (m) => m.done.set(data) };
     },
   }),
 );
 
-const NEAR_MAX = 5;
-
 /** Settings that hold what was typed, or are a few letters away from it. */
 function near(typed: string): string[] {
-  if (typed === '') return [];
-  return Object.keys(SETTINGS)
-    .map((name) => ({
-      name,
-      away: name.toLowerCase().includes(typed) ? 0 : distance(name.toLowerCase(), typed),
-    }))
-    .filter(({ away }) => away <= Math.max(2, Math.floor(typed.length / 3)))
-    .toSorted((a, b) => a.away - b.away)
-    .slice(0, NEAR_MAX)
-    .map(({ name }) => name);
+  const names = Object.keys(SETTINGS);
+  const holding =
+    typed === '' ? [] : names.filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
+  return holding.length > 0 ? holding.slice(0, 5) : closest(typed, names);
 }

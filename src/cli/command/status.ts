@@ -7,6 +7,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'status',
+    rows: ['due'],
     args: [],
     options: {},
     examples: ['status', 'status --json'],

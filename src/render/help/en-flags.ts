@@ -220,4 +220,10 @@ export const flags: HelpTexts['flags'] = {
   lists: 'only put the sample lists into a folder, to work on by hand',
   payeeAccount: "the relative's account; printed on the bank's list alone",
   payeeBank: "the relative's bank",
+  'from FUND:PLACE': 'the fund that pays, and the place of its money',
+  'from YYYY-MM': "the book's first month",
+  'from BODY': 'who gave it',
+  'document LIST': 'code of a list',
+  'document NO': 'number of the document',
+  'goods ITEM=QUANTITY': 'hands out goods: item and quantity for each award',
 };

@@ -1,7 +1,8 @@
 import type { HelpTexts } from '../help.ts';
+import { everyday, exit, groups, more, topicTitles } from './en-general.ts';
 import { flags } from './en-flags.ts';
 
-export const en: HelpTexts = {
+export const en = {
   about:
     "phucloi — a trade union's welfare funds: members, funds, Tet gifts, hardship support, Union Homes, the month's close.",
   usage: 'Usage',
@@ -11,7 +12,14 @@ export const en: HelpTexts = {
   options: 'Options',
   globals: 'With every command',
   required: 'required',
-  more: 'Add --help after a command for its examples and options.',
+  exits: 'Exit codes (beside 0, 2, 3)',
+  seeAlso: 'See also',
+  topics: 'Topics (phucloi help NAME)',
+  allCommands: 'Every command, by group',
+  more,
+  exit,
+  groups,
+  topicTitles,
   commands: {
     init: 'Makes a new book: entity, first month, funds, places, officers, opening balances.',
     status: 'Shows what is due, overdue or in the way of the close, and the command for each.',
@@ -206,6 +214,8 @@ export const en: HelpTexts = {
     export:
       'Writes the book for another program: hledger, beancount, csv, or all of it (json); each export is recorded.',
     'import-book': 'Rebuilds a whole book from an exported json file, to the same head.',
+    completion:
+      'Prints the script by which the Tab key fills in commands, options and codes of the book, for bash, zsh, fish or PowerShell.',
     doctor:
       'Looks at the machine and where the book lies: network drives, synchronised folders, stray copies, room, fonts.',
     demo: 'Plays the sample book through the real commands: from an empty folder to a closed month.',
@@ -247,5 +257,6 @@ export const en: HelpTexts = {
       'Record how far a house has come, by its minutes, with pictures: start, foundation, roof, acceptance, handover.',
     'home stages': 'Show Union Homes by stage: days without a step, money out.',
   },
+  everyday,
   flags,
-};
+} satisfies HelpTexts;

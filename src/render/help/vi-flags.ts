@@ -218,4 +218,10 @@ export const flags: HelpTexts['flags'] = {
   lists: 'chỉ chép các danh sách mẫu vào thư mục, để tự làm',
   payeeAccount: 'số tài khoản của người nhận thay; không in ở đâu ngoài danh sách gửi ngân hàng',
   payeeBank: 'ngân hàng của người nhận thay',
+  'from FUND:PLACE': 'chi từ quỹ nào, tiền ở đâu',
+  'from YYYY-MM': 'tháng đầu tiên của sổ',
+  'from BODY': 'ai cấp',
+  'document LIST': 'mã danh sách',
+  'document NO': 'số văn bản',
+  'goods ITEM=QUANTITY': 'giao hiện vật: mã hàng và số lượng mỗi suất',
 };

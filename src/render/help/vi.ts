@@ -1,7 +1,8 @@
 import type { HelpTexts } from '../help.ts';
+import { everyday, exit, groups, more, topicTitles } from './vi-general.ts';
 import { flags } from './vi-flags.ts';
 
-export const vi: HelpTexts = {
+export const vi = {
   about:
     'phucloi — sổ quỹ phúc lợi của công đoàn: đoàn viên, quỹ, quà Tết, hỗ trợ khó khăn, nhà Mái ấm, khóa sổ tháng.',
   usage: 'Cách dùng',
@@ -11,7 +12,14 @@ export const vi: HelpTexts = {
   options: 'Tùy chọn',
   globals: 'Dùng với mọi lệnh',
   required: 'bắt buộc',
-  more: 'Thêm --help sau một lệnh để xem ví dụ và tùy chọn.',
+  exits: 'Mã thoát (ngoài 0, 2, 3)',
+  seeAlso: 'Xem thêm',
+  topics: 'Chủ đề (phucloi help TÊN)',
+  allCommands: 'Mọi lệnh, theo nhóm việc',
+  more,
+  exit,
+  groups,
+  topicTitles,
   commands: {
     init: 'Tạo sổ mới: đơn vị, tháng đầu tiên, quỹ, nơi giữ tiền, cán bộ, số dư đầu kỳ.',
     status: 'Xem việc đến hạn, quá hạn, việc còn vướng trước khi khóa sổ, và lệnh để làm từng việc.',
@@ -204,6 +212,8 @@ export const vi: HelpTexts = {
     export:
       'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
     'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng đầu chuỗi.',
+    completion:
+      'In đoạn mã để phím Tab điền tiếp lệnh, tùy chọn và các mã trong sổ, cho bash, zsh, fish hoặc PowerShell.',
     doctor:
       'Xem máy và nơi để sổ có gì không ổn: ổ mạng, thư mục đồng bộ, bản sao thừa, chỗ trống, phông chữ.',
     demo: 'Chạy cả sổ mẫu qua các lệnh thật: từ thư mục trống đến tháng đã khóa.',
@@ -243,5 +253,6 @@ export const vi: HelpTexts = {
     'home milestone': 'Ghi mốc xây nhà theo biên bản, kèm ảnh: khởi công, móng, mái, nghiệm thu, bàn giao.',
     'home stages': 'Xem nhà Mái ấm theo giai đoạn: bao nhiêu ngày chưa có gì mới, đã chi bao nhiêu.',
   },
+  everyday,
   flags,
-};
+} satisfies HelpTexts;

@@ -23,7 +23,19 @@ export const config: ConfigTexts = {
       : `${path} does not set ${key}; there is nothing to unset.`,
 };
 
-export const configFailures: Pick<Refusals['failures'], 'config.unfit'> = {
+export const configFailures: Pick<Refusals['failures'], 'config.unfit' | 'usage.terminal'> = {
+  'usage.terminal': ({ stream }) =>
+    stream === 'in'
+      ? [
+          'A list named "-" comes from another command or file, and nothing is sent in here.',
+          'The list must be sent in by < or |, as in: contribution import - --fund XHTT < gifts.csv',
+          'Send the file in, or name it instead of "-".',
+        ]
+      : [
+          'An xlsx, pdf or html file is not printed on a terminal.',
+          'The name "-" is for sending a file on to another command or file.',
+          'Name a file with -o, or send it on by | or >.',
+        ],
   'config.unfit': ({ path, problem, key, expected }) => [
     {
       file: `The configuration file ${path} cannot be read.`,

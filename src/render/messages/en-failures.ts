@@ -3,7 +3,6 @@ import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { configFailures } from './en-config.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
-import { unwritableEn } from './unwritable.ts';
 import { objection } from './en-rules.ts';
 import { benefitFailures } from './en-benefits.ts';
 import { homeFailures } from './en-home-findings.ts';
@@ -57,10 +56,16 @@ const INSTEAD: Readonly<Record<string, (entry: number) => string>> = {
 };
 
 const failures: Refusals['failures'] = {
-  'usage.command': ({ given, near }) => [
-    `There is no command "${given}".`,
-    'A command is a noun and a verb, such as: phucloi contribution import.',
-    near.length > 0 ? `Did you mean: ${list(near)}?` : 'See the commands: phucloi --help',
+  'usage.command': ({ given, near, noun, verbs = [] }) => [
+    given === noun ? `The command "${given}" lacks its verb.` : `There is no command "${given}".`,
+    noun === undefined
+      ? 'A command is a noun and a verb, such as: phucloi contribution import.'
+      : `After "${noun}" comes one of: ${list(verbs)}.`,
+    near.length > 0
+      ? `Did you mean: ${list(near)}?`
+      : noun === undefined
+        ? 'See the commands: phucloi --help'
+        : `See each of them: phucloi help ${noun}`,
   ],
   'usage.option': ({ problem, subject, command, form, near }) => [
     {
@@ -72,10 +77,10 @@ const failures: Refusals['failures'] = {
     near.length > 0 ? `Did you mean: ${list(near)}?` : `Write: phucloi ${form}, then options that it has.`,
     `See its options and examples: phucloi ${command} --help`,
   ],
-  'usage.value': ({ option, given, expected }) => [
+  'usage.value': ({ option, given, expected, near = [] }) => [
     `"${given}" cannot be read for ${option}.`,
     `It must be: ${expected}.`,
-    'Correct the value and run it again.',
+    near.length > 0 ? `Did you mean: ${list(near)}?` : 'Correct the value and run it again.',
   ],
   'usage.missing': ({ option }) => [
     `${option} is missing.`,
@@ -137,10 +142,6 @@ const failures: Refusals['failures'] = {
     'Month-end files go into a new or empty folder, or replace an earlier set of this book as a whole.',
     'Choose another folder, or clear this one.',
   ],
-  'file.unwritable': ({ path, reason }) => [
-    `${path} cannot be written (${reason}).`,
-    ...unwritableEn(reason),
-  ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',
     `No amount and no total passes ${d(Number.MAX_SAFE_INTEGER)}.`,
@@ -157,11 +158,9 @@ const failures: Refusals['failures'] = {
     'Choose another.',
   ],
   missing: ({ noun, code, known = [], near = [] }) => [
-    `There is no ${NOUNS[noun]} "${code}".`,
+    `There is no ${NOUNS[noun]} "${code}".${near.length > 0 ? ` Did you mean: ${list(near)}?` : ''}`,
     `It must be the code of a ${NOUNS[noun]} in the book.`,
-    known.length > 0
-      ? `There are: ${list(known)}.`
-      : `${near.length > 0 ? `Much like it: ${list(near)}. ` : ''}See the codes: ${LISTED_BY[noun]}`,
+    known.length > 0 ? `There are: ${list(known)}.` : `See the codes: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Operation ${operation} was taken back already, by operation ${by}.`,

@@ -5,7 +5,7 @@ import { KINDS, day } from './en-terms.ts';
 
 export const phrases: Messages['phrases'] = {
   opening: () => 'Opening balance',
-  listReceipt: (f) => `Contributions by list ${f.file} (${f.rows})`,
+  listReceipt: (f) => `Contributions by list${f.file === '' ? '' : ` ${f.file}`} (${f.rows})`,
   gift: () => 'Contribution',
   allocated: () => 'Allocation from above',
   advanced: () => 'Advance',

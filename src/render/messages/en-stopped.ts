@@ -1,6 +1,26 @@
 import type { Refusals } from '../messages.ts';
+import { unwritableEn } from './unwritable.ts';
 
-/** What is said when work was stopped from outside, or stopped by another program that holds a file. */
+/** What the system says of a file, and what the program itself will not write over. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no right to write there',
+  EPERM: 'no right to write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota is used up',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'part of the path is a file',
+  EISDIR: 'a folder has that name',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  device: 'that is a device',
+  book: 'that is the book',
+  'book, list': 'that is the book or the list',
+  template: 'that is the template',
+  link: 'the disk lets no book take its name',
+};
+
+/** What is said when work was stopped from outside, or a file cannot be written. */
 export const stoppedFailures = {
   stopped: ({ written }) => stopped('Stopped, as you asked (Ctrl-C).', written),
   terminated: ({ written }) => stopped('Stopped: the system asked the program to end.', written),
@@ -8,6 +28,10 @@ export const stoppedFailures = {
     `Another program has ${path} open${lock === undefined ? '' : ` (its lock file ${lock} lies beside it)`}.`,
     'A file is read and written only when it is closed; nothing is half-written, neither the book nor a file.',
     'Close it in Excel (or wait for the backup program or virus scanner), then run the command again.',
+  ],
+  'file.unwritable': ({ path, reason }) => [
+    `${path} cannot be written (${REASONS[reason] ?? reason}).`,
+    ...unwritableEn(reason),
   ],
 } satisfies Partial<Refusals['failures']>;
 

@@ -17,8 +17,8 @@ export function unwritableVi(reason: string): Unwritable {
       ];
     default:
       return [
-        'Thư mục phải cho ghi, tệp không đang mở ở chương trình khác.',
-        'Đóng tệp nếu đang mở trong Excel, hoặc chọn tên, thư mục khác.',
+        'Tệp viết ra cần một tên riêng, trong thư mục cho ghi, trên ổ đĩa còn chỗ.',
+        'Chọn tên hoặc thư mục khác rồi chạy lại.',
       ];
   }
 }
@@ -39,8 +39,8 @@ export function unwritableEn(reason: string): Unwritable {
       ];
     default:
       return [
-        'The folder must be writable and the file not open in another program.',
-        'Close it if Excel has it open, or choose another name or folder.',
+        'What is written needs a name of its own, in a folder that may be written, on a disk that has room.',
+        'Choose another name or folder, then run it again.',
       ];
   }
 }

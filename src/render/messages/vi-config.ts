@@ -21,7 +21,19 @@ export const config: ConfigTexts = {
     changed ? `Đã bỏ ${key} khỏi ${path}.` : `Tệp ${path} không đặt ${key}; không có gì phải bỏ.`,
 };
 
-export const configFailures: Pick<Refusals['failures'], 'config.unfit'> = {
+export const configFailures: Pick<Refusals['failures'], 'config.unfit' | 'usage.terminal'> = {
+  'usage.terminal': ({ stream }) =>
+    stream === 'in'
+      ? [
+          'Dấu «-» là đọc danh sách từ lệnh khác chuyển sang, mà ở đây chưa có gì được chuyển.',
+          'Danh sách phải được đưa vào bằng dấu < hoặc |, như: contribution import - --fund XHTT < ung-ho.csv',
+          'Đưa tệp vào như trên, hoặc nêu tên tệp thay cho «-».',
+        ]
+      : [
+          'Không in tệp xlsx, pdf hay html ra màn hình.',
+          'Dấu «-» dành cho khi chuyển tệp sang lệnh khác hay tệp khác.',
+          'Nêu tên tệp với -o, hoặc chuyển tiếp bằng dấu | hay >.',
+        ],
   'config.unfit': ({ path, problem, key, expected }) => [
     {
       file: `Không đọc được tệp cấu hình ${path}.`,

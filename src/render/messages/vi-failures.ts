@@ -2,7 +2,6 @@ import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
 import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
-import { unwritableVi } from './unwritable.ts';
 import { objection } from './vi-rules.ts';
 import { benefitFailures } from './vi-benefits.ts';
 import { homeFailures } from './vi-home-findings.ts';
@@ -12,6 +11,7 @@ import { peopleFailures } from './vi-people.ts';
 import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
+import { meant, usage } from './vi-usage.ts';
 
 /** Rows of the book, by table. */
 const ROWS: Readonly<Record<string, string>> = {
@@ -112,36 +112,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 const failures: Refusals['failures'] = {
-  'usage.command': ({ given, near }) => [
-    `Không có lệnh «${given}».`,
-    'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.',
-    near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : 'Xem các lệnh: phucloi --help',
-  ],
-  'usage.option': ({ problem, subject, command, form, near }) => [
-    {
-      unknown: `Lệnh này không có tùy chọn ${subject}.`,
-      value: `Tùy chọn ${subject} thiếu giá trị.`,
-      argument: `Lệnh thiếu ${subject}.`,
-      excess: `Câu lệnh thừa: ${subject}.`,
-    }[problem],
-    near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : `Viết: phucloi ${form} và tùy chọn của lệnh.`,
-    `Xem tùy chọn và ví dụ: phucloi ${command} --help`,
-  ],
-  'usage.value': ({ option, given, expected }) => [
-    `Không đọc được «${given}» ở ${option}.`,
-    `Phải là: ${expected}.`,
-    'Sửa lại giá trị rồi chạy lại.',
-  ],
-  'usage.missing': ({ option }) => [
-    `Thiếu ${option}.`,
-    'Lệnh này cần giá trị đó; không chạy trên màn hình thì chương trình không hỏi.',
-    `Thêm ${option} rồi chạy lại.`,
-  ],
-  'usage.conflict': ({ options }) => [
-    `Không dùng cùng lúc: ${list(options)}.`,
-    'Mỗi điều chỉ nói một lần.',
-    'Bỏ bớt rồi chạy lại.',
-  ],
+  ...usage,
   'book.exists': ({ path, option }) => [
     `Không tạo sổ: đã có tệp ${path}.`,
     'Một sổ mới cần một tên tệp chưa có.',
@@ -165,7 +136,7 @@ const failures: Refusals['failures'] = {
   'book.version': ({ path, found, known }) => [
     `Sổ ${path} theo mẫu số ${found}; chương trình này đọc mẫu số ${known}.`,
     'Chương trình và sổ phải cùng mẫu; sổ chưa bị động đến.',
-    'Dùng đúng phiên bản phucloi của sổ.',
+    'Cài đúng phiên bản phucloi đã lập sổ, hoặc bản mới hơn; xem bản đang dùng: phucloi --version',
   ],
   'book.damaged': ({ path, detail }) => [
     `Không đọc hoặc không ghi được sổ ${path} (${detail}).`,
@@ -192,14 +163,10 @@ const failures: Refusals['failures'] = {
     'Hồ sơ cuối tháng chỉ ghi vào thư mục mới, thư mục trống, hoặc thay trọn hồ sơ cũ của chính sổ này.',
     'Chọn thư mục khác, hoặc dọn thư mục này.',
   ],
-  'file.unwritable': ({ path, reason }) => [
-    `Không ghi được tệp ${path} (${reason}).`,
-    ...unwritableVi(reason),
-  ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',
     `Mọi số tiền và mọi tổng không vượt ${d(Number.MAX_SAFE_INTEGER)}.`,
-    'Kiểm tra lại số tiền.',
+    'Sửa lại số tiền (có khi gõ thừa số 0) rồi chạy lại.',
   ],
   'code.unfit': ({ code }) => [
     `Không dùng được mã «${code}».`,
@@ -212,11 +179,9 @@ const failures: Refusals['failures'] = {
     'Chọn mã khác.',
   ],
   missing: ({ noun, code, known = [], near = [] }) => [
-    `Không có ${NOUNS[noun]} «${code}».`,
+    `Không có ${NOUNS[noun]} «${code}».${near.length > 0 ? ` ${meant(near)}` : ''}`,
     `Phải chỉ đúng mã của ${NOUNS[noun]} có trong sổ.`,
-    known.length > 0
-      ? `Đang có: ${list(known)}.`
-      : `${near.length > 0 ? `Gần giống: ${list(near)}. ` : ''}Xem các mã: ${LISTED_BY[noun]}`,
+    known.length > 0 ? `Đang có: ${list(known)}.` : `Xem các mã: ${LISTED_BY[noun]}`,
   ],
   'operation.undone': ({ operation, by }) => [
     `Thao tác ${operation} đã được hủy bằng thao tác ${by}.`,
@@ -264,7 +229,7 @@ const failures: Refusals['failures'] = {
   'period.running': ({ month, last, today }) => [
     `Tháng ${day(month)} chưa hết (hôm nay ${day(today)}).`,
     `Chỉ khóa được từ ngày ${day(last)}.`,
-    'Đợi hết tháng.',
+    `Đợi đến ngày ấy rồi khóa: phucloi close ${month}`,
   ],
   'period.open': ({ month }) => [
     `Tháng ${day(month)} chưa khóa sổ.`,

@@ -78,7 +78,7 @@ export const inputFailures = {
   'input.empty': ({ file }) => [
     `${file}: không có dòng dữ liệu nào.`,
     'Danh sách phải có dòng tiêu đề và ít nhất một dòng.',
-    'Kiểm tra lại tệp.',
+    'Mở tệp xem danh sách có ở đó không, rồi nhập đúng tệp.',
   ],
   'input.size': ({ file, bytes, limit }) => [
     `${file}: quá lớn (${formatDong(bytes, 'vi')} byte).`,

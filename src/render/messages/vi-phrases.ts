@@ -4,7 +4,7 @@ import { KINDS, day } from './vi-terms.ts';
 
 export const phrases: Messages['phrases'] = {
   opening: () => 'Số dư đầu kỳ',
-  listReceipt: (f) => `Thu ủng hộ theo danh sách ${f.file} (${f.rows} khoản)`,
+  listReceipt: (f) => `Thu ủng hộ theo danh sách${f.file === '' ? '' : ` ${f.file}`} (${f.rows} khoản)`,
   gift: () => 'Thu ủng hộ',
   allocated: () => 'Thu tiền cấp trên cấp',
   advanced: () => 'Chi tạm ứng',

@@ -1,6 +1,26 @@
 import type { Refusals } from '../messages.ts';
+import { unwritableVi } from './unwritable.ts';
 
-/** What is said when work was stopped from outside, or stopped by another program that holds a file. */
+/** What the system says of a file, and what the program itself will not write over. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'không có quyền ghi',
+  EPERM: 'không có quyền ghi',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa hết chỗ',
+  EDQUOT: 'hết phần ổ đĩa được dùng',
+  ENOENT: 'chưa có thư mục ấy',
+  ENOTDIR: 'một phần đường dẫn là tệp, không phải thư mục',
+  EISDIR: 'tên ấy là một thư mục',
+  ENAMETOOLONG: 'tên quá dài',
+  EMFILE: 'máy đang mở quá nhiều tệp',
+  device: 'tên ấy là thiết bị của máy',
+  book: 'tên ấy là tệp sổ',
+  'book, list': 'tên ấy là tệp sổ hoặc danh sách đang nhập',
+  template: 'tên ấy là tệp mẫu',
+  link: 'ổ đĩa không cho đặt tên tệp sổ',
+};
+
+/** What is said when work was stopped from outside, or a file cannot be written. */
 export const stoppedFailures = {
   stopped: ({ written }) => stopped('Đã dừng theo lệnh của bạn (Ctrl-C).', written),
   terminated: ({ written }) => stopped('Đã dừng vì hệ thống yêu cầu chương trình kết thúc.', written),
@@ -8,6 +28,10 @@ export const stoppedFailures = {
     `Tệp ${path} đang mở ở chương trình khác${lock === undefined ? '' : ` (có tệp khóa ${lock} bên cạnh)`}.`,
     'Tệp phải đóng thì mới đọc, ghi được; sổ không bị ghi dở, không tệp nào viết dở.',
     'Đóng tệp trong Excel (hoặc đợi chương trình sao lưu, diệt virus xong) rồi chạy lại.',
+  ],
+  'file.unwritable': ({ path, reason }) => [
+    `Không ghi được tệp ${path} (${REASONS[reason] ?? reason}).`,
+    ...unwritableVi(reason),
   ],
 } satisfies Partial<Refusals['failures']>;
 
