@@ -57,6 +57,7 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   'import-book': 'keeping',
   config: 'keeping',
   completion: 'keeping',
+  doctor: 'keeping',
   demo: 'keeping',
 };
 
