@@ -85,7 +85,7 @@ export function faultOf({ config }: Io): Failure | undefined {
 }
 
 /** Where a user keeps what programs are told. */
-export function userConfig(env: Env): string | undefined {
+function userConfig(env: Env): string | undefined {
   const folder = configFolder(env);
   return folder === undefined ? undefined : join(folder, 'config.json');
 }

@@ -10,7 +10,8 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { refuse } from '../domain/failure.ts';
+import { draftBeside } from './draft.ts';
+import { refuseUnwritable } from './held.ts';
 import { writeStream } from './write.ts';
 
 /** A folder that is filled beside its place, to be put there whole (`place`) or forgotten (`drop`). */
@@ -22,10 +23,10 @@ export interface StagedFolder {
 }
 
 export function stageFolder(path: string): StagedFolder {
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = draftBeside(path);
   const fail = (error: unknown): never => {
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
-    return refuse('file.unwritable', { path, reason: String(error.code) });
+    return refuseUnwritable(path, String(error.code));
   };
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -39,7 +40,7 @@ export function stageFolder(path: string): StagedFolder {
   return {
     put: (name, pieces) => writeStream(join(draft, name), pieces),
     place: () => {
-      const old = `${path}.${randomUUID()}.old`;
+      const old = draftBeside(path, 'old');
       const replaces = existsSync(path);
       try {
         if (replaces) renameSync(path, old);

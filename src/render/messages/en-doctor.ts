@@ -24,7 +24,7 @@ export const en: DoctorTexts = {
     'folder.host': ({ type }) => [
       `The book lies on a disk of the host system (${type}), not of this one.`,
       'Locks may not reach programs on the other side; writing is slower too.',
-      'Move the book into your home in this system (for example ~/so), or run phucloi on the host itself.',
+      'Move the book into your home in this system (for example ~/so), or run the program on the host itself.',
     ],
     'folder.synced': ({ service }) => [
       `The book's folder is synchronised by ${service}.`,
@@ -54,7 +54,7 @@ export const en: DoctorTexts = {
     'fonts.missing': ({ files }) => [
       `Fonts for PDF files are missing: ${list(files)}.`,
       'They come with the program, in data/fonts.',
-      'Install phucloi again.',
+      'Install the program again.',
     ],
     'memory.short': ({ total }) => [
       `The machine has only ${bytes(total)} of memory.`,
@@ -73,7 +73,7 @@ export const en: DoctorTexts = {
     ],
     'clock.zone': ({ zone }) => [
       `The machine's time zone is ${zone}, not Vietnam's.`,
-      'phucloi always takes the day in Vietnam (UTC+7), so the book is right as long as the clock is.',
+      'The program always takes the day in Vietnam (UTC+7), so the book is right as long as the clock is.',
       'In Vietnam set the time zone to Asia/Ho_Chi_Minh.',
     ],
   },

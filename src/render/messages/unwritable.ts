@@ -7,7 +7,7 @@ export function unwritableVi(reason: string): Unwritable {
       return ['Mẫu để dùng lại nhiều lần, không bị ghi đè.', 'Đặt tên khác cho tệp viết ra (-o).'];
     case 'cache':
       return [
-        'Lần chạy đầu, phucloi chép phông chữ và thư viện của nó vào thư mục này; chỉ bạn được ghi ở đó.',
+        'Lần chạy đầu, chương trình chép phông chữ và thư viện của nó vào thư mục này; chỉ bạn được ghi ở đó.',
         'Cho phép ghi, xóa thư mục ấy nếu không phải của bạn, hoặc đặt biến môi trường XDG_CACHE_HOME là một thư mục khác.',
       ];
     case 'name':
@@ -29,7 +29,7 @@ export function unwritableEn(reason: string): Unwritable {
       return ['A template is used again and is never written over.', 'Name another file to write (-o).'];
     case 'cache':
       return [
-        'On its first run phucloi puts its fonts and its library into this folder; nobody else may write there.',
+        'On its first run the program puts its fonts and its library into this folder; nobody else may write there.',
         'Make it writable, remove it where it is not yours, or set XDG_CACHE_HOME to another folder.',
       ];
     case 'name':

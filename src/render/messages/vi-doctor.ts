@@ -24,7 +24,7 @@ export const vi: DoctorTexts = {
     'folder.host': ({ type }) => [
       `Sổ nằm trên ổ đĩa của hệ điều hành chủ (${type}), không phải ổ của hệ này.`,
       'Khóa tệp không chắc có hiệu lực với các chương trình ở bên kia; ghi cũng chậm hơn.',
-      'Chuyển sổ vào thư mục nhà của hệ này (ví dụ ~/so), hoặc chạy phucloi ngay trên hệ điều hành chủ.',
+      'Chuyển sổ vào thư mục nhà của hệ này (ví dụ ~/so), hoặc chạy chương trình ngay trên hệ điều hành chủ.',
     ],
     'folder.synced': ({ service }) => [
       `Thư mục của sổ đang được ${service} đồng bộ.`,
@@ -54,7 +54,7 @@ export const vi: DoctorTexts = {
     'fonts.missing': ({ files }) => [
       `Thiếu phông chữ để làm tệp PDF: ${list(files)}.`,
       'Phông chữ đi kèm chương trình, trong thư mục data/fonts.',
-      'Cài lại phucloi.',
+      'Cài lại chương trình.',
     ],
     'memory.short': ({ total }) => [
       `Máy chỉ có ${bytes(total)} bộ nhớ.`,
@@ -73,7 +73,7 @@ export const vi: DoctorTexts = {
     ],
     'clock.zone': ({ zone }) => [
       `Máy đặt múi giờ ${zone}, khác giờ Việt Nam.`,
-      'phucloi luôn ghi ngày theo giờ Việt Nam (UTC+7), nên ngày trong sổ vẫn đúng nếu đồng hồ máy đúng.',
+      'Chương trình luôn ghi ngày theo giờ Việt Nam (UTC+7), nên ngày trong sổ vẫn đúng nếu đồng hồ máy đúng.',
       'Ở Việt Nam thì nên đặt lại múi giờ: Asia/Ho_Chi_Minh.',
     ],
   },
