@@ -74,6 +74,8 @@ test.each([
   ['3', '2024-03'],
   ['12', '2023-12'],
   ['1/2024', '2024-01'],
+  ['tháng 1/2024', '2024-01'],
+  ['Thang 12', '2023-12'],
   ['13', undefined],
 ])('a month said as %s', (typed, month) => {
   expect(readSaidMonth(typed, TODAY)).toBe(month);

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { isCode } from '../../domain/fund.ts';
 import { formatDay, formatDong } from '../../render/figures.ts';
 import type { ListName, TaskTexts } from '../../render/guide/task-texts.ts';
 import { newestIn } from '../../files/folder.ts';
@@ -311,6 +312,7 @@ export const WAYS: { readonly [W in Way]: Asked } = {
   },
   count: (a) => line(a, (typed) => accepted(a, typed), a.texts.faults.count),
   text: (a) => line(a, (typed) => accepted(a, typed), a.texts.faults.other(a.option?.value ?? '')),
+  code: (a) => line(a, (typed) => (isCode(typed) ? typed : undefined), a.texts.faults.code),
   flag: async (a) => ((await a.guide.ask.yes(question(a))) ? [''] : []),
   choice: async (a) => {
     const values = a.ask.only ?? a.option?.value?.split('|') ?? [];

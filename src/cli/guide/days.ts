@@ -43,10 +43,11 @@ export function readSaidDay(typed: string, today: Day, ahead = false): Day | und
     .find((day) => day !== undefined && (ahead ? day >= today : day <= today));
 }
 
-/** A month in full, or its number alone: of the latest such month that has begun. */
+/** A month in full, or its number alone: of the latest such month that has begun; `tháng` may stand before it. */
 export function readSaidMonth(typed: string, today: Day): Month | undefined {
-  const [, alone] = /^(\d{1,2})$/.exec(typed.trim()) ?? [];
-  if (alone === undefined) return readMonth(typed.trim());
+  const said = typed.trim().replace(/^(?:tháng|thang|month)\s+/iu, '');
+  const [, alone] = /^(\d{1,2})$/.exec(said) ?? [];
+  if (alone === undefined) return readMonth(said);
   const found = [yearOf(today), yearOf(today) - 1]
     .map((year) => dayOf(year, Number(alone), 1))
     .find((day) => day !== undefined && day <= today);

@@ -2,7 +2,7 @@ import { readDay, type Day } from '../../domain/day.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { formatDay } from '../../render/figures.ts';
 import type { MonthTexts } from '../../render/guide/month-texts.ts';
-import type { Prompt } from '../prompt.ts';
+import type { Guide } from './guide.ts';
 import type { Ask } from './month-steps.ts';
 
 const BLANK = '…';
@@ -37,16 +37,16 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** The last words of commands that pay benefits: they name a fund and a place at once. */
 const PAYS = 'pay';
 
-/** Asks for what a command line still lacks, each by a question of its own. */
+/** Asks for what a command line still lacks, each by a question of its own; `<` at one of them goes back (`Left`). */
 export class Blanks {
-  readonly #prompt: Prompt;
+  readonly #guide: Guide;
   readonly #texts: MonthTexts;
   readonly #ask: Ask;
   readonly #day: Day;
 
   /** `day` is offered where a day is asked for. */
-  constructor(prompt: Prompt, texts: MonthTexts, ask: Ask, day: Day) {
-    this.#prompt = prompt;
+  constructor(guide: Guide, texts: MonthTexts, ask: Ask, day: Day) {
+    this.#guide = guide;
     this.#texts = texts;
     this.#ask = ask;
     this.#day = day;
@@ -81,7 +81,7 @@ export class Blanks {
       }
       case 'post': {
         const choices = Object.entries(posts).map(([value, label]) => ({ name: label, value }));
-        return [await this.#prompt.choice(message, choices)];
+        return [await this.#guide.ask.choice(message, choices)];
       }
       case 'words':
         return (await this.#line(message)).split(/[\s,;]+/).filter((word) => word !== '');
@@ -98,7 +98,7 @@ export class Blanks {
     fallback = '',
   ): Promise<string> {
     const { faults } = this.#texts;
-    return this.#prompt.text(message, fallback, (typed) => {
+    return this.#guide.line(message, fallback, (typed) => {
       if (typed === '') return faults.needed;
       return fits(typed) ? undefined : faults[fault];
     });
@@ -131,7 +131,7 @@ export class Blanks {
   async #oneOf(message: string, all: readonly { code: string; name: string }[]): Promise<string> {
     const [only] = all;
     if (only !== undefined && all.length === 1) return only.code;
-    return this.#prompt.choice(
+    return this.#guide.ask.choice(
       message,
       all.map(({ code, name }) => ({ name: `${code} · ${name}`, value: code })),
     );

@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../domain/day.ts';
 import { MONTH_STEPS, type MonthTexts } from '../../render/guide/month-texts.ts';
-import { quoted, type Guide } from './guide.ts';
+import { Left, quoted, type Guide } from './guide.ts';
 import { Blanks, isBlank } from './month-blanks.ts';
 import { MonthSteps, type Action, type Ask, type Step } from './month-steps.ts';
 
@@ -58,7 +58,7 @@ export class MonthWalk {
     this.#guide = guide;
     this.#texts = texts;
     this.#steps = stepsOf(guide, month, today, texts);
-    this.#blanks = new Blanks(guide.ask, texts, askOf(guide), this.#steps.asOf);
+    this.#blanks = new Blanks(guide, texts, askOf(guide), this.#steps.asOf);
   }
 
   /** Goes from the first step to the pack of the closed month, or to where it is left. */
@@ -123,7 +123,12 @@ export class MonthWalk {
   async #do(action: Action): Promise<number> {
     const words =
       action.accept === undefined ? action.words : await this.#mendOrAccept(action, action.accept);
-    return words === undefined ? 130 : this.#guide.perform(await this.#blanks.filled(words));
+    try {
+      return words === undefined ? 130 : await this.#guide.perform(await this.#blanks.filled(words));
+    } catch (error) {
+      if (error instanceof Left) return 130;
+      throw error;
+    }
   }
 
   #mendOrAccept({ words }: Action, accept: readonly string[]): Promise<readonly string[] | undefined> {

@@ -8,6 +8,7 @@ export type Way =
   | 'period'
   | 'count'
   | 'text'
+  | 'code'
   | 'flag'
   | 'choice'
   | 'file'

@@ -4,6 +4,7 @@ import { may, must, task, type Task } from './task.ts';
 const TILL = { only: ['cash'] };
 const BANK = { only: ['bank'], way: 'place' } as const;
 const AHEAD = { ahead: true };
+const CODE = { way: 'code' } as const;
 const PERSON = { way: 'officer' } as const;
 
 /** The same verbs for every kind of help: who decides, who pays, who signs. */
@@ -78,7 +79,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   ),
   appealAdd: task(
     'appeal add',
-    must('code', 'appealCode'),
+    must('code', 'appealCode', CODE),
     must('name', 'appealName'),
     must('fund', 'fund'),
     must('from', 'fromDay'),
@@ -132,7 +133,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   giftRound: {
     ...task(
       'programme add',
-      must('code', 'roundCode'),
+      must('code', 'roundCode', CODE),
       may('name', 'roundName'),
       may('tet', 'tet'),
       may('level', 'levels', { way: 'levels' }),
@@ -358,13 +359,18 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     may('document', 'document'),
   ),
   unitList: task('unit list'),
-  unitAdd: task('unit add', must('name', 'unitName'), may('code', 'unitCode'), may('parent', 'parent')),
+  unitAdd: task('unit add', must('name', 'unitName'), may('code', 'unitCode', CODE), may('parent', 'parent')),
   unitImport: task('unit import', must('file', 'file', { way: 'file' })),
   officer: task('officer add', must('role', 'role'), must('name', 'personName'), must('from', 'fromDay')),
-  place: task('place add', must('code', 'placeCode'), must('name', 'placeName'), must('kind', 'placeKind')),
+  place: task(
+    'place add',
+    must('code', 'placeCode', CODE),
+    must('name', 'placeName'),
+    must('kind', 'placeKind'),
+  ),
   fund: task(
     'fund add',
-    must('code', 'fundCode'),
+    must('code', 'fundCode', CODE),
     must('name', 'fundName'),
     must('kind', 'fundKind'),
     must('owner', 'owner', { where: { option: 'kind', is: 'held' } }),

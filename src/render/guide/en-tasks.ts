@@ -245,6 +245,7 @@ export const en: TaskTexts = {
     file: 'Type the name of a file, or the path to it.',
     count: 'Type a number: 0, 1, 2…',
     needed: 'This one is needed.',
+    code: 'A code has plain letters, digits and . _ - (no blanks), like tet-2025.',
     word: 'No = is allowed here.',
     other: (expected) => `It cannot be read. Type as: ${expected}.`,
   },
@@ -279,7 +280,7 @@ export const en: TaskTexts = {
   sampleMade: 'The sample book is ready. Try anything: it is nobody’s real book.',
   otherBook: 'Path to the book (.db):',
   whatToDo: 'What would you like to do?',
-  goOn: 'Enter goes back to the first screen.',
+  goOn: 'Enter goes on.',
   farewell: 'Goodbye. All that was recorded is in the book.',
   interrupted: 'Stopped. Of what was not finished nothing went into the book.',
 };

@@ -229,6 +229,7 @@ export interface TaskTexts {
     readonly file: string;
     readonly count: string;
     readonly needed: string;
+    readonly code: string;
     readonly word: string;
     readonly other: (expected: string) => string;
   };

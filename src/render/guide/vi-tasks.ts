@@ -245,6 +245,7 @@ export const vi: TaskTexts = {
     file: 'Gõ tên tệp hoặc đường dẫn đến tệp.',
     count: 'Gõ một số: 0, 1, 2…',
     needed: 'Chỗ này không bỏ trống được.',
+    code: 'Mã chỉ gồm chữ không dấu, số và các dấu . _ - (không có khoảng trống), như tet-2025.',
     word: 'Chỗ này không dùng dấu =.',
     other: (expected) => `Chưa đọc được. Gõ như: ${expected}.`,
   },
@@ -279,7 +280,7 @@ export const vi: TaskTexts = {
   sampleMade: 'Sổ mẫu đã xong. Cứ thử thoải mái: đây không phải sổ thật.',
   otherBook: 'Đường dẫn đến tệp sổ (.db):',
   whatToDo: 'Hôm nay làm gì?',
-  goOn: 'Enter để về màn hình chính.',
+  goOn: 'Enter để đi tiếp.',
   farewell: 'Chào tạm biệt. Sổ đã ghi xong, tắt máy được.',
   interrupted: 'Đã dừng. Việc đang làm dở chưa ghi gì vào sổ.',
 };
