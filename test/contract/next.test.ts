@@ -4,7 +4,7 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { Stage } from '../support/play.ts';
 import { wordsOf } from '../support/words.ts';
 import { SMALL_BOOK } from '../support/transcript.ts';
-import { commandOf, wrongIn } from '../tidy/lines.ts';
+import { commandOf, wrongIn } from '../support/named-lines.ts';
 
 // A person reads the answers: what is said on stderr is said to a terminal.
 const stage = new Stage({ stderrIsTerminal: true });
