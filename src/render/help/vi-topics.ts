@@ -227,6 +227,7 @@ Mã thoát:
   7    tệp sổ hỏng hoặc không phải sổ phucloi
   70   chương trình lỗi
   130  bị dừng giữa chừng
+  143  bị hệ thống dừng (tắt máy, hết giờ)
 
 Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   PHUCLOI_BOOK   tệp sổ
