@@ -14,7 +14,7 @@ import { topics as vi } from '../../src/render/help/vi-topics.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { wordsOf } from '../support/play.ts';
 import { referenceIn, seen } from '../support/reference.ts';
-import { commandOf } from './lines.ts';
+import { commandOf } from '../support/named-lines.ts';
 
 const root = join(import.meta.dirname, '../..');
 
