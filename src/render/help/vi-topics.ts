@@ -240,7 +240,7 @@ Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   phucloi config set lang vi
   phucloi config show --origin
 
-Kiểm tra sổ hằng đêm, so với đầu chuỗi đã chép trong biên bản:
+Kiểm tra sổ hằng đêm, so với mã niêm phong đã chép trong biên bản:
   phucloi verify --json
   phucloi check --json
 `,
