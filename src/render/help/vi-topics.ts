@@ -227,6 +227,7 @@ Mã thoát:
   7    tệp sổ hỏng hoặc không phải sổ phucloi
   70   chương trình lỗi
   130  bị dừng giữa chừng
+  143  bị hệ thống dừng (tắt máy, hết giờ)
 
 Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   PHUCLOI_BOOK   tệp sổ
@@ -239,7 +240,7 @@ Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   phucloi config set lang vi
   phucloi config show --origin
 
-Kiểm tra sổ hằng đêm, so với đầu chuỗi đã chép trong biên bản:
+Kiểm tra sổ hằng đêm, so với mã niêm phong đã chép trong biên bản:
   phucloi verify --json
   phucloi check --json
 `,

@@ -208,10 +208,10 @@ export const vi = {
     'voucher list': 'Xem chứng từ trong kỳ.',
     'voucher print': 'Viết phiếu thu, phiếu chi để ký, một hoặc hai phiếu một trang.',
     verify:
-      'Kiểm tra chuỗi băm: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với đầu chuỗi ghi trong biên bản.',
+      'Kiểm tra sổ còn nguyên vẹn: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với mã niêm phong ghi trong biên bản.',
     export:
       'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
-    'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng đầu chuỗi.',
+    'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng mã niêm phong.',
     completion:
       'In đoạn mã để phím Tab điền tiếp lệnh, tùy chọn và các mã trong sổ, cho bash, zsh, fish hoặc PowerShell.',
     doctor:

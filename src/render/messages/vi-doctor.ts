@@ -93,7 +93,7 @@ export const vi: DoctorTexts = {
   },
   absent: 'chưa có',
   book: (f) =>
-    `${bytes(f.bytes)}, dữ liệu phiên bản ${f.schema}, ${f.operations} thao tác, đầu chuỗi ${f.head}`,
+    `${bytes(f.bytes)}, dữ liệu phiên bản ${f.schema}, ${f.operations} thao tác, mã niêm phong ${f.head}`,
   closed: (f) =>
     `tháng khóa gần nhất ${f.month.slice(5)}/${f.month.slice(0, 4)} (khóa ngày ${formatDay(f.at)})`,
   backup: (f) => `bản sao lưu gần nhất ${f.file} (${formatDay(f.at)})`,

@@ -17,7 +17,7 @@ export const done: Messages['done'] = {
   ...peopleDone,
   ...homesDone,
   init: (a) =>
-    `Đã tạo sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places)}. Số dư đầu kỳ: ${d(a.opening)}.\nTiếp theo: phucloi unit import TỆP · phucloi member import TỆP · phucloi contribution import TỆP --fund QUỸ`,
+    `Đã tạo sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places)}. Số dư đầu kỳ: ${d(a.opening)}.`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
   added: (a) => `Đã thêm ${NOUNS[a.noun]} ${a.code}.`,
   erased: (a) => `Đã xóa thông tin cá nhân của ${a.code}; chứng từ và số tiền giữ nguyên.`,
@@ -199,7 +199,7 @@ export const done: Messages['done'] = {
     `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.`,
   balanced: (a) =>
     a.balanced
-      ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nTiếp theo: phucloi close ${a.period}` : ''}`
+      ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}`
       : `${capital(span(a.period))} còn ${a.errors} lỗi.`,
   closed: (a) =>
     `Đã khóa sổ tháng ${day(a.month)}.\nBản sao lưu đã kiểm tra: ${a.backup}${a.minutes === undefined ? '' : `\nBiên bản khóa sổ để ký: ${a.minutes}`}\nGhi vào sổ biên bản: ${a.head}`,
@@ -208,14 +208,8 @@ export const done: Messages['done'] = {
       a.errors === 0
         ? `Tháng ${day(a.month)} không còn lỗi nào cản khóa sổ.`
         : `Chưa khóa được tháng ${day(a.month)}: còn ${a.errors} lỗi chưa xử lý.`,
-      a.ends !== undefined
-        ? `Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`
-        : a.errors === 0
-          ? `Tiếp theo: phucloi close ${a.month}`
-          : '',
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      ...(a.ends === undefined ? [] : [`Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`]),
+    ].join('\n'),
   acceptedBy: (a) => `Lý do: ${a.reason}. Người chấp nhận: ${a.by}, đến ngày ${day(a.until)}.`,
   reopened: (a) =>
     `Đã mở lại tháng ${day(a.month)} theo quyết định của ${a.by}; lý do nằm lại trong sổ.\nSửa xong thì khóa lại: phucloi close ${a.month} (biên bản mới kê rõ những dòng thay đổi)`,
@@ -230,17 +224,17 @@ export const done: Messages['done'] = {
           : `\n${a.changes} bút toán thay đổi so với biên bản ngày ${day(a.earlier)}.`
     }`,
   headFound: (a) =>
-    `Đầu chuỗi ${a.head} có trong sổ: sau thao tác ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, là đầu chuỗi khi khóa sổ tháng ${day(a.month)}`}.\nMọi dòng ghi đến thao tác ấy còn nguyên vẹn; sau đó có thêm ${a.later} thao tác.`,
+    `Mã niêm phong ${a.head} có trong sổ: sau thao tác ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, là mã niêm phong khi khóa sổ tháng ${day(a.month)}`}.\nMọi dòng ghi đến thao tác ấy còn nguyên vẹn; sau đó có thêm ${a.later} thao tác.`,
   verified: (a) =>
-    `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.short}\nĐầy đủ: ${a.head}`,
+    `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nMã niêm phong: ${a.short}\nĐầy đủ: ${a.head}`,
   acceptedFinding: (a) =>
     `Đã chấp nhận ${a.finding}${a.until === '9999-12-31' ? '; không hỏi lại nữa' : ` đến ngày ${day(a.until)}`}.`,
   set: (a) => `${a.name}: ${a.value === '' ? 'tắt' : a.value}${a.isDefault ? ' (mặc định)' : ''}.`,
   checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
   exported: (a) =>
-    `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nĐầu chuỗi: ${a.head}`}`,
+    `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nMã niêm phong: ${a.head}`}`,
   rebuilt: (a) =>
-    `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
+    `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong: ${a.head}`,
   packed: (a) =>
     `Đã ghi hồ sơ tháng ${day(a.month)} vào ${a.folder}: ${a.files} tệp, xem index.html.${a.draft ? '\nBẢN NHÁP – chưa khóa sổ.' : ''}`,
   templated: (a) =>

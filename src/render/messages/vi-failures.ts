@@ -144,7 +144,7 @@ const failures: Refusals['failures'] = {
     'Kiểm tra ổ đĩa; nếu tệp hỏng, dùng bản sao lưu gần nhất.',
   ],
   'book.altered': ({ kind, name, operation }) => [
-    `Sổ đã bị sửa ngoài chương trình: ${ROWS[kind] ?? kind} ${name} (thao tác ${operation}) không khớp chuỗi băm.`,
+    `Sổ đã bị sửa ngoài chương trình: ${ROWS[kind] ?? kind} ${name} (thao tác ${operation}) không khớp niêm phong của sổ.`,
     'Mọi dòng đã ghi phải y nguyên như lúc ghi.',
     'Giữ nguyên tệp này làm bằng chứng và dùng bản sao lưu còn khớp: phucloi verify --book BẢN-SAO',
   ],
@@ -247,8 +247,8 @@ const failures: Refusals['failures'] = {
     'Ghi khoản điều chỉnh vào tháng đang mở, kèm văn bản.',
   ],
   'head.unknown': ({ head }) => [
-    `Chuỗi của sổ này chưa bao giờ có đầu chuỗi ${head}.`,
-    'Đầu chuỗi ghi trong biên bản khóa sổ phải có trong chuỗi của sổ.',
+    `Sổ này chưa bao giờ có mã niêm phong ${head}.`,
+    'Mã niêm phong ghi trong biên bản khóa sổ phải là một mã mà sổ đã có.',
     'Đọc lại biên bản từng nhóm bốn ký tự; nếu đọc đúng thì sổ này không phải là sổ đã khóa, giữ lại và dùng bản sao lưu: phucloi verify --book BẢN-SAO --head …',
   ],
   'entry.reversed': ({ entry }) => [
@@ -313,7 +313,7 @@ const failures: Refusals['failures'] = {
   ],
   'finding.never': ({ finding }) => [
     `Không chấp nhận được ${finding}.`,
-    'Chuỗi băm hỏng, quỹ âm, chứng từ hụt số, tiền chưa kiểm kê thì phải xử lý, không chấp nhận.',
+    'Sổ bị sửa ngoài chương trình, quỹ âm, số phiếu bị hổng, két chưa kiểm kê thì phải xử lý, không chấp nhận được.',
     'Xem cách xử lý: phucloi reconcile',
   ],
   'entry.goods': ({ entry, voucher }) => [

@@ -165,7 +165,7 @@ export const vi: FindingTexts = {
     proxy: (f) => `Người khác ký thay: ${f.count}, ${d(f.total)}.`,
   },
   sample: (a) =>
-    `Gọi hỏi lại ${a.count} trong ${a.of} suất đã chi, chọn theo đầu chuỗi ${a.head}: ai tính lại cũng ra danh sách này.`,
+    `Gọi hỏi lại ${a.count} trong ${a.of} suất đã chi, chọn theo mã niêm phong ${a.head}: ai tính lại cũng ra danh sách này.`,
 };
 
 /** A case's code, or the day of a benefit of the time before the book. */
