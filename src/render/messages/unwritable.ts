@@ -7,7 +7,7 @@ export function unwritableVi(reason: string): Unwritable {
       return ['Mẫu để dùng lại nhiều lần, không bị ghi đè.', 'Đặt tên khác cho tệp viết ra (-o).'];
     case 'cache':
       return [
-        'Lần chạy đầu, chương trình chép phông chữ và thư viện của nó vào thư mục này; chỉ bạn được ghi ở đó.',
+        'Lần chạy đầu, chương trình chép phông chữ và các phần của nó vào thư mục này; chỉ bạn được ghi ở đó.',
         'Cho phép ghi, xóa thư mục ấy nếu không phải của bạn, hoặc đặt biến môi trường XDG_CACHE_HOME là một thư mục khác.',
       ];
     case 'name':

@@ -7,27 +7,27 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'không có quyền ghi',
   EROFS: 'ổ đĩa chỉ cho đọc',
   ENOSPC: 'ổ đĩa hết chỗ',
-  EDQUOT: 'hết phần ổ đĩa được dùng',
+  EDQUOT: 'đã dùng hết phần ổ đĩa dành cho bạn',
   ENOENT: 'chưa có thư mục ấy',
   ENOTDIR: 'một phần đường dẫn là tệp, không phải thư mục',
   EISDIR: 'tên ấy là một thư mục',
   ENAMETOOLONG: 'tên quá dài',
   EMFILE: 'máy đang mở quá nhiều tệp',
-  device: 'tên ấy là thiết bị của máy',
+  device: 'tên ấy máy giữ riêng, không phải tệp',
   book: 'tên ấy là tệp sổ',
   'book, list': 'tên ấy là tệp sổ hoặc danh sách đang nhập',
   template: 'tên ấy là tệp mẫu',
-  link: 'ổ đĩa không cho đặt tên tệp sổ',
+  link: 'ổ đĩa không nhận tên tệp sổ',
 };
 
 /** What is said when work was stopped from outside, or a file cannot be written. */
 export const stoppedFailures = {
   stopped: ({ written }) => stopped('Đã dừng theo lệnh của bạn (Ctrl-C).', written),
-  terminated: ({ written }) => stopped('Đã dừng vì hệ thống yêu cầu chương trình kết thúc.', written),
+  terminated: ({ written }) => stopped('Đã dừng vì máy yêu cầu chương trình kết thúc.', written),
   'file.held': ({ path, lock }) => [
     `Tệp ${path} đang mở ở chương trình khác${lock === undefined ? '' : ` (có tệp khóa ${lock} bên cạnh)`}.`,
-    'Tệp phải đóng thì mới đọc, ghi được; sổ không bị ghi dở, không tệp nào viết dở.',
-    'Đóng tệp trong Excel (hoặc đợi chương trình sao lưu, diệt virus xong) rồi chạy lại.',
+    'Tệp phải đóng thì mới đọc, viết được; sổ không bị ghi dở, không tệp nào viết dở.',
+    'Đóng tệp trong Excel (hoặc đợi chương trình sao lưu, diệt virus làm xong) rồi chạy lại đúng lệnh ấy.',
   ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${REASONS[reason] ?? reason}).`,
@@ -42,5 +42,9 @@ function stopped(what: string, written: boolean): [string, string, string] {
         'Sổ đã ghi trọn thao tác này trước khi dừng; không tệp nào viết dở.',
         'Xem thao tác vừa ghi: phucloi operation list',
       ]
-    : [what, 'Sổ không bị ghi dở, không tệp nào viết dở.', 'Khi sẵn sàng, chạy lại đúng lệnh ấy.'];
+    : [
+        what,
+        'Sổ không bị ghi dở, không tệp nào viết dở.',
+        'Khi nào muốn làm tiếp thì chạy lại đúng lệnh ấy.',
+      ];
 }
