@@ -63,9 +63,13 @@ export const { start, commandFor } = starter((kind) =>
         text: (m, style) =>
           [
             ...(data.rows.length === 0 ? [] : [renderTable(table, m, style)]),
-            m.done.dueParts({ ...data, kind, next: data.rows[0]?.case ?? '' }),
+            m.done.dueParts(data),
           ].join('\n'),
       };
+    },
+    next: ({ rows }) => {
+      const [first] = rows;
+      return first === undefined ? [] : [`phucloi ${kind} pay --case ${first.case} --from … --on …`];
     },
   }),
 );

@@ -86,6 +86,7 @@ export class Blanks {
       case 'words':
         return (await this.#line(message)).split(/[\s,;]+/).filter((word) => word !== '');
       case 'text':
+      default:
         return [await this.#line(message)];
     }
   }

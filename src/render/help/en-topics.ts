@@ -229,6 +229,7 @@ Exit codes:
   7    the book is damaged, or no book of phucloi
   70   a defect of the program
   130  stopped by the user
+  143  stopped by the system (shutting down, out of time)
 
 Environment (options on the command line come first):
   PHUCLOI_BOOK   the book's file

@@ -227,7 +227,8 @@ Mã thoát:
   6    sổ đang bận, hoặc tệp đang mở ở chương trình khác; chạy lại được
   7    tệp sổ hỏng hoặc không phải sổ phucloi
   70   chương trình lỗi
-  130  bị dừng giữa chừng; 143 nếu máy yêu cầu dừng
+  130  bị dừng giữa chừng
+  143  máy yêu cầu dừng (tắt máy, hết giờ)
 
 Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   PHUCLOI_BOOK   tệp sổ

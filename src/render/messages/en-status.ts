@@ -48,8 +48,5 @@ export const en: StatusTexts = {
     return `due ${day(by)}, ${left}`;
   },
   more: (count) => `… and ${count} more like these`,
-  nothing: (a) =>
-    a.ended
-      ? `Nothing waits. Next: phucloi close ${a.month}`
-      : `Nothing is due. After ${day(a.last)}: phucloi reconcile --period ${a.month}`,
+  nothing: (a) => `Nothing is due. After ${day(a.last)}: phucloi reconcile --period ${a.month}`,
 };

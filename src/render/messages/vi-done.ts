@@ -17,7 +17,7 @@ export const done: Messages['done'] = {
   ...peopleDone,
   ...homesDone,
   init: (a) =>
-    `Đã lập sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places.map(place))}. Số dư đầu kỳ: ${d(a.opening)}.\nTiếp theo: phucloi unit import TỆP · phucloi member import TỆP · phucloi contribution import TỆP --fund QUỸ`,
+    `Đã lập sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places.map(place))}. Số dư đầu kỳ: ${d(a.opening)}.`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
   added: (a) => `Đã thêm ${NOUNS[a.noun]} ${a.code}.`,
   erased: (a) => `Đã xóa thông tin cá nhân của ${a.code}; chứng từ và số tiền giữ nguyên.`,
@@ -199,7 +199,7 @@ export const done: Messages['done'] = {
     `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.`,
   balanced: (a) =>
     a.balanced
-      ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nTiếp theo: phucloi close ${a.period}` : ''}`
+      ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}`
       : `${capital(span(a.period))} còn ${a.errors} lỗi.`,
   closed: (a) =>
     `Đã khóa sổ tháng ${day(a.month)}.\nBản sao lưu đã kiểm tra: ${a.backup}${a.minutes === undefined ? '' : `\nBiên bản khóa sổ để ký: ${a.minutes}`}\nMã niêm phong, ghi vào sổ biên bản: ${a.head}`,
@@ -208,14 +208,8 @@ export const done: Messages['done'] = {
       a.errors === 0
         ? `Tháng ${day(a.month)} không còn lỗi nào cản khóa sổ.`
         : `Chưa khóa được tháng ${day(a.month)}: còn ${a.errors} lỗi chưa xử lý.`,
-      a.ends !== undefined
-        ? `Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`
-        : a.errors === 0
-          ? `Tiếp theo: phucloi close ${a.month}`
-          : '',
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      ...(a.ends === undefined ? [] : [`Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`]),
+    ].join('\n'),
   acceptedBy: (a) => `Lý do: ${a.reason}. Người chấp nhận: ${a.by}, đến ngày ${day(a.until)}.`,
   reopened: (a) =>
     `Đã mở lại tháng ${day(a.month)} theo quyết định của ${a.by}; lý do nằm lại trong sổ.\nSửa xong thì khóa lại: phucloi close ${a.month} (biên bản mới kê rõ những dòng thay đổi)`,

@@ -41,8 +41,5 @@ export const vi: StatusTexts = {
     return `hạn ${day(by)}, ${left}`;
   },
   more: (count) => `… và ${count} việc nữa cùng loại`,
-  nothing: (a) =>
-    a.ended
-      ? `Không còn việc nào chờ. Tiếp theo: phucloi close ${a.month}`
-      : `Không có việc nào đến hạn. Sau ngày ${day(a.last)}: phucloi reconcile --period ${a.month}`,
+  nothing: (a) => `Không có việc nào đến hạn. Sau ngày ${day(a.last)}: phucloi reconcile --period ${a.month}`,
 };

@@ -1,5 +1,4 @@
 import type { Refusals } from '../messages.ts';
-import { unwritableVi } from './unwritable.ts';
 
 /** What the system says of a file, and what the program itself will not write over. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -20,6 +19,26 @@ const REASONS: Readonly<Record<string, string>> = {
   link: 'ổ đĩa không nhận tên tệp sổ',
 };
 
+/** What must hold where a file cannot be written, and what to do, by what stands in its way. */
+type Unwritable = readonly [mustHold: string, toDo: string];
+
+const UNWRITABLE: Readonly<Record<string, Unwritable>> = {
+  template: ['Mẫu để dùng lại nhiều lần, không bị ghi đè.', 'Đặt tên khác cho tệp viết ra (-o).'],
+  cache: [
+    'Lần chạy đầu, chương trình chép phông chữ và các phần của nó vào thư mục này; chỉ bạn được ghi ở đó.',
+    'Cho phép ghi, xóa thư mục ấy nếu không phải của bạn, hoặc đặt biến môi trường XDG_CACHE_HOME là một thư mục khác.',
+  ],
+  name: [
+    'Windows giữ riêng các tên CON, PRN, AUX, NUL, COM1…9, LPT1…9; tên tệp không có < > : " | ? *, không tận cùng bằng dấu chấm hay dấu cách.',
+    'Đặt tên khác cho tệp.',
+  ],
+};
+
+const UNWRITABLE_OTHERWISE: Unwritable = [
+  'Tệp viết ra cần một tên riêng, trong thư mục cho ghi, trên ổ đĩa còn chỗ.',
+  'Chọn tên hoặc thư mục khác rồi chạy lại.',
+];
+
 /** What is said when work was stopped from outside, or a file cannot be written. */
 export const stoppedFailures = {
   stopped: ({ written }) => stopped('Đã dừng theo lệnh của bạn (Ctrl-C).', written),
@@ -31,7 +50,7 @@ export const stoppedFailures = {
   ],
   'file.unwritable': ({ path, reason }) => [
     `Không ghi được tệp ${path} (${REASONS[reason] ?? reason}).`,
-    ...unwritableVi(reason),
+    ...(UNWRITABLE[reason] ?? UNWRITABLE_OTHERWISE),
   ],
 } satisfies Partial<Refusals['failures']>;
 

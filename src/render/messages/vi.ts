@@ -355,6 +355,7 @@ export const vi: Messages = {
     progress,
     dong: d,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
+    asShown: 'Đã ghi đúng như trên.',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   reading,
