@@ -303,7 +303,7 @@ export const vi: Messages = {
       case 'statementLines':
         return `Các dòng của sao kê ${f['document']} (đồng)`;
       case 'matches':
-        return `Dòng sao kê ${f['account']} và bút toán có thể là một (đồng)`;
+        return `Dòng sao kê ngân hàng (${f['account']}) và bút toán có thể là một (đồng)`;
       case 'doubts':
         return 'Dòng sao kê có nhiều cách hiểu, phải chọn bằng tay (đồng)';
       case 'queuedLines':
