@@ -97,7 +97,8 @@ function readConfig(scope: ConfigScope, path: string): ConfigFile {
   const status = statusOf(path);
   if (status === undefined) return { scope, path, exists: false, values: {} };
   const found = { scope, path, exists: true };
-  const text = status !== 'unread' && status.isFile() && status.size <= BYTES_MAX ? readText(path) : undefined;
+  const text =
+    status !== 'unread' && status.isFile() && status.size <= BYTES_MAX ? readText(path) : undefined;
   if (text === undefined) return { ...found, values: {}, fault: unfit(path, 'file') };
   const written = objectIn(text);
   if (written === undefined) return { ...found, values: {}, fault: unfit(path, 'json') };
