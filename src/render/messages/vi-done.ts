@@ -52,7 +52,7 @@ export const done: Messages['done'] = {
     const said = [
       ...(a.recorded > 0
         ? [
-            `Đã khớp ${a.recorded} chỗ ở ${place(a.account)}${a.recorded === 1 ? ` (số ${a.suggestions.find((each) => each.match !== undefined)?.match})` : ''}.`,
+            `Đã khớp ${a.recorded} chỗ ở ${place(a.account)}${a.recorded === 1 ? `, số ${a.suggestions.find((each) => each.match !== undefined)?.match}` : ''}.`,
           ]
         : []),
       ...(open.length > 0 ? [`Đề nghị ${open.length} chỗ, ${sure} chỗ chắc chắn; chưa ghi.`] : []),
