@@ -29,7 +29,7 @@ export const done: Messages['done'] = {
   contributions: (a) =>
     a.accepted === 0 && a.reversed === 0
       ? `Không có gì mới: ${a.duplicates} dòng đều đã có trong sổ (danh sách ${a.document}, ${d(a.total)}).`
-      : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)}, vào quỹ ${a.fund}, ${place(a.place)} (danh sách ${a.document}).${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
+      : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)}, vào quỹ ${a.fund}, để ở ${place(a.place)}; danh sách ${a.document}.${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
   statement: (a) =>
     a.accepted === 0
       ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
@@ -52,7 +52,7 @@ export const done: Messages['done'] = {
     const said = [
       ...(a.recorded > 0
         ? [
-            `Đã khớp ${a.recorded} chỗ ở ${place(a.account)}${a.recorded === 1 ? ` (số ${a.suggestions.find((each) => each.match !== undefined)?.match})` : ''}.`,
+            `Đã khớp ${a.recorded} chỗ ở ${place(a.account)}${a.recorded === 1 ? `, số ${a.suggestions.find((each) => each.match !== undefined)?.match}` : ''}.`,
           ]
         : []),
       ...(open.length > 0 ? [`Đề nghị ${open.length} chỗ, ${sure} chỗ chắc chắn; chưa ghi.`] : []),

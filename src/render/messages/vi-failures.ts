@@ -249,7 +249,7 @@ const failures: Refusals['failures'] = {
   'head.unknown': ({ head }) => [
     `Sổ này chưa bao giờ có mã niêm phong ${head}.`,
     'Mã niêm phong ghi trong biên bản khóa sổ phải là một mã mà sổ đã có.',
-    'Đọc lại biên bản từng nhóm bốn ký tự; nếu chép đúng thì đây không phải là sổ đã khóa: giữ lại và dùng bản sao lưu, phucloi verify --book BẢN-SAO --head MÃ',
+    'Đọc lại biên bản từng nhóm bốn ký tự; nếu chép đúng thì đây không phải là sổ đã khóa: giữ lại, tìm bản sao lưu đúng: phucloi verify --book BẢN-SAO --head MÃ',
   ],
   'entry.reversed': ({ entry }) => [
     `Bút toán ${entry} đã được đảo.`,

@@ -11,7 +11,7 @@ export const usage: Pick<Refusals['failures'], Usage> = {
   'usage.command': ({ given, near, noun, verbs = [] }) => [
     given === noun ? `Lệnh «${given}» còn thiếu động từ.` : `Không có lệnh «${given}».`,
     noun === undefined
-      ? 'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import'
+      ? 'Lệnh gồm một danh từ và một động từ, ví dụ: phucloi contribution import.'
       : `Sau «${noun}» là một trong: ${list(verbs)}.`,
     meant(near) ||
       (noun === undefined ? 'Xem các lệnh: phucloi --help' : `Xem từng lệnh: phucloi help ${noun}`),
