@@ -1,7 +1,7 @@
 import { fold } from './name.ts';
 
 /** How many letters must be put in, left out, changed or swapped with the next to make one word the other. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {

@@ -19,13 +19,17 @@ const LONG_MS = 240_000;
  */
 export function testTranscripts(folder: string): void {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-    test(name.replace(/\.txt$/, ''), async () => {
-      const path = join(folder, name);
-      const expected = readFileSync(path, 'utf8');
-      const actual = await replay(expected);
-      if (process.env['UPDATE'] === '1') writeFileSync(path, actual);
-      else expect(actual).toBe(expected);
-    }, LONG_MS);
+    test(
+      name.replace(/\.txt$/, ''),
+      async () => {
+        const path = join(folder, name);
+        const expected = readFileSync(path, 'utf8');
+        const actual = await replay(expected);
+        if (process.env['UPDATE'] === '1') writeFileSync(path, actual);
+        else expect(actual).toBe(expected);
+      },
+      LONG_MS,
+    );
   }
 }
 

@@ -52,10 +52,10 @@ export const { start, commandFor } = starter(
         session,
         { format, range, purpose, names, private: options.private },
         async (exported) => {
-          const pieces = desk.work.breathing(gatheredText(write(exported)));
-          if (session.dryRun) for await (const _ of pieces);
-          else if (path === undefined) for await (const piece of pieces) printed(() => desk.io.bytes(piece));
-          else await writeStream(path, pieces);
+          const texts = write(exported);
+          if (session.dryRun) for (const _ of texts);
+          else if (path === undefined) for (const text of texts) printed(() => desk.io.stdout(text));
+          else await writeStream(path, desk.work.breathing(gatheredText(texts)));
         },
       );
       const data = { path: output, ...answer };

@@ -67,6 +67,11 @@ export const { start, commandFor } = starter(
       });
       return { data, text: (m) => m.done.init(data) };
     },
+    next: () => [
+      'phucloi unit import …',
+      'phucloi member import …',
+      'phucloi contribution import … --fund …',
+    ],
   }),
 );
 

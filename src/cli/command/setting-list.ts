@@ -69,7 +69,8 @@ export const { start, commandFor } = starter(
       ],
     },
     async run(desk) {
-      const { what, may, line, now } = await textsFor(desk.m.language);
+      const texts = await textsFor(desk.m.language);
+      const { what, may } = texts;
       const settings = (await listSettings(await desk.session())).map((each) => ({
         ...each,
         what: what[each.name],
@@ -79,7 +80,7 @@ export const { start, commandFor } = starter(
         setting: each.name,
         value: shown(each, each.value, desk.m),
         fallback: shown(each, each.fallback, desk.m),
-        holds: line(each.what, may[each.type], each.fallback === '', each.example),
+        holds: texts.line(each.what, may[each.type], each.fallback === '', each.example),
       }));
       const table: Table = {
         name: 'settings',
@@ -100,7 +101,7 @@ export const { start, commandFor } = starter(
             m.title(table.name, table.facts),
             ...told.flatMap(({ setting, value, fallback, holds }) => [
               '',
-              `${style.bold(setting)}  ${now(value, fallback)}`,
+              `${style.bold(setting)}  ${texts.now(value, fallback)}`,
               `  ${holds}`,
             ]),
           ].join('\n'),

@@ -93,6 +93,7 @@ export class Blanks {
       case 'words':
         return (await this.#line(message)).split(/[\s,;]+/).filter((word) => word !== '');
       case 'text':
+      default:
         return [await this.#line(message)];
     }
   }

@@ -220,10 +220,16 @@ export class MonthSteps {
       actions: [
         ...owed.map(({ owner, fund, appeal, owed: amount }) => ({
           label: does.remit({ owner, fund }),
-          words: [
-            ...['remit', '--fund', fund, ...(appeal === undefined ? [] : ['--appeal', appeal])],
-            ...['--amount', String(amount), '--on', '…', '--from', '…', '--to', owner],
-          ],
+          words: ['remit', '--fund', fund].concat(appeal === undefined ? [] : ['--appeal', appeal], [
+            '--amount',
+            String(amount),
+            '--on',
+            '…',
+            '--from',
+            '…',
+            '--to',
+            owner,
+          ]),
         })),
         ...loans.map(({ voucher }) => ({
           label: does.repay({ voucher }),
@@ -306,10 +312,10 @@ export class MonthSteps {
         },
         ...tills.map(({ code: place }) => ({
           label: does.countPaper({ place }),
-          words: [
-            ...['report', 'cash-count', '--place', place, '--on', this.asOf],
-            ...['-o', `kiem-ke-${place}-${this.month}.xlsx`],
-          ],
+          words: ['report', 'cash-count', '--place', place, '--on', this.asOf].concat([
+            '-o',
+            `kiem-ke-${place}-${this.month}.xlsx`,
+          ]),
         })),
         { label: does.draft, words: ['report', 'month-end', ...of, '-o', `thang-${this.month}`] },
       ],

@@ -31,7 +31,7 @@ export function lineOf(words: readonly string[]): string {
 }
 
 /** The steps of a month's end in a few lines: each with how it stands. */
-export function overview(month: Month, steps: readonly Step[], texts: MonthTexts): string[] {
+function overview(month: Month, steps: readonly Step[], texts: MonthTexts): string[] {
   const width = Math.max(...MONTH_STEPS.map((key) => texts.names[key].length));
   return [
     texts.title({ month }),

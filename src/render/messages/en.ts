@@ -356,6 +356,7 @@ export const en: Messages = {
     progress,
     dong: d,
     preview: 'Nothing is written yet. Writing would say:',
+    asShown: 'Written, as shown above.',
     unprinted:
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
   },

@@ -71,8 +71,8 @@ export const inputFailures = {
     'Sao chép lại tệp, hoặc xuất lại: phucloi export --format json -o toan-bo-so.json',
   ],
   'input.altered': ({ file, line, row }) => [
-    `${file}: tệp đã bị sửa sau khi xuất${row === undefined ? (line > 0 ? ` (dòng ${line})` : '') : `: ${row.kind} ${row.name} không khớp chuỗi băm`}.`,
-    'Mọi dòng phải y nguyên như lúc xuất và đúng đầu chuỗi ghi ở dòng đầu; chưa có sổ nào được lập.',
+    `${file}: tệp đã bị sửa sau khi xuất${row === undefined ? (line > 0 ? ` (dòng ${line})` : '') : `: ${row.kind} ${row.name} không khớp niêm phong của sổ`}.`,
+    'Mọi dòng phải y nguyên như lúc xuất và đúng mã niêm phong ghi ở dòng đầu; chưa có sổ nào được lập.',
     'Dùng bản chưa sửa, hoặc xuất lại: phucloi export --format json -o toan-bo-so.json',
   ],
   'input.empty': ({ file }) => [
