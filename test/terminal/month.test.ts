@@ -216,9 +216,9 @@ test('a month is left in the middle and taken up again; a no at a preview leaves
     await picks(terminal, t.purposes.in, t.next);
     await picks(terminal, t.purposes.benefits, t.next);
     await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
-    await answers(terminal, ['đếm được:', '4.000.000'], ['người kiểm:', 'Trần Thị Hòa'], [write, 'k']);
+    await answers(terminal, ['đếm được:', '4.000.000'], ['nơi xác nhận:', 'Trần Thị Hòa'], [write, 'k']);
     await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
-    await answers(terminal, ['đếm được:', '5.000.000'], ['người kiểm:', 'Trần Thị Hòa'], [write, 'c']);
+    await answers(terminal, ['đếm được:', '5.000.000'], ['nơi xác nhận:', 'Trần Thị Hòa'], [write, 'c']);
     await picks(terminal, t.purposes.papers, t.leave);
     expect(await terminal.ends()).toBe(0);
     await terminal.run('month-end');

@@ -74,7 +74,8 @@ export const workbookVi: WorkbookTexts = {
   head: 'Mã niêm phong của sổ khi in:',
   sealed: 'Mã niêm phong tháng đã khóa:',
   sealedHead: (month, head) => `tháng ${month}: ${head}`,
-  foot: (month, head) => (month === undefined ? `Mã niêm phong: ${head}` : `Mã niêm phong tháng ${month}: ${head}`),
+  foot: (month, head) =>
+    month === undefined ? `Mã niêm phong: ${head}` : `Mã niêm phong tháng ${month}: ${head}`,
   again: 'Ai có sổ này thì in lại được đúng các số liệu này bằng lệnh trên.',
 };
 
