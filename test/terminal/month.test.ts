@@ -151,7 +151,7 @@ async function monthEnd(terminal: Terminal, { t, tasks, write, yes, language }: 
   await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
   await picks(terminal, ask.notes, tasks.byTotal);
   await answers(terminal, [tasks.total, '9.500.000']);
-  await picks(terminal, ask.by, 'Trần Thị Hòa');
+  await picks(terminal, ask.countedBy, 'Trần Thị Hòa');
   await answers(terminal, [write, yes]);
   await terminal.waitFor(t.purposes.findings);
   await terminal.press('enter');
@@ -211,10 +211,20 @@ test('a month is left in the middle and taken up again; a no at a preview leaves
     await picks(terminal, t.purposes.benefits, t.next);
     await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
     await picks(terminal, tasks.questions.notes, tasks.byTotal);
-    await answers(terminal, [tasks.total, '4.000.000'], [tasks.questions.by, 'Trần Thị Hòa'], [write, 'k']);
+    await answers(
+      terminal,
+      [tasks.total, '4.000.000'],
+      [tasks.questions.countedBy, 'Trần Thị Hòa'],
+      [write, 'k'],
+    );
     await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
     await picks(terminal, tasks.questions.notes, tasks.byTotal);
-    await answers(terminal, [tasks.total, '5.000.000'], [tasks.questions.by, 'Trần Thị Hòa'], [write, 'c']);
+    await answers(
+      terminal,
+      [tasks.total, '5.000.000'],
+      [tasks.questions.countedBy, 'Trần Thị Hòa'],
+      [write, 'c'],
+    );
     await picks(terminal, t.purposes.papers, t.leave);
     expect(await terminal.ends()).toBe(0);
     await terminal.run('month-end');

@@ -19,7 +19,7 @@ export function isBlank(word: string): boolean {
 const PERSON = { way: 'officer' } as const;
 
 /** How a blank is asked for that no task of the menu asks for with its command, by its option. */
-const OTHERS: readonly Ask[] = [
+export const BLANK_ASKS: readonly Ask[] = [
   must('on', 'happenedOn'),
   must('due', 'dueBy', { ahead: true }),
   must('until', 'until', { ahead: true }),
@@ -34,13 +34,16 @@ const OTHERS: readonly Ask[] = [
   }),
 ];
 
+/** What is asked where nobody knows the option. */
+export const MISSING = 'missing';
+
 /** The question for an option of a command: that of its task, as the menu asks it, but one that cannot be skipped. */
-function askFor(name: string, option: string): Ask {
+export function askFor(name: string, option: string): Ask {
   const own = Object.values(TASKS)
     .filter(({ command }) => command === name)
     .flatMap(({ asks }) => asks);
-  const found = [...own, ...OTHERS].find((ask) => ask.option === option);
-  return found === undefined ? must(option, 'missing') : { ...found, optional: false };
+  const found = [...own, ...BLANK_ASKS].find((ask) => ask.option === option);
+  return found === undefined ? must(option, MISSING) : { ...found, optional: false };
 }
 
 /**
@@ -69,7 +72,7 @@ export async function runLine(
         continue;
       }
       const flag = line[at - 1]?.startsWith('--') === true ? words.pop() : undefined;
-      const key = flag === undefined ? (command.args[at - first] ?? '') : camel(flag);
+      const key = flag === undefined ? (command.args[at - first] ?? '').replace('?', '') : camel(flag);
       const [ask, option] = [askFor(name, key), command.options[key]];
       const way = wayOf(ask, option);
       const fallback = way === 'day' && ask.ahead !== true ? formatDay(day) : (ask.fallback ?? '');

@@ -194,6 +194,7 @@ export type QuestionName =
   | 'balance'
   | 'paperNo'
   | 'confirmedBy'
+  | 'countedBy'
   | 'until'
   | 'except'
   | 'postAs'
