@@ -77,7 +77,7 @@ export async function runLine(
       const way = wayOf(ask, option);
       const fallback = way === 'day' && ask.ahead !== true ? formatDay(day) : (ask.fallback ?? '');
       const asking = { guide, texts, ask, option, noun, ...now, inWords, fallback };
-      words.push(...answered(ask, option, await WAYS[way](asking)));
+      words.push(...answered(ask, option, way, await WAYS[way](asking)));
     }
   } catch (error) {
     if (error instanceof Left) return undefined;

@@ -1,5 +1,5 @@
 import type { TaskName } from '../../render/guide/task-texts.ts';
-import { wordsIn } from './guide.ts';
+import { wordsIn } from '../../domain/command-line.ts';
 import { isBlank } from './blanks.ts';
 import { camel, type Prefilled } from './run-task.ts';
 import type { Task } from './task.ts';

@@ -1,7 +1,8 @@
+import { quoted } from '../../domain/command-line.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import { MONTH_STEPS, type MonthTexts } from '../../render/guide/month-texts.ts';
-import { quoted, type Guide } from './guide.ts';
 import { isBlank, runLine } from './blanks.ts';
+import type { Guide } from './guide.ts';
 import { taskTextsFor, type Now } from './run-task.ts';
 import { MonthSteps, type Action, type Ask, type Step } from './month-steps.ts';
 

@@ -6,13 +6,13 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'no right to write there',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota is used up',
+  EDQUOT: 'your share of the disk is used up',
   ENOENT: 'there is no such folder',
   ENOTDIR: 'part of the path is a file',
   EISDIR: 'a folder has that name',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
-  device: 'that is a device',
+  device: 'the machine keeps that name for itself',
   book: 'that is the book',
   'book, list': 'that is the book or the list',
   template: 'that is the template',
@@ -64,6 +64,6 @@ function stopped(what: string, written: boolean): [string, string, string] {
     : [
         what,
         'Nothing is half-written, neither the book nor a file.',
-        'Run the same command again when ready.',
+        'To go on, run the same command again.',
       ];
 }
