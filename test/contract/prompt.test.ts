@@ -39,6 +39,9 @@ test('a person’s no stops an import (cancelled), and nothing is written', asyn
   expect((await stage.data<{ entries: number }>('verify')).entries).toBe(1);
   const taken = typed(['contribution', 'import', 'a.csv', '--fund', 'XHTT'], 'y');
   expect(taken.exit).toBe(0);
+  // What was shown went elsewhere, not onto the terminal: the answer is whole.
+  expect(refused.stderr).toContain('1.000.000 đ');
+  expect(taken.stdout).toContain('1.000.000 đ');
   expect((await stage.data<{ entries: number }>('verify')).entries).toBe(2);
 });
 

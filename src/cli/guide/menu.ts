@@ -4,6 +4,7 @@ import type { MenuName, TaskTexts } from '../../render/guide/task-texts.ts';
 import { isInterrupt } from '../interrupt.ts';
 import type { Io } from '../io.ts';
 import type { Choice } from '../prompt.ts';
+import { runLine } from './blanks.ts';
 import { dueTask } from './due.ts';
 import { Guide, guideFor, Left } from './guide.ts';
 import { MENUS, type Item } from './menus.ts';
@@ -125,7 +126,7 @@ async function settle(guide: Guide, texts: TaskTexts, due: Waiting, now: Now): P
   const found: { task: Task; given: Prefilled } | { words: readonly string[] } = dueTask(due.command);
   const exit =
     'words' in found
-      ? await guide.perform(found.words)
+      ? await runLine(guide, texts, found.words, now)
       : await runTask(guide, texts, found.task, now, found.given);
   await seen(guide, texts, exit);
 }

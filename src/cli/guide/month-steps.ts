@@ -184,6 +184,14 @@ export class MonthSteps {
           label: does.settle({ voucher }),
           words: ['advance', 'settle', '--advance', voucher, '--returned', '…', '--on', '…'],
         })),
+        ...(rounds.some(({ kind, people }) => kind === 'home' && people > 0)
+          ? [
+              {
+                label: does.milestone,
+                words: ['home', 'milestone', '…', '--case', '…', '--on', '…', '--minutes', '…'],
+              },
+            ]
+          : []),
         ...(stalled > 0 ? [{ label: does.stalled, words: ['home', 'stages'] }] : []),
         ...awaited.map(({ kind, round }) => ({
           label: does.people({ round }),
@@ -259,16 +267,10 @@ export class MonthSteps {
       ]),
       actions: [
         ...settling,
-        ...tills.flatMap(({ code: place }) => [
-          {
-            label: does.count({ place }),
-            words: ['cash', 'count', '--place', place, ...on, '--total', '…', '--by', '…'],
-          },
-          {
-            label: does.notes({ place }),
-            words: ['cash', 'count', '--place', place, ...on, '--notes', '…', '--by', '…'],
-          },
-        ]),
+        ...tills.map(({ code: place }) => ({
+          label: does.count({ place }),
+          words: ['cash', 'count', '--place', place, ...on, '--notes', '…', '--by', '…'],
+        })),
       ],
     };
   }

@@ -38,6 +38,12 @@ function verbs(kind: 'gift' | 'hardship' | 'home') {
   };
 }
 
+/** A month's lines that the bank itself made. */
+function bankOwn(kind: 'fee' | 'interest'): Task {
+  const asks = [must('account', 'account', BANK), must('period', 'month'), must('fund', 'fund')];
+  return { ...task('statement post', ...asks), with: ['--kind', kind, '--as', kind] };
+}
+
 const [gift, hardship, home] = [verbs('gift'), verbs('hardship'), verbs('home')];
 
 /** Every task of the menu. A test holds each against its command: what the command needs is asked. */
@@ -94,24 +100,8 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   ),
   match: { ...task('statement match', must('account', 'account', BANK)), with: ['--auto'] },
   queue: task('statement queue', must('account', 'account', BANK)),
-  fee: {
-    ...task(
-      'statement post',
-      must('account', 'account', BANK),
-      must('period', 'month'),
-      must('fund', 'fund'),
-    ),
-    with: ['--kind', 'fee', '--as', 'fee'],
-  },
-  interest: {
-    ...task(
-      'statement post',
-      must('account', 'account', BANK),
-      must('period', 'month'),
-      must('fund', 'fund'),
-    ),
-    with: ['--kind', 'interest', '--as', 'interest'],
-  },
+  fee: bankOwn('fee'),
+  interest: bankOwn('interest'),
   identify: {
     ...task(
       'statement post',
@@ -274,7 +264,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     must('place', 'till', { ...TILL, way: 'place' }),
     must('on', 'countedOn'),
     must('notes', 'notes', { way: 'notes' }),
-    may('by', 'by', PERSON),
+    may('by', 'countedBy', PERSON),
   ),
   monthEnd: task('month-end'),
   balance: task('balance'),

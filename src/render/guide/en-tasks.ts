@@ -194,6 +194,11 @@ export const en: TaskTexts = {
     balance: 'The balance the bank confirmed:',
     paperNo: 'Number of the paper:',
     confirmedBy: 'Who records it?',
+    countedBy: 'Who counts?',
+    until: 'Accepted until which day?',
+    except: 'Codes of those who have not signed:',
+    postAs: 'What is that line?',
+    missing: 'What stands for … in the command:',
   },
   none: {
     fund: 'The book has no fund.',
@@ -236,6 +241,11 @@ export const en: TaskTexts = {
     visit: 'Visits',
     running: 'Running costs (bank fees, transport, wreaths…)',
     other: 'Somebody else (type the name)',
+    contribution: 'A contribution',
+    interest: 'Interest',
+    fee: "The bank's fee",
+    refund: 'Unidentified money given back',
+    unidentified: 'Not known whose it is',
   },
   faults: {
     amount: 'No amount can be read. Type as 5000000 or 5.000.000.',

@@ -194,6 +194,11 @@ export const vi: TaskTexts = {
     balance: 'Số dư ngân hàng xác nhận:',
     paperNo: 'Số của giấy:',
     confirmedBy: 'Ai ghi nhận?',
+    countedBy: 'Ai kiểm?',
+    until: 'Chấp nhận đến ngày nào?',
+    except: 'Mã những người chưa ký:',
+    postAs: 'Dòng ấy là khoản gì?',
+    missing: 'Điền vào chỗ … của lệnh:',
   },
   none: {
     fund: 'Sổ chưa có quỹ nào.',
@@ -236,6 +241,11 @@ export const vi: TaskTexts = {
     visit: 'Thăm hỏi',
     running: 'Chi phí (phí ngân hàng, vận chuyển, vòng hoa…)',
     other: 'Người khác (gõ tên)',
+    contribution: 'Tiền ủng hộ',
+    interest: 'Lãi tiền gửi',
+    fee: 'Phí ngân hàng',
+    refund: 'Trả lại tiền chờ xác định',
+    unidentified: 'Tiền chưa rõ của ai (chờ xác định)',
   },
   faults: {
     amount: 'Chưa đọc được số tiền. Gõ như 5.000.000 hoặc 5 triệu.',
