@@ -372,6 +372,8 @@ export interface Messages {
     readonly preview: string;
     /** After a yes, where the run came to what was shown. */
     readonly asShown: string;
+    /** After a yes to what is no more so: it is shown and asked again. */
+    readonly shownAgain: string;
     /** Heading of the reasons in a list that goes back. */
     readonly reason: string;
     readonly progress: (a: {

@@ -14,6 +14,7 @@ const stage = new Stage();
 
 beforeAll(async () => {
   for (const line of SMALL_BOOK) await stage.data(line);
+  await stage.run(['donor', 'add', '--code', 'AC', '--name', `Ác $(id) \`id\` "b" 'c' \\`]);
   const path = stage.write('bin/phucloi', `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
   chmodSync(path, 0o755);
   for (const shell of ['bash', 'zsh', 'fish']) {
@@ -79,6 +80,16 @@ describe.skipIf(!isInstalled('bash'))('in bash', () => {
       ['Phạm Thị Cúc"'],
     ],
     ['a person by name', ['phucloi member show dao', 'phucloi', 'member', 'show', 'dao'], ['M3']],
+    [
+      'a name that a shell would run, in double quotes',
+      ['phucloi contribution add --donor "Ác', 'phucloi', 'contribution', 'add', '--donor', '"Ác'],
+      ['Ác \\$(id) \\`id\\` \\"b\\" \'c\' \\\\"'],
+    ],
+    [
+      'the same name in single quotes',
+      ["phucloi contribution add --donor 'Ác", 'phucloi', 'contribution', 'add', '--donor', "'Ác"],
+      ["Ác $(id) `id` \"b\" '\\''c'\\'' \\'"],
+    ],
     [
       'a file',
       ['phucloi unit import comp', 'phucloi', 'unit', 'import', 'completion.b'],

@@ -90,3 +90,10 @@ test('a workbook is not printed on a screen', async () => {
   expect(refused.exit).toBe(2);
   expect(refused.stderr).toContain('--output');
 });
+
+test('where a book is already, nobody is asked for another', async () => {
+  for (const line of SMALL_BOOK) await stage.data(line);
+  const refused = typed(['init']);
+  expect(refused.exit).toBe(3);
+  expect(refused.stdout).not.toContain('Tên công đoàn');
+});

@@ -61,10 +61,9 @@ export const { start, commandFor } = starter((kind) =>
         data,
         table,
         text: (m, style) =>
-          [
-            ...(data.rows.length === 0 ? [] : [renderTable(table, m, style)]),
-            m.done.dueParts(data),
-          ].join('\n'),
+          [...(data.rows.length === 0 ? [] : [renderTable(table, m, style)]), m.done.dueParts(data)].join(
+            '\n',
+          ),
       };
     },
     next: ({ rows }) => {

@@ -1,5 +1,5 @@
 import type { TaskName } from '../../render/guide/task-texts.ts';
-import { wordsIn } from './guide.ts';
+import { wordsIn } from '../../domain/command-line.ts';
 import type { Prefilled } from './run-task.ts';
 import { must, type Task } from './task.ts';
 import { TASKS } from './tasks.ts';

@@ -1,3 +1,4 @@
+import { optionWords } from '../../domain/command-line.ts';
 import { readDay, type Day } from '../../domain/day.ts';
 import { readTyped } from '../../intake/amount.ts';
 import { formatDay } from '../../render/figures.ts';
@@ -55,8 +56,14 @@ export class Blanks {
   async filled(words: readonly string[]): Promise<string[]> {
     const full: string[] = [];
     for (const [at, word] of words.entries()) {
-      if (!isBlank(word)) full.push(word);
-      else full.push(...(await this.#answer(nameOf(words, at))));
+      if (!isBlank(word)) {
+        full.push(word);
+        continue;
+      }
+      const answer = await this.#answer(nameOf(words, at));
+      const flag = full.at(-1) ?? '';
+      if (flag.startsWith('--')) full.splice(-1, 1, ...optionWords(flag, answer));
+      else full.push(...answer);
     }
     return full;
   }

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../domain/command-line.ts';
 import { lastDay, type Day, type Month } from '../../domain/day.ts';
 import {
   MONTH_STEPS,
@@ -378,6 +379,6 @@ export class MonthSteps {
 
 /** The words of a command line that a finding gives. */
 function lineWords(line: string): string[] {
-  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const words = wordsIn(line);
   return words[0] === 'phucloi' ? words.slice(1) : words;
 }

@@ -1,6 +1,7 @@
+import { quoted } from '../../domain/command-line.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import { MONTH_STEPS, type MonthTexts } from '../../render/guide/month-texts.ts';
-import { quoted, type Guide } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { Blanks, isBlank } from './month-blanks.ts';
 import { MonthSteps, type Action, type Ask, type Step } from './month-steps.ts';
 

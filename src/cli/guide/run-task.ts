@@ -1,3 +1,4 @@
+import { optionWords } from '../../domain/command-line.ts';
 import { asDong } from '../../domain/dong.ts';
 import type { Day } from '../../domain/day.ts';
 import type { TaskTexts } from '../../render/guide/task-texts.ts';
@@ -5,7 +6,7 @@ import { kebab } from '../options.ts';
 import { findCommand } from '../run.ts';
 import { wayOf, WAYS } from './asking.ts';
 import { Left, type Guide } from './guide.ts';
-import type { Task } from './task.ts';
+import type { Task, Way } from './task.ts';
 
 /** The day and the open month that questions offer. */
 export interface Now {
@@ -19,6 +20,9 @@ export type Prefilled = ReadonlyMap<string, string>;
 /** What one of these answers is taken as it is; others are offered, and Enter takes them. */
 const SETTLED = new Set(['round', 'case', 'fund', 'appeal', 'advance', 'account', 'place', 'loan']);
 
+/** Ways that say which options they answer; what another way gives is never an option, whatever was typed. */
+const GIVES_OPTIONS: ReadonlySet<Way> = new Set(['awards', 'signers', 'notes']);
+
 /**
  * Asks what a task needs, runs the command that the answers make, and gives its exit code; undefined where the person
  * went back. Ways give whole words where one question may be answered by several options.
@@ -31,7 +35,8 @@ export async function runTask(
   given: Prefilled = new Map(),
 ): Promise<number | undefined> {
   const found = findCommand(task.command.split(' '));
-  if (found === undefined) throw new TypeError('no such command');
+  // Help is no command of its own, and asks nothing.
+  if (found === undefined) return guide.perform(task.command.split(' '));
   const [noun = ''] = found.entry.name.split(' ');
   const command = (await found.entry.load()).commandFor(noun);
   const inWords = await spellerFor(guide.messages.language);
@@ -60,9 +65,9 @@ export async function runTask(
       if (first === undefined) continue;
       answers.set(ask.option, first);
       // An argument has no flag; a way that knows which options it answers gives them itself.
-      if (option === undefined || first.startsWith('--')) words.push(...answer);
+      if (option === undefined || GIVES_OPTIONS.has(way)) words.push(...answer);
       else if (option.takes === 'nothing') words.push(flag);
-      else words.push(flag, ...answer);
+      else words.push(...optionWords(flag, answer));
     }
   } catch (error) {
     if (error instanceof Left) return undefined;

@@ -39,6 +39,7 @@ export const exit: Readonly<Record<Exit, string>> = {
   7: 'the book is damaged, or no book of phucloi',
   70: 'a defect of the program; the book is as it was',
   130: 'stopped by the user; nothing was written',
+  143: 'stopped by the system (shutting down, out of time); nothing half-written',
 };
 
 export const everyday = {

@@ -39,6 +39,7 @@ export const exit: Readonly<Record<Exit, string>> = {
   7: 'tệp sổ hỏng hoặc không phải sổ phucloi',
   70: 'chương trình lỗi; sổ không thay đổi',
   130: 'người dùng dừng giữa chừng; chưa ghi gì',
+  143: 'hệ thống dừng chương trình (tắt máy, hết giờ); không ghi dở',
 };
 
 export const everyday = {

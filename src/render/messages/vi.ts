@@ -356,6 +356,7 @@ export const vi: Messages = {
     dong: d,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
     asShown: 'Đã ghi đúng như trên.',
+    shownAgain: '\nTrong lúc chờ, sổ đã được ghi thêm ở nơi khác. Kết quả tính lại:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   reading,
