@@ -13,6 +13,24 @@ const MAIN = 'src/cli/main.ts';
  * not a copy of it), and what would otherwise stand in a hundred files: the package is a third as large for it.
  */
 const SHARED = new Set([MAIN, 'src/cli/execute.ts', 'src/render/papers/texts.ts']);
+/**
+ * What is asked for together stands in one file: opening one costs more than reading its functions. `status` and
+ * `reconcile` look at all that may be due, and each part of it has its queries.
+ */
+const TOGETHER = {
+  'src/store/due.ts': [
+    'awards',
+    'bank',
+    'cases',
+    'check',
+    'check-homes',
+    'funds',
+    'goods',
+    'periods',
+    'rounds',
+  ].map((name) => `src/store/${name}.ts`),
+};
+
 const SHARED_PACKAGES = ['iconv-lite', 'pdfkit'];
 
 const { resolve } = createRequire(import.meta.url);
@@ -25,7 +43,8 @@ function chunkName(path) {
 const waiting = [MAIN];
 const chunks = new Set(waiting);
 
-function chunk(target) {
+function chunk(path) {
+  const target = Object.keys(TOGETHER).find((name) => TOGETHER[name].includes(path)) ?? path;
   if (!chunks.has(target)) {
     chunks.add(target);
     waiting.push(target);
@@ -36,12 +55,19 @@ function chunk(target) {
 /** Leaves dynamic imports and shared parts as calls to load another chunk, and notes that chunk to be built. */
 const split = {
   name: 'split',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
       if (kind === 'entry-point') return undefined;
       const target = relative('.', join(resolveDir, path)).replaceAll('\\', '/');
       return kind === 'dynamic-import' || SHARED.has(target) ? chunk(target) : undefined;
     });
+    onResolve({ filter: /^src\// }, ({ path }) =>
+      path in TOGETHER ? { path, namespace: 'together' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'together' }, ({ path }) => ({
+      contents: TOGETHER[path].map((file) => `export * from './${file}';`).join('\n'),
+      resolveDir: '.',
+    }));
     onResolve({ filter: new RegExp(`^(?:${SHARED_PACKAGES.join('|')})$`) }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : chunk(path),
     );

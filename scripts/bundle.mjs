@@ -1,5 +1,6 @@
 // What every bundle of the program has in common: how esbuild is called, and what of the packages is left out.
 import { build } from 'esbuild';
+import { outlines } from './outlines.mjs';
 
 /** Commander starts other programs for sub-commands that are programs; ours are none, so that module is never loaded. */
 const noChildren = {
@@ -43,6 +44,6 @@ export function bundle(entryPoints, more) {
     metafile: true,
     logLevel: 'warning',
     ...more,
-    plugins: [...(more.plugins ?? []), noChildren, noTables],
+    plugins: [...(more.plugins ?? []), noChildren, noTables, outlines],
   });
 }

@@ -1,6 +1,7 @@
 import { monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { fold } from '../domain/name.ts';
 import { openMonth } from '../domain/period.ts';
+import type { CodeKind, Coded } from '../usecase/port/codes.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import { calendarOf } from '../usecase/session.ts';
 import { bookPathOf, todayIn } from './desk.ts';
@@ -34,8 +35,9 @@ export async function bookValues(
   const path = bookPathOf(book, io);
   const opened = await libraryFor(path).open(path);
   try {
-    const all: readonly Suggestion[] = await opened.read<readonly Suggestion[]>((reader) =>
-      SOURCES[kind](reader, todayIn(io.now), wanted),
+    const asked = { ...wanted, on: todayIn(io.now) };
+    const all = await opened.read<readonly Suggestion[]>((reader) =>
+      kind in MADE ? MADE[kind as keyof typeof MADE](reader, asked) : kept(kind as CodeKind, reader, asked),
     );
     const key = fold(wanted.typed);
     return all
@@ -50,7 +52,11 @@ export async function bookValues(
   }
 }
 
-type Kind = keyof typeof SOURCES;
+type Kind = CodeKind | keyof typeof MADE;
+
+interface Asked extends Wanted {
+  readonly on: Day;
+}
 
 /** Values by what help writes for them. */
 const BY_VALUE: Readonly<Record<string, Kind>> = {
@@ -61,7 +67,7 @@ const BY_VALUE: Readonly<Record<string, Kind>> = {
   UNIT: 'unit',
   APPEAL: 'appeal',
   VOUCHER: 'voucher',
-  LIST: 'list',
+  LIST: 'contribution',
   PERIOD: 'month',
   'YYYY-MM': 'month',
   RULE: 'rule',
@@ -125,86 +131,57 @@ const BY_NOUN: Readonly<Record<string, Kind>> = {
   explain: 'case',
 };
 
-interface Coded {
-  readonly code: string;
-  readonly name?: string | undefined;
-}
-
 const coded = (all: readonly Coded[]): Suggestion[] =>
   all.map(({ code, name }) => ({ value: code, text: name }));
 
-const SOURCES = {
-  fund: async (reader: Reader) => coded(await reader.funds()),
-  place: async (reader: Reader) => coded(await reader.places()),
-  async fundAtPlace(reader: Reader) {
-    const [funds, places] = [await reader.funds(), await reader.places()];
+/** Codes and names as the book has them. */
+async function kept(kind: CodeKind, reader: Reader, { on, command, typed }: Asked): Promise<Suggestion[]> {
+  const of = command.split(' ')[0] ?? '';
+  return coded(await (await reader.codes()).codes({ kind, of, on, typed }));
+}
+
+/** What is made of more than one kind, or of the calendar. */
+const MADE = {
+  async fundAtPlace(reader: Reader, asked: Asked) {
+    // A place is typed behind its fund: both are few, and all are asked for.
+    const all = { ...asked, typed: '' };
+    const [funds, places] = [await kept('fund', reader, all), await kept('place', reader, all)];
     return funds.flatMap((fund) =>
-      places.map((place) => ({ value: `${fund.code}:${place.code}`, text: `${fund.name} · ${place.name}` })),
+      places.map((place) => ({
+        value: `${fund.value}:${place.value}`,
+        text: `${fund.text ?? ''} · ${place.text ?? ''}`,
+      })),
     );
   },
-  async round(reader: Reader, _: Day, { command }: Wanted) {
-    const kind = command.split(' ')[0];
-    const all = (await reader.rounds()).toSorted((a, b) => (a.day < b.day ? 1 : -1));
-    const own = all.filter((each) => each.kind === kind);
-    return coded(own.length > 0 ? own : all);
+  async giver(reader: Reader, asked: Asked) {
+    const kinds = ['donor', 'member', 'unit'] as const;
+    const all: Suggestion[] = [];
+    for (const kind of kinds) all.push(...(await kept(kind, reader, asked)));
+    return all;
   },
-  unit: async (reader: Reader) => coded(await reader.units()),
-  appeal: async (reader: Reader) => coded(await (await reader.treasury()).appeals()),
-  member: async (reader: Reader) => coded(await reader.beneficiaries({})),
-  async giver(reader: Reader) {
-    return coded([
-      ...(await reader.donors()),
-      ...(await reader.beneficiaries({})),
-      ...(await reader.units()),
-    ]);
+  async donorName(reader: Reader, asked: Asked) {
+    const donors = await kept('donor', reader, { ...asked, typed: '' });
+    return donors.map(({ text = '' }) => ({ value: text }));
   },
-  donor: async (reader: Reader) => coded(await reader.donors()),
-  donorName: async (reader: Reader) => (await reader.donors()).map(({ name }) => ({ value: name })),
-  officer: async (reader: Reader, today: Day) =>
-    (await reader.officers(today)).map(({ name }) => ({ value: name })),
-  holder: async (reader: Reader) => (await reader.holders()).map(({ name }) => ({ value: name })),
-  voucher: async (reader: Reader) =>
-    (await reader.vouchers({}))
-      .toReversed()
-      .map(({ code, wording }) => ({ value: code, text: wording.content })),
-  list: async (reader: Reader) =>
-    (await reader.documents('contribution')).map(({ code, file }) => ({ value: code, text: file })),
-  statement: async (reader: Reader) =>
-    (await reader.documents('statement')).map(({ code, file }) => ({ value: code, text: file })),
-  async case(reader: Reader, _: Day, { command }: Wanted) {
-    const kind = command.split(' ')[0];
-    const rounds = (await reader.rounds()).filter((each) => each.kind === kind);
-    const all = await reader.awards(rounds.length === 1 ? { round: rounds[0]?.id ?? 0 } : {});
-    return all.map((each) => ({ value: each.code, text: each.beneficiaryName }));
-  },
-  rule: async (reader: Reader) =>
-    (await (await reader.benefits()).rules()).map(({ code }) => ({ value: code })),
-  item: async (reader: Reader) => coded(await (await reader.goods()).items()),
-  category: async (reader: Reader) =>
-    [...new Set((await reader.rounds()).flatMap(({ levels }) => [...levels.keys()]))].map((value) => ({
-      value,
-    })),
   /** Months still open, the one that is closed next first; to reopen, the one closed last; then those before. */
-  async month(reader: Reader, today: Day, { command }: Wanted) {
-    const calendar = await calendarOf(reader, today);
+  async month(reader: Reader, { on, command }: Asked) {
+    const calendar = await calendarOf(reader, on);
     if (command === 'reopen')
       return calendar.lastClosed === undefined ? [] : [{ value: calendar.lastClosed }];
-    const open = monthsBetween(openMonth(calendar), monthOf(today));
+    const open = monthsBetween(openMonth(calendar), monthOf(on));
     const closed =
       calendar.lastClosed === undefined ? [] : monthsBetween(calendar.firstMonth, calendar.lastClosed);
     return [...open, ...(command === 'close' ? [] : closed.toReversed())].map((value) => ({ value }));
   },
-  async year(reader: Reader, today: Day) {
-    const months = monthsBetween(reader.entity.firstMonth, monthOf(today));
+  async year(reader: Reader, { on }: Asked) {
+    const months = monthsBetween(reader.entity.firstMonth, monthOf(on));
     return [...new Set(months.map((month) => month.slice(0, 4)))].map((value) => ({ value }));
   },
   async setting() {
     const { SETTINGS } = await import('../usecase/check/settings.ts');
     return Object.keys(SETTINGS).map((value) => ({ value }));
   },
-} satisfies Readonly<
-  Record<string, (reader: Reader, today: Day, wanted: Wanted) => Promise<readonly Suggestion[]>>
->;
+} satisfies Readonly<Record<string, (reader: Reader, asked: Asked) => Promise<Suggestion[]>>>;
 
 function monthsBetween(first: Month, last: Month): Month[] {
   const months: Month[] = [];

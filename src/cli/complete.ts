@@ -1,13 +1,13 @@
 import { fold } from '../domain/name.ts';
 import { TOPICS } from '../render/help.ts';
-import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import type { Suggestion, Wanted } from './complete-book.ts';
 import { CONFIG_KEYS } from './config.ts';
 import { GLOBALS } from './globals.ts';
 import type { Io } from './io.ts';
 import { earlyGlobals } from './language.ts';
-import { kebab, SHORT, type Option, type Options } from './options.ts';
+import { kebab, SHORT } from './options.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import { findCommand } from './run.ts';
 import { nounIn } from './suggest.ts';
 
@@ -34,13 +34,21 @@ async function suggestions(words: readonly string[], io: Io): Promise<readonly S
   if (found === undefined)
     return current.startsWith('-') ? flags(GLOBALS, before, io, current) : names(before, current, io);
   const verbs = found.rest.length > 0 ? [] : verbsAfter(before, current);
-  const command = (await found.entry.load()).commandFor(found.entry.name.split(' ')[0] ?? '');
+  const command = { name: found.entry.name, ...(await outlineOf(found.entry)) };
   return [...verbs, ...(await inCommand(command, found.rest, before, current, io))];
 }
 
+/** A command as far as its line goes. */
+interface Line extends Outline {
+  readonly name: string;
+}
+
+type Options = Outline['options'];
+type NamedOption = readonly [key: string, option: Options[string]];
+
 /** Options, an option's value, or an argument of a command that is known. */
 async function inCommand(
-  command: Command,
+  command: Line,
   rest: readonly string[],
   before: readonly string[],
   current: string,
@@ -65,7 +73,7 @@ async function inCommand(
 
 /** The option that the next word is a value of, and how many arguments stand before. */
 function placeIn(options: Options, rest: readonly string[]) {
-  let open: readonly [string, Option<unknown>] | undefined;
+  let open: NamedOption | undefined;
   let args = 0;
   for (const word of rest) {
     if (word.startsWith('-')) {
@@ -77,13 +85,13 @@ function placeIn(options: Options, rest: readonly string[]) {
   return { open, args };
 }
 
-function optionNamed(options: Options, word: string): readonly [string, Option<unknown>] | undefined {
+function optionNamed(options: Options, word: string): NamedOption | undefined {
   const flag = word.replace(/=.*/s, '');
   return Object.entries(options).find(([key]) => `--${kebab(key)}` === flag || SHORT[key] === flag);
 }
 
 async function argument(
-  command: Command,
+  command: Line,
   at: number,
   current: string,
   before: readonly string[],
@@ -107,7 +115,7 @@ async function argument(
 
 /** Values of an option: its choices, files, or what the book has of its kind. */
 async function valuesOf(
-  named: readonly [string, Option<unknown>] | undefined,
+  named: NamedOption | undefined,
   command: string,
   typed: string,
   before: readonly string[],

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Failure } from '../domain/failure.ts';
 import { configFolder } from '../files/places.ts';
@@ -94,10 +94,11 @@ function userConfig(env: Env): string | undefined {
 const BYTES_MAX = 64 * 1024;
 
 function readConfig(scope: ConfigScope, path: string): ConfigFile {
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = statusOf(path);
   if (status === undefined) return { scope, path, exists: false, values: {} };
   const found = { scope, path, exists: true };
-  const text = status.isFile() && status.size <= BYTES_MAX ? readText(path) : undefined;
+  const text =
+    status !== 'unread' && status.isFile() && status.size <= BYTES_MAX ? readText(path) : undefined;
   if (text === undefined) return { ...found, values: {}, fault: unfit(path, 'file') };
   const written = objectIn(text);
   if (written === undefined) return { ...found, values: {}, fault: unfit(path, 'json') };
@@ -108,6 +109,15 @@ function readConfig(scope: ConfigScope, path: string): ConfigFile {
     values[key as ConfigKey] = key === 'book' ? resolve(dirname(path), value as string) : (value as string);
   }
   return { ...found, values };
+}
+
+/** Links that lead to themselves, and folders that may not be looked into, are no missing file. */
+function statusOf(path: string): Stats | 'unread' | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return 'unread';
+  }
 }
 
 function readText(path: string): string | undefined {
@@ -136,7 +146,7 @@ export function valueFault(
   key: string,
   value: unknown,
 ): Failure | undefined {
-  if (!(key in VARIABLES)) return unfit(path, 'key', key, CONFIG_KEYS.join(' · '));
+  if (!Object.hasOwn(VARIABLES, key)) return unfit(path, 'key', key, CONFIG_KEYS.join(' · '));
   // A folder may come from anybody; what it says must not start a program.
   if (scope === 'project' && key === 'pager') return unfit(path, 'place', key);
   const choices = CHOICES[key as ConfigKey];

@@ -3,15 +3,7 @@ import { failureJson, failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
 import type { Book } from '../usecase/book.ts';
-import {
-  isRefusal,
-  type Answer,
-  type Command,
-  type Desk,
-  type Given,
-  type Remembered,
-  type Warning,
-} from './command.ts';
+import { isRefusal, type Answer, type Command, type Desk, type Given, type Remembered } from './command.ts';
 import { faultOf } from './config.ts';
 import { deskFor } from './desk.ts';
 import type { Globals } from './globals.ts';
@@ -48,11 +40,10 @@ export async function execute(command: Command, words: readonly string[], io: Io
       return { ...(await deskFor(io, globals, said, query, run)), ...own };
     };
     const desk = await deskOf(false, (opened) => (book = opened));
-    const shown = isAsked(command, given, globals, desk)
+    const unsaid = isAsked(command, given, globals, desk)
       ? await (await import('./confirm.ts')).shownFirst(command, given, desk, style, deskOf)
-      : [];
-    const answer = without(
-      shown,
+      : (answer: Answer) => answer;
+    const answer = unsaid(
       output === undefined
         ? await command.run(desk, given)
         : await (await import('./output.ts')).listed(desk, command, given, output),
@@ -113,13 +104,6 @@ function unprinted(error: unknown, exit: Answer['exit'], m: Messages, io: Io): n
 /** `--template` is of every command that writes a paper, and the same for all. */
 function templateOf({ template }: Readonly<Record<string, unknown>>): Pick<Desk, 'template'> {
   return typeof template === 'string' ? { template: { kind: 'fill', path: template } } : {};
-}
-
-/** An answer without the warnings that were shown with the question. */
-function without(shown: readonly Warning[], answer: Answer): Answer {
-  if (shown.length === 0 || answer.warnings === undefined) return answer;
-  const said = new Set(shown.map((warning) => JSON.stringify(warning)));
-  return { ...answer, warnings: answer.warnings.filter((warning) => !said.has(JSON.stringify(warning))) };
 }
 
 const cancelled: Failure = { code: 'cancelled', facts: {} };

@@ -1,5 +1,6 @@
 import type { FailureFacts } from '../domain/failure-facts.ts';
 import { HELP_GROUPS, TOPICS, type HelpTexts, type Topic, type TopicTexts } from '../render/help.ts';
+import { brokenLines } from '../render/fold.ts';
 import { jsonText } from '../render/screen.ts';
 import type { Command } from './command.ts';
 import { COMMANDS, type CommandEntry, type CommandName } from './commands.ts';
@@ -251,17 +252,5 @@ const whole = (words: string): string => words.replaceAll(' ', '\u00a0');
 
 /** A line broken between words at a terminal's width, what follows moved in. */
 function wrapped(text: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = /^ */.exec(text)?.[0] ?? '';
-  let empty = true;
-  for (const word of text.trimStart().split(/ (?! )/)) {
-    if (!empty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line.trimEnd());
-      line = indent;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line.trimEnd()].map((each) => each.replaceAll('\u00a0', ' '));
+  return brokenLines(text, WIDTH, indent).map((each) => each.replaceAll('\u00a0', ' '));
 }

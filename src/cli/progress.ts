@@ -9,12 +9,15 @@ const STEP_MS = 200;
 /** A signal is heard at most so long after it came; shorter costs more than it is worth. */
 const TURN_MS = 50;
 
+/** Since the process began, by a clock that nobody sets; `performance` is a module that would have to be loaded. */
+const milliseconds = (): number => process.uptime() * 1000;
+
 /** Says on stderr how far long work is, where a person sees it: how much, how fast and how long yet; and hears Ctrl-C. */
 export class Progress implements Work {
   readonly #io: Io;
   readonly #m: Messages;
   readonly #shows: boolean;
-  readonly #born = performance.now();
+  readonly #born = milliseconds();
   #turned = Number.NEGATIVE_INFINITY;
   #unit: WorkUnit | undefined;
   #all: number | undefined;
@@ -35,7 +38,7 @@ export class Progress implements Work {
     this.#unit = unit;
     this.#all = all;
     this.#done = 0;
-    this.#begun = performance.now();
+    this.#begun = milliseconds();
   }
 
   count(count: number): void {
@@ -44,7 +47,7 @@ export class Progress implements Work {
 
   step(count: number): Promise<void> | undefined {
     this.#done += count;
-    const now = performance.now();
+    const now = milliseconds();
     if (now - this.#turned < TURN_MS) return undefined;
     this.#turned = now;
     this.#show(now);

@@ -36,6 +36,15 @@ const BASH = String.raw`_phucloi() {
     [[ ${'$'}{value,,} == "${'$'}{current,,}"* ]] || apart=1
     shown+=("${'$'}{line/$'\t'/  }")
     value=${'$'}{value#"${'$'}{current%"${'$'}{current##*[:=]}"}"}
+    # Within double quotes a shell still puts in and runs things.
+    if [[ $quote == \" ]]; then
+      value=${'$'}{value//\\/\\\\}
+      value=${'$'}{value//\"/\\\"}
+      value=${'$'}{value//\$/\\\$}
+      value=${'$'}{value//\`/\\\`}
+    else
+      [[ -n $quote ]] && value=${'$'}{value//\'/\'\\\'\'}
+    fi
     if [[ -n $quote ]]; then values+=("$value$quote"); else printf -v value %q "$value" && values+=("$value"); fi
   done < <(phucloi complete -- "${'$'}{typed[@]}" 2>/dev/null)
   # Several people found by name: they are shown, and what was typed stays.
@@ -97,7 +106,7 @@ const POWERSHELL = String.raw`Register-ArgumentCompleter -Native -CommandName ph
       [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete)
       continue
     }
-    $written = if ($value -match '[\s''"$;,(){}@|&<>]') { "'" + $value.Replace("'", "''") + "'" } else { $value }
+    $written = if ($value -match '[\s''"$;,(){}@|&<>#\x60\u2018-\u201f]') { "'" + ($value -replace '([''\u2018-\u201b])', '$1$1') + "'" } else { $value }
     if (-not $text) { $text = $value }
     [System.Management.Automation.CompletionResult]::new($written, $value, 'ParameterValue', $text)
   }

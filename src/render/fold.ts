@@ -26,21 +26,30 @@ function tables(lines: readonly string[]): Set<number> {
 
 function folded(line: string, width: number): string {
   if (sizeOf(line) <= width || /^\s*[{[]/.test(line)) return line;
-  const isCommand = line.includes('phucloi ');
-  // A blank stays between its words, at the edge too.
-  const room = isCommand ? width - 1 : width;
-  const [indent = ''] = isCommand ? [] : (/^ */.exec(line) ?? []);
-  const words = isCommand ? (line.match(/ *(?:"[^"]*"|[^ "])+/g) ?? []) : line.split(/(?<=\S)(?= )/);
-  let [short, all] = ['', ''];
+  if (!line.includes('phucloi ')) return brokenLines(line, width, /^ */.exec(line)?.[0]).join('\n');
+  // A command goes on without an end of line, behind blanks up to the edge, so it can be copied as it stands; a blank
+  // stays between its words, at the edge too.
+  const lines = packed(line.match(/ *(?:"[^"]*"|[^ "])+/g) ?? [], width - 1, '');
+  return lines.map((each, at) => (at < lines.length - 1 ? each.padEnd(width) : each)).join('');
+}
+
+/** A text broken between words into lines of that width, what follows the first moved in. */
+export function brokenLines(text: string, width: number, indent = ''): string[] {
+  return packed(text.split(/(?<=\S)(?= )/), width, indent);
+}
+
+/** As many words to a line as it has room for; each brings the blanks before it. */
+function packed(words: readonly string[], room: number, indent: string): string[] {
+  const lines: string[] = [];
+  let short = '';
   for (const word of words) {
     if (short === '' || sizeOf(short + word) <= room) short += word;
     else {
-      // A command goes on without an end of line, behind blanks up to the edge: it can be copied as it stands.
-      all += isCommand ? short.padEnd(width) : `${short}\n`;
+      lines.push(short);
       short = indent + word.trimStart();
     }
   }
-  return all + short;
+  return [...lines, short];
 }
 
 const bare = (text: string) => text.replace(STYLED, '');

@@ -25,7 +25,7 @@ export const TOPICS = {
 export type Topic = keyof typeof TOPICS;
 
 /** What an exit code says; 2, 3 and 70 are every command's. */
-export const EXITS = [0, 1, 2, 3, 4, 5, 6, 7, 70, 130] as const;
+export const EXITS = [0, 1, 2, 3, 4, 5, 6, 7, 70, 130, 143] as const;
 export type Exit = (typeof EXITS)[number];
 
 /** What the help says in one language; its form is made from the commands themselves. */

@@ -197,7 +197,6 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
     difference?: number;
   }): string;
   opened(a: {
-    kind: string;
     case: string;
     round: string;
     total: number;
@@ -212,9 +211,6 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
     parts: number;
     total: number;
     overdue: { readonly parts: number; readonly total: number };
-    kind: string;
-    /** The case to be paid first. */
-    next: string;
   }): string;
   visited(a: {
     case: string;
@@ -374,6 +370,10 @@ export interface Messages {
     /** An amount with its currency. */
     readonly dong: (amount: number) => string;
     readonly preview: string;
+    /** After a yes, where the run came to what was shown. */
+    readonly asShown: string;
+    /** After a yes to what is no more so: it is shown and asked again. */
+    readonly shownAgain: string;
     /** Heading of the reasons in a list that goes back. */
     readonly reason: string;
     readonly progress: (a: {

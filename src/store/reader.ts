@@ -322,6 +322,10 @@ export class SqliteReader implements Port.Reader {
     return this.#part('distribution', async () => (await import('./distribution.ts')).DistributionQueries);
   }
 
+  codes() {
+    return this.#part('code-list', async () => (await import('./code-list.ts')).CodeQueries);
+  }
+
   reports() {
     return this.#part('reports', async () => (await import('./reports.ts')).ReportQueries);
   }

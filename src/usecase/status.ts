@@ -1,3 +1,4 @@
+import { quoted } from '../domain/command-line.ts';
 import type { Round } from '../domain/award.ts';
 import { daysBetween, lastDay, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { sum } from '../domain/dong.ts';
@@ -221,7 +222,7 @@ async function remittances({ reader, today }: Sight): Promise<Due[]> {
   return (await owedOn(reader, today)).flatMap(({ fund, owner, appeal, due, owed }): Due[] => {
     if (!isNear(due, today)) return [];
     const under = appeal === undefined ? '' : ` --appeal ${appeal}`;
-    const command = `phucloi remit --fund ${fund}${under} --amount ${owed} --on ${today} --to "${owner}"`;
+    const command = `phucloi remit --fund ${fund}${under} --amount ${owed} --on ${today} --to ${quoted(owner)}`;
     const facts = { fund, owner, owed, ...(appeal === undefined ? {} : { appeal }) };
     return [{ code: 'remit', state: stateOn(due, today), facts, ...aged(due, today), command }];
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -124,6 +125,19 @@ test('a list that was altered while it was asked about is not taken', async () =
   const before = () => stage.write('a.csv', list('24/01/2024,Một,9.000.000'));
   const altered = await at('contribution import a.csv --fund XHTT', [{ ...yes, before }]);
   expect(altered).toMatchObject({ exit: 4, asked: true, wrote: false });
+});
+
+test('a yes is to what was shown: a book that another program wrote meanwhile is shown and asked about again', async () => {
+  const line = 'expense add --fund TET --from cash --amount 4.000.000 --on 20/01/2024 --note Quà';
+  const program = join(import.meta.dirname, '../../bin/phucloi.js');
+  const other = wordsOf('expense add --fund TET --from cash --amount 500.000 --on 20/01/2024 --note Hoa');
+  const before = () => {
+    spawnSync(process.execPath, [program, ...other], { cwd: stage.folder });
+  };
+  const left = await at(line, [{ ...yes, before }, no]);
+  expect(left).toMatchObject({ exit: 130, shown: 2 });
+  expect(left.stderr).toContain('PC-TET-2024-0002');
+  expect((await stage.data<{ entries: number }>('verify')).entries).toBe(2);
 });
 
 test('who a giver is is asked once, in the rehearsal, and holds for the run', async () => {

@@ -4,10 +4,13 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { EXIT } from '../../src/domain/failure.ts';
+import { EXITS } from '../../src/render/help.ts';
 import { Stage } from '../support/play.ts';
 
 /** The codes that scripts are promised; docs and help say what each is. */
-const DOCUMENTED = [0, 1, 2, 3, 4, 5, 6, 7, 70, 130];
+const DOCUMENTED: readonly number[] = EXITS;
+/** What only a signal brings: test/contract/stopped.test.ts sends one. */
+const SIGNALLED = 143;
 
 // The built program as a process of its own: a code is what the system hands on.
 const program = join(import.meta.dirname, '../../bin/phucloi.js');
@@ -62,7 +65,7 @@ test('every documented code comes when it should', () => {
   const broken = { env: { NODE_OPTIONS: `--require ${join(stage.folder, 'hong.cjs')}` } };
   comes(70, phucloi(['unit', 'import', 'a.csv'], broken));
   comes(130, phucloi(['unit', 'import', 'a.csv'], { script: asTerminal, input: 'n\n' }));
-  expect(seen).toEqual(DOCUMENTED);
+  expect([...seen, SIGNALLED]).toEqual(DOCUMENTED);
 });
 
 test('a defect is one document for programs, with nothing of a row and no stack', () => {

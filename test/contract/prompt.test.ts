@@ -39,6 +39,9 @@ test('a person’s no stops an import (cancelled), and nothing is written', asyn
   expect((await stage.data<{ entries: number }>('verify')).entries).toBe(1);
   const taken = typed(['contribution', 'import', 'a.csv', '--fund', 'XHTT'], 'y');
   expect(taken.exit).toBe(0);
+  // What was shown went elsewhere, not onto the terminal: the answer is whole.
+  expect(refused.stderr).toContain('1.000.000 đ');
+  expect(taken.stdout).toContain('1.000.000 đ');
   expect((await stage.data<{ entries: number }>('verify')).entries).toBe(2);
 });
 
@@ -89,4 +92,11 @@ test('a workbook is not printed on a screen', async () => {
   const refused = typed(['balance', '--format', 'xlsx']);
   expect(refused.exit).toBe(2);
   expect(refused.stderr).toContain('--output');
+});
+
+test('where a book is already, nobody is asked for another', async () => {
+  for (const line of SMALL_BOOK) await stage.data(line);
+  const refused = typed(['init']);
+  expect(refused.exit).toBe(3);
+  expect(refused.stdout).not.toContain('Tên công đoàn');
 });

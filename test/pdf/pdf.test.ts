@@ -289,7 +289,7 @@ describe('the parts of a page', () => {
     expect(await foot(paperOf(sheets, { provenance }))).toEqual([
       'Mã kiểm soát: ABC',
       'Trang 1/',
-      'Đầu chuỗi: 0123 4567 89ab cdef',
+      'Mã niêm phong: 0123 4567 89ab cdef',
     ]);
     const sealed = { month: '2026-01' as Month, head: 'ffff eeee dddd cccc' };
     expect((await foot(paperOf(sheets, { provenance: { ...provenance, sealed } })))[2]).toBe(

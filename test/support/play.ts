@@ -10,7 +10,7 @@ import { parse } from '../../src/cli/parse.ts';
 import { findCommand, run } from '../../src/cli/run.ts';
 import { linesSchemaOf, schemaOf } from '../../src/cli/schema.ts';
 import { wordsOf } from './words.ts';
-import { wrongIn } from '../tidy/lines.ts';
+import { wrongIn } from './named-lines.ts';
 
 export { wordsOf } from './words.ts';
 

@@ -33,17 +33,17 @@ const WORDS = {
     made: 'Trang này được viết từ chính chương trình: `npm run reference`. [English](reference.md)',
     commands: 'Lệnh',
     required: 'bắt buộc',
-    shared: 'Tùy chọn của nhiều lệnh',
+    shared: 'Tùy chọn chung của nhiều lệnh',
     every: 'Tùy chọn của mọi lệnh',
-    also: 'và như ở nhiều lệnh:',
+    also: 'và các tùy chọn chung:',
     exits: 'Mã thoát',
-    failures: 'Những điều bị từ chối',
+    failures: 'Khi lệnh bị từ chối',
     failuresSay:
-      'Mỗi điều có một mã không đổi, nói ba phần: từ chối gì, phải thế nào, làm gì. Số liệu dưới đây là ví dụ.',
+      'Mỗi lần từ chối có một mã không đổi và ba phần: từ chối gì, phải thế nào, làm gì tiếp. Số liệu dưới đây là ví dụ.',
     warnings: 'Cảnh báo',
     json: 'JSON',
     jsonSay:
-      'Với `--json`, lệnh xong in `{"ok":true,"command":…,"data":…,"warnings":[{"code","facts","message"}]}`, lệnh bị từ chối in `{"ok":false,"command":…,"error":{"code","message","facts"}}`. `data` của từng lệnh nằm cạnh chữ JSON của lệnh ấy: `text` là chữ, `integer` là số nguyên (tiền tính bằng đồng), `day` là ngày 2024-01-31; khóa có `?` có thể vắng.',
+      'Với `--json`, lệnh xong in `{"ok":true,"command":…,"data":…,"warnings":[{"code","facts","message"}]}`, lệnh bị từ chối in `{"ok":false,"command":…,"error":{"code","message","facts"}}`. `data` của từng lệnh nằm cạnh chữ JSON của lệnh ấy: `text` là chữ, `integer` là số nguyên (tiền tính bằng đồng), `boolean` là đúng hay sai, `day` là ngày 2024-01-31; khóa có `?` có thể vắng.',
     environment: 'Biến môi trường và cấu hình',
     environmentSay: 'Tùy chọn trên dòng lệnh đứng trước biến môi trường, biến đứng trước tệp cấu hình.',
     columns: ['tùy chọn', 'biến', 'khóa cấu hình', 'nghĩa'],
@@ -55,7 +55,7 @@ const WORDS = {
     required: 'required',
     shared: 'Options of many commands',
     every: 'Options of every command',
-    also: 'and as with many commands:',
+    also: 'and these shared options:',
     exits: 'Exit codes',
     failures: 'What is refused',
     failuresSay:
@@ -63,7 +63,7 @@ const WORDS = {
     warnings: 'Warnings',
     json: 'JSON',
     jsonSay:
-      'With `--json` a command that is done prints `{"ok":true,"command":…,"data":…,"warnings":[{"code","facts","message"}]}`, one that is refused `{"ok":false,"command":…,"error":{"code","message","facts"}}`. The `data` of each command stands beside its word JSON: `text`, `integer` (money in đồng), `boolean`, `day` (2024-01-31); a key with `?` may be absent.',
+      'With `--json` a command that is done prints `{"ok":true,"command":…,"data":…,"warnings":[{"code","facts","message"}]}`, one that is refused `{"ok":false,"command":…,"error":{"code","message","facts"}}`. The `data` of each command stands beside its word JSON: `text`, `integer` (a whole number; money in đồng), `boolean`, `day` (2024-01-31); a key with `?` may be absent.',
     environment: 'Environment and configuration',
     environmentSay:
       'An option on the command line comes before the environment, that before a configuration file.',

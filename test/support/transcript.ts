@@ -107,6 +107,6 @@ function machineless(text: string): string {
     .replace(/\b\d+(?:[.,]\d+)? (?:KB|MB|GB)\b/g, '<bytes>')
     .replace(/phucloi \S+, Node \S+/, 'phucloi <version>, Node <version>')
     .replace(/^(Máy|Machine): ( +).*$/m, '$1: $2<machine>')
-    .replace(/^(Dữ liệu kèm|Its data): ( *).*$/m, '$1: $2<program>/data')
+    .replace(/^(Tệp đi kèm|Its data): ( *).*$/m, '$1: $2<program>/data')
     .replace(/(<bytes>(?: free)?) \(\w[\w.]*\)$/m, '$1 (<type>)');
 }

@@ -64,7 +64,7 @@ test('a book is made by answering, bad answers are asked again, and the menu goe
     for (let rest = 0; rest < 8; rest++) await terminal.press('enter');
     await terminal.waitFor('Ghi vào sổ?');
     await terminal.answer('c');
-    await terminal.waitFor('Có quỹ nào khác');
+    await terminal.waitFor('quỹ nào khác');
     await terminal.press('enter');
     await read(terminal, 'Enter để về', MENU);
 
@@ -128,15 +128,15 @@ test('money in, a person found by typing, a no that goes back, and what was reco
     await terminal.waitFor('Ghi vào sổ?');
     await terminal.answer('c');
     await read(terminal, 'Enter để về', MENU);
-    await terminal.pick('Kiểm quỹ tiền mặt');
+    await terminal.pick('Kiểm kê tiền mặt');
     await terminal.pick('Két tiền mặt');
     await terminal.press('enter');
-    await terminal.pick('Đếm từng loại tờ');
+    await terminal.pick('Số tờ của từng mệnh giá');
     await terminal.answer('30');
     await terminal.answer('2');
     await terminal.answer('1');
     for (let rest = 0; rest < 7; rest++) await terminal.press('enter');
-    await terminal.waitFor('Đếm được: 15.500.000 đ');
+    await terminal.waitFor('đếm được: 15.500.000 đ');
     await terminal.pick('Trần Thị Hòa');
     await terminal.waitFor('Ghi vào sổ?');
     await terminal.answer('c');
@@ -156,8 +156,8 @@ test('what was just recorded is found by what it did, and undone', async () => {
     await terminal.stage.data('move --fund MAIAM --from bank --to cash --amount 3.000.000 --on 26/01/2024');
     await terminal.run();
     await terminal.waitFor(MENU);
-    await terminal.pick('Sửa chỗ ghi nhầm');
-    await terminal.pick('Hủy một thao tác');
+    await terminal.pick('Sửa khoản ghi nhầm');
+    await terminal.pick('Hủy một việc');
     await terminal.type('rut nop');
     await terminal.waitFor('❯ Rút, nộp tiền');
     await terminal.press('enter');

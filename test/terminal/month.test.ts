@@ -114,51 +114,45 @@ async function newBook(terminal: Terminal, { init, tasks, write, yes, no }: Word
 /** From the first question of the month's end to the pack. */
 async function monthEnd(terminal: Terminal, { t, tasks, write, yes, language }: Words): Promise<void> {
   const round = 'tet-2024';
-  const { asks } = t;
-  const ask = (key: string) => asks[key] ?? key;
+  const ask = tasks.questions;
   await picks(terminal, t.purposes.in, t.does.importList);
-  await answers(terminal, [ask('file'), 'ung-ho.csv']);
-  await picks(terminal, ask('fund'), 'XHTT');
-  await picks(terminal, ask('into'), 'cash');
+  await picks(terminal, ask.file, 'ung-ho.csv');
+  await picks(terminal, ask.fund, 'XHTT');
+  await picks(terminal, ask.toPlace, 'cash');
   await answers(terminal, [write, yes]);
   await picks(terminal, formatDong(5_500_000, language), t.next);
   await picks(terminal, t.purposes.bank, t.does.confirm({ place: 'bank' }));
-  await answers(
-    terminal,
-    [ask('balance'), '36.590.000'],
-    [ask('by'), 'Ngân hàng Nam Sơn'],
-    [ask('paper'), 'XN-01'],
-    [write, yes],
-  );
+  await answers(terminal, [ask.balance, '36.590.000']);
+  await picks(terminal, ask.confirmedBy, tasks.answers['other'] ?? '');
+  await answers(terminal, [ask.confirmedBy, 'Ngân hàng Nam Sơn'], [ask.paperNo, 'XN-01'], [write, yes]);
   await picks(terminal, t.purposes.benefits, t.does.newRound);
   await answers(
     terminal,
-    [ask('code'), round],
-    [ask('name'), 'Tết Giáp Thìn 2024'],
-    [ask('on'), '10/02/2024'],
+    [ask.roundCode, round],
+    [ask.roundName, 'Tết Giáp Thìn 2024'],
+    [ask.happenedOn, '10/02/2024'],
     [write, yes],
   );
   await picks(terminal, t.what, t.does.people({ round }));
-  await answers(terminal, [ask('file'), 'tet.csv']);
-  await picks(terminal, ask('payer'), 'TET');
+  await picks(terminal, ask.file, 'tet.csv');
+  await picks(terminal, ask.payer, 'TET');
   await answers(terminal, [write, yes]);
   await picks(terminal, t.what, t.does.approve({ round, count: 2 }));
-  await answers(
-    terminal,
-    [ask('decision'), '12/QĐ-CĐYT'],
-    [ask('on'), '15/01/2024'],
-    [ask('by'), 'Nguyễn Văn An'],
-    [write, yes],
-  );
+  await answers(terminal, [ask.decision, '12/QĐ-CĐYT'], [ask.decidedOn, '15/01/2024']);
+  await picks(terminal, ask.by, 'Nguyễn Văn An');
+  await answers(terminal, [write, yes]);
   await picks(terminal, t.what, t.does.pay({ round, count: 2 }));
-  await picks(terminal, ask('payer'), 'TET');
-  await picks(terminal, ask('outOf'), 'cash');
-  await answers(terminal, [ask('on'), '20/01/2024'], [write, yes]);
+  await picks(terminal, ask['from.fund'], 'TET');
+  await picks(terminal, ask.fromPlace, 'cash');
+  await answers(terminal, [ask.paidOn, '20/01/2024'], [write, yes]);
   await picks(terminal, t.what, t.does.signMost({ round }));
-  await answers(terminal, [ask('except'), 'M2'], [write, yes]);
+  await answers(terminal, [ask.except, 'M2'], [write, yes]);
   await picks(terminal, t.what, t.next);
   await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
-  await answers(terminal, [ask('total'), '9.500.000'], [ask('by'), 'Trần Thị Hòa'], [write, yes]);
+  await picks(terminal, ask.notes, tasks.byTotal);
+  await answers(terminal, [tasks.total, '9.500.000']);
+  await picks(terminal, ask.countedBy, 'Trần Thị Hòa');
+  await answers(terminal, [write, yes]);
   await terminal.waitFor(t.purposes.findings);
   await terminal.press('enter');
   await picks(terminal, t.does.accept, t.does.mend);
@@ -201,7 +195,7 @@ test('a month in English', async () => {
 }, 150_000);
 
 test('a month is left in the middle and taken up again; a no at a preview leaves it open', async () => {
-  const { t, write } = VI;
+  const { t, tasks, write } = VI;
   const terminal = new Terminal(['--today', '2024-02-05']);
   try {
     await terminal.stage.data(
@@ -209,18 +203,28 @@ test('a month is left in the middle and taken up again; a no at a preview leaves
     );
     await terminal.run('month-end');
     await picks(terminal, t.purposes.in, t.does.receipt);
-    await terminal.waitFor(t.asks['note'] ?? '');
+    await terminal.waitFor(tasks.questions.note);
     await terminal.press('stop');
     expect(await terminal.ends()).toBe(130);
     await terminal.run('cuoithang');
     await picks(terminal, t.purposes.in, t.next);
     await picks(terminal, t.purposes.benefits, t.next);
     await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
-    await answers(terminal, ['đếm được:', '<']);
+    await picks(terminal, tasks.questions.notes, tasks.byTotal);
+    await answers(
+      terminal,
+      [tasks.total, '4.000.000'],
+      [tasks.questions.countedBy, 'Trần Thị Hòa'],
+      [write, 'k'],
+    );
     await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
-    await answers(terminal, ['đếm được:', '4.000.000'], ['người kiểm:', 'Trần Thị Hòa'], [write, 'k']);
-    await picks(terminal, t.purposes.cash, t.does.count({ place: 'cash' }));
-    await answers(terminal, ['đếm được:', '5.000.000'], ['người kiểm:', 'Trần Thị Hòa'], [write, 'c']);
+    await picks(terminal, tasks.questions.notes, tasks.byTotal);
+    await answers(
+      terminal,
+      [tasks.total, '5.000.000'],
+      [tasks.questions.countedBy, 'Trần Thị Hòa'],
+      [write, 'c'],
+    );
     await picks(terminal, t.purposes.papers, t.leave);
     expect(await terminal.ends()).toBe(0);
     await terminal.run('month-end');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { GLOBALS } from '../../src/cli/globals.ts';
 import { kebab } from '../../src/cli/options.ts';
-import { commandOf, wrongIn } from './lines.ts';
+import { commandOf, wrongIn } from '../support/named-lines.ts';
 
 const root = join(import.meta.dirname, '../../src');
 const files = ['render', 'usecase', 'domain', 'cli'].flatMap((folder) =>

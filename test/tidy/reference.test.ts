@@ -14,7 +14,7 @@ import { topics as vi } from '../../src/render/help/vi-topics.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { wordsOf } from '../support/play.ts';
 import { referenceIn, seen } from '../support/reference.ts';
-import { commandOf } from './lines.ts';
+import { commandOf } from '../support/named-lines.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -78,7 +78,12 @@ test.each([
       expect([topic, lines.length > 19 && lines.length < 49]).toEqual([topic, true]);
       for (const line of lines
         .filter((each) => each.startsWith('  phucloi '))
-        .map((each) => each.trim().slice(8).replace(/ < \S+$/, ''))) {
+        .map((each) =>
+          each
+            .trim()
+            .slice(8)
+            .replace(/ < \S+$/, ''),
+        )) {
         if (line.startsWith('help ')) continue;
         const command = await commandOf(line);
         if (command === undefined) throw new Error(line);

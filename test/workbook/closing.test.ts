@@ -78,7 +78,7 @@ test('the minutes say who, which money, what was accepted, the head, and who sig
     'ngân hàng xác nhận ngày 31/01/2026 còn 17.345.000 đồng (Giấy báo số dư 31/01); thiếu 678 đồng',
     'chưa có ký nhận. Lý do: Đi công tác, ký sau. Người chấp nhận: Trần Văn Quý; đến ngày 31/03/2026.',
     'Không có.',
-    'Đầu chuỗi: 0123 4567 89ab cdef',
+    'Mã niêm phong: 0123 4567 89ab cdef',
     HEAD,
     'TM. BAN CHẤP HÀNH',
     'Nguyễn Thị Thanh Hòa',

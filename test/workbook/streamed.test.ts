@@ -260,21 +260,21 @@ describe('where figures come from', () => {
     const days = Array.from({ length: 12 }, (_, at) => from.getCell(at + 1).value);
     expect(days).toContainEqual(new Date('2026-01-01T00:00:00Z'));
     for (const each of workbook.worksheets)
-      expect(each.headerFooter.oddFooter).toContain('Đầu chuỗi: 0123 4567 89ab cdef');
+      expect(each.headerFooter.oddFooter).toContain('Mã niêm phong: 0123 4567 89ab cdef');
   });
 
   test('of a closed month names its head', async () => {
     const sealed = { month: month('2026-01'), head: 'aaaa bbbb cccc dddd' };
     const workbook = await load(await bytesOf(paperOf(blocks, { provenance: { ...provenance, sealed } })));
     expect(onlySheet(workbook).headerFooter.oddFooter).toContain(
-      'Đầu chuỗi tháng 01/2026: aaaa bbbb cccc dddd',
+      'Mã niêm phong tháng 01/2026: aaaa bbbb cccc dddd',
     );
   });
 
   test('is no sheet of a list that comes back', async () => {
     const workbook = await load(await bytesOf(paperOf(blocks, { provenance, name: 'signing' })));
     expect(workbook.worksheets).toHaveLength(1);
-    expect(onlySheet(workbook).headerFooter.oddFooter).toContain('Đầu chuỗi');
+    expect(onlySheet(workbook).headerFooter.oddFooter).toContain('Mã niêm phong');
   });
 
   test('a foot is never longer than the format takes', async () => {

@@ -61,11 +61,14 @@ export const { start, commandFor } = starter((kind) =>
         data,
         table,
         text: (m, style) =>
-          [
-            ...(data.rows.length === 0 ? [] : [renderTable(table, m, style)]),
-            m.done.dueParts({ ...data, kind, next: data.rows[0]?.case ?? '' }),
-          ].join('\n'),
+          [...(data.rows.length === 0 ? [] : [renderTable(table, m, style)]), m.done.dueParts(data)].join(
+            '\n',
+          ),
       };
+    },
+    next: ({ rows }) => {
+      const [first] = rows;
+      return first === undefined ? [] : [`phucloi ${kind} pay --case ${first.case} --from … --on …`];
     },
   }),
 );

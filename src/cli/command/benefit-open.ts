@@ -70,5 +70,6 @@ export const { start, commandFor } = starter((kind) =>
       const said = { ...data, papersDue: given.papersDue };
       return { data, text: (m) => withObjections(m.done.opened(said), data.objections, m) };
     },
+    next: ({ case: code }) => [`phucloi ${kind} approve --case ${code} --decision … --on … --by …`],
   }),
 );

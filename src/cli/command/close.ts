@@ -75,8 +75,10 @@ export const { start, commandFor } = starter(
           [...readinessLines(readiness, m, texts, style), m.done.closed({ month, head, ...told })].join('\n'),
       };
     },
-    next: ({ month, ready }) =>
-      ready === undefined ? [`phucloi report month-end --period ${month} -o …`] : [],
+    next: ({ month, ready }) => {
+      if (ready === undefined) return [`phucloi report month-end --period ${month} -o …`];
+      return ready ? [`phucloi close ${month}`] : [];
+    },
   }),
 );
 

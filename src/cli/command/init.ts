@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { refuse } from '../../domain/failure.ts';
 import { OFFICER_ROLES, type OfficerRole } from '../../usecase/port/ports.ts';
 import { init, type OpeningLine } from '../../usecase/init.ts';
@@ -46,6 +47,8 @@ export const { start, commandFor } = starter(
       const { name = '', from } = options;
       if (name === '' || from === undefined) {
         if (!desk.asks()) return refuse('usage.missing', { option: name === '' ? '--name' : '--from' });
+        // Said before anybody has answered a score of questions.
+        if (existsSync(desk.bookPath)) refuse('book.exists', { path: desk.bookPath, option: '--book' });
         const { askInit } = await import('../guide/init.ts');
         return { data: {}, text: () => '', silent: true, exit: await askInit(desk, givenWords(options)) };
       }
@@ -64,6 +67,11 @@ export const { start, commandFor } = starter(
       });
       return { data, text: (m) => m.done.init(data) };
     },
+    next: () => [
+      'phucloi unit import …',
+      'phucloi member import …',
+      'phucloi contribution import … --fund …',
+    ],
   }),
 );
 

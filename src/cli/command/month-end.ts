@@ -32,7 +32,8 @@ export const { start, commandFor } = starter(
         refuse('period.running', { month: period, last: lastDay(period), today: desk.today });
       const texts = await monthTexts(desk.m.language);
       const globals = ['--book', desk.bookPath, '--today', desk.today, '--lang', desk.m.language];
-      const guide = await guideFor([...globals, '--actor', desk.header('month-end').actor], desk.io);
+      const dry = desk.header('month-end').dryRun ? ['--dry-run'] : [];
+      const guide = await guideFor([...globals, '--actor', desk.header('month-end').actor, ...dry], desk.io);
       const silent = { data: {}, text: () => '', silent: true };
       if (desk.asks()) {
         const walk = new MonthWalk(guide, period, desk.today, texts);

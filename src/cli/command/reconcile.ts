@@ -1,3 +1,4 @@
+import { readMonth } from '../../domain/day.ts';
 import { blocks } from '../../domain/finding.ts';
 import { reconciliationReport, reconciliationTable } from '../../report/reconciliation.ts';
 import { findingLines } from '../../render/findings.ts';
@@ -41,5 +42,7 @@ export const { start, commandFor } = starter(
           ].join('\n'),
       };
     },
+    next: ({ period, balanced }) =>
+      balanced && readMonth(period) !== undefined ? [`phucloi close ${period}`] : [],
   }),
 );

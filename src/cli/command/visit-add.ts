@@ -57,8 +57,9 @@ export const { start, commandFor } = starter(
       return { data, text: (m) => withObjections(m.done.visited(data), data.objections, m) };
     },
     next: ({ case: code, voucher, signed }) => {
-      if (voucher === '') return [`phucloi visit pay --case ${code} --from … --on …`];
-      return signed ? [] : [`phucloi visit sign --case ${code} --all`];
+      const form = `phucloi visit print ${code} -o …`;
+      if (voucher === '') return [`phucloi visit pay --case ${code} --from … --on …`, form];
+      return signed ? [form] : [`phucloi visit sign --case ${code} --all`, form];
     },
   }),
 );

@@ -311,7 +311,12 @@ export const WAYS: { readonly [W in Way]: Asked } = {
     return line({ ...a, fallback }, read, a.texts.faults.period);
   },
   count: (a) => line(a, (typed) => accepted(a, typed), a.texts.faults.count),
-  text: (a) => line(a, (typed) => accepted(a, typed), a.texts.faults.other(a.option?.value ?? '')),
+  text: async (a) => {
+    const answer = await line(a, (typed) => accepted(a, typed), a.texts.faults.other(a.option?.value ?? ''));
+    return a.option?.takes === 'many'
+      ? answer.flatMap((said) => said.split(/[\s,;]+/).filter(Boolean))
+      : answer;
+  },
   code: (a) => line(a, (typed) => (isCode(typed) ? typed : undefined), a.texts.faults.code),
   flag: async (a) => ((await a.guide.ask.yes(question(a))) ? [''] : []),
   choice: async (a) => {

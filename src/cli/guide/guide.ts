@@ -1,9 +1,11 @@
+import { quoted } from '../../domain/command-line.ts';
 import type { GuideTexts } from '../../render/guide/texts.ts';
 import type { Messages } from '../../render/messages.ts';
 import { foldLines } from '../../render/fold.ts';
 import { onScreen } from '../../render/screen.ts';
 import { widthOf } from '../../render/width.ts';
 import type { Io } from '../io.ts';
+import { variable } from '../config.ts';
 import { earlyGlobals, messagesFor } from '../language.ts';
 import { run } from '../main.ts';
 import { Prompt, type Look } from '../prompt.ts';
@@ -108,10 +110,17 @@ export class Guide {
 
 /** How questions look on this terminal. */
 function lookOf(io: Io, globals: readonly string[]): Required<Look> {
+  const never =
+    globals.includes('--no-color') ||
+    globals.includes('--color=never') ||
+    globals.some((word, at) => word === 'never' && globals[at - 1] === '--color');
   const plain =
-    globals.includes('--no-color') || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
-  const { columns = 0 } = io;
-  return { plain, width: columns > 0 ? columns : 80 };
+    never ||
+    variable(io.env, 'color') === 'never' ||
+    (io.env['NO_COLOR'] ?? '') !== '' ||
+    io.env['TERM'] === 'dumb';
+  const { columns = 0, rows = 0 } = io;
+  return { plain, width: columns > 0 ? columns : 80, height: rows > 0 ? rows : 24 };
 }
 
 /** A guide in the person's language; `globals` are the options it was called with. */
@@ -122,14 +131,4 @@ export async function guideFor(globals: readonly string[], io: Io): Promise<Guid
       ? (await import('../../render/guide/en.ts')).en
       : (await import('../../render/guide/vi.ts')).vi;
   return new Guide(io, globals, await messagesFor(lang), texts);
-}
-
-/** A word as a shell wants it. */
-export function quoted(word: string): string {
-  return /^[\p{L}\p{N}_.,:=@%+/-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
-}
-
-/** The words of a line, as a shell parts them. */
-export function wordsIn(line: string): string[] {
-  return (line.match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
 }

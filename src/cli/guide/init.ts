@@ -1,3 +1,4 @@
+import { optionWords } from '../../domain/command-line.ts';
 import { dayBefore, firstDay, monthOf, type Month } from '../../domain/day.ts';
 import { add, ZERO, type Dong } from '../../domain/dong.ts';
 import { formatDay, formatDong } from '../../render/figures.ts';
@@ -29,14 +30,14 @@ export async function askInit(desk: Desk, given: GivenWords): Promise<number> {
       : (await import('../../render/guide/vi-init.ts')).vi;
   const taskTexts = await taskTextsFor(desk.m.language);
   const words = ['init'];
-  for (const [option, values] of given) words.push(`--${kebab(option)}`, ...values);
+  for (const [option, values] of given) words.push(...optionWords(`--${kebab(option)}`, values));
   guide.say(texts.intro);
   try {
     const text = async (option: 'name' | 'above' | 'town', needed: boolean) => {
       if (given.has(option)) return;
       const fault = (line: string) => (needed && line === '' ? taskTexts.faults.needed : undefined);
       const line = await explained(guide, texts[option], '', fault);
-      if (line !== '') words.push(`--${option}`, line);
+      if (line !== '') words.push(...optionWords(`--${option}`, [line]));
     };
     await text('name', true);
     await text('above', false);

@@ -4,6 +4,7 @@ import type { MenuName, TaskTexts } from '../../render/guide/task-texts.ts';
 import { isInterrupt } from '../interrupt.ts';
 import type { Io } from '../io.ts';
 import type { Choice } from '../prompt.ts';
+import { runLine } from './blanks.ts';
 import { dueTask } from './due.ts';
 import { Guide, guideFor, Left } from './guide.ts';
 import { MENUS, type Item } from './menus.ts';
@@ -38,11 +39,10 @@ export async function menu(globals: readonly string[], io: Io): Promise<number> 
   const guide = await guideFor(globals, io);
   const texts = await taskTextsFor(guide.messages.language);
   try {
-    let at: Guide | undefined | typeof STOPPED = guide;
+    let at: Guide | number = guide;
     while (at instanceof Guide) at = await mainMenu(at, texts);
-    if (at === STOPPED) return STOPPED;
-    guide.say(texts.farewell);
-    return 0;
+    if (at === 0) guide.say(texts.farewell);
+    return at;
   } catch (error) {
     if (!isInterrupt(error)) throw error;
     guide.say(`\n${texts.interrupted}`);
@@ -57,8 +57,8 @@ type Line =
   | { readonly item: Item }
   | { readonly quit: true };
 
-/** Shows the first menu once and does what is chosen; gives the guide to go on with, none to end. */
-async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefined | typeof STOPPED> {
+/** Shows the first menu once and does what is chosen; gives the guide to go on with, or the exit code to end with. */
+async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | number> {
   const answer = await guide.read<Status>(['status']);
   if ('error' in answer) return withoutBook(guide, texts, answer.error);
   const { today, entity = '', month, due } = answer.data;
@@ -78,7 +78,7 @@ async function mainMenu(guide: Guide, texts: TaskTexts): Promise<Guide | undefin
   }));
   const quit: Choice<Line> = { name: texts.quit, value: { quit: true } };
   const line = await guide.ask.choice(texts.whatToDo, [...waiting, ...more, ...items, quit], LINES);
-  if ('quit' in line) return undefined;
+  if ('quit' in line) return 0;
   if ('due' in line) await settle(guide, texts, line.due, now);
   else if ('moreDue' in line) await settleOne(guide, texts, line.moreDue, now);
   else if ('task' in line.item) {
@@ -126,7 +126,7 @@ async function settle(guide: Guide, texts: TaskTexts, due: Waiting, now: Now): P
   const found: { task: Task; given: Prefilled } | { words: readonly string[] } = dueTask(due.command);
   const exit =
     'words' in found
-      ? await guide.perform(found.words)
+      ? await runLine(guide, texts, found.words, now)
       : await runTask(guide, texts, found.task, now, found.given);
   await seen(guide, texts, exit);
 }
@@ -143,11 +143,8 @@ async function settleOne(guide: Guide, texts: TaskTexts, due: readonly Waiting[]
 type Start = 'make' | 'sample' | 'open' | 'quit';
 
 /** Where no book is found: one is made, tried or opened. Another failure of the book stands on the screen. */
-async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promise<Guide | undefined> {
-  if (error !== 'book.missing') {
-    await guide.perform(['status']);
-    return undefined;
-  }
+async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promise<Guide | number> {
+  if (error !== 'book.missing') return guide.perform(['status']);
   guide.say(`\n${texts.noBook(guide.io.cwd)}`);
   const choices: readonly Choice<Start>[] = [
     { name: texts.makeBook, value: 'make' },
@@ -160,7 +157,7 @@ async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promi
     if (start === 'make') await seen(guide, texts, await guide.perform(['init']));
     if (start === 'sample') return await sample(guide, texts);
     if (start === 'open') return withBook(guide, await guide.line(texts.otherBook));
-    return start === 'quit' ? undefined : guide;
+    return start === 'quit' ? 0 : guide;
   } catch (left) {
     if (left instanceof Left) return guide;
     throw left;

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../domain/command-line.ts';
 import { lastDay, type Day, type Month } from '../../domain/day.ts';
 import {
   MONTH_STEPS,
@@ -183,6 +184,14 @@ export class MonthSteps {
           label: does.settle({ voucher }),
           words: ['advance', 'settle', '--advance', voucher, '--returned', '…', '--on', '…'],
         })),
+        ...(rounds.some(({ kind, people }) => kind === 'home' && people > 0)
+          ? [
+              {
+                label: does.milestone,
+                words: ['home', 'milestone', '…', '--case', '…', '--on', '…', '--minutes', '…'],
+              },
+            ]
+          : []),
         ...(stalled > 0 ? [{ label: does.stalled, words: ['home', 'stages'] }] : []),
         ...awaited.map(({ kind, round }) => ({
           label: does.people({ round }),
@@ -258,16 +267,10 @@ export class MonthSteps {
       ]),
       actions: [
         ...settling,
-        ...tills.flatMap(({ code: place }) => [
-          {
-            label: does.count({ place }),
-            words: ['cash', 'count', '--place', place, ...on, '--total', '…', '--by', '…'],
-          },
-          {
-            label: does.notes({ place }),
-            words: ['cash', 'count', '--place', place, ...on, '--notes', '…', '--by', '…'],
-          },
-        ]),
+        ...tills.map(({ code: place }) => ({
+          label: does.count({ place }),
+          words: ['cash', 'count', '--place', place, ...on, '--notes', '…', '--by', '…'],
+        })),
       ],
     };
   }
@@ -378,6 +381,6 @@ export class MonthSteps {
 
 /** The words of a command line that a finding gives. */
 function lineWords(line: string): string[] {
-  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const words = wordsIn(line);
   return words[0] === 'phucloi' ? words.slice(1) : words;
 }

@@ -1,7 +1,9 @@
+import { quoted } from '../../domain/command-line.ts';
 import type { Day, Month } from '../../domain/day.ts';
 import { MONTH_STEPS, type MonthTexts } from '../../render/guide/month-texts.ts';
-import { Left, quoted, type Guide } from './guide.ts';
-import { Blanks, isBlank } from './month-blanks.ts';
+import { isBlank, runLine } from './blanks.ts';
+import type { Guide } from './guide.ts';
+import { taskTextsFor, type Now } from './run-task.ts';
 import { MonthSteps, type Action, type Ask, type Step } from './month-steps.ts';
 
 /** The texts of this path in the guide's language. */
@@ -52,13 +54,13 @@ export class MonthWalk {
   readonly #guide: Guide;
   readonly #texts: MonthTexts;
   readonly #steps: MonthSteps;
-  readonly #blanks: Blanks;
+  readonly #now: Now;
 
   constructor(guide: Guide, month: Month, today: Day, texts: MonthTexts) {
     this.#guide = guide;
     this.#texts = texts;
     this.#steps = stepsOf(guide, month, today, texts);
-    this.#blanks = new Blanks(guide, texts, askOf(guide), this.#steps.asOf);
+    this.#now = { today, month };
   }
 
   /** Goes from the first step to the pack of the closed month, or to where it is left. */
@@ -123,12 +125,9 @@ export class MonthWalk {
   async #do(action: Action): Promise<number> {
     const words =
       action.accept === undefined ? action.words : await this.#mendOrAccept(action, action.accept);
-    try {
-      return words === undefined ? 130 : await this.#guide.perform(await this.#blanks.filled(words));
-    } catch (error) {
-      if (error instanceof Left) return 130;
-      throw error;
-    }
+    if (words === undefined) return 130;
+    const texts = await taskTextsFor(this.#guide.messages.language);
+    return (await runLine(this.#guide, texts, words, this.#now, this.#steps.asOf)) ?? 130;
   }
 
   #mendOrAccept({ words }: Action, accept: readonly string[]): Promise<readonly string[] | undefined> {

@@ -1,11 +1,12 @@
+import { optionWords } from '../../domain/command-line.ts';
 import { asDong } from '../../domain/dong.ts';
 import type { Day } from '../../domain/day.ts';
 import type { TaskTexts } from '../../render/guide/task-texts.ts';
-import { kebab } from '../options.ts';
+import { kebab, type Option } from '../options.ts';
 import { findCommand } from '../run.ts';
 import { wayOf, WAYS } from './asking.ts';
 import { Left, type Guide } from './guide.ts';
-import type { Task } from './task.ts';
+import type { Ask, Task, Way } from './task.ts';
 
 /** The day and the open month that questions offer. */
 export interface Now {
@@ -19,6 +20,9 @@ export type Prefilled = ReadonlyMap<string, string>;
 /** What one of these answers is taken as it is; others are offered, and Enter takes them. */
 const SETTLED = new Set(['round', 'case', 'fund', 'appeal', 'advance', 'account', 'place', 'loan']);
 
+/** Ways that say which options they answer; what another way gives is never an option, whatever was typed. */
+const GIVES_OPTIONS: ReadonlySet<Way> = new Set(['awards', 'signers', 'notes']);
+
 /**
  * Asks what a task needs, runs the command that the answers make, and gives its exit code; undefined where the person
  * went back. Ways give whole words where one question may be answered by several options.
@@ -31,7 +35,8 @@ export async function runTask(
   given: Prefilled = new Map(),
 ): Promise<number | undefined> {
   const found = findCommand(task.command.split(' '));
-  if (found === undefined) throw new TypeError('no such command');
+  // Help is no command of its own, and asks nothing.
+  if (found === undefined) return guide.perform(task.command.split(' '));
   const [noun = ''] = found.entry.name.split(' ');
   const command = (await found.entry.load()).commandFor(noun);
   const inWords = await spellerFor(guide.messages.language);
@@ -59,16 +64,31 @@ export async function runTask(
       const [first] = answer;
       if (first === undefined) continue;
       answers.set(ask.option, first);
-      // An argument has no flag; a way that knows which options it answers gives them itself.
-      if (option === undefined || first.startsWith('--')) words.push(...answer);
-      else if (option.takes === 'nothing') words.push(flag);
-      else words.push(flag, ...answer);
+      words.push(...answered(ask, option, way, answer));
     }
   } catch (error) {
     if (error instanceof Left) return undefined;
     throw error;
   }
   return guide.perform([...words, ...(task.with ?? [])]);
+}
+
+/** An answer as it stands in a command line. */
+export function answered(
+  { option: key }: Ask,
+  option: Option<unknown> | undefined,
+  way: Way,
+  answer: readonly string[],
+): readonly string[] {
+  // An argument has no flag; a way that knows which options it answers gives them itself.
+  if (answer.length === 0 || option === undefined || GIVES_OPTIONS.has(way)) return answer;
+  const flag = `--${kebab(key)}`;
+  return option.takes === 'nothing' ? [flag] : optionWords(flag, answer);
+}
+
+/** `--handed-to` is declared as `handedTo`. */
+export function camel(flag: string): string {
+  return flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Amounts in words, in the language that has a speller. */

@@ -49,8 +49,8 @@ export interface Ask {
   readonly ahead?: boolean;
   /** Awards in one of these states are offered; places of this kind. */
   readonly only?: readonly string[];
-  /** Asked only where an earlier answer is this one. */
-  readonly where?: { readonly option: string; readonly is: string };
+  /** Asked only where an earlier answer is this one, or where an earlier question was skipped. */
+  readonly where?: { readonly option: string; readonly is?: string };
 }
 
 /** Something that is done by answering questions: one command, and which of its options are asked, in which order. */

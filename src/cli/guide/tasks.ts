@@ -39,6 +39,12 @@ function verbs(kind: 'gift' | 'hardship' | 'home') {
   };
 }
 
+/** A month's lines that the bank itself made. */
+function bankOwn(kind: 'fee' | 'interest'): Task {
+  const asks = [must('account', 'account', BANK), must('period', 'month'), must('fund', 'fund')];
+  return { ...task('statement post', ...asks), with: ['--kind', kind, '--as', kind] };
+}
+
 const [gift, hardship, home] = [verbs('gift'), verbs('hardship'), verbs('home')];
 
 /** Every task of the menu. A test holds each against its command: what the command needs is asked. */
@@ -95,24 +101,8 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   ),
   match: { ...task('statement match', must('account', 'account', BANK)), with: ['--auto'] },
   queue: task('statement queue', must('account', 'account', BANK)),
-  fee: {
-    ...task(
-      'statement post',
-      must('account', 'account', BANK),
-      must('period', 'month'),
-      must('fund', 'fund'),
-    ),
-    with: ['--kind', 'fee', '--as', 'fee'],
-  },
-  interest: {
-    ...task(
-      'statement post',
-      must('account', 'account', BANK),
-      must('period', 'month'),
-      must('fund', 'fund'),
-    ),
-    with: ['--kind', 'interest', '--as', 'interest'],
-  },
+  fee: bankOwn('fee'),
+  interest: bankOwn('interest'),
   identify: {
     ...task(
       'statement post',
@@ -136,6 +126,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
       must('code', 'roundCode', CODE),
       may('name', 'roundName'),
       may('tet', 'tet'),
+      must('on', 'happenedOn', { ...AHEAD, where: { option: 'tet' } }),
       may('level', 'levels', { way: 'levels' }),
       may('listBy', 'listBy', AHEAD),
       may('payBy', 'payBy', AHEAD),
@@ -150,7 +141,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
   giftSign: gift.sign,
   giftReturn: task(
     'gift return',
-    must('round', 'awards', { way: 'awards', only: ['paid', 'handed'] }),
+    must('case', 'case', { way: 'case', only: ['paid', 'handed'] }),
     must('on', 'receivedOn'),
     must('to', 'backTo'),
     must('reason', 'reason'),
@@ -179,6 +170,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     must('amount', 'amount'),
     must('from', 'from.fund'),
     may('by', 'by', PERSON),
+    may('decision', 'decisionOptional'),
     may('reason', 'reason'),
   ),
   visitPrint: task('visit print', must('case', 'case', { way: 'case' }), must('output', 'output')),
@@ -273,7 +265,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     must('place', 'till', { ...TILL, way: 'place' }),
     must('on', 'countedOn'),
     must('notes', 'notes', { way: 'notes' }),
-    may('by', 'by', PERSON),
+    may('by', 'countedBy', PERSON),
   ),
   monthEnd: task('month-end'),
   balance: task('balance'),

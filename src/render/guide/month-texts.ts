@@ -72,11 +72,11 @@ export interface MonthTexts {
     readonly signMost: (f: { round: string }) => string;
     readonly unsigned: (f: { round: string }) => string;
     readonly settle: (f: { voucher: string }) => string;
+    readonly milestone: string;
     readonly stalled: string;
     readonly remit: (f: { owner: string; fund: string }) => string;
     readonly repay: (f: { voucher: string }) => string;
     readonly count: (f: { place: string }) => string;
-    readonly notes: (f: { place: string }) => string;
     readonly mend: string;
     readonly accept: string;
     readonly reconcile: string;
@@ -86,16 +86,5 @@ export interface MonthTexts {
     readonly draft: string;
     readonly close: (f: { month: Month }) => string;
     readonly pack: string;
-  };
-  /** What is asked for each part that a command still lacks, by the option's name; `file` stands for a file. */
-  readonly asks: Readonly<Record<string, string>>;
-  /** What is asked for an option that the catalogue does not name. */
-  readonly asksFor: (f: { option: string }) => string;
-  /** What a line of a bank statement can become. */
-  readonly posts: Readonly<Record<'contribution' | 'fee' | 'interest' | 'refund' | 'unidentified', string>>;
-  readonly faults: {
-    readonly needed: string;
-    readonly day: string;
-    readonly amount: string;
   };
 }

@@ -193,7 +193,12 @@ export type QuestionName =
   | 'line'
   | 'balance'
   | 'paperNo'
-  | 'confirmedBy';
+  | 'confirmedBy'
+  | 'countedBy'
+  | 'until'
+  | 'except'
+  | 'postAs'
+  | 'missing';
 
 /** Kinds of things that a question offers from the book. */
 export type ListName =

@@ -35,10 +35,11 @@ export const exit: Readonly<Record<Exit, string>> = {
   3: 'a rule does not allow it; nothing was written',
   4: 'the file cannot be taken in; no row was written',
   5: 'book, file or code not found',
-  6: 'the book is busy; safe to run again',
+  6: 'a book or file is busy; safe to run again',
   7: 'the book is damaged, or no book of phucloi',
   70: 'a defect of the program; the book is as it was',
   130: 'stopped by the user; nothing was written',
+  143: 'stopped by the system (shutting down, out of time); nothing half-written',
 };
 
 export const everyday = {

@@ -225,7 +225,7 @@ Exit codes:
   3    refused by a rule
   4    the file was refused
   5    book, file or code not found
-  6    the book is busy, safe to run again
+  6    the book is busy, or a file is open elsewhere; safe to run again
   7    the book is damaged, or no book of phucloi
   70   a defect of the program
   130  stopped by the user

@@ -35,14 +35,15 @@ export const exit: Readonly<Record<Exit, string>> = {
   3: 'một quy tắc không cho phép; chưa ghi gì',
   4: 'tệp không nhận được; chưa ghi dòng nào',
   5: 'không tìm thấy sổ, tệp hoặc mã',
-  6: 'sổ đang bận; chạy lại được ngay',
+  6: 'sổ hoặc tệp đang bận; chạy lại được',
   7: 'tệp sổ hỏng hoặc không phải sổ phucloi',
   70: 'chương trình lỗi; sổ không thay đổi',
   130: 'người dùng dừng giữa chừng; chưa ghi gì',
+  143: 'hệ thống dừng chương trình (tắt máy, hết giờ); không ghi dở',
 };
 
 export const everyday = {
-  init: 'tạo sổ mới',
+  init: 'lập sổ mới',
   'member import': 'nhập danh sách đoàn viên',
   'programme add': 'mở một đợt quà, hỗ trợ',
   'contribution add': 'ghi một khoản ủng hộ',
@@ -72,6 +73,6 @@ export const everyday = {
   'ledger fund': 'sổ của một quỹ: thu, chi, tồn',
   'report disbursements': 'báo cáo chi chăm lo',
   'voucher print': 'viết phiếu thu, phiếu chi để ký',
-  verify: 'xem sổ có bị sửa lén không',
-  demo: 'chạy sổ mẫu để xem thử',
+  verify: 'xem sổ có còn nguyên vẹn không',
+  demo: 'làm sổ mẫu để xem thử',
 };

@@ -4,7 +4,8 @@ export const topics: TopicTexts = {
   funds: `
 Quỹ cho biết tiền của ai, để làm gì; nơi giữ tiền cho biết tiền đang nằm ở đâu:
 két tiền mặt hay tài khoản ngân hàng. Một két thường giữ tiền của nhiều quỹ, nên
-mỗi khoản tiền luôn gắn với cả hai, viết là QUỸ:NƠI, ví dụ TET:cash.
+mỗi khoản tiền luôn gắn với cả hai, viết là QUỸ:NƠI. Sổ mới có sẵn hai nơi: cash
+là két tiền mặt, bank là tài khoản ngân hàng; TET:cash là tiền quỹ Tết trong két.
 
 Có hai loại quỹ:
   quỹ của đơn vị   thu, chi, số dư là của đơn vị
@@ -29,8 +30,8 @@ của quỹ trừ phần đã duyệt chưa chi và phần nhà hảo tâm dành
 `,
   rounds: `
 Mọi khoản chăm lo đi qua bốn bước, mỗi bước ghi riêng và luôn được so với nhau:
-đề nghị, duyệt, chi, ký nhận. Quà, hỗ trợ khó khăn, thăm hỏi và Mái ấm dùng cùng
-những động từ. Quà phải mở đợt; ba loại kia tự có một đợt cho mỗi năm.
+đề nghị, duyệt, chi, ký nhận. Quà, hỗ trợ khó khăn, thăm hỏi và Mái ấm có các
+lệnh như nhau. Quà phải mở đợt; ba loại kia tự có một đợt cho mỗi năm.
 
 1. Mở đợt, với mức cho từng đối tượng và các hạn:
   phucloi programme add tet-2024 --kind gift --tet 2024 --level HCKK=500.000 ĐBKK=1.000.000
@@ -80,7 +81,7 @@ vài dòng thì nói rõ: lấy dòng mới, thay danh sách cũ, hay tất cả
 Danh sách nộp kèm tiền mặt trong một ngày là một phiếu thu:
   phucloi contribution import ung-ho.csv --fund MAIAM --received-on 15/01/2024 --from-person "Lê Văn Bình"
 
-Sao kê ngân hàng là bằng chứng, không tự ghi vào sổ quỹ; ghép nó với bút toán:
+Sao kê ngân hàng là bằng chứng, không tự ghi vào sổ quỹ; khớp nó với bút toán:
   phucloi statement import sao-ke.csv --account bank
   phucloi statement match --account bank --period 2024-01
 
@@ -132,8 +133,8 @@ Nếu việc sau đã dựa trên việc ấy thì hủy việc sau trước:
   phucloi operation list
   phucloi operation undo 12 --reason "nhập nhầm quỹ"
 
-Tiền quay lại thật (chuyển hỏng, không ai nhận) thì không phải là nhầm: ghi hoàn
-trả vào ngày tiền về, suất trở lại là chưa chi. Trả tiền cho nhà hảo tâm cũng
+Tiền trả về thật (chuyển khoản hỏng, không ai nhận) thì không phải là nhầm: ghi
+thu lại vào ngày tiền về, suất trở lại là chưa chi. Trả tiền cho nhà hảo tâm cũng
 vậy:
   phucloi gift return --case tet-2024/0001 --on 05/02/2024 --reason "Sai số tài khoản"
   phucloi contribution refund 128 --from bank --on 05/02/2024 --reason "Chuyển nhầm tài khoản"
@@ -144,7 +145,7 @@ của nó và được kê là «khoản kỳ trước ghi kỳ này».
 `,
   periods: `
 Ngày viết như trên giấy: 24/09/2024. Viết 2024-09-24 cũng được. Ngày trước,
-tháng sau; 09/24/2024 bị từ chối chứ không được hiểu ngầm.
+tháng sau; 09/24/2024 thì bị từ chối, chương trình không tự đoán.
 
 Tháng viết 2024-09 hoặc 09/2024. Kỳ dài hơn, ở những lệnh nhận --period KỲ:
   2024-01             tháng 1 năm 2024
@@ -223,11 +224,11 @@ Mã thoát:
   3    một quy tắc không cho phép
   4    tệp không nhận được
   5    không tìm thấy sổ, tệp, mã
-  6    sổ đang bận, chạy lại được
+  6    sổ đang bận, hoặc tệp đang mở ở chương trình khác; chạy lại được
   7    tệp sổ hỏng hoặc không phải sổ phucloi
   70   chương trình lỗi
   130  bị dừng giữa chừng
-  143  bị hệ thống dừng (tắt máy, hết giờ)
+  143  máy yêu cầu dừng (tắt máy, hết giờ)
 
 Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   PHUCLOI_BOOK   tệp sổ
@@ -240,7 +241,7 @@ Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   phucloi config set lang vi
   phucloi config show --origin
 
-Kiểm tra sổ hằng đêm, so với đầu chuỗi đã chép trong biên bản:
+Kiểm tra sổ hằng đêm, so với mã niêm phong đã chép trong biên bản:
   phucloi verify --json
   phucloi check --json
 `,

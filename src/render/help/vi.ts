@@ -21,7 +21,7 @@ export const vi = {
   groups,
   topicTitles,
   commands: {
-    init: 'Tạo sổ mới: đơn vị, tháng đầu tiên, quỹ, nơi giữ tiền, cán bộ, số dư đầu kỳ.',
+    init: 'Lập sổ mới: đơn vị, tháng đầu tiên, quỹ, nơi giữ tiền, cán bộ, số dư đầu kỳ.',
     status: 'Xem việc đến hạn, quá hạn, việc còn vướng trước khi khóa sổ, và lệnh để làm từng việc.',
     'fund add': 'Thêm quỹ và những việc quỹ được chi.',
     'fund list': 'Xem các quỹ.',
@@ -97,7 +97,7 @@ export const vi = {
     'visit approve': 'Duyệt các lượt thăm hỏi theo một quyết định.',
     'visit pay': 'Chi tiền thăm hỏi.',
     'visit sign': 'Ghi ai đã ký nhận tiền thăm hỏi.',
-    'visit return': 'Ghi tiền thăm hỏi quay lại: lượt thăm trở lại là chưa chi.',
+    'visit return': 'Ghi tiền thăm hỏi thu lại: lượt thăm hỏi trở lại là chưa chi.',
     'home open': 'Lập hồ sơ hỗ trợ nhà Mái ấm Công đoàn.',
     'home import': 'Nhập danh sách đề nghị hỗ trợ nhà Mái ấm.',
     'home list': 'Xem các hồ sơ nhà Mái ấm.',
@@ -111,7 +111,7 @@ export const vi = {
     'statement import': 'Lưu sao kê ngân hàng làm bằng chứng, kiểm tra số dư; không ghi vào sổ quỹ.',
     'statement list': 'Xem các sao kê.',
     'statement show': 'Xem các dòng của một sao kê.',
-    'statement match': 'Ghép dòng sao kê với bút toán: đề nghị, tự ghi chỗ chắc chắn, hoặc nối bằng tay.',
+    'statement match': 'Khớp dòng sao kê với bút toán: đề nghị, tự ghi chỗ chắc chắn, hoặc chọn bằng tay.',
     'statement unmatch': 'Gỡ một chỗ đã khớp.',
     'statement post': 'Ghi sổ từ dòng sao kê chưa khớp: ủng hộ, phí, lãi, trả lại, chờ xác định.',
     'statement identify': 'Tiền chờ xác định nay đã rõ: chuyển vào đúng quỹ.',
@@ -153,9 +153,9 @@ export const vi = {
     'config show': 'Xem cấu hình đang dùng trên máy này; --origin cho biết từng mục lấy từ đâu.',
     'config set': 'Đặt một mục cấu hình cho mọi lần chạy sau: book, lang, actor, color, pager.',
     'config unset': 'Bỏ một mục cấu hình.',
-    'config path': 'Xem sổ, tệp cấu hình và bộ nhớ đệm nằm ở đâu.',
+    'config path': 'Xem sổ, tệp cấu hình và chỗ để tạm nằm ở đâu.',
     'setting list': 'Xem các thiết lập của sổ và giá trị mặc định.',
-    'setting set': 'Đặt một thiết lập: mức giới hạn, độ nghiêm trọng của một phép kiểm tra.',
+    'setting set': 'Đặt một thiết lập: một mức giới hạn, hay một điều kiểm tra là lỗi, cảnh báo hay lưu ý.',
     reconcile: 'Đối chiếu một tháng: từng quỹ, két tiền, đã duyệt – đã chi – đã ký; chỉ cách xử lý từng lỗi.',
     'reconcile accept': 'Chấp nhận một lỗi đến một ngày, có lý do và người chịu trách nhiệm.',
     check: 'Kiểm tra cả sổ.',
@@ -192,7 +192,7 @@ export const vi = {
     'report disclosure':
       'Viết bản công khai theo mức người đọc; nhóm ít người được gộp, không suy ra được ai.',
     'report month-end':
-      'Ghi hồ sơ cuối tháng vào một thư mục: sổ, báo cáo, danh sách, mục lục và mã SHA-256.',
+      'Ghi hồ sơ cuối tháng vào một thư mục: sổ, báo cáo, danh sách, mục lục, kèm mã để biết tệp nào bị sửa.',
     'report return-minutes': 'Viết biên bản trả lại tiền chưa phát để ký.',
     'report closing-minutes': 'Viết lại biên bản khóa sổ để ký, kèm những gì thay đổi sau khi mở lại.',
     'report month-page':
@@ -208,23 +208,23 @@ export const vi = {
     'voucher list': 'Xem chứng từ trong kỳ.',
     'voucher print': 'Viết phiếu thu, phiếu chi để ký, một hoặc hai phiếu một trang.',
     verify:
-      'Kiểm tra chuỗi băm: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với đầu chuỗi ghi trong biên bản.',
+      'Kiểm tra sổ còn nguyên vẹn: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với mã niêm phong ghi trong biên bản.',
     export:
       'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
-    'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng đầu chuỗi.',
+    'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng mã niêm phong.',
     completion:
       'In đoạn mã để phím Tab điền tiếp lệnh, tùy chọn và các mã trong sổ, cho bash, zsh, fish hoặc PowerShell.',
     doctor:
-      'Xem máy và nơi để sổ có gì không ổn: ổ mạng, thư mục đồng bộ, bản sao thừa, chỗ trống, phông chữ.',
-    demo: 'Chạy cả sổ mẫu qua các lệnh thật: từ thư mục trống đến tháng đã khóa.',
+      'Xem máy và nơi để sổ có gì không ổn: ổ mạng, thư mục đồng bộ, bản sao thừa, ổ đĩa sắp đầy, phông chữ.',
+    demo: 'Làm trọn sổ mẫu bằng các lệnh thật: từ thư mục trống đến tháng đã khóa.',
     'entry correct': 'Sửa một bút toán ghi nhầm: đảo rồi ghi lại trong một lần.',
     'entry describe':
       'Sửa nội dung, người nộp, người nhận của một bút toán; số tiền giữ nguyên, lời cũ vẫn lưu.',
     'entry link': 'Gắn một bút toán với nhà hảo tâm, đơn vị đúng của nó.',
     'contribution refund': 'Hoàn trả tiền ủng hộ cho người gửi nhầm.',
-    'gift return': 'Ghi tiền quà quay lại (chuyển hỏng, không ai nhận): suất trở lại là chưa chi.',
-    'hardship return': 'Ghi tiền hỗ trợ quay lại: hồ sơ trở lại là chưa chi.',
-    'home return': 'Ghi tiền hỗ trợ nhà quay lại: hồ sơ trở lại là chưa chi.',
+    'gift return': 'Ghi tiền quà thu lại (chuyển khoản hỏng, không ai nhận): suất trở lại là chưa chi.',
+    'hardship return': 'Ghi tiền hỗ trợ thu lại: hồ sơ trở lại là chưa chi.',
+    'home return': 'Ghi tiền hỗ trợ nhà thu lại: hồ sơ trở lại là chưa chi.',
     attach: 'Lưu một giấy tờ (ảnh, PDF) kèm chứng từ, suất, quyết định, danh sách, đợt vận động hoặc tháng.',
     'attach list': 'Xem giấy tờ đã lưu, còn nguyên, mất hay bị sửa.',
     'opening import': 'Nhập số dư đầu kỳ từ CSV hoặc Excel: tiền, tạm ứng, vay, hàng, lũy kế, suất đã duyệt.',

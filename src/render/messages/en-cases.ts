@@ -26,21 +26,18 @@ export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'
             `Paid first, papers due by ${day(a.papersDue)}: ${list(a.promised.map((paper) => PAPER_NAMES[paper]))}.`,
           ]),
       ...(a.reason ? ['The reason is kept apart and stands on no list.'] : []),
-      `Next: phucloi ${a.kind} approve --case ${a.case} --decision NO --on DAY --by "NAME"`,
     ].join('\n');
   },
   dueParts: (a) =>
     a.parts === 0
       ? `Nothing is to be paid up to the end of ${day(a.on.slice(0, 7))}.`
-      : `To be paid: ${d(a.total)}, ${counted(a.parts, 'part')} of ${counted(a.cases, 'case')}.${a.overdue.parts === 0 ? '' : ` Left from earlier months: ${counted(a.overdue.parts, 'part')}, ${d(a.overdue.total)}.`}\nPay: phucloi ${a.kind} pay --case ${a.next} --from FUND:PLACE --on DAY`,
+      : `To be paid: ${d(a.total)}, ${counted(a.parts, 'part')} of ${counted(a.cases, 'case')}.${a.overdue.parts === 0 ? '' : ` Left from earlier months: ${counted(a.overdue.parts, 'part')}, ${d(a.overdue.total)}.`}`,
   visited: (a) =>
     [
       `${a.case}: visit (${VISITS[a.kind] ?? a.kind}), ${d(a.amount)}, by ${a.decision}.`,
       a.voucher === ''
-        ? `Not paid yet. Pay: phucloi visit pay --case ${a.case} --from FUND:PLACE --on DAY`
+        ? 'Not paid yet.'
         : `${a.voucher}: paid, ${a.signed ? 'signed for' : 'not signed for yet'}.`,
-      ...(a.voucher === '' || a.signed ? [] : [`Once signed: phucloi visit sign --case ${a.case} --all`]),
-      `Print the visit form: phucloi visit print ${a.case} -o visit.xlsx`,
     ].join('\n'),
 };
 

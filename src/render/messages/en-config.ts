@@ -28,7 +28,7 @@ export const configFailures: Pick<Refusals['failures'], 'config.unfit' | 'usage.
     stream === 'in'
       ? [
           'A list named "-" comes from another command or file, and nothing is sent in here.',
-          'The list must be sent in by < or |, as in: contribution import - --fund XHTT < gifts.csv',
+          'The list must be sent in by < or |, as in: phucloi contribution import - --fund XHTT < gifts.csv',
           'Send the file in, or name it instead of "-".',
         ]
       : [

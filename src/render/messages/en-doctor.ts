@@ -13,17 +13,17 @@ export const en: DoctorTexts = {
   ailments: {
     'folder.closed': ({ folder }) => [
       `The book's folder cannot be written to (${folder}).`,
-      'SQLite opens a journal beside the book for every write; without room for it nothing can be booked.',
-      'Make the folder writable, or move the book to a folder of yours and name it by --book.',
+      'For every write the program opens a temporary file beside the book; without it nothing can be booked.',
+      'Make the folder writable, or move the book to a folder of yours and run: phucloi doctor --book "NEW PATH"',
     ],
     'folder.network': ({ type }) => [
       `The book lies on a network drive (${type}).`,
-      'Network drives often do not lock files: two machines writing, or a network that breaks, can damage the book.',
+      'Network drives often cannot keep a file for one machine: two machines writing, or a broken connection, can damage the book.',
       'Move the book to the machine’s own disk; copy only backups (.backup.db) to the network.',
     ],
     'folder.host': ({ type }) => [
       `The book lies on a disk of the host system (${type}), not of this one.`,
-      'Locks may not reach programs on the other side; writing is slower too.',
+      'Programs on the other side may still write at the same time; writing is slower too.',
       'Move the book into your home in this system (for example ~/so), or run the program on the host itself.',
     ],
     'folder.synced': ({ service }) => [
@@ -42,14 +42,14 @@ export const en: DoctorTexts = {
       'Do not delete it, do not copy the book alone. Wait for the other command, then run: phucloi verify',
     ],
     'book.unsound': () => [
-      'The book’s file is damaged: SQLite’s quick check fails.',
-      'All pages and indexes of the file must agree.',
+      'The book’s file is damaged: a quick check fails.',
+      'All parts of the file must agree.',
       'Write nothing more. Take the latest backup (.backup.db), then run: phucloi verify --book "BACKUP"',
     ],
     'disk.short': ({ free, size }) => [
       `The disk has only ${bytes(free)} left; the book takes ${bytes(size)}.`,
-      'A close needs room for a backup, a journal and papers: three times the book, 50 MB at least.',
-      'Make room before the month is closed.',
+      'A close needs room for a backup, a temporary file and papers: three times the book, 50 MB at least.',
+      'Make room on the disk, then close: phucloi close',
     ],
     'fonts.missing': ({ files }) => [
       `Fonts for PDF files are missing: ${list(files)}.`,

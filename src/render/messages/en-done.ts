@@ -18,7 +18,7 @@ export const done: Messages['done'] = {
   ...peopleDone,
   ...homesDone,
   init: (a) =>
-    `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.\nNext: phucloi unit import FILE · phucloi member import FILE · phucloi contribution import FILE --fund FUND`,
+    `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.`,
   dryRun: () => 'A rehearsal: nothing was written.',
   added: (a) => `Added ${NOUNS[a.noun]} ${a.code}.`,
   erased: (a) => `Erased what named ${a.code}; vouchers and amounts stand.`,
@@ -200,7 +200,7 @@ export const done: Messages['done'] = {
     `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.`,
   balanced: (a) =>
     a.balanced
-      ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${counted(a.accepted, 'error is', 'errors are')} accepted.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nNext: phucloi close ${a.period}` : ''}`
+      ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${counted(a.accepted, 'error is', 'errors are')} accepted.` : ''}`
       : `${capital(span(a.period))}: ${counted(a.errors, 'error stands', 'errors stand')}.`,
   closed: (a) =>
     `Closed ${day(a.month)}.\nBackup, proved: ${a.backup}${a.minutes === undefined ? '' : `\nClosing minutes to sign: ${a.minutes}`}\nFor the minute book: ${a.head}`,
@@ -209,14 +209,8 @@ export const done: Messages['done'] = {
       a.errors === 0
         ? `No error keeps ${day(a.month)} open.`
         : `${day(a.month)} cannot be closed yet: ${counted(a.errors, 'error stands', 'errors stand')}.`,
-      a.ends !== undefined
-        ? `It is not over: it can be closed from ${day(a.ends)} on.`
-        : a.errors === 0
-          ? `Next: phucloi close ${a.month}`
-          : '',
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      ...(a.ends === undefined ? [] : [`It is not over: it can be closed from ${day(a.ends)} on.`]),
+    ].join('\n'),
   acceptedBy: (a) => `Reason: ${a.reason}. Accepted by ${a.by} until ${day(a.until)}.`,
   reopened: (a) =>
     `${day(a.month)} is open again by decision of ${a.by}; the reason stays in the book.\nWhen it is mended, close it: phucloi close ${a.month} (the new minutes list what changed)`,

@@ -130,7 +130,7 @@ const failures: Refusals['failures'] = {
   'file.missing': ({ path }) => [
     `There is no file ${path}.`,
     'The file must be there and readable.',
-    'Check its name and folder.',
+    'Check the name and the folder, then run it again with the right name.',
   ],
   'file.exists': ({ path }) => [
     `${path} is there already.`,
@@ -140,12 +140,12 @@ const failures: Refusals['failures'] = {
   'folder.taken': ({ path, file }) => [
     file === '' ? `${path} is not a folder.` : `The folder ${path} holds something else (${file}).`,
     'Month-end files go into a new or empty folder, or replace an earlier set of this book as a whole.',
-    'Choose another folder, or clear this one.',
+    'Name another folder after -o, or clear this one.',
   ],
   'amount.unsafe': () => [
     'The amount is too large to be kept to the đồng.',
     `No amount and no total passes ${d(Number.MAX_SAFE_INTEGER)}.`,
-    'Check the amount.',
+    'Correct the amount (perhaps a zero too many) and run it again.',
   ],
   'code.unfit': ({ code }) => [
     `"${code}" cannot be a code.`,
@@ -193,7 +193,7 @@ const failures: Refusals['failures'] = {
   'period.order': ({ month, next }) => [
     `${day(month)} cannot be closed yet.`,
     `Months close in order; the next one is ${day(next)}.`,
-    `phucloi close ${next}`,
+    `Close that month first: phucloi close ${next}`,
   ],
   'period.blocked': ({ month, findings }) => [
     `${day(month)} cannot be closed: ${counted(findings.length, 'error stands', 'errors stand')}.`,
@@ -208,7 +208,7 @@ const failures: Refusals['failures'] = {
   'period.running': ({ month, last, today }) => [
     `${day(month)} is not over (today is ${day(today)}).`,
     `It can be closed from ${day(last)} on.`,
-    'Wait for the end of the month.',
+    `Wait for that day, then close it: phucloi close ${month}`,
   ],
   'period.open': ({ month }) => [
     `${day(month)} is not closed.`,
@@ -218,7 +218,7 @@ const failures: Refusals['failures'] = {
   'period.last': ({ month, last }) => [
     `${day(month)} cannot be opened again: ${day(last)} was closed after it.`,
     'Only the month that was closed last is opened again, one after another.',
-    `phucloi reopen ${last} --reason … --by …; or book the correction in the open month`,
+    `Reopen that month first: phucloi reopen ${last} --reason "REASON" --by "NAME"; or book the correction in the open month`,
   ],
   'period.locked': ({ month }) => [
     `${month.slice(0, 4)} was locked after its settlement was approved.`,
@@ -238,7 +238,7 @@ const failures: Refusals['failures'] = {
   'entry.reversal': ({ entry }) => [
     `Entry ${entry} is itself a reversal.`,
     'A reversal is not reversed.',
-    'Enter what is right by its own command.',
+    'Enter what is right by its own command, for example: phucloi contribution add',
   ],
   'entry.opening': ({ entry }) => [
     `Entry ${entry} is the opening balance.`,
@@ -248,7 +248,7 @@ const failures: Refusals['failures'] = {
   'entry.settled': ({ entry, settled }) => [
     `Entry ${entry} is an advance of which ${d(settled)} is settled.`,
     'An advance is reversed only while nothing has settled it.',
-    'Reverse what settled it first: phucloi entry list',
+    'Reverse what settled it first: phucloi entry list · phucloi entry reverse N --reason "REASON"',
   ],
   'entry.kind': ({ entry, kind }) => [
     `Entry ${entry} is of kind ${kind}, which this does not take.`,
@@ -293,13 +293,13 @@ const failures: Refusals['failures'] = {
   ],
   'finding.never': ({ finding }) => [
     `${finding} cannot be accepted.`,
-    'A broken chain, a negative fund, a voucher gap or uncounted cash is mended, not accepted.',
+    'A book altered outside the program, a negative fund, a voucher gap or uncounted cash must be put right; it cannot be accepted.',
     'See how: phucloi reconcile',
   ],
   'entry.goods': ({ entry, voucher }) => [
     `Entry ${entry} paid for goods that came in by ${voucher}.`,
     'The payment and the goods go together.',
-    `Reverse both: phucloi goods reverse ${voucher} --reason …`,
+    `Reverse both: phucloi goods reverse ${voucher} --reason "REASON"`,
   ],
   'officer.none': ({ role, day: on }) => [
     `Nobody holds the office of ${role} on ${day(on)}.`,
@@ -309,12 +309,12 @@ const failures: Refusals['failures'] = {
   'officer.day': ({ role, from, day: on }) => [
     `No handover on ${day(on)}: the ${role} of today began on ${day(from)}.`,
     'Who hands over has held the office for a day at least.',
-    'Mend --on and run it again.',
+    'Correct --on and run it again.',
   ],
   'officer.same': ({ role }) => [
     `Who takes over is the ${role} already.`,
     'A handover needs two people.',
-    'Mend --to and run it again.',
+    'Correct --to and run it again.',
   ],
   'register.ended': ({ noun, code, on }) => [
     `${code} ${noun === 'rule' ? 'ended' : noun === 'unit' ? 'was closed' : 'left'} on ${day(on)} already.`,
@@ -322,7 +322,7 @@ const failures: Refusals['failures'] = {
     noun === 'rule'
       ? 'See the rules in force: phucloi rule list'
       : noun === 'unit'
-        ? 'Name another unit: phucloi unit list'
+        ? 'Name another unit; see: phucloi unit list'
         : 'Look at the code: phucloi member list',
   ],
   ...moneyFailures,
@@ -334,7 +334,11 @@ const failures: Refusals['failures'] = {
   ...stoppedFailures,
   ...inputFailures,
   ...configFailures,
-  cancelled: () => ['Stopped as you chose.', 'Nothing was written.', 'Run it again when ready.'],
+  cancelled: () => [
+    'Stopped, as you chose.',
+    'Nothing was written.',
+    'Run the command again when you want it written.',
+  ],
 };
 
 export const en: Refusals = { failures, rowFaults, objection };

@@ -37,8 +37,8 @@ export const en: StatusTexts = {
       `Fund ${f.fund}${f.appeal === undefined ? '' : `, appeal ${f.appeal}`}: ${d(f.owed)} still to be remitted to ${f.owner}`,
     'loan.repay': (f) => `Fund ${f.fund} lent to another fund (${f.voucher}), ${d(f.open)} not repaid`,
     'paper.promised': (f) => `Award ${f.award}: the ${PAPER_NAMES[f.paper]} is still owed`,
-    'home.stalled': (f) => `House ${f.award}: ${d(f.paid)} paid, and nothing has happened for long`,
-    'acceptance.ends': (f) => `The acceptance of a finding runs out: ${f.finding}`,
+    'home.stalled': (f) => `House ${f.award}: ${d(f.paid)} paid, no news for a long time`,
+    'acceptance.ends': (f) => `An accepted error soon runs out: ${f.finding}`,
   },
   by: ({ day: by, since, days = 0 }) => {
     const count = counted(Math.abs(days), 'day');
@@ -48,8 +48,5 @@ export const en: StatusTexts = {
     return `due ${day(by)}, ${left}`;
   },
   more: (count) => `… and ${count} more like these`,
-  nothing: (a) =>
-    a.ended
-      ? `Nothing waits. Next: phucloi close ${a.month}`
-      : `Nothing is due. After ${day(a.last)}: phucloi reconcile --period ${a.month}`,
+  nothing: (a) => `Nothing is due. After ${day(a.last)}: phucloi reconcile --period ${a.month}`,
 };

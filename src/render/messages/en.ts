@@ -356,6 +356,8 @@ export const en: Messages = {
     progress,
     dong: d,
     preview: 'Nothing is written yet. Writing would say:',
+    asShown: 'Written, as shown above.',
+    shownAgain: '\nMeanwhile the book was written elsewhere. This is what comes of it now:',
     unprinted:
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
   },

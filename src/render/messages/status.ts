@@ -10,5 +10,6 @@ export interface StatusTexts {
   readonly by: (a: Pick<Due, 'day' | 'since' | 'days'>) => string;
   /** More of one kind than a screen shows. */
   readonly more: (count: number) => string;
-  readonly nothing: (a: { month: string; ended: boolean; last: string }) => string;
+  /** Of a month that goes on: one that has ended waits for its close. */
+  readonly nothing: (a: { month: string; last: string }) => string;
 }

@@ -25,21 +25,18 @@ export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'
             `Chi trước, hạn bổ sung giấy tờ ${day(a.papersDue)}: ${list(a.promised.map((paper) => PAPER_NAMES[paper]))}.`,
           ]),
       ...(a.reason ? ['Hoàn cảnh được giữ riêng, không in ra bất kỳ danh sách nào.'] : []),
-      `Tiếp theo: phucloi ${a.kind} approve --case ${a.case} --decision SỐ --on NGÀY --by "HỌ TÊN"`,
     ].join('\n');
   },
   dueParts: (a) =>
     a.parts === 0
       ? `Đến hết tháng ${day(a.on.slice(0, 7))} không có kỳ nào phải chi.`
-      : `Phải chi ${d(a.total)}: ${a.parts} kỳ của ${a.cases} hồ sơ.${a.overdue.parts === 0 ? '' : ` Trong đó các tháng trước còn nợ ${a.overdue.parts} kỳ, ${d(a.overdue.total)}.`}\nChi: phucloi ${a.kind} pay --case ${a.next} --from QUỸ:NƠI --on NGÀY`,
+      : `Phải chi ${d(a.total)}: ${a.parts} kỳ của ${a.cases} hồ sơ.${a.overdue.parts === 0 ? '' : ` Trong đó các tháng trước còn nợ ${a.overdue.parts} kỳ, ${d(a.overdue.total)}.`}`,
   visited: (a) =>
     [
       `${a.case}: thăm hỏi (${VISITS[a.kind] ?? a.kind}) ${d(a.amount)}, theo ${a.decision}.`,
       a.voucher === ''
-        ? `Chưa chi. Chi tiền: phucloi visit pay --case ${a.case} --from QUỸ:NƠI --on NGÀY`
+        ? 'Chưa chi.'
         : `${a.voucher}: đã chi, ${a.signed ? 'đã ký nhận' : 'chưa có ký nhận'}.`,
-      ...(a.voucher === '' || a.signed ? [] : [`Ghi ký nhận: phucloi visit sign --case ${a.case} --all`]),
-      `In phiếu thăm hỏi: phucloi visit print ${a.case} -o phieu-tham-hoi.xlsx`,
     ].join('\n'),
 };
 

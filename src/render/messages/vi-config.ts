@@ -13,7 +13,7 @@ export const config: ConfigTexts = {
     book: 'sổ',
     project: 'cấu hình của thư mục',
     user: 'cấu hình của người dùng',
-    cache: 'bộ nhớ đệm',
+    cache: 'chỗ để tạm',
   },
   absent: 'chưa có',
   set: ({ key, value, path }) => `Đã đặt ${key} = ${value} trong ${path}.`,
@@ -25,26 +25,26 @@ export const configFailures: Pick<Refusals['failures'], 'config.unfit' | 'usage.
   'usage.terminal': ({ stream }) =>
     stream === 'in'
       ? [
-          'Dấu «-» là đọc danh sách từ lệnh khác chuyển sang, mà ở đây chưa có gì được chuyển.',
-          'Danh sách phải được đưa vào bằng dấu < hoặc |, như: contribution import - --fund XHTT < ung-ho.csv',
+          'Dấu «-» là đọc danh sách do lệnh khác chuyển sang, mà chưa có lệnh nào chuyển gì.',
+          'Danh sách phải được đưa vào bằng dấu < hoặc |, như: phucloi contribution import - --fund XHTT < ung-ho.csv',
           'Đưa tệp vào như trên, hoặc nêu tên tệp thay cho «-».',
         ]
       : [
           'Không in tệp xlsx, pdf hay html ra màn hình.',
-          'Dấu «-» dành cho khi chuyển tệp sang lệnh khác hay tệp khác.',
+          'Dấu «-» chỉ dùng khi chuyển tiếp sang lệnh khác hay tệp khác.',
           'Nêu tên tệp với -o, hoặc chuyển tiếp bằng dấu | hay >.',
         ],
   'config.unfit': ({ path, problem, key, expected }) => [
     {
       file: `Không đọc được tệp cấu hình ${path}.`,
-      json: `Tệp cấu hình ${path} viết sai, không phải JSON.`,
+      json: `Tệp cấu hình ${path} viết sai, không đọc được (không phải JSON).`,
       key: `Tệp cấu hình ${path} có mục lạ «${key}».`,
       value: `Tệp cấu hình ${path} ghi sai giá trị của mục «${key}».`,
       place: `Tệp cấu hình ${path} là của thư mục, không được đặt mục «${key}».`,
     }[problem],
     {
-      file: 'Phải là một tệp nhỏ mà bạn được đọc.',
-      json: 'Phải là một đối tượng JSON, ví dụ: {"lang": "vi"}',
+      file: 'Phải là một tệp chữ, nhỏ, mà bạn có quyền đọc.',
+      json: 'Phải viết đúng như: {"lang": "vi"}',
       key: `Các mục được đặt: ${expected}.`,
       value: expected === '' ? 'Phải là chữ và không để trống.' : `Phải là: ${expected}.`,
       place: 'Mục này chạy một chương trình, nên chỉ nhận từ tệp cấu hình của chính bạn.',

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { NOUNS, capital, d, day, goods, list, span } from './vi-terms.ts';
+import { NOUNS, capital, d, day, goods, list, place, span } from './vi-terms.ts';
 import { finalsDone } from './vi-finals.ts';
 import { rounds } from './vi-rounds.ts';
 import { homesDone } from './vi-homes.ts';
@@ -17,7 +17,7 @@ export const done: Messages['done'] = {
   ...peopleDone,
   ...homesDone,
   init: (a) =>
-    `Đã tạo sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places)}. Số dư đầu kỳ: ${d(a.opening)}.\nTiếp theo: phucloi unit import TỆP · phucloi member import TỆP · phucloi contribution import TỆP --fund QUỸ`,
+    `Đã lập sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places.map(place))}. Số dư đầu kỳ: ${d(a.opening)}.`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
   added: (a) => `Đã thêm ${NOUNS[a.noun]} ${a.code}.`,
   erased: (a) => `Đã xóa thông tin cá nhân của ${a.code}; chứng từ và số tiền giữ nguyên.`,
@@ -29,11 +29,11 @@ export const done: Messages['done'] = {
   contributions: (a) =>
     a.accepted === 0 && a.reversed === 0
       ? `Không có gì mới: ${a.duplicates} dòng đều đã có trong sổ (danh sách ${a.document}, ${d(a.total)}).`
-      : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)}, vào quỹ ${a.fund}, nơi giữ ${a.place} (danh sách ${a.document}).${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
+      : `Đã ghi ${a.accepted} trong ${a.rows} khoản ủng hộ, ${d(a.posted)}, vào quỹ ${a.fund}, để ở ${place(a.place)}; danh sách ${a.document}.${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước, không ghi lại.` : ''}${a.reversed > 0 ? `\nĐã đảo ${a.reversed} khoản không còn trong danh sách mới.` : ''}${a.linked > 0 ? `\nTrong đó ${a.linked} khoản là của nhà hảo tâm, đoàn viên, đơn vị có trong sổ.` : ''}\nPhiếu thu: ${range(a.vouchers)}.`,
   statement: (a) =>
     a.accepted === 0
       ? `Không có gì mới: ${a.rows} dòng đều đã có (sao kê ${a.document}).`
-      : `Đã lưu ${a.accepted} trong ${a.rows} dòng sao kê ${a.account}, từ ${day(a.from)} đến ${day(a.to)} (sao kê ${a.document}); chưa ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}\n${a.opening === undefined ? '' : `Số dư đầu ${d(a.opening)}. `}Tiền vào ${d(a.credits)}, tiền ra ${d(a.debits)}${a.closing === undefined ? '' : `, số dư cuối ${d(a.closing)}`}.${a.checked > 0 ? `\nĐã kiểm tra ${a.checked} số dư, ${a.breaks.length === 0 ? 'không có chỗ lệch' : `chấp nhận ${a.breaks.length} chỗ lệch`}.` : ''}`,
+      : `Đã lưu ${a.accepted} trong ${a.rows} dòng sao kê ngân hàng (${a.account}), từ ${day(a.from)} đến ${day(a.to)} (sao kê ${a.document}); chưa ghi vào sổ quỹ.${a.duplicates > 0 ? `\n${a.duplicates} dòng đã có từ trước.` : ''}\n${a.opening === undefined ? '' : `Số dư đầu ${d(a.opening)}. `}Tiền vào ${d(a.credits)}, tiền ra ${d(a.debits)}${a.closing === undefined ? '' : `, số dư cuối ${d(a.closing)}`}.${a.checked > 0 ? `\nĐã kiểm tra ${a.checked} số dư, ${a.breaks.length === 0 ? 'không có chỗ lệch' : `chấp nhận ${a.breaks.length} chỗ lệch`}.` : ''}`,
   undone: (a) =>
     `Đã hủy thao tác ${a.operation}${a.documents.length > 0 ? ` (${list(a.documents)})` : ''}: ${
       [
@@ -52,11 +52,11 @@ export const done: Messages['done'] = {
     const said = [
       ...(a.recorded > 0
         ? [
-            `Đã khớp ${a.recorded} chỗ ở ${a.account}${a.recorded === 1 ? ` (số ${a.suggestions.find((each) => each.match !== undefined)?.match})` : ''}.`,
+            `Đã khớp ${a.recorded} chỗ ở ${place(a.account)}${a.recorded === 1 ? `, số ${a.suggestions.find((each) => each.match !== undefined)?.match}` : ''}.`,
           ]
         : []),
       ...(open.length > 0 ? [`Đề nghị ${open.length} chỗ, ${sure} chỗ chắc chắn; chưa ghi.`] : []),
-      `Chưa khớp ở ${a.account}: ${a.lines} dòng sao kê, ${a.entries} bút toán.`,
+      `Chưa khớp ở ${place(a.account)}: ${a.lines} dòng sao kê, ${a.entries} bút toán.`,
       ...(sure > 0 ? [`Ghi những chỗ chắc chắn: phucloi statement match --account ${a.account} --auto`] : []),
       ...(open.length > sure
         ? [
@@ -73,12 +73,12 @@ export const done: Messages['done'] = {
     `Đã gỡ khớp ${list(a.matches)}: ${a.lines.length} dòng sao kê, ${a.entries.length} bút toán lại chưa khớp.`,
   posted: (a) =>
     a.posted.length === 0
-      ? `Không có dòng nào như thế chưa khớp ở ${a.account}.`
-      : `Đã ghi ${a.posted.length} dòng sao kê ${a.account} vào quỹ ${a.fund}, ${d(a.total)}, khớp sẵn (bút toán ${a.posted.length === 1 ? a.posted[0]?.entry : `${a.posted[0]?.entry} … ${a.posted.at(-1)?.entry}`}).\nChứng từ: ${range([...new Set(a.posted.map(({ voucher }) => voucher))])}.`,
+      ? `Không có dòng nào như thế chưa khớp ở ${place(a.account)}.`
+      : `Đã ghi ${a.posted.length} dòng sao kê ngân hàng (${a.account}) vào quỹ ${a.fund}, ${d(a.total)}, khớp sẵn (bút toán ${a.posted.length === 1 ? a.posted[0]?.entry : `${a.posted[0]?.entry} … ${a.posted.at(-1)?.entry}`}).\nChứng từ: ${range([...new Set(a.posted.map(({ voucher }) => voucher))])}.`,
   identified: (a) =>
     `Đã xác định ${d(a.amount)} của bút toán ${a.clears}, tiền vào ngày ${day(a.bankDay)}: ghi quỹ ${a.fund} ngày ${day(a.bookedOn)} (${a.voucher}, bút toán ${a.entry}); còn chờ xác định ${d(a.open)}.`,
   confirmed: (a) =>
-    `Ngân hàng xác nhận ${a.account} ngày ${day(a.day)} có ${d(a.balance)}; sổ có ${d(a.book)}, ${a.difference === 0 ? 'khớp' : `lệch ${d(a.difference)}`}.`,
+    `Ngân hàng (${a.account}) xác nhận số dư ngày ${day(a.day)}: ${d(a.balance)}; sổ có ${d(a.book)}, ${a.difference === 0 ? 'khớp' : `lệch ${d(a.difference)}`}.`,
   explained: () => 'Không còn dòng sao kê, bút toán hay khoản tiền nào chờ.',
   sentBack: (a) =>
     a.whole
@@ -174,7 +174,7 @@ export const done: Messages['done'] = {
   signed: (a) =>
     `Đã ghi ký nhận ${a.signed} suất đợt ${a.round}, ${d(a.total)} (${{ bulk: 'xác nhận chung', checked: 'đã đối chiếu danh sách ký', listed: 'theo danh sách ký' }[a.how]}).${a.proxies > 0 ? ` Ký thay: ${a.proxies} suất.` : ''}${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký${named(a.left)}.` : ''}${a.how === 'listed' && a.signed === 0 && a.unsigned > 0 ? '\nĐánh x vào cột «Ký nhận» của người đã ký rồi nhập lại tờ ấy.' : ''}${a.removed.length > 0 ? `\nKhông còn dòng trên tờ ký: ${some(a.removed)}.` : ''}`,
   counted: (a) =>
-    `Kiểm kê ${a.place} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}${
+    `Kiểm kê ${place(a.place)} ngày ${day(a.day)}: đếm được ${d(a.counted)}, sổ có ${d(a.balance)}${a.difference === 0 ? ', khớp.' : a.difference < 0 ? `, thiếu ${d(-a.difference)}.` : `, thừa ${d(a.difference)}.`}${
       a.voucher === undefined
         ? a.settle === undefined
           ? ''
@@ -199,28 +199,22 @@ export const done: Messages['done'] = {
     `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.`,
   balanced: (a) =>
     a.balanced
-      ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}${/^\d{4}-\d\d$/.test(a.period) ? `\nTiếp theo: phucloi close ${a.period}` : ''}`
+      ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}`
       : `${capital(span(a.period))} còn ${a.errors} lỗi.`,
   closed: (a) =>
-    `Đã khóa sổ tháng ${day(a.month)}.\nBản sao lưu đã kiểm tra: ${a.backup}${a.minutes === undefined ? '' : `\nBiên bản khóa sổ để ký: ${a.minutes}`}\nGhi vào sổ biên bản: ${a.head}`,
+    `Đã khóa sổ tháng ${day(a.month)}.\nBản sao lưu đã kiểm tra: ${a.backup}${a.minutes === undefined ? '' : `\nBiên bản khóa sổ để ký: ${a.minutes}`}\nMã niêm phong, ghi vào sổ biên bản: ${a.head}`,
   readyToClose: (a) =>
     [
       a.errors === 0
         ? `Tháng ${day(a.month)} không còn lỗi nào cản khóa sổ.`
         : `Chưa khóa được tháng ${day(a.month)}: còn ${a.errors} lỗi chưa xử lý.`,
-      a.ends !== undefined
-        ? `Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`
-        : a.errors === 0
-          ? `Tiếp theo: phucloi close ${a.month}`
-          : '',
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      ...(a.ends === undefined ? [] : [`Tháng chưa hết: khóa được từ ngày ${day(a.ends)}.`]),
+    ].join('\n'),
   acceptedBy: (a) => `Lý do: ${a.reason}. Người chấp nhận: ${a.by}, đến ngày ${day(a.until)}.`,
   reopened: (a) =>
     `Đã mở lại tháng ${day(a.month)} theo quyết định của ${a.by}; lý do nằm lại trong sổ.\nSửa xong thì khóa lại: phucloi close ${a.month} (biên bản mới kê rõ những dòng thay đổi)`,
   locked: (a) =>
-    `Đã khóa hẳn năm ${a.year} theo ${a.document}; các tháng của năm không mở lại được nữa.\nGhi vào sổ biên bản: ${a.head}`,
+    `Đã khóa hẳn năm ${a.year} theo ${a.document}; các tháng của năm không mở lại được nữa.\nMã niêm phong, ghi vào sổ biên bản: ${a.head}`,
   minutes: (a) =>
     `Đã viết biên bản khóa sổ tháng ${day(a.month)}: ${a.path}.${
       a.earlier === undefined
@@ -230,17 +224,17 @@ export const done: Messages['done'] = {
           : `\n${a.changes} bút toán thay đổi so với biên bản ngày ${day(a.earlier)}.`
     }`,
   headFound: (a) =>
-    `Đầu chuỗi ${a.head} có trong sổ: sau thao tác ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, là đầu chuỗi khi khóa sổ tháng ${day(a.month)}`}.\nMọi dòng ghi đến thao tác ấy còn nguyên vẹn; sau đó có thêm ${a.later} thao tác.`,
+    `Mã niêm phong ${a.head} có trong sổ: sau thao tác ${a.operation} (${a.command}, ${day(a.recordedAt.slice(0, 10))})${a.month === undefined ? '' : `, là mã niêm phong khi khóa sổ tháng ${day(a.month)}`}.\nMọi dòng ghi đến thao tác ấy còn nguyên vẹn; sau đó có thêm ${a.later} thao tác.`,
   verified: (a) =>
-    `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nĐầu chuỗi: ${a.short}\nĐầy đủ: ${a.head}`,
+    `Sổ nguyên vẹn: ${a.entries} bút toán, ${a.operations} thao tác.\nMã niêm phong: ${a.short}\nĐầy đủ: ${a.head}`,
   acceptedFinding: (a) =>
     `Đã chấp nhận ${a.finding}${a.until === '9999-12-31' ? '; không hỏi lại nữa' : ` đến ngày ${day(a.until)}`}.`,
   set: (a) => `${a.name}: ${a.value === '' ? 'tắt' : a.value}${a.isDefault ? ' (mặc định)' : ''}.`,
   checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
   exported: (a) =>
-    `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nĐầu chuỗi: ${a.head}`}`,
+    `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nMã niêm phong: ${a.head}`}`,
   rebuilt: (a) =>
-    `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, khớp chuỗi băm.\nĐầu chuỗi: ${a.head}`,
+    `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong: ${a.head}`,
   packed: (a) =>
     `Đã ghi hồ sơ tháng ${day(a.month)} vào ${a.folder}: ${a.files} tệp, xem index.html.${a.draft ? '\nBẢN NHÁP – chưa khóa sổ.' : ''}`,
   templated: (a) =>

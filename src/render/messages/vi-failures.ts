@@ -54,7 +54,7 @@ const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   init: 'Sổ lập sai thì lập sổ mới: phucloi init --book TỆP-MỚI',
   close: 'Mở lại tháng có lý do: phucloi reopen THÁNG --reason "LÝ DO" --by "HỌ TÊN"',
   reopen: 'Khóa lại tháng: phucloi close THÁNG',
-  'entry reverse': 'Ghi lại khoản ấy bằng lệnh của nó.',
+  'entry reverse': 'Ghi lại khoản ấy bằng lệnh của nó, ví dụ: phucloi contribution add',
   'entry correct': 'Sửa lại lần nữa: phucloi entry correct SỐ --reason "LÝ DO"',
   'operation undo': 'Chạy lại lệnh đã hủy.',
   'statement unmatch': 'Khớp lại: phucloi statement match',
@@ -114,14 +114,14 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 const failures: Refusals['failures'] = {
   ...usage,
   'book.exists': ({ path, option }) => [
-    `Không tạo sổ: đã có tệp ${path}.`,
-    'Một sổ mới cần một tên tệp chưa có.',
+    `Không lập sổ: đã có tệp ${path}.`,
+    'Sổ mới phải có tên tệp chưa dùng.',
     `Chọn tên khác với ${option}, hoặc dùng luôn sổ đang có.`,
   ],
   'book.missing': ({ path }) => [
     `Không thấy sổ ${path}.`,
-    'Phải có sổ trước khi ghi.',
-    'Chỉ đúng tệp với --book, hoặc tạo sổ: phucloi init',
+    'Lệnh này làm việc trên một sổ đã có.',
+    'Nêu đúng tệp sổ bằng --book, hoặc lập sổ mới: phucloi init',
   ],
   'book.busy': ({ path }) => [
     `Sổ ${path} đang có lệnh khác ghi.`,
@@ -130,8 +130,8 @@ const failures: Refusals['failures'] = {
   ],
   'book.foreign': ({ path }) => [
     `${path} không phải là sổ của phucloi.`,
-    'Chỉ mở được tệp do phucloi init tạo ra.',
-    'Kiểm tra lại đường dẫn --book.',
+    'Chỉ mở được tệp do phucloi init lập ra.',
+    'Nêu đúng tệp sổ bằng --book, ví dụ: --book phucloi.db',
   ],
   'book.version': ({ path, found, known }) => [
     `Sổ ${path} theo mẫu số ${found}; chương trình này đọc mẫu số ${known}.`,
@@ -141,17 +141,17 @@ const failures: Refusals['failures'] = {
   'book.damaged': ({ path, detail }) => [
     `Không đọc hoặc không ghi được sổ ${path} (${detail}).`,
     'Tệp sổ phải nguyên vẹn, ổ đĩa còn chỗ và cho phép ghi.',
-    'Kiểm tra ổ đĩa; nếu tệp hỏng, dùng bản sao lưu gần nhất.',
+    'Xem ổ đĩa và sổ: phucloi doctor; nếu tệp hỏng, dùng bản sao lưu gần nhất (.backup.db).',
   ],
   'book.altered': ({ kind, name, operation }) => [
-    `Sổ đã bị sửa ngoài chương trình: ${ROWS[kind] ?? kind} ${name} (thao tác ${operation}) không khớp chuỗi băm.`,
+    `Sổ đã bị sửa ngoài chương trình: ${ROWS[kind] ?? kind} ${name} (thao tác ${operation}) không khớp niêm phong của sổ.`,
     'Mọi dòng đã ghi phải y nguyên như lúc ghi.',
     'Giữ nguyên tệp này làm bằng chứng và dùng bản sao lưu còn khớp: phucloi verify --book BẢN-SAO',
   ],
   'file.missing': ({ path }) => [
     `Không thấy tệp ${path}.`,
     'Tệp phải có và đọc được.',
-    'Kiểm tra lại tên tệp và thư mục.',
+    'Xem lại tên tệp, thư mục rồi chạy lại với đúng tên.',
   ],
   'file.exists': ({ path }) => [
     `Đã có tệp ${path}.`,
@@ -161,7 +161,7 @@ const failures: Refusals['failures'] = {
   'folder.taken': ({ path, file }) => [
     file === '' ? `${path} không phải thư mục.` : `Thư mục ${path} đã có thứ khác (${file}).`,
     'Hồ sơ cuối tháng chỉ ghi vào thư mục mới, thư mục trống, hoặc thay trọn hồ sơ cũ của chính sổ này.',
-    'Chọn thư mục khác, hoặc dọn thư mục này.',
+    'Nêu thư mục khác sau -o, hoặc dọn thư mục này.',
   ],
   'amount.unsafe': () => [
     'Số tiền quá lớn, sổ không tính đúng đến từng đồng được.',
@@ -214,7 +214,7 @@ const failures: Refusals['failures'] = {
   'period.order': ({ month, next }) => [
     `Chưa khóa được tháng ${day(month)}.`,
     `Các tháng khóa lần lượt; tháng tiếp theo là ${day(next)}.`,
-    `phucloi close ${next}`,
+    `Khóa tháng ấy trước: phucloi close ${next}`,
   ],
   'period.blocked': ({ month, findings }) => [
     `Chưa khóa được tháng ${day(month)}: còn ${findings.length} lỗi chưa xử lý.`,
@@ -239,7 +239,7 @@ const failures: Refusals['failures'] = {
   'period.last': ({ month, last }) => [
     `Chưa mở lại được tháng ${day(month)}: tháng ${day(last)} khóa sau tháng ấy.`,
     'Chỉ mở lại tháng khóa gần nhất, lần lượt từ sau về trước.',
-    `phucloi reopen ${last} --reason … --by …; hoặc ghi bút toán điều chỉnh vào tháng đang mở`,
+    `Mở lại tháng ấy trước: phucloi reopen ${last} --reason "LÝ DO" --by "HỌ TÊN"; hoặc ghi khoản điều chỉnh vào tháng đang mở`,
   ],
   'period.locked': ({ month }) => [
     `Năm ${month.slice(0, 4)} đã khóa hẳn sau khi quyết toán được duyệt.`,
@@ -247,9 +247,9 @@ const failures: Refusals['failures'] = {
     'Ghi khoản điều chỉnh vào tháng đang mở, kèm văn bản.',
   ],
   'head.unknown': ({ head }) => [
-    `Chuỗi của sổ này chưa bao giờ có đầu chuỗi ${head}.`,
-    'Đầu chuỗi ghi trong biên bản khóa sổ phải có trong chuỗi của sổ.',
-    'Đọc lại biên bản từng nhóm bốn ký tự; nếu đọc đúng thì sổ này không phải là sổ đã khóa, giữ lại và dùng bản sao lưu: phucloi verify --book BẢN-SAO --head …',
+    `Sổ này chưa bao giờ có mã niêm phong ${head}.`,
+    'Mã niêm phong ghi trong biên bản khóa sổ phải là một mã mà sổ đã có.',
+    'Đọc lại biên bản từng nhóm bốn ký tự; nếu chép đúng thì đây không phải là sổ đã khóa: giữ lại, tìm bản sao lưu đúng: phucloi verify --book BẢN-SAO --head MÃ',
   ],
   'entry.reversed': ({ entry }) => [
     `Bút toán ${entry} đã được đảo.`,
@@ -259,7 +259,7 @@ const failures: Refusals['failures'] = {
   'entry.reversal': ({ entry }) => [
     `Bút toán ${entry} là bút toán đảo.`,
     'Bút toán đảo không đảo lại.',
-    'Ghi lại nghiệp vụ đúng bằng lệnh của nó.',
+    'Ghi lại khoản đúng bằng lệnh của nó, ví dụ: phucloi contribution add',
   ],
   'entry.opening': ({ entry }) => [
     `Bút toán ${entry} là số dư đầu kỳ.`,
@@ -269,7 +269,7 @@ const failures: Refusals['failures'] = {
   'entry.settled': ({ entry, settled }) => [
     `Bút toán ${entry} là tạm ứng đã thanh toán ${d(settled)}.`,
     'Tạm ứng chỉ đảo được khi chưa thanh toán gì.',
-    'Đảo các bút toán thanh toán trước: phucloi entry list',
+    'Đảo các bút toán thanh toán trước: phucloi entry list · phucloi entry reverse SỐ --reason "LÝ DO"',
   ],
   'entry.kind': ({ entry, kind }) => [
     `Bút toán ${entry} là ${KIND_NAMES[kind] ?? kind}, không làm được việc này.`,
@@ -313,13 +313,13 @@ const failures: Refusals['failures'] = {
   ],
   'finding.never': ({ finding }) => [
     `Không chấp nhận được ${finding}.`,
-    'Chuỗi băm hỏng, quỹ âm, chứng từ hụt số, tiền chưa kiểm kê thì phải xử lý, không chấp nhận.',
+    'Sổ bị sửa ngoài chương trình, quỹ âm, số phiếu bị hổng, két chưa kiểm kê thì phải xử lý, không chấp nhận được.',
     'Xem cách xử lý: phucloi reconcile',
   ],
   'entry.goods': ({ entry, voucher }) => [
     `Bút toán ${entry} là khoản mua hàng đã nhập kho (${voucher}).`,
     'Tiền mua và hàng nhập kho đi với nhau.',
-    `Đảo cả hai: phucloi goods reverse ${voucher} --reason …`,
+    `Đảo cả hai: phucloi goods reverse ${voucher} --reason "LÝ DO"`,
   ],
   'officer.none': ({ role, day: on }) => [
     `Không ai giữ chức danh ${OFFICES[role] ?? role} ngày ${day(on)}.`,
@@ -342,7 +342,7 @@ const failures: Refusals['failures'] = {
     noun === 'rule'
       ? 'Xem quy định đang áp dụng: phucloi rule list'
       : noun === 'unit'
-        ? 'Nêu đơn vị khác: phucloi unit list'
+        ? 'Nêu đơn vị khác; xem: phucloi unit list'
         : 'Kiểm tra lại mã: phucloi member list',
   ],
   ...moneyFailures,
@@ -354,7 +354,7 @@ const failures: Refusals['failures'] = {
   ...stoppedFailures,
   ...inputFailures,
   ...configFailures,
-  cancelled: () => ['Đã dừng theo lựa chọn của bạn.', 'Chưa có gì được ghi.', 'Chạy lại khi sẵn sàng.'],
+  cancelled: () => ['Đã dừng theo ý bạn.', 'Chưa có gì được ghi.', 'Khi nào muốn ghi thì chạy lại lệnh ấy.'],
 };
 
 export const vi: Refusals = { failures, rowFaults, objection };

@@ -2,7 +2,7 @@ import { VISITS } from './vi-cases.ts';
 import { negate } from '../../domain/dong.ts';
 import type { FindingTexts } from './findings.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
-import { d, day } from './vi-terms.ts';
+import { d, day, place } from './vi-terms.ts';
 import { homeFindings } from './vi-home-findings.ts';
 import { cap } from './vi-rule-terms.ts';
 
@@ -84,13 +84,14 @@ export const vi: FindingTexts = {
     'restriction.spent': (f) =>
       `Quỹ ${f.fund} còn ${d(f.money)}, ít hơn ${d(f.restricted)} tiền ủng hộ có chỉ định chưa dùng: đã chi sang việc khác.`,
     'money.negative': (f) =>
-      `Quỹ ${f.fund} tại ${f.place} âm ${d(negate(f.balance))} cuối ngày ${day(f.day)}.`,
-    'place.uncounted': (f) => `Chưa kiểm kê ${f.place}, sổ có ${d(f.balance)}.`,
+      `Quỹ ${f.fund} ở ${place(f.place)} âm ${d(negate(f.balance))} cuối ngày ${day(f.day)}.`,
+    'place.uncounted': (f) => `Chưa kiểm kê ${place(f.place)}, sổ có ${d(f.balance)}.`,
     'place.difference': (f) =>
-      `${f.place} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, ${f.difference > 0 ? `thừa ${d(f.difference)}` : `thiếu ${d(negate(f.difference))}`}.`,
+      `Kiểm kê ${place(f.place)} ngày ${day(f.day)}: đếm được ${d(f.counted)}, sổ có ${d(f.balance)}, ${f.difference > 0 ? `thừa ${d(f.difference)}` : `thiếu ${d(negate(f.difference))}`}.`,
     'cash.limit': (f) =>
-      `${f.place}: ${f.days} ngày giữ quá định mức ${d(f.limit)}, nhiều nhất ${d(f.balance)} ngày ${day(f.day)}.`,
-    'cash.daily': (f) => `${f.place}: ${f.days} ngày có thu chi mà không kiểm kê, đầu tiên là ${day(f.day)}.`,
+      `Tiền mặt (${f.place}): ${f.days} ngày giữ quá định mức ${d(f.limit)}, nhiều nhất ${d(f.balance)} ngày ${day(f.day)}.`,
+    'cash.daily': (f) =>
+      `Tiền mặt (${f.place}): ${f.days} ngày có thu chi mà không kiểm kê, đầu tiên là ${day(f.day)}.`,
     'voucher.gap': (f) => `Chứng từ ${f.series}: sau số ${f.after} là số ${f.next}.`,
     'voucher.order': (f) =>
       `${f.voucher} đề ngày ${day(f.day)} nhưng số liền trước ${f.before} đề ngày ${day(f.beforeDay)}.`,
@@ -102,10 +103,11 @@ export const vi: FindingTexts = {
     'remittance.twice': (f) =>
       `Bút toán ${f.first} và ${f.second}: hai đơn vị cùng báo một chứng từ ${f.document}, cùng ${d(f.amount)}.`,
     'bank.difference': (f) =>
-      `${f.place} ngày ${day(f.day)}: ngân hàng báo ${d(f.bank)}, sổ có ${d(f.book)}, lệch ${d(f.difference)}.`,
-    'bank.unproved': (f) => `${f.place}: tháng này chưa có sao kê hay xác nhận số dư, sổ có ${d(f.balance)}.`,
+      `Ngân hàng (${f.place}) ngày ${day(f.day)}: ngân hàng báo ${d(f.bank)}, sổ có ${d(f.book)}, lệch ${d(f.difference)}.`,
+    'bank.unproved': (f) =>
+      `Ngân hàng (${f.place}): tháng này chưa có sao kê hay xác nhận số dư, sổ có ${d(f.balance)}.`,
     'line.unmatched': (f) =>
-      `${f.place}: ${f.lines} dòng sao kê từ ${day(f.since)} chưa khớp với bút toán nào, cộng ${d(f.total)}.`,
+      `Ngân hàng (${f.place}): ${f.lines} dòng sao kê từ ${day(f.since)} chưa khớp với bút toán nào, cộng ${d(f.total)}.`,
     'unidentified.open': (f) => `Còn ${d(f.balance)} tiền chờ xác định.`,
     'appeal.targets': (f) =>
       `Đợt vận động ${f.appeal}: chỉ tiêu các đơn vị cộng ${d(f.targets)}, chỉ tiêu chung ${d(f.goal)}.`,
@@ -114,7 +116,7 @@ export const vi: FindingTexts = {
     'fund.difference': (f) =>
       `Quỹ ${f.fund}: tính theo thu chi ${d(f.closing)}, tiền thực có ${d(f.money)}, lệch ${d(f.difference)}.`,
     'statement.opening': (f) =>
-      `${f.place}: sao kê từ ${day(f.day)} mở đầu ${d(f.opening)}, sao kê trước kết thúc ${d(f.closing)}.`,
+      `Ngân hàng (${f.place}): sao kê từ ${day(f.day)} có số dư đầu ${d(f.opening)}, sao kê trước có số dư cuối ${d(f.closing)}.`,
     'share.short': (f) =>
       `Năm ${f.year}: chi chăm lo ${d(f.care)}, chưa đủ ${f.percent} % của ${d(f.dues)} đoàn phí.`,
     'row.magnitude': (f) =>
@@ -165,7 +167,7 @@ export const vi: FindingTexts = {
     proxy: (f) => `Người khác ký thay: ${f.count}, ${d(f.total)}.`,
   },
   sample: (a) =>
-    `Gọi hỏi lại ${a.count} trong ${a.of} suất đã chi, chọn theo đầu chuỗi ${a.head}: ai tính lại cũng ra danh sách này.`,
+    `Gọi hỏi lại ${a.count} trong ${a.of} suất đã chi, chọn theo mã niêm phong ${a.head}: ai tính lại cũng ra danh sách này.`,
 };
 
 /** A case's code, or the day of a benefit of the time before the book. */

@@ -37,7 +37,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 const DAMAGE: Readonly<Record<string, string>> = {
-  byte: 'có byte không thành chữ',
+  byte: 'có chỗ không đọc ra chữ',
   nul: 'có ký tự NUL trong chữ',
   cut: 'tệp dừng giữa một chữ; tệp bị cắt cụt',
   marks: 'chữ có dấu đã thành dấu hỏi',
@@ -71,8 +71,8 @@ export const inputFailures = {
     'Sao chép lại tệp, hoặc xuất lại: phucloi export --format json -o toan-bo-so.json',
   ],
   'input.altered': ({ file, line, row }) => [
-    `${file}: tệp đã bị sửa sau khi xuất${row === undefined ? (line > 0 ? ` (dòng ${line})` : '') : `: ${row.kind} ${row.name} không khớp chuỗi băm`}.`,
-    'Mọi dòng phải y nguyên như lúc xuất và đúng đầu chuỗi ghi ở dòng đầu; chưa có sổ nào được lập.',
+    `${file}: tệp đã bị sửa sau khi xuất${row === undefined ? (line > 0 ? ` (dòng ${line})` : '') : `: ${row.kind} ${row.name} không khớp niêm phong của sổ`}.`,
+    'Mọi dòng phải y nguyên như lúc xuất và đúng mã niêm phong ghi ở dòng đầu; chưa có sổ nào được lập.',
     'Dùng bản chưa sửa, hoặc xuất lại: phucloi export --format json -o toan-bo-so.json',
   ],
   'input.empty': ({ file }) => [
@@ -95,7 +95,7 @@ export const inputFailures = {
   'input.hostile': ({ file, what }) => [
     `${file}: ${HOSTILE[what] ?? what}.`,
     'Không danh sách nào cần như vậy; tệp đã hỏng hoặc được làm ra để gây hại.',
-    'Chép các ô sang một sổ tính mới rồi lưu thành .xlsx, hoặc xin nơi gửi lại danh sách.',
+    'Chép các ô sang một tệp Excel mới rồi lưu thành .xlsx, hoặc xin nơi gửi lại danh sách.',
   ],
   'input.changed': ({ file }) => [
     `${file} bị sửa trong lúc đang đọc.`,

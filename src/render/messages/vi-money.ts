@@ -1,6 +1,6 @@
 import { UNIDENTIFIED } from '../../domain/fund.ts';
 import type { Refusals } from '../messages.ts';
-import { d, day, list } from './vi-terms.ts';
+import { d, day, list, place } from './vi-terms.ts';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   gift: 'tặng quà',
@@ -13,7 +13,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
 /** Refusals of funds, places, banks, appeals, goods and awards. */
 export const moneyFailures = {
   'fund.short': (f) => [
-    `Không đủ tiền: quỹ ${f.fund} tại ${f.place} sẽ còn ${d(f.balance)} cuối ngày ${day(f.day)}.`,
+    `Không đủ tiền: quỹ ${f.fund} ở ${place(f.place)} sẽ còn ${d(f.balance)} cuối ngày ${day(f.day)}.`,
     'Tiền của một quỹ ở một nơi không bao giờ âm cuối ngày, kể cả những ngày sau.',
     `Chi ít hơn, chi từ nơi khác, hoặc đưa tiền về trước: phucloi move --fund ${f.fund} --to ${f.place} …`,
   ],
@@ -99,28 +99,28 @@ export const moneyFailures = {
     'Số nộp của một đợt vận động không vượt số đã thu mà chưa nộp.',
     'Sửa --amount; xem còn phải nộp gì: phucloi remit list',
   ],
-  'place.same': ({ place }) => [
-    `Hai đầu đều là ${place}.`,
+  'place.same': ({ place: at }) => [
+    `Nơi lấy tiền và nơi nhận tiền đều là ${place(at)}.`,
     'Chuyển tiền cần hai nơi khác nhau.',
     'Sửa --from hoặc --to.',
   ],
-  'place.counted': ({ place, day: on, counted }) => [
-    `${place} đã kiểm kê ngày ${day(counted)}: không ghi thêm tiền ngày ${day(on)} ở đó.`,
-    'Tiền đã đếm thì sổ đến ngày ấy không đổi nữa.',
+  'place.counted': ({ place: at, day: on, counted }) => [
+    `Đã kiểm kê ${place(at)} ngày ${day(counted)}: không ghi thêm tiền ngày ${day(on)} ở đó.`,
+    'Tiền đã đếm và lập biên bản thì sổ đến ngày ấy không thay đổi nữa.',
     `Ghi vào ngày sau, hoặc hủy lần kiểm kê rồi đếm lại: phucloi cash list --period ${counted.slice(0, 7)} · phucloi operation undo SỐ --reason "LÝ DO"`,
   ],
-  'place.bank': ({ place }) => [
-    `${place} là tài khoản ngân hàng.`,
+  'place.bank': ({ place: at }) => [
+    `«${at}» là tài khoản ngân hàng.`,
     'Chỉ kiểm kê két tiền mặt; tài khoản ngân hàng đối chiếu với sổ phụ.',
     'Nêu két tiền mặt: --place cash',
   ],
-  'place.cash': ({ place }) => [
-    `${place} là két tiền mặt.`,
+  'place.cash': ({ place: at }) => [
+    `«${at}» là két tiền mặt.`,
     'Sao kê là của tài khoản ngân hàng; két tiền mặt thì kiểm kê.',
     'Nêu tài khoản ngân hàng: --account bank',
   ],
   'statement.account': ({ document, account }) => [
-    `Sao kê này đã lưu ở ${document}, của tài khoản ${account}.`,
+    `Sao kê này đã lưu ở ${document}, của ${place(account)}.`,
     'Một sao kê chỉ của một tài khoản.',
     `Sửa --account; nếu lần trước nhập nhầm tài khoản thì hủy lần ấy: phucloi operation list`,
   ],

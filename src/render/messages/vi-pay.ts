@@ -27,7 +27,7 @@ export const payFailures = {
     `Nêu trị giá mỗi suất: --goods ${item}=1:300.000`,
   ],
   'transfer.cash': ({ place }) => [
-    `${place} là két tiền mặt, không viết được danh sách chuyển khoản.`,
+    `«${place}» là két tiền mặt, không viết được danh sách chuyển khoản.`,
     'Danh sách chuyển khoản chỉ dành cho lượt chi từ tài khoản ngân hàng.',
     'Chi từ tài khoản: --from QUỸ:bank',
   ],

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { VISITS } from './vi-cases.ts';
-import { KINDS, day } from './vi-terms.ts';
+import { KINDS, day, placeName } from './vi-terms.ts';
 
 export const phrases: Messages['phrases'] = {
   opening: () => 'Số dư đầu kỳ',
@@ -8,7 +8,7 @@ export const phrases: Messages['phrases'] = {
   gift: () => 'Thu ủng hộ',
   allocated: () => 'Thu tiền cấp trên cấp',
   advanced: () => 'Chi tạm ứng',
-  moved: (f) => `Chuyển tiền từ ${f.from} sang ${f.to}`,
+  moved: (f) => `Chuyển tiền từ ${placeName(f.from)} sang ${placeName(f.to)}`,
   transferred: (f) => `Chuyển từ ${f.from} sang ${f.to}`,
   remitted: (f) => `Nộp ${f.fund} lên ${f.to}`,
   benefit: (f) => `Chi ${KINDS[f.kind]}: ${f.round} (${f.people} người, có danh sách kèm theo)`,
@@ -28,9 +28,9 @@ export const phrases: Messages['phrases'] = {
   goodsReceived: (f) => `Nhận ủng hộ ${f.item} (${f.quantity} ${f.measure})`,
   goodsGiven: (f) => `Xuất ${f.item} (${f.quantity} ${f.measure})${f.to === '' ? '' : `: ${f.to}`}`,
   goodsReversed: (f) => `Đảo ${f.voucher}: ${f.reason}`,
-  surplus: (f) => `Thừa quỹ khi kiểm kê ${f.place} ngày ${day(f.day)}`,
-  shortage: (f) => `Thiếu quỹ khi kiểm kê ${f.place} ngày ${day(f.day)}, thủ quỹ nhận nợ`,
-  countAgain: (f) => `Kiểm kê lại ${f.place} ngày ${day(f.day)}`,
+  surplus: (f) => `Thừa quỹ khi kiểm kê ${placeName(f.place)} ngày ${day(f.day)}`,
+  shortage: (f) => `Thiếu quỹ khi kiểm kê ${placeName(f.place)} ngày ${day(f.day)}, thủ quỹ nhận nợ`,
+  countAgain: (f) => `Kiểm kê lại ${placeName(f.place)} ngày ${day(f.day)}`,
   handover: (f) => `Bàn giao công việc ${OFFICES[f.role] ?? f.role}`,
   bankFee: () => 'Phí ngân hàng',
   bankInterest: () => 'Lãi tiền gửi',

@@ -20,9 +20,9 @@ function timeLeft(seconds: number): string {
 /** The program failed by itself: what to send in, and where it lies. */
 export const defect: Messages['defect'] = (report, path) =>
   [
-    'Chương trình gặp lỗi của chính nó; sổ không bị ghi dở.',
-    'Gửi mấy dòng dưới đây cho người bảo trì (không có tên, số tiền hay nội dung nào của sổ):',
+    'Chương trình tự gặp lỗi; sổ không bị ghi dở.',
+    'Gửi mấy dòng dưới đây cho người phụ trách chương trình (không có tên người, số tiền hay nội dung nào của sổ):',
     report.replaceAll(/^/gm, '  '),
-    ...(path === undefined ? [] : [`Các dòng ấy có trong tệp: ${path}`]),
-    'Muốn xem chi tiết lỗi trên máy này: chạy lại lệnh, thêm --verbose.',
+    ...(path === undefined ? [] : [`Mấy dòng ấy cũng có trong tệp: ${path}`]),
+    'Muốn xem kỹ lỗi trên máy này: chạy lại lệnh, thêm --verbose.',
   ].join('\n');

@@ -22,10 +22,10 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 const WHY: Readonly<Record<string, string>> = {
-  bom: 'theo mấy byte đầu tệp',
-  bytes: 'các byte chỉ hợp với mã này',
+  bom: 'theo dấu hiệu ở đầu tệp',
+  bytes: 'chỉ mã này đọc được cả tệp',
   letters: 'đọc như vậy mới ra tiếng Việt',
-  given: 'theo lựa chọn của bạn',
+  given: 'theo tùy chọn của lệnh',
   ascii: 'không có chữ có dấu',
   sep: 'theo dòng đầu của tệp',
   lines: 'vì các dòng có số ô bằng nhau',
@@ -67,10 +67,12 @@ function source({ source: { container, text, dialect }, sheet }: ReadingFacts): 
       ? ''
       : `; chữ gõ bằng ${ENCODINGS[text.repaired] ?? text.repaired} rồi dán sang, đã chuyển lại`;
   const letters =
-    text === undefined ? '' : `mã ${ENCODINGS[text.encoding] ?? text.encoding}${why(text.why)}${repaired}`;
+    text === undefined
+      ? ''
+      : `bảng mã ${ENCODINGS[text.encoding] ?? text.encoding}${why(text.why)}${repaired}`;
   if (container === 'xlsx') return `Đọc tệp: Excel, trang tính «${sheet}».`;
   if (container === 'html') return `Đọc tệp: bảng HTML, ${letters}.`;
-  return `Đọc tệp: ngăn bằng ${DELIMITERS[dialect?.delimiter ?? ''] ?? ''}${why(dialect?.why ?? '')}, ${letters}.`;
+  return `Đọc tệp: các ô ngăn bằng ${DELIMITERS[dialect?.delimiter ?? ''] ?? ''}${why(dialect?.why ?? '')}, ${letters}.`;
 }
 
 function skipped({

@@ -1,7 +1,7 @@
 import { VISITS } from './vi-cases.ts';
 import type { CaseTexts } from './show.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
-import { d, day } from './vi-terms.ts';
+import { d, day, place } from './vi-terms.ts';
 
 const EVENTS = { propose: 'Đề nghị', approve: 'Duyệt', reject: 'Không duyệt', cancel: 'Hủy' };
 const HOW = {
@@ -30,7 +30,7 @@ export const cases: CaseTexts = {
     `Giao người phát phần ${a.line}: ${a.voucher} ngày ${day(a.day)}${a.due === undefined ? '' : `, hạn ${day(a.due)}`}${a.broughtBack === undefined ? '' : `; người phát đã nộp lại ngày ${day(a.broughtBack.day)} (${a.broughtBack.voucher})`}`,
   payment: (a) =>
     [
-      `${a.form === 'goods' ? 'Giao hiện vật' : 'Chi'} phần ${a.line}: ${a.voucher ?? 'trước khi mở sổ'} ngày ${day(a.day)}, ${d(a.amount)}${a.fund === undefined ? '' : `, quỹ ${a.fund}`}${a.place === undefined ? '' : `, nơi giữ ${a.place}`}`,
+      `${a.form === 'goods' ? 'Giao hiện vật' : 'Chi'} phần ${a.line}: ${a.voucher ?? 'trước khi mở sổ'} ngày ${day(a.day)}, ${d(a.amount)}${a.fund === undefined ? '' : `, quỹ ${a.fund}`}${a.place === undefined ? '' : `, ${place(a.place)}`}`,
       a.signed === undefined
         ? a.takenBack === undefined
           ? 'chưa ký nhận'

@@ -18,6 +18,18 @@ export const capital = (text: string): string => `${text.charAt(0).toUpperCase()
 
 export const list = (items: readonly (string | number)[]): string => items.join(', ');
 
+/** The places every book has from the start. */
+const PLACES: Readonly<Record<string, string>> = {
+  cash: 'két tiền mặt',
+  bank: 'tài khoản ngân hàng',
+};
+
+/** A place on paper: by its name, or by its code where the treasurer gave it. */
+export const placeName = (code: string): string => PLACES[code] ?? code;
+
+/** A place on the screen: with the code that is typed for it. */
+export const place = (code: string): string => (code in PLACES ? `${placeName(code)} (${code})` : code);
+
 export const NOUNS = {
   fund: 'quỹ',
   place: 'nơi giữ tiền',

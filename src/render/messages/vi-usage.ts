@@ -23,22 +23,22 @@ export const usage: Pick<Refusals['failures'], Usage> = {
       argument: `Lệnh thiếu ${subject}.`,
       excess: `Câu lệnh thừa: ${subject}.`,
     }[problem],
-    meant(near) || `Viết: phucloi ${form} và tùy chọn của lệnh.`,
+    meant(near) || `Viết: phucloi ${form}, rồi đến các tùy chọn.`,
     `Xem tùy chọn và ví dụ: phucloi ${command} --help`,
   ],
   'usage.value': ({ option, given, expected, near = [] }) => [
     `Không đọc được «${given}» ở ${option}.`,
     `Phải là: ${expected}.`,
-    meant(near) || 'Sửa lại giá trị rồi chạy lại.',
+    meant(near) || 'Sửa chỗ ấy rồi chạy lại.',
   ],
   'usage.missing': ({ option }) => [
     `Thiếu ${option}.`,
-    'Lệnh này cần giá trị đó; chạy tự động hoặc có --no-input thì chương trình không hỏi.',
+    'Lệnh này cần điều đó; ở đây chương trình không hỏi được (chạy tự động, hoặc có --no-input).',
     `Thêm ${option} rồi chạy lại.`,
   ],
   'usage.conflict': ({ options }) => [
     `Không dùng cùng lúc: ${list(options)}.`,
-    'Các phần này loại trừ nhau.',
-    'Giữ lại một rồi chạy lại.',
+    'Hai điều ấy trái nhau, chỉ được một.',
+    'Bỏ bớt, chỉ giữ một rồi chạy lại.',
   ],
 };

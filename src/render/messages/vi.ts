@@ -303,7 +303,7 @@ export const vi: Messages = {
       case 'statementLines':
         return `Các dòng của sao kê ${f['document']} (đồng)`;
       case 'matches':
-        return `Dòng sao kê ${f['account']} và bút toán có thể là một (đồng)`;
+        return `Dòng sao kê ngân hàng (${f['account']}) và bút toán có thể là một (đồng)`;
       case 'doubts':
         return 'Dòng sao kê có nhiều cách hiểu, phải chọn bằng tay (đồng)';
       case 'queuedLines':
@@ -355,6 +355,8 @@ export const vi: Messages = {
     progress,
     dong: d,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
+    asShown: 'Đã ghi đúng như trên.',
+    shownAgain: '\nTrong lúc chờ, sổ đã được ghi thêm ở nơi khác. Kết quả tính lại:',
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   reading,

@@ -67,7 +67,7 @@ export const closingVi: ClosingTexts = {
   lateItems: (f) => `${f.entries} bút toán, cộng ${vnd(f.amount)}, theo danh sách kèm theo.`,
   lateList: (f) => `KHOẢN KỲ TRƯỚC GHI VÀO THÁNG ${formatDay(f.month)}`,
   reopened: (f) =>
-    `Biên bản đã ký ngày ${formatDay(f.day)}, đầu chuỗi ${f.head}. Mở lại sổ: ${f.reason}. Người quyết định: ${f.by}.`,
+    `Biên bản đã ký ngày ${formatDay(f.day)}, mã niêm phong ${f.head}. Mở lại sổ: ${f.reason}. Người quyết định: ${f.by}.`,
   changedItems: (f) =>
     f.entries === 0
       ? 'Không có bút toán nào thay đổi.'
@@ -75,7 +75,7 @@ export const closingVi: ClosingTexts = {
   changeList: (f) => `THAY ĐỔI CỦA THÁNG ${formatDay(f.month)} SO VỚI BIÊN BẢN NGÀY ${formatDay(f.day)}`,
   added: () => 'Ghi thêm',
   reversedEntry: (f) => `Đảo bút toán ${f.entry}`,
-  headShort: (f) => `Đầu chuỗi: ${f.head}`,
+  headShort: (f) => `Mã niêm phong: ${f.head}`,
   headFull: (f) => `Đầy đủ: ${f.head}`,
 };
 

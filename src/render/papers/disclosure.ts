@@ -28,9 +28,9 @@ const PARTS_VI: { readonly [P in DisclosurePart]: readonly [title: string, tab: 
   units: ['SỐ NGƯỜI ĐƯỢC CHĂM LO THEO ĐƠN VỊ', 'Theo đơn vị'],
   people: ['DANH SÁCH NGƯỜI ĐƯỢC CHĂM LO', 'Người nhận'],
   givers: ['DANH SÁCH TẬP THỂ, CÁ NHÂN ỦNG HỘ', 'Ủng hộ'],
-  inspection: ['SAI LỆCH ĐÃ CHẤP NHẬN VÀ ĐẦU CHUỖI CỦA SỔ', 'Kiểm tra'],
+  inspection: ['SAI LỆCH ĐÃ CHẤP NHẬN VÀ MÃ NIÊM PHONG CỦA SỔ', 'Kiểm tra'],
   findings: ['Sai lệch đã được chấp nhận', ''],
-  heads: ['Đầu chuỗi từng tháng', ''],
+  heads: ['Mã niêm phong từng tháng', ''],
 };
 const PARTS_EN: { readonly [P in DisclosurePart]: readonly [title: string, tab: string] } = {
   funds: ['FUNDS', 'Funds'],

@@ -30,17 +30,17 @@ export const HTML_TEXTS: { readonly vi: HtmlTexts; readonly en: HtmlTexts } = {
         ['Lệnh in', `phucloi ${f.query}`],
         ['Phiên bản', f.version],
         [
-          'Đầu chuỗi tháng',
+          'Mã niêm phong tháng',
           f.sealed === undefined
             ? undefined
             : `${f.sealed.head} (tháng ${formatDay(f.sealed.month)}, đã khóa sổ)`,
         ],
-        ['Đầu chuỗi của sổ khi in', f.head],
+        ['Mã niêm phong của sổ khi in', f.head],
       ),
     foot: (f) =>
       f.sealed === undefined
-        ? `Đầu chuỗi của sổ khi in ${shortHead(f.head)}`
-        : `Tháng ${formatDay(f.sealed.month)} đã khóa sổ · đầu chuỗi ${f.sealed.head}`,
+        ? `Mã niêm phong của sổ khi in ${shortHead(f.head)}`
+        : `Tháng ${formatDay(f.sealed.month)} đã khóa sổ · mã niêm phong ${f.sealed.head}`,
   },
   en: {
     provenance: 'Where the figures come from',

@@ -124,7 +124,7 @@ const severity =
 const vi: MonthTexts = {
   title: (month) => `Tình hình các quỹ tháng ${month.slice(5)} năm ${month.slice(0, 4)}`,
   asOf: (day) => `Số liệu đến hết ngày ${formatDay(day)}, đơn vị tính: đồng`,
-  closed: (head) => `Tháng đã khóa sổ. Đầu chuỗi ghi trong biên bản: ${head}.`,
+  closed: (head) => `Tháng đã khóa sổ. Mã niêm phong ghi trong biên bản: ${head}.`,
   notClosed: 'BẢN NHÁP – tháng chưa khóa sổ: số liệu còn có thể thay đổi.',
   contents: 'Các phần của trang',
   atAGlance: 'Những con số chính',

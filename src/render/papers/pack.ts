@@ -129,8 +129,8 @@ export const packVi: PackTexts = {
   packAcceptedBy: (f) => `${f.by}: ${f.reason}`,
   packNoFindings: () => 'Không có sai lệch.',
   packBook: (f) => `Sổ của ${f.name}; mã sổ ${f.book}.`,
-  packHead: (f) => `Đầu chuỗi của sổ: ${f.head}`,
-  packMonthHead: (f) => `Đầu chuỗi tháng ${formatDay(f.month)}: ${f.head}`,
+  packHead: (f) => `Mã niêm phong của sổ: ${f.head}`,
+  packMonthHead: (f) => `Mã niêm phong tháng ${formatDay(f.month)}: ${f.head}`,
   packPages: (f) =>
     f.pages === undefined ? (f.sheets === 0 ? '' : `${f.sheets} trang tính`) : `${f.pages} trang`,
   packCheck: () => 'Kiểm tra các tệp còn nguyên: sha256sum -c SHA256SUMS',

@@ -114,7 +114,7 @@ const paperVi: PaperTexts = {
     taking: () => 'Bên nhận:',
     closedTo: () => 'Sổ đã khóa đến hết:',
     noneClosed: () => 'Chưa khóa tháng nào',
-    chainHead: () => 'Đầu chuỗi của sổ:',
+    chainHead: () => 'Mã niêm phong của sổ:',
     noneOpen: () => 'Không có.',
     dueKind: (f) =>
       ({

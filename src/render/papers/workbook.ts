@@ -71,10 +71,11 @@ export const workbookVi: WorkbookTexts = {
   to: 'Đến ngày:',
   query: 'Lệnh in:',
   version: 'Phiên bản chương trình:',
-  head: 'Đầu chuỗi của sổ khi in:',
-  sealed: 'Đầu chuỗi tháng đã khóa:',
+  head: 'Mã niêm phong của sổ khi in:',
+  sealed: 'Mã niêm phong tháng đã khóa:',
   sealedHead: (month, head) => `tháng ${month}: ${head}`,
-  foot: (month, head) => (month === undefined ? `Đầu chuỗi: ${head}` : `Đầu chuỗi tháng ${month}: ${head}`),
+  foot: (month, head) =>
+    month === undefined ? `Mã niêm phong: ${head}` : `Mã niêm phong tháng ${month}: ${head}`,
   again: 'Ai có sổ này thì in lại được đúng các số liệu này bằng lệnh trên.',
 };
 

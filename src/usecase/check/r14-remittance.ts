@@ -1,3 +1,4 @@
+import { quoted } from '../../domain/command-line.ts';
 import type { Found } from '../../domain/finding.ts';
 import { owedOn } from '../owed.ts';
 import { error, type Rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const r14: Rule = {
       const { fund, appeal, due, owed } = row;
       if (due === undefined || due > facts.to) return [];
       const under = appeal === undefined ? '' : ` --appeal ${appeal}`;
-      const mend = `phucloi remit --fund ${fund}${under} --amount ${owed} --on … --to "${row.owner}"`;
+      const mend = `phucloi remit --fund ${fund}${under} --amount ${owed} --on … --to ${quoted(row.owner)}`;
       return appeal === undefined
         ? [{ kind: 'fund.unremitted', subject: fund, facts: { fund, due, owed }, day: due, mend }]
         : [

@@ -27,6 +27,7 @@ import type { HandoverReader } from './handover.ts';
 import type { HomeReader } from './homes.ts';
 import type { BankReader } from './bank.ts';
 import type { CaseReader } from './cases.ts';
+import type { CodeReader } from './codes.ts';
 import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { PersonReader } from './persons.ts';
@@ -275,6 +276,8 @@ export interface Reader {
   caseHistory(): Promise<CaseHistory>;
   /** Whole books for reports. */
   reports(): Promise<ReportReader>;
+  /** What one may type at the prompt. */
+  codes(): Promise<CodeReader>;
   /** What distributors carried. */
   distributions(): Promise<DistributionReader>;
 }

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { GLOBALS } from '../../src/cli/globals.ts';
 import { kebab, SHORT } from '../../src/cli/options.ts';
 import { TOPICS } from '../../src/render/help.ts';
-import { wordsOf } from '../support/words.ts';
+import { wordsOf } from './words.ts';
 
 const loaded = new Map<string, Command>();
 /** The command that a line begins with. */
