@@ -3,7 +3,7 @@ import { COMMANDS } from '../src/cli/commands.ts';
 import { outlineOf } from '../src/cli/outline.ts';
 
 /** In the place of src/cli/outline.ts: each option that many commands share stands once. */
-async function written() {
+export async function written() {
   const shared = new Map();
   const numberOf = (option) => {
     const key = JSON.stringify(option);

@@ -14,12 +14,16 @@ export interface Choice<T> {
 export interface Look {
   /** Without colours. */
   readonly plain?: boolean;
-  /** Columns of the terminal. */
+  /** Columns and lines of the terminal. */
   readonly width?: number;
+  readonly height?: number;
 }
 
 /** A cursor and a blank stand before every choice; the last column stays free, or the terminal breaks the line itself. */
 const BESIDE_CHOICE = 3;
+/** The question and the keys take some lines of a screen; a list has fewer than the rest, and never none. */
+const BESIDE_LIST = 6;
+const SHORTEST_LIST = 3;
 /** An answer is told by at least so much of it. */
 const SHORTEST = 20;
 
@@ -28,11 +32,13 @@ export class Prompt {
   readonly #words: Messages['prompt'];
   readonly #width: number;
   readonly #plain: boolean;
+  readonly #lines: number;
 
-  constructor({ prompt }: Pick<Messages, 'prompt'>, { plain = false, width = 80 }: Look = {}) {
+  constructor({ prompt }: Pick<Messages, 'prompt'>, { plain = false, width = 80, height = 24 }: Look = {}) {
     this.#words = prompt;
     this.#width = width;
     this.#plain = plain;
+    this.#lines = Math.max(height - BESIDE_LIST, SHORTEST_LIST);
   }
 
   /** Asks yes or no; no unless yes is typed. Marks may be left out, and English letters always do. */
@@ -82,7 +88,7 @@ export class Prompt {
       message,
       choices: this.#numbered(message, choices),
       loop: false,
-      pageSize: lines,
+      pageSize: Math.min(lines, this.#lines),
       theme: this.#theme(),
     });
     return chosen(choices, at);
@@ -103,7 +109,7 @@ export class Prompt {
       name: 'value',
       message,
       source,
-      pageSize: 10,
+      pageSize: Math.min(10, this.#lines),
       theme: { ...theme, style },
     });
     return chosen(shown, at);

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { GLOBALS } from '../../src/cli/globals.ts';
 import { kebab } from '../../src/cli/options.ts';
+import { outlineOf, type Outline } from '../../src/cli/outline.ts';
 import { VALUED } from '../../src/cli/run.ts';
 import { Stage } from '../support/play.ts';
 import { SMALL_BOOK } from '../support/transcript.ts';
@@ -173,4 +175,13 @@ test('nothing is asked, written or said where the book is broken', async () => {
     expect(played).toMatchObject({ exit: 0, stderr: '' });
   }
   expect(readFileSync(join(stage.folder, 'broken.db'), 'utf8')).toBe('no book');
+});
+
+test('the build writes out every command line as its command declares it', async () => {
+  const script = join(import.meta.dirname, '../../scripts/outlines.mjs');
+  const { written } = (await import(script)) as { written: () => Promise<string> };
+  const built = (await import(`data:text/javascript,${encodeURIComponent(await written())}`)) as {
+    outlineOf: (entry: { readonly name: string }) => Promise<Outline>;
+  };
+  for (const entry of COMMANDS) expect(await built.outlineOf(entry)).toEqual(await outlineOf(entry));
 });

@@ -7,7 +7,6 @@ import { Stage, wordsOf } from './play.ts';
 import { normal } from './transcript.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../bin/phucloi.js');
-const [COLUMNS, ROWS] = [80, 24];
 /** How long a screen may take to show what is waited for, in milliseconds; two cores may be busy with other tests. */
 const LIMIT = 30_000;
 /** A screen is still when nothing came and nothing ran for so many looks at it, so far apart in milliseconds. */
@@ -22,17 +21,14 @@ const KEYS = {
 } as const;
 
 /**
- * The built program in a pseudo-terminal of 80 columns and 24 lines, in an empty folder, played by a script that knows
+ * The built program in a pseudo-terminal, of 80 columns and 24 lines if not otherwise said, in an empty folder, played by a script that knows
  * nothing but the screen. Every screen that was waited for, and what was typed at it, goes to the record.
  */
 export class Terminal {
   readonly stage = new Stage();
-  readonly #screen = new headless.Terminal({
-    cols: COLUMNS,
-    rows: ROWS,
-    scrollback: 500,
-    allowProposedApi: true,
-  });
+  readonly #screen: headless.Terminal;
+  readonly #columns: number;
+  readonly #rows: number;
   readonly #record: string[] = [];
   readonly #globals: readonly string[];
   #pty: IPty | undefined;
@@ -41,8 +37,10 @@ export class Terminal {
   #typed: string[] = [];
 
   /** `globals` stand behind every line that is run, unseen: the day and the language. */
-  constructor(globals: readonly string[]) {
+  constructor(globals: readonly string[], [cols, rows]: readonly [number, number] = [80, 24]) {
     this.#globals = globals;
+    [this.#columns, this.#rows] = [cols, rows];
+    this.#screen = new headless.Terminal({ cols, rows, scrollback: 500, allowProposedApi: true });
   }
 
   /** Types `phucloi …` at the shell. */
@@ -54,8 +52,8 @@ export class Terminal {
     const env = { PATH, HOME, XDG_CACHE_HOME, LANG: 'C.UTF-8', PHUCLOI_ACTOR: 'thu-quy' };
     this.#exit = undefined;
     const pty = spawn(process.execPath, [PROGRAM, ...wordsOf(line), ...this.#globals], {
-      cols: COLUMNS,
-      rows: ROWS,
+      cols: this.#columns,
+      rows: this.#rows,
       cwd: this.stage.folder,
       name: 'xterm-256color',
       env,
@@ -133,7 +131,7 @@ export class Terminal {
   screen(): string {
     const { active } = this.#screen.buffer;
     const lines = Array.from(
-      { length: ROWS },
+      { length: this.#rows },
       (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
     );
     return lines.join('\n').trimEnd();
@@ -171,7 +169,7 @@ export class Terminal {
     if (this.#typed.length > 0) this.#record.push(`▷ ${this.#typed.join(' ')}`, '');
     this.#typed = [];
     const lines = normal(this.screen(), this.stage.folder).split('\n');
-    this.#record.push(`┌${'─'.repeat(COLUMNS)}`, ...lines.map((line) => `│${line}`), '└', '');
+    this.#record.push(`┌${'─'.repeat(this.#columns)}`, ...lines.map((line) => `│${line}`), '└', '');
   }
 
   /** Sends keys and waits for what they do to the screen: every key that a question takes is seen there. */

@@ -65,7 +65,24 @@ test('a round that is no Tet has a day', async () => {
   await terminal.answer('c');
   await terminal.waitFor('Đã thêm đợt trung-thu');
   await terminal.press('stop');
-  await terminal.ends();
+  expect(await terminal.ends()).toBe(130);
+});
+
+test('in a window of ten lines the choice that is pointed at is seen', async () => {
+  const low = new Terminal(GLOBALS, [40, 10]);
+  try {
+    for (const line of SMALL_BOOK) await low.stage.data(line);
+    await low.run();
+    await low.waitFor(MENU);
+    for (let step = 0; step < 16; step++) {
+      expect(low.screen()).toContain('❯');
+      await low.press('down');
+    }
+    await low.press('stop');
+    expect(await low.ends()).toBe(130);
+  } finally {
+    low.strike();
+  }
 });
 
 test('the month’s end may be tried, and nothing is written', async () => {

@@ -119,8 +119,8 @@ function lookOf(io: Io, globals: readonly string[]): Required<Look> {
     variable(io.env, 'color') === 'never' ||
     (io.env['NO_COLOR'] ?? '') !== '' ||
     io.env['TERM'] === 'dumb';
-  const { columns = 0 } = io;
-  return { plain, width: columns > 0 ? columns : 80 };
+  const { columns = 0, rows = 0 } = io;
+  return { plain, width: columns > 0 ? columns : 80, height: rows > 0 ? rows : 24 };
 }
 
 /** A guide in the person's language; `globals` are the options it was called with. */

@@ -24,7 +24,7 @@ export const vi: DoctorTexts = {
     'folder.host': ({ type }) => [
       `Sổ nằm trên ổ đĩa mượn của Windows hay máy chủ (${type}), không phải ổ đĩa của hệ điều hành đang chạy.`,
       'Chương trình ở bên kia vẫn có thể ghi cùng lúc vào sổ; ghi sổ cũng chậm hơn.',
-      'Chuyển sổ vào thư mục cá nhân ở bên này (ví dụ ~/so), hoặc chạy phucloi ngay trên Windows.',
+      'Chuyển sổ vào thư mục cá nhân ở bên này (ví dụ ~/so), hoặc chạy chương trình ngay trên Windows.',
     ],
     'folder.synced': ({ service }) => [
       `Thư mục của sổ đang được ${service} đồng bộ.`,
