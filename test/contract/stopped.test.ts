@@ -90,15 +90,17 @@ test('what is stopped says so, and takes nothing half', async () => {
   cpSync(kept, book);
   const line = LONG[0][1];
   const { took } = await told(`${line} --dry-run`);
-  // What took long while other tests ran may be over sooner now: then it is told earlier.
+  // Other tests make it sooner or later over, or begun: then it is told at another moment.
+  const said = 'Sổ không bị ghi dở, không tệp nào viết dở.';
   let heard = { exit: 0, stderr: '' };
-  for (let share = 0.8; heard.exit === 0 && share > 0.1; share -= 0.2) {
+  for (const share of [0.8, 0.65, 0.5, 0.95, 0.35]) {
+    if (heard.stderr.includes(said)) break;
     cpSync(kept, book);
     heard = await told(line, took * share);
   }
   const { exit, stderr } = heard;
   expect(exit).toBe(130);
-  expect(stderr).toContain('Sổ không bị ghi dở, không tệp nào viết dở.');
+  expect(stderr).toContain(said);
   expect((await stage.data<{ total: number }>('balance')).total).toBe(1_000_000);
 });
 
