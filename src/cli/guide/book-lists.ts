@@ -45,8 +45,13 @@ const SOURCES: { readonly [L in ListName]: Source } = {
   fund: {
     words: () => ['fund', 'list'],
     key: 'funds',
-    // Money that nobody can name yet pays for nothing, and is booked from the bank's statement.
-    known: (row) => ((row['purposes'] as readonly string[]).length === 0 ? undefined : plain(row)),
+    // Money that nobody can name yet pays for nothing, and is booked from the bank's statement; of a programme only the
+    // funds that may pay for it.
+    known: (row, _, narrow) => {
+      const purposes = row['purposes'] as readonly string[];
+      const kind = kindOf(narrow);
+      return (kind === undefined ? purposes.length > 0 : purposes.includes(kind)) ? plain(row) : undefined;
+    },
   },
   place: {
     words: () => ['place', 'list'],
@@ -119,7 +124,11 @@ const SOURCES: { readonly [L in ListName]: Source } = {
         ? {
             code: told(row, 'operation'),
             name: (commands[told(row, 'command')] ?? told(row, 'command')).replace(/[.:].*$/su, ''),
-            detail: `${formatDay(told(row, 'recordedAt').slice(0, 10))} ${told(row, 'recordedAt').slice(11, 16)} · ${told(row, 'actor')}`,
+            detail: [
+              `${formatDay(told(row, 'recordedAt').slice(0, 10))} ${told(row, 'recordedAt').slice(11, 16)}`,
+              ...(row['documents'] as readonly string[]),
+              told(row, 'actor'),
+            ].join(' · '),
           }
         : undefined,
   },

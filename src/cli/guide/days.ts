@@ -19,6 +19,9 @@ const NEAR: Readonly<Record<string, number>> = {
   'hom kia': 2,
 };
 
+/** What may stand before a month, folded. */
+const MONTH_WORDS: ReadonlySet<string> = new Set(['thang', 'month']);
+
 /**
  * A day as a person says it: `hôm qua`, `24`, `24/9`, or in full. What is not said is of the latest such day that has
  * been, as one writes of what was done; with `ahead`, of the next one.
@@ -45,7 +48,7 @@ export function readSaidDay(typed: string, today: Day, ahead = false): Day | und
 
 /** A month in full, or its number alone: of the latest such month that has begun; `tháng` may stand before it. */
 export function readSaidMonth(typed: string, today: Day): Month | undefined {
-  const said = typed.trim().replace(/^(?:tháng|thang|month)\s+/iu, '');
+  const said = typed.trim().replace(/^\p{L}+\s+/u, (word) => (MONTH_WORDS.has(fold(word)) ? '' : word));
   const [, alone] = /^(\d{1,2})$/.exec(said) ?? [];
   if (alone === undefined) return readMonth(said);
   const found = [yearOf(today), yearOf(today) - 1]
