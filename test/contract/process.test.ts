@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -61,40 +61,6 @@ test('JSON is one document on stdout, for a failure too', () => {
   expect(played.exit).toBe(5);
   expect(played.stderr).toBe('');
   expect(JSON.parse(played.stdout)).toMatchObject({ ok: false, error: { code: 'book.missing' } });
-});
-
-// A real terminal, by util-linux's script(1); a system without it (and not CI) skips.
-const terminal = spawnSync('script', ['--version']).status === 0 || process.env['CI'] !== undefined;
-
-/** Runs a command on a terminal of its own and types the answer once it asks. */
-function typed(answer: string, line: string): Promise<{ exit: number | null; screen: string }> {
-  const env = { ...process.env, XDG_CACHE_HOME: join(stage.folder, 'cache'), LANG: 'C.UTF-8', TERM: 'xterm' };
-  const words = `${process.execPath} ${program} ${line}`;
-  const child = spawn('script', ['-qec', words, '/dev/null'], { cwd: stage.folder, env });
-  return new Promise((resolve, reject) => {
-    let screen = '';
-    let asked = false;
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-      screen += piece;
-      if (asked || !screen.includes('(y/N)')) return;
-      asked = true;
-      child.stdin.write(`${answer}\r`);
-    });
-    child.on('error', reject).on('close', (exit) => {
-      resolve({ exit, screen });
-    });
-  });
-}
-
-test.skipIf(!terminal)('a question is asked and answered on a real terminal', async () => {
-  expect(phucloi('init', '--book', 'hoi.db', '--name', 'Công đoàn', '--from', '2024-02').exit).toBe(0);
-  stage.write('b.csv', 'Ngày,Tên,Số tiền\n05/02/2024,Mạnh thường quân,2.000.000\n');
-  const line = 'contribution import b.csv --fund XHTT --book hoi.db';
-  expect((await typed('n', line)).exit).toBe(130);
-  const taken = await typed('y', line);
-  expect([taken.exit, taken.screen.includes('2.000.000 đ')]).toEqual([0, true]);
-  const { stdout } = phucloi('balance', '--book', 'hoi.db', '--json');
-  expect(JSON.parse(stdout)).toMatchObject({ data: { total: 2_000_000 } });
 });
 
 test('an older Node gets one clear line in both languages', () => {

@@ -13,7 +13,7 @@ async function withBook(play: (terminal: Terminal) => Promise<void>): Promise<vo
   }
 }
 
-test('a question is answered no, then yes', async () => {
+test('a question is answered no, stopped at, then answered yes', async () => {
   await withBook(async (terminal) => {
     terminal.stage.write('a.csv', 'Ngày,Tên,Số tiền\n05/01/2024,Mạnh thường quân,2.000.000\n');
     await terminal.run('contribution import a.csv --fund XHTT');
@@ -24,6 +24,11 @@ test('a question is answered no, then yes', async () => {
     await terminal.waitFor('2.000.000 đ');
     await terminal.press('stop');
     expect(await terminal.ends()).toBe(130);
+    await terminal.run('contribution import a.csv --fund XHTT');
+    await terminal.waitFor('2.000.000 đ');
+    await terminal.answer('c');
+    expect(await terminal.ends()).toBe(0);
+    expect(await terminal.stage.data('balance')).toMatchObject({ total: 2_000_000 });
     expect(terminal.record()).toBe(terminal.golden(join(import.meta.dirname, 'question.txt')));
   });
 });
