@@ -16,7 +16,8 @@ export function dueTask(
   if (words[0] === 'close') return { task: TASKS.monthEnd, given: new Map() };
   const known = (Object.keys(TASKS) as TaskName[]).find((each) => {
     const { command: own, with: fixed = [] } = TASKS[each];
-    return words.join(' ').startsWith(`${own} `) && fixed.every((word) => words.includes(word));
+    // What stands without an option, a paper's kind, is kept by the line alone.
+    return words.join(' ').startsWith(`${own} --`) && fixed.every((word) => words.includes(word));
   });
   if (known === undefined) return { words };
   const given = new Map<string, string>();
