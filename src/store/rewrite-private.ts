@@ -1,0 +1,56 @@
+import type { BookKey, NewVault } from '../usecase/book.ts';
+import type { Work } from '../usecase/port/work.ts';
+import { bookKeyOf, plainForm, PrivateCodec, sealedForm } from './private.ts';
+import { inserter, type Sqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+const BATCH = 500;
+
+type Row = Tables['private'];
+
+/**
+ * Writes every private value of an entity as another vault, or none, has it, and puts that vault in its place; within
+ * the write that is under way, so that all of it stands or nothing. Gives how many values there are. The table is emptied
+ * whole and filled again: of a row that is changed where it stands, SQLite may leave the former bytes in a page that it
+ * balances, whatever `secure_delete` says.
+ */
+export async function rewritePrivate(
+  sqlite: Sqlite,
+  entity: number,
+  work: Work,
+  { from, to }: { readonly from: BookKey | undefined; readonly to: NewVault | undefined },
+): Promise<number> {
+  const old = new PrivateCodec(sqlite, entity, from);
+  const form = to === undefined ? plainForm(bookKeyOf(sqlite)) : sealedForm(entity, to.key);
+  const next = sqlite.prepare<unknown[], Row>(
+    `select * from private where entity = ? and (register, owner, field) > (?, ?, ?)
+      order by register, owner, field limit ${BATCH}`,
+  );
+  const all = sqlite.prepare('select count(*) from private where entity = ?').pluck().get(entity) as number;
+  const rewritten: Row[] = [];
+  work.begin('rows', all);
+  try {
+    let after: [string, number, string] = ['', 0, ''];
+    for (;;) {
+      const rows = next.all(entity, ...after);
+      for (const row of rows) rewritten.push({ ...row, ...form.keep(row, old.tell(row, row.value)) });
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      after = [last.register, last.owner, last.field];
+      const wait = work.step(rows.length);
+      if (wait !== undefined) await wait;
+    }
+  } finally {
+    work.end();
+  }
+  // Without a condition whole pages are given up, and each is overwritten.
+  sqlite.exec('delete from private');
+  const insert = inserter(sqlite, 'private', ['entity', 'register', 'owner', 'field', 'value', 'lookup']);
+  for (const row of rewritten) insert(row);
+  sqlite.prepare('delete from vault where entity = ?').run(entity);
+  const add = sqlite.prepare(
+    `insert into vault (entity, opened_by, cost, salt, wrapped) values (@entity, @opened_by, @cost, @salt, @wrapped)`,
+  );
+  for (const row of to?.rows ?? []) add.run(row);
+  return all;
+}
