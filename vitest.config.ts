@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // What the whole run prints and leaves is looked through for private values.
+    globalSetup: ['test/support/leaks.ts'],
+    setupFiles: ['test/support/watched.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What `doctor` says of the clock is the same on every machine.

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import provinces from '../../data/id-provinces.json' with { type: 'json' };
 import { readDay, type Day } from '../../src/domain/day.ts';
-import { birthYear, idDoubts, masked, mendedId, type Sex } from '../../src/domain/identity.ts';
+import { birthYear, idDoubts, mendedId, type Sex } from '../../src/domain/identity.ts';
+import { masked } from '../../src/domain/mask.ts';
 
 const CODES = [...Object.keys(provinces.verified), ...Object.keys(provinces.unverified)];
 

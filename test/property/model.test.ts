@@ -1,90 +1,44 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { Stage } from '../support/play.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Sequences } from '../support/model/sequence.ts';
 
-/** A naive ledger of one month: what lies where at the end of each day. */
-class Model {
-  readonly #moves: { key: string; day: number; amount: number }[] = [];
+/** `SEQUENCES=10000 LENGTH=50 SEED=1` plays those of the seeds 1 to 10.000; each seed by itself is one sequence. `SECONDS` ends it sooner. */
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? 40);
+const LENGTH = Number(process.env['LENGTH'] ?? 25);
+/** How many disagreements end a run. */
+const MOST = Number(process.env['MOST'] ?? 1);
+const SECONDS = Number(process.env['SECONDS'] ?? 100_000);
+const SEED = Number(process.env['SEED'] ?? 1);
 
-  least(key: string, more: readonly { key: string; day: number; amount: number }[]): number {
-    const all = [...this.#moves, ...more].filter((move) => move.key === key);
-    let least = 0;
-    for (let day = 1; day <= 31; day++) {
-      least = Math.min(
-        least,
-        all.filter((move) => move.day <= day).reduce((sum, move) => sum + move.amount, 0),
-      );
+const sequences = new Sequences();
+beforeAll(() => sequences.begin());
+afterAll(() => sequences.end());
+
+test(
+  `${SEQUENCES} sequences of ${LENGTH} commands answer as a plain ledger says (SEED=${SEED})`,
+  async () => {
+    const [began, cpu] = [performance.now(), process.cpuUsage()];
+    const found: string[] = [];
+    let played = 0;
+    for (let seed = SEED; seed < SEED + SEQUENCES && found.length < MOST; seed++) {
+      if (performance.now() - began > SECONDS * 1000) break;
+      played += 1;
+      const wrong = await sequences.play(seed, LENGTH);
+      if (wrong === undefined) continue;
+      found.push(`SEED=${wrong.seed} SEQUENCES=1 LENGTH=${LENGTH}\n${wrong.story}`);
+      // A long run tells at once.
+      process.stderr.write(`${found.at(-1)}\n`);
     }
-    return least;
-  }
-
-  /** Takes the moves where no key falls below zero on any day. */
-  post(moves: readonly { key: string; day: number; amount: number }[]): boolean {
-    if (moves.some((move) => this.least(move.key, moves) < 0)) return false;
-    this.#moves.push(...moves);
-    return true;
-  }
-
-  total(fund: string): number {
-    return this.#moves
-      .filter((move) => move.key.startsWith(`${fund}:`))
-      .reduce((sum, move) => sum + move.amount, 0);
-  }
-}
-
-const FUNDS = ['XHTT', 'TET', 'TCCD'];
-const command = fc.record({
-  verb: fc.constantFrom('in', 'out', 'move', 'transfer'),
-  fund: fc.constantFrom(...FUNDS),
-  to: fc.constantFrom(...FUNDS),
-  place: fc.constantFrom('cash', 'bank'),
-  day: fc.integer({ min: 1, max: 31 }),
-  amount: fc.integer({ min: 1, max: 50 }).map((thousands) => thousands * 1000),
-});
-
-test('random money commands end as a naive ledger predicts, refusals included', async () => {
-  const stage = new Stage();
-  let round = 0;
-  try {
-    await fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 25 }), async (commands) => {
-        const book = `--book so-${round++}.db`;
-        const model = new Model();
-        await stage.data(`init ${book} --name "Công đoàn" --from 2024-01`);
-        for (const { verb, fund, to, place, day, amount } of commands) {
-          const other = place === 'cash' ? 'bank' : 'cash';
-          const given = `--amount ${amount} --on ${day}/1/2024 ${book} --json`;
-          const from = { key: `${fund}:${place}`, day, amount: -amount };
-          const [line, moves] = {
-            in: [`contribution add --fund ${fund} --to ${place} ${given}`, [{ ...from, amount }]],
-            out: [`expense add --fund ${fund} --from ${place} ${given}`, [from]],
-            move: [
-              `move --fund ${fund} --from ${place} --to ${other} ${given}`,
-              [from, { key: `${fund}:${other}`, day, amount }],
-            ],
-            transfer: [
-              `transfer --from ${fund} --to ${to} --place ${place} --document 1 ${given}`,
-              [from, { key: `${to}:${place}`, day, amount }],
-            ],
-          }[verb] as [string, { key: string; day: number; amount: number }[]];
-          const allowed = (verb !== 'transfer' || fund !== to) && model.post(moves);
-          const played = await stage.run(line.split(' '));
-          expect(played.exit, line).toBe(allowed ? 0 : 3);
-        }
-        const { funds } = await stage.data<{ funds: { code: string; closing: number }[] }>(`balance ${book}`);
-        for (const fund of FUNDS)
-          expect(funds.find((each) => each.code === fund)?.closing).toBe(model.total(fund));
-        await stage.data(`verify ${book}`);
-        const { findings } = await stage.data<{ findings: { kind: string }[] }>(
-          `reconcile --period 2024-01 ${book}`,
-        );
-        // Money is never counted here, no bank is asked, and days come in no order, so that numbers do not follow them.
-        const usual = new Set(['place.uncounted', 'bank.unproved', 'voucher.order']);
-        expect(findings.filter(({ kind }) => !usual.has(kind))).toEqual([]);
-      }),
-      { numRuns: 12 },
+    const { commands, refused, codes, verbs } = sequences.tally;
+    const used = process.cpuUsage(cpu);
+    const each = [performance.now() - began, (used.user + used.system) / 1000].map((ms) =>
+      (ms / commands).toFixed(1),
     );
-  } finally {
-    stage.strike();
-  }
-});
+    process.stderr.write(
+      `seed ${SEED}: ${played} sequences, ${commands} commands, ${refused} refused by ${codes.size} rules, ${each[0]} ms each, ${each[1]} of them CPU\n`,
+    );
+    if (process.env['TALLY'] !== undefined) console.info(verbs, codes);
+    expect(found.join('\n\n')).toBe('');
+    expect(codes.size).toBeGreaterThan(Math.min(12, SEQUENCES));
+  },
+  120_000 + SEQUENCES * LENGTH * 40,
+);

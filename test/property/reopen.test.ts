@@ -73,7 +73,9 @@ test(`after reopening, changing and closing again the minutes list exactly the c
             );
             expect(changes.map(({ voucher: _, ...change }) => change)).toEqual(expected);
           }
-          const backups = readdirSync(stage.folder).filter((file) => file.startsWith(`${name}-2024-01`));
+          const backups = readdirSync(stage.folder).filter(
+            (file) => file.startsWith(`${name}-2024-01`) && file.endsWith('.backup.db'),
+          );
           expect(backups).toHaveLength(1 + reopenings.length);
         },
       ),

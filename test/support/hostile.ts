@@ -1,43 +1,31 @@
+import { NAUGHTY } from './naughty.ts';
 import type { Stage } from './play.ts';
 
-/** Begins what moves a terminal. */
-const ESC = '\u001b';
-
-/** What people type, paste or are sent who want more than a text to stand there. */
-const PAYLOADS: readonly string[] = [
-  '=HYPERLINK("http://x","y")',
-  '+1+1',
-  '-2+3',
-  '@SUM(1)',
-  '\t=1+1',
-  '\r=1+1',
-  '%0A=1+1',
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(2)>',
-  "'; DROP TABLE entry; --",
-  '_x0041_',
-  '\u202eNguyễn\u2066 An\u200f',
-  'Ngu\u200byễn\ufeff',
-  `${ESC}[2J${ESC}]0;t\u0007\u009b2J\u0085`,
-  'a\u0000b\u0008\u007f',
-  '\ud800Lê 😀👩‍👩‍👧',
-  '=1+1\n=2+2\r\n@x',
-  'W'.repeat(5000),
-];
+/** How many people, gifts and costs there are; each has several texts, so each payload comes in several fields. */
+const PEOPLE = 18;
 
 /** Stands behind every payload: where it is in an answer, the text before it is a foe's. */
 const SUFFIX = 'QZ';
 
-/** A book in which every text that a person can type is a foe's; the next payload each time. */
+/**
+ * A book in which every text that a person can type is a foe's, or what `typed` gives for the option; the next each time. `answered` is told
+ * what each command said.
+ */
 export async function hostileBook(
   stage: Stage,
   refused: (line: string, said: string) => void,
+  typed: (option: string) => readonly string[] = () => NAUGHTY,
+  answered: (line: string, said: string) => void = () => undefined,
 ): Promise<void> {
   let turn = 0;
-  const foe = () => `${PAYLOADS[turn++ % PAYLOADS.length] ?? ''} ${SUFFIX}${turn}`;
+  const foe = (option: string) => {
+    const texts = typed(option);
+    return `${texts[turn++ % texts.length] ?? ''} ${SUFFIX}${turn}`;
+  };
   const run = async (line: string, ...texts: readonly `--${string}`[]) => {
-    const options = texts.map((name) => (name.includes('=') ? `${name}${foe()}` : `${name}=${foe()}`));
+    const options = texts.map((name) => `${name}${name.includes('=') ? '' : '='}${foe(name)}`);
     const played = await stage.run([...line.split(' '), ...options]);
+    answered(line, played.stdout + played.stderr);
     if (played.exit !== 0) refused(`${line} ${texts.join(' ')}`, played.stderr);
   };
   await stage
@@ -45,11 +33,13 @@ export async function hostileBook(
       ...'init --from 2024-01 --no-input --opening TET:cash=50.000.000 MAIAM:bank=90.000.000 XHTT:bank=50.000.000 TCCD:bank=40.000.000 TINH:cash=9.000.000'.split(
         ' ',
       ),
-      `--name=${foe()}`,
-      `--above=${foe()}`,
-      `--town=${foe()}`,
+      `--name=${foe('--name')}`,
+      `--above=${foe('--above')}`,
+      `--town=${foe('--town')}`,
       '--officer',
-      ...['chair', 'accountant', 'cashier', 'preparer', 'inspection'].map((role) => `${role}=${foe()}`),
+      ...['chair', 'accountant', 'cashier', 'preparer', 'inspection'].map(
+        (role) => `${role}=${foe('--officer')}`,
+      ),
     ])
     .then((played) => played.exit === 0 || refused('init', played.stderr));
   await run('fund add LA', '--name', '--owner');
@@ -57,13 +47,13 @@ export async function hostileBook(
   await run('place add quay --kind cash', '--name');
   await run('officer add --role cashier --from 2024-01-05', '--name');
   for (const unit of ['U1', 'U2', 'U3']) await run(`unit add --code ${unit}`, '--name');
-  for (const at of PAYLOADS.keys()) {
+  for (let at = 0; at < PEOPLE; at++) {
     await run(`member add --code M${at} --unit U${(at % 3) + 1}`, '--name', '--phone', '--bank', '--account');
   }
   await run('donor add --code HT1', '--name');
   await run('appeal add vd --fund MAIAM --from 2024-01-02', '--name', '--document');
   await run('appeal target vd --unit U1 --amount 1.000.000');
-  for (const at of PAYLOADS.keys()) {
+  for (let at = 0; at < PEOPLE; at++) {
     await run(
       `contribution add --fund MAIAM --to bank --amount 1.000.00${at % 10} --on 2024-01-1${at % 10}`,
       '--donor',
@@ -100,7 +90,7 @@ export async function hostileBook(
     '--item',
     '--paper-no',
   );
-  for (const at of PAYLOADS.keys())
+  for (let at = 0; at < PEOPLE; at++)
     await run(
       `expense add --fund TCCD --from bank --amount 20.00${at % 10} --on 2024-01-05`,
       '--party',
@@ -156,7 +146,7 @@ export async function hostileBook(
   await run('programme add tet2 --kind gift --on 2024-01-10', '--name');
   await run('programme add ma --kind home --on 2024-01-10', '--name');
   await run('programme add kk --kind hardship --on 2024-01-10', '--name');
-  for (const at of PAYLOADS.keys())
+  for (let at = 0; at < PEOPLE; at++)
     await run(
       `gift open --round tet --member M${at} --payer TET --amount 500.000 --on 2024-01-11`,
       '--category',
@@ -208,13 +198,13 @@ export async function hostileBook(
   await run('entry describe 2', '--content', '--party', '--reason');
   await run('entry reverse 9', '--reason');
   for (const key of ['voucher.circular', 'donor.unnamed']) {
-    const played = await stage.run(['setting', 'set', key, '--', foe()]);
+    const played = await stage.run(['setting', 'set', key, '--', foe('--value')]);
     if (played.exit !== 0) refused(`setting set ${key}`, played.stderr);
   }
-  const lines = PAYLOADS.map((_, at) => {
-    const memo = foe()
+  const lines = NAUGHTY.map((_, at) => {
+    const memo = foe('--note')
       .replaceAll('"', '""')
-      .replace(/[\0\p{Cs}]/gu, '');
+      .replace(/[\0\p{Cs}\ufffd]/gu, '');
     return `0${(at % 9) + 1}/01/2024;FT${at};;1.000;"${memo}"`;
   });
   stage.write('sao-ke.csv', `Ngày giao dịch;Số tham chiếu;Ghi nợ;Ghi có;Nội dung\n${lines.join('\n')}\n`);

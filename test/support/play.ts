@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import type { Command } from '../../src/cli/command.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { findCommand, run } from '../../src/cli/run.ts';
 import { linesSchemaOf, schemaOf } from '../../src/cli/schema.ts';
+import { allowed, said } from './watched.ts';
 import { wordsOf } from './words.ts';
 import { wrongIn } from './named-lines.ts';
 
@@ -26,7 +27,8 @@ const NOON = '2024-11-30T05:00:00Z';
 
 /** A folder of its own, with its clock, in which command lines are run in-process; `world` is what differs from a pipe's. */
 export class Stage {
-  readonly folder = mkdtempSync(join(tmpdir(), 'phucloi-test-'));
+  /** As long a path wherever temporary files lie: lines that hold it break at the same place. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'phucloi-test-').padEnd(50, '-'));
   readonly #world: Partial<Io>;
 
   constructor(world: Partial<Io> = {}) {
@@ -40,8 +42,12 @@ export class Stage {
     return played;
   }
 
-  /** The same, whatever it prints. */
-  async play(words: readonly string[], input?: string | Uint8Array): Promise<Played> {
+  /** The same, whatever it prints, and where the world is another this once. */
+  async play(
+    words: readonly string[],
+    input?: string | Uint8Array,
+    world: Partial<Io> = {},
+  ): Promise<Played> {
     const out: string[] = [];
     const err: string[] = [];
     const mustOnlyRead = await reading(this.folder, words);
@@ -61,9 +67,12 @@ export class Stage {
       user: () => 'thu-quy',
       now: new Date(NOON),
       ...this.#world,
+      ...world,
     });
     mustOnlyRead(words.join(' '));
-    return { exit, stdout: out.join(''), stderr: err.join('') };
+    const played = { exit, stdout: out.join(''), stderr: err.join('') };
+    said(words, this.folder, { stdout: played.stdout, stderr: played.stderr });
+    return played;
   }
 
   /** Runs a command line that must succeed and gives its data. */
@@ -77,7 +86,9 @@ export class Stage {
   write(name: string, text: string | Uint8Array): string {
     const path = join(this.folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    // Nobody but its owner reads a file of the stage: some hold passphrases.
+    writeFileSync(path, text, { mode: 0o600 });
+    allowed(path);
     return path;
   }
 
@@ -112,6 +123,8 @@ async function reading(folder: string, words: readonly string[]): Promise<(line:
 }
 
 function onlyReads(command: Command, words: readonly string[]): boolean {
+  // What is shown whole is recorded first.
+  if (words.includes('--reveal')) return false;
   if (command.writes === undefined || command.looks === undefined) return command.writes === undefined;
   try {
     return command.looks(parse(command, words).given);
@@ -129,6 +142,8 @@ function stampOf(path: string): string {
 const GENERAL = new Set(['version', 'help']);
 
 const ajv = new Ajv({ strict: false });
+/** Compiled once a command: that takes longer than most commands. */
+const compiled = new Map<string, ValidateFunction>();
 
 /** One document on stdout in every case; an answer that succeeded has the shape its command declares. */
 export async function mustFitSchema(words: readonly string[], played: Played): Promise<void> {
@@ -136,8 +151,10 @@ export async function mustFitSchema(words: readonly string[], played: Played): P
   if (!answer.ok) return;
   if (GENERAL.has(answer.command)) return;
   const command = await commandNamed(answer.command);
-  if (!ajv.validate(schemaOf(command), answer)) {
-    throw new Error(`${words.join(' ')}: ${ajv.errorsText()}\n${played.stdout}`);
+  const fit = compiled.get(answer.command) ?? ajv.compile(schemaOf(command));
+  compiled.set(answer.command, fit);
+  if (!fit(answer)) {
+    throw new Error(`${words.join(' ')}: ${ajv.errorsText(fit.errors)}\n${played.stdout}`);
   }
   for (const line of command.next?.(answer.data) ?? []) {
     const wrong = await wrongIn(line.replace(/^phucloi /, ''));

@@ -104,7 +104,7 @@ export async function referenceIn(language: Language): Promise<string> {
       .join('\n'),
     `## ${words.environment}`,
     words.environmentSay,
-    environmentTable(texts, words.columns),
+    await environmentTable(language, texts, words.columns),
     `## ${words.json}`,
     words.jsonSay,
     `## ${words.exits}`,
@@ -201,9 +201,19 @@ function shapeOf(shape: Shape): string {
   return `{ ${fields.map(([key, each]) => (typeof each === 'string' ? `${key} ${each}` : `${key} ${shapeOf(each)}`)).join(', ')} }`;
 }
 
-function environmentTable(texts: Catalogue, columns: readonly string[]): string {
+async function environmentTable(
+  language: Language,
+  texts: Catalogue,
+  columns: readonly string[],
+): Promise<string> {
+  const { topics } =
+    language === 'en'
+      ? await import('../../src/render/help/en-topics.ts')
+      : await import('../../src/render/help/vi-topics.ts');
+  /** What no option says, the help does where it tells of the environment. */
+  const told = (name: string) => new RegExp(`^  ${name} +(.+)$`, 'm').exec(topics.scripts)?.[1] ?? '';
   const rows = Object.entries(VARIABLES).map(([key, name]) =>
-    [key in GLOBALS ? `\`--${key}\`` : '', `\`${name}\``, `\`${key}\``, texts.flags[key] ?? 'PAGER'].join(
+    [key in GLOBALS ? `\`--${key}\`` : '', `\`${name}\``, `\`${key}\``, texts.flags[key] ?? told(name)].join(
       ' | ',
     ),
   );

@@ -5,6 +5,7 @@ import { spawn, type IPty } from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import { Stage, wordsOf } from './play.ts';
 import { normal } from './transcript.ts';
+import { said } from './watched.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../bin/phucloi.js');
 /** How long a screen may take to show what is waited for, in milliseconds; two cores may be busy with other tests. */
@@ -51,6 +52,7 @@ export class Terminal {
     const XDG_CACHE_HOME = join(this.stage.folder, '.cache');
     const env = { PATH, HOME, XDG_CACHE_HOME, LANG: 'C.UTF-8', PHUCLOI_ACTOR: 'thu-quy' };
     this.#exit = undefined;
+    let heard = '';
     const pty = spawn(process.execPath, [PROGRAM, ...wordsOf(line), ...this.#globals], {
       cols: this.#columns,
       rows: this.#rows,
@@ -61,8 +63,12 @@ export class Terminal {
     pty.onData((data) => {
       this.#came += 1;
       this.#screen.write(data);
+      heard += data;
     });
-    pty.onExit(({ exitCode }) => (this.#exit = exitCode));
+    pty.onExit(({ exitCode }) => {
+      said(wordsOf(line), this.stage.folder, { screen: heard });
+      this.#exit = exitCode;
+    });
     this.#pty = pty;
     const before = this.#came;
     await this.#until(() => this.#came > before || this.#exit !== undefined, 'the program says something');
@@ -153,8 +159,8 @@ export class Terminal {
   }
 
   /** What the golden file says the record is; `UPDATE=1` writes the file anew. */
-  golden(path: string): string {
-    if (process.env['UPDATE'] === '1') writeFileSync(path, this.record());
+  golden(path: string, as = (record: string) => record): string {
+    if (process.env['UPDATE'] === '1') writeFileSync(path, as(this.record()));
     return readFileSync(path, 'utf8');
   }
 

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { BusyProofs } from './busy.ts';
 import { Stage, wordsOf } from './play.ts';
 import { SMALL_BOOK } from './small-book.ts';
 
@@ -15,16 +16,16 @@ const LONG_MS = 240_000;
  * are its output: stdout as it is, stderr after `! `, and `[exit N]` where N is not 0. `% file NAME` starts a file that
  * ends at `% end`; `% book` makes the small book that most transcripts start from; `% sql …` writes into a register past
  * the program, for what a rule must find and no command would write. `UPDATE=1` writes anew what is printed:
- * read the difference before it is kept.
+ * read the difference before it is kept. `busy` tries each writing command with a book that another one has first.
  */
-export function testTranscripts(folder: string): void {
+export function testTranscripts(folder: string, busy?: BusyProofs): void {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
     test(
       name.replace(/\.txt$/, ''),
       async () => {
         const path = join(folder, name);
         const expected = readFileSync(path, 'utf8');
-        const actual = await replay(expected);
+        const actual = await replay(expected, busy);
         if (process.env['UPDATE'] === '1') writeFileSync(path, actual);
         else expect(actual).toBe(expected);
       },
@@ -33,7 +34,8 @@ export function testTranscripts(folder: string): void {
   }
 }
 
-async function replay(transcript: string): Promise<string> {
+/** Runs a transcript's lines, and gives it as it prints now. */
+export async function replay(transcript: string, busy?: BusyProofs): Promise<string> {
   const stage = new Stage();
   try {
     const lines = transcript.split('\n');
@@ -53,7 +55,7 @@ async function replay(transcript: string): Promise<string> {
         writeRegister(stage, line.slice('% sql '.length));
         output.push(line);
       } else if (line.startsWith('$ phucloi')) {
-        output.push(line, ...(await printed(stage, line)));
+        output.push(line, ...(await printed(stage, line, busy)));
         while (at < lines.length && !isNext(lines, at)) at += 1;
       } else output.push(line);
     }
@@ -78,11 +80,13 @@ function writeRegister(stage: Stage, sql: string): void {
   }
 }
 
-async function printed(stage: Stage, line: string): Promise<string[]> {
+async function printed(stage: Stage, line: string, busy?: BusyProofs): Promise<string[]> {
   // `< NAME` at the end sends a file in.
   const [, words = '', sent] = /^\$ phucloi (.*?)(?: < (\S+))?$/.exec(line) ?? [];
   const input = sent === undefined ? undefined : stage.read(sent);
+  const hold = await busy?.before(stage, wordsOf(words), input);
   const { exit, stdout, stderr } = await stage.run(wordsOf(words), input);
+  hold?.(exit);
   const plain = /^\$ phucloi (?:doctor|kiemtramay)/.test(line) ? machineless : (text: string) => text;
   const said = (text: string, mark: string) =>
     plain(normal(text, stage.folder))
