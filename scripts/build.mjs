@@ -1,6 +1,6 @@
 // Bundles the program into dist/: one file for main, one for each module that is imported dynamically, each with all it
 // imports statically, and one for each part that most of them share. A command so loads itself and little else.
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { bundle } from './bundle.mjs';
@@ -12,7 +12,15 @@ const MAIN = 'src/cli/main.ts';
  * What stands in a file of its own wherever it is imported: main (the demo runs other commands: through the one main,
  * not a copy of it), and what would otherwise stand in a hundred files: the package is a third as large for it.
  */
-const SHARED = new Set([MAIN, 'src/cli/execute.ts', 'src/render/papers/texts.ts']);
+const SHARED = new Set([
+  MAIN,
+  'src/cli/execute.ts',
+  'src/cli/prompt.ts',
+  'src/intake/amount.ts',
+  'src/render/papers/texts.ts',
+  'data/headings.json',
+  'data/lists.json',
+]);
 /**
  * What is asked for together stands in one file: opening one costs more than reading its functions. `status` and
  * `reconcile` look at all that may be due, and each part of it has its queries.
@@ -35,9 +43,13 @@ const SHARED_PACKAGES = ['iconv-lite', 'pdfkit'];
 
 const { resolve } = createRequire(import.meta.url);
 
-/** `src/cli/command/balance.ts` becomes `cli.command.balance`; main keeps its name. */
+/** `src/cli/command/balance.ts` becomes `cli.command.balance`, `data/lists.json` `data.lists`; main keeps its name. */
 function chunkName(path) {
-  return path === MAIN ? 'main' : relative('src', path).replace(/\.ts$/, '').replaceAll('/', '.');
+  if (path === MAIN) return 'main';
+  return path
+    .replace(/^src\//, '')
+    .replace(/\.(?:ts|json)$/, '')
+    .replaceAll('/', '.');
 }
 
 const waiting = [MAIN];
@@ -56,7 +68,7 @@ function chunk(path) {
 const split = {
   name: 'split',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+    onResolve({ filter: /^\.\.?\/.*\.(?:ts|json)$/ }, ({ path, kind, resolveDir }) => {
       if (kind === 'entry-point') return undefined;
       const target = relative('.', join(resolveDir, path)).replaceAll('\\', '/');
       return kind === 'dynamic-import' || SHARED.has(target) ? chunk(target) : undefined;
@@ -68,6 +80,12 @@ const split = {
       contents: TOGETHER[path].map((file) => `export * from './${file}';`).join('\n'),
       resolveDir: '.',
     }));
+    // Only a shared table is read here: esbuild would take the file for a module that exports nothing.
+    onLoad({ filter: /\/data\/\w+\.json$/ }, ({ path }) =>
+      SHARED.has(relative('.', path))
+        ? { contents: `module.exports = ${readFileSync(path, 'utf8')};` }
+        : undefined,
+    );
     onResolve({ filter: new RegExp(`^(?:${SHARED_PACKAGES.join('|')})$`) }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : chunk(path),
     );

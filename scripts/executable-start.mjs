@@ -33,6 +33,8 @@ globalThis.phucloiExecutable = {
 // oxlint-disable-next-line no-underscore-dangle -- the name is better-sqlite3's
 globalThis.__non_webpack_require__ = (path) => createRequire(path)(path);
 
+// What it makes is its owner's alone.
+process.umask(0o077);
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

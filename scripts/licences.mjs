@@ -23,6 +23,11 @@ export function licences(paths) {
   ].join(line);
 }
 
+/** The packages that such a text names, as `name@version`. */
+export function packagesIn(text) {
+  return [...text.matchAll(/^-{72}\n\n(\S+) (\d\S*) \(/gm)].map(([, name, version]) => `${name}@${version}`);
+}
+
 /** The folder of the package that a bundled file comes from; undefined for the program's own. */
 function packageFolder(path) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];

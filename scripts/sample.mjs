@@ -83,6 +83,43 @@ function makeRoll() {
   });
 }
 
+/**
+ * Numbers that nobody has: cards with a serial below a thousand and phones of a prefix that was given up; accounts begin
+ * with zeros. Those who were given money by transfer have an account.
+ */
+function withNumbers(roll) {
+  const random = stream('numbers');
+  return roll.map((person, index) => {
+    const digits = (count) => String(between(random, 0, 10 ** count - 1)).padStart(count, '0');
+    const year = String(person.born.getUTCFullYear());
+    const mark = year < '2000' ? 1 : 3;
+    const serial = String(index + 1).padStart(4, '0');
+    return {
+      ...person,
+      id: `001${mark}${year.slice(2)}00${serial}`,
+      phone: `0199 ${digits(3)} ${digits(3)}`,
+      account: index % 4 === 0 ? `0000${digits(9)}` : null,
+      bank: index % 4 === 0 ? 'Ngân hàng Đồi Mây' : null,
+    };
+  });
+}
+
+/** Why twelve people are given support: what no list, paper or message may tell. */
+const REASONS = [
+  'Ung thư vú giai đoạn II, đang truyền hóa chất',
+  'Suy thận mạn, chạy thận ba buổi một tuần',
+  'U não, mổ lần hai ở tuyến trung ương',
+  'Ngã cầu thang khi trực đêm, gãy xương đùi',
+  'Tai nạn giao thông trên đường đi làm, chấn thương sọ não',
+  'Bỏng tay do nổ bình oxy ở phòng thủ thuật',
+  'Nhà tốc mái hoàn toàn sau cơn bão số 2',
+  'Cháy bếp lan hết gian nhà chính, mất toàn bộ đồ đạc',
+  'Chồng mất, một mình nuôi ba con nhỏ và mẹ chồng liệt',
+  'Con trai tự kỷ, nghỉ việc không lương để chăm con',
+  'Bố mẹ già tai biến, nợ tiền viện phí chưa trả được',
+  'Chồng nghiện rượu bỏ đi, đang ở nhờ nhà bà ngoại',
+];
+
 /** What the 344 people get at Tet, and from whom: the union's own fund, the federation above, or both. */
 const TET = [
   ...repeated(226, { category: 'HCKK', own: 500_000, above: 0 }),
@@ -318,8 +355,31 @@ function memberList(roll) {
   return workbookOf({
     sheet: 'Đoàn viên',
     titles: ['DANH SÁCH ĐOÀN VIÊN CÔNG ĐOÀN', '(Tính đến ngày 31 tháng 12 năm 2023)'],
-    heading: ['STT', 'Mã đoàn viên', 'Họ và tên', UNIT, 'Ngày sinh', 'Ngày vào công đoàn'],
-    rows: tableOf(roll, ordinal, 'code', 'name', 'unit', 'born', 'joined'),
+    heading: [
+      'STT',
+      'Mã đoàn viên',
+      'Họ và tên',
+      UNIT,
+      'Ngày sinh',
+      'Ngày vào công đoàn',
+      'Số CCCD',
+      'Số điện thoại',
+      'Số tài khoản',
+      'Ngân hàng',
+    ],
+    rows: tableOf(
+      withNumbers(roll),
+      ordinal,
+      'code',
+      'name',
+      'unit',
+      'born',
+      'joined',
+      'id',
+      'phone',
+      'account',
+      'bank',
+    ),
   });
 }
 
@@ -395,9 +455,11 @@ function tetList(tet) {
   });
 }
 
-function benefitList(benefits) {
+function benefitList(benefits, reasons = []) {
   const rows = tableOf(benefits, 'code', 'name', 'unit', 'category', dotted);
-  return csvOf([['Mã đoàn viên', 'Họ và tên', UNIT, 'Đối tượng', 'Số tiền'], ...rows]);
+  const heading = ['Mã đoàn viên', 'Họ và tên', UNIT, 'Đối tượng', 'Số tiền'];
+  if (reasons.length === 0) return csvOf([heading, ...rows]);
+  return csvOf([[...heading, 'Hoàn cảnh'], ...rows.map((row, at) => [...row, reasons[at]])]);
 }
 
 /** The Tet list as it came back: everybody signed but one. */
@@ -435,7 +497,7 @@ const files = {
   'ung-ho-mai-am-04.csv': donorList04(donors[3], APPEAL[3]),
   'nop-quy-xa-hoi.csv': socialFundList(),
   'qua-tet-2024.xlsx': await tetList(benefits.tet),
-  'kho-khan.csv': benefitList(benefits.hardships),
+  'kho-khan.csv': benefitList(benefits.hardships, REASONS),
   'mai-am.csv': benefitList(benefits.homes),
   'ky-nhan-tet.xlsx': await signedList(benefits.tet),
 };

@@ -221,6 +221,11 @@ try {
   const windows = readFileSync('build/phucloi-win-x64.exe');
   check('Windows executable: is one', windows.subarray(0, 2).toString() === 'MZ' ? undefined : 'no');
   within('executable for Windows', windows.length, EXECUTABLE_MAX);
+  const inside = JSON.parse(readFileSync(`build/phucloi-${version}-executable.cdx.json`, 'utf8')).components;
+  const unnamed = ['node', 'sqlite', 'better-sqlite3', 'inquirer'].filter(
+    (name) => !inside.some((each) => each.name === name),
+  );
+  check('executables: their SBOM names what is inside', unnamed.length === 0 ? undefined : unnamed.join());
 } finally {
   rmSync(room, { recursive: true, force: true });
 }

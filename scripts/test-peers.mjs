@@ -1,5 +1,6 @@
 // The sample book, and a generated year of 40,000 contributions closed month by month, read by hledger and beancount:
 // programs that share no code with this one must take the exports and find every fund's money at the end of every month.
+// Debian's age opens the encrypted backups and makes ones that are restored.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ const program = join(import.meta.dirname, '../bin/phucloi.js');
 for (const [peer, packaged] of [
   ['hledger', 'hledger'],
   ['bean-check', 'beancount'],
+  ['age', 'age'],
 ]) {
   if (spawnSync(peer, ['--version']).status === 0) continue;
   process.stdout.write(`skipped: ${peer} is not installed (Debian: apt-get install ${packaged})\n`);
@@ -113,6 +115,47 @@ try {
       accepts(peer, ...words, path).status === 0 ? 'accepted' : 'refused',
     );
   }
+
+  // Encrypted backups: what is made here is opened by age, and what age makes is restored here.
+  const keys = join(sample, 'khoa.txt');
+  const made = spawnSync('age-keygen', ['-o', keys], { encoding: 'utf8' });
+  const recipient = /age1\w+/.exec(made.stderr)?.[0] ?? '';
+  const { path: sealed, head: sealedHead } = data(sample, 'backup', '--recipient', recipient);
+  judge(
+    'age: opens',
+    0,
+    accepts('age', '-d', '-i', keys, '-o', join(sample, 'mo.db'), join(sample, sealed)).status,
+  );
+  judge('age: opened', sealedHead, data(sample, 'verify', '--book', 'mo.db').head);
+  judge(
+    'age: encrypts',
+    0,
+    accepts('age', '-r', recipient, '-o', join(sample, 'cua-age.age'), join(sample, 'mo.db')).status,
+  );
+  judge(
+    'age: restored',
+    sealedHead,
+    data(sample, 'restore', 'cua-age.age', '--identity', 'khoa.txt', '--book', 'lai.db').head,
+  );
+  judge('age: digest', 0, spawnSync('sha256sum', ['-c', `${sealed}.sha256`], { cwd: sample }).status);
+  // age asks for passphrases at a terminal only.
+  const words = 'bốn từ không liên quan';
+  writeFileSync(join(sample, 'mat-khau'), `${words}\n`, { mode: 0o600 });
+  const asked = (...line) =>
+    spawnSync('script', ['-qec', line.join(' '), '/dev/null'], {
+      cwd: sample,
+      input: `${words}\n${words}\n`,
+      encoding: 'utf8',
+    }).status;
+  const byWords = data(sample, 'backup', '--encrypt', '--passphrase-file', 'mat-khau').path;
+  judge('age: opens by passphrase', 0, asked('age', '-d', '-o', 'mo-2.db', byWords));
+  judge('age: opened by passphrase', sealedHead, data(sample, 'verify', '--book', 'mo-2.db').head);
+  judge('age: encrypts by passphrase', 0, asked('age', '-p', '-o', 'cua-age-2.age', 'mo.db'));
+  judge(
+    'age: restored by passphrase',
+    sealedHead,
+    data(sample, 'restore', 'cua-age-2.age', '--passphrase-file', 'mat-khau', '--book', 'lai-2.db').head,
+  );
 
   const folder = join(home, 'year');
   mkdirSync(folder);
