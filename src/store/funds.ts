@@ -6,6 +6,9 @@ import type * as Port from '../usecase/port/funds.ts';
 import type { Appeal } from '../usecase/port/treasury.ts';
 import { EntityQueries, LINKED, maybe, standing as kept, UNIT } from './queries.ts';
 
+/** Roles of money at hand. */
+const MONEY = "('cash', 'bank', 'transit')";
+
 /** An entry that was not taken back by a day. */
 function standing(entry: string): string {
   return `${entry}.booked_on <= @upTo and not exists (
@@ -37,6 +40,22 @@ export class FundQueries extends EntityQueries implements Port.FundReader {
         group by p.fund, p.restriction, e.booked_on order by e.booked_on`,
       {},
     ).map((row) => ({ ...row, amount: asDong(row.amount) }));
+  }
+
+  async apart(fund: number, from: Day): Promise<Port.Apart[]> {
+    return this.named<{ day: Day; money: number; restricted: number }>(
+      `with moved as (
+         select max(b.day, @from) as day, b.debit - b.credit as money, 0 as restricted
+           from balance_day b join account a on a.entity = b.entity and a.id = b.account and a.role in ${MONEY}
+          where b.entity = @entity and b.fund = @fund
+         union all
+         select max(e.booked_on, @from), 0, case p.side when 'credit' then p.amount else -p.amount end
+           from posting p indexed by posting_restriction join entry e on e.entity = p.entity and e.id = p.entry
+          where p.entity = @entity and p.restriction is not null and p.fund = @fund)
+       select day, sum(sum(money)) over (order by day) as money, sum(sum(restricted)) over (order by day) as restricted
+         from moved group by day order by day`,
+      { fund, from },
+    ).map((row) => ({ day: row.day, money: asDong(row.money), restricted: asDong(row.restricted) }));
   }
 
   async claims(upTo: Day): Promise<Claim[]> {

@@ -1,4 +1,5 @@
 import type { Found } from '../../domain/finding.ts';
+import { lacking } from '../restricted.ts';
 import { error, type Rule } from './rule.ts';
 
 /** A fund pays for what it was for on that day; what was given for one thing is not spent on another. */
@@ -20,18 +21,12 @@ export const r11: Rule = {
         };
       },
     );
-    const spent = (await facts.ask.restricted(facts.to)).flatMap(({ fund, restricted, money }): Found[] =>
-      restricted > money
-        ? [
-            {
-              kind: 'restriction.spent',
-              subject: fund,
-              facts: { fund, restricted, money },
-              mend: `phucloi ledger fund ${fund} --period ${facts.period}`,
-            },
-          ]
-        : [],
-    );
+    const spent = (await lacking(facts.reader, facts.to)).map(({ fund, restricted, money }): Found => ({
+      kind: 'restriction.spent',
+      subject: fund,
+      facts: { fund, restricted, money },
+      mend: `phucloi ledger fund ${fund} --period ${facts.period}`,
+    }));
     return [...off, ...spent];
   },
 };

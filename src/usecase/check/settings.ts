@@ -3,7 +3,7 @@ import words from '../../../data/words.json' with { type: 'json' };
 import { BODIES } from '../../domain/rule.ts';
 
 /**
- * How a setting's value is written: a severity, whole đồng, days, times a year, a percentage, a head count, a code, words,
+ * How a setting's value is written: a severity, whole đồng, days, times a year, a percentage, a head count, rows, a code, words,
  * a kind of union, or on and off.
  */
 export type SettingType =
@@ -13,12 +13,15 @@ export type SettingType =
   | 'times'
   | 'percent'
   | 'count'
+  | 'years'
+  | 'rows'
   | 'code'
   | 'text'
   | 'body'
   | 'switch'
   | 'odd'
-  | 'thousand';
+  | 'thousand'
+  | 'letters';
 
 export interface SettingSpec {
   readonly type: SettingType;
@@ -38,9 +41,10 @@ export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const;
 
 /**
  * Every setting a treasurer may change: what rules look for and how loudly, whose rules of programmes hold, whether who
- * enters may also approve, by which clause visits are paid, how many people a group needs to be told in public, what the
- * heads of yearly reports and of vouchers print, how amounts are spelled, and which funds are kept here in full (their
- * yearly settlement is printed as such).
+ * enters may also approve, by which clause visits are paid, how many people a group needs to be told in public, how long a passphrase is
+ * at least, what the
+ * heads of yearly reports and of vouchers print, how amounts are spelled, which funds are kept here in full (their
+ * yearly settlement is printed as such), and how long a list is before which the book is backed up.
  */
 export const SETTINGS = {
   'check.R03.proxies': { type: 'percent', fallback: '10' },
@@ -64,6 +68,9 @@ export const SETTINGS = {
   'approval.same': { type: 'switch', fallback: 'off' },
   'programme.body': { type: 'body', fallback: '' },
   'disclosure.least': { type: 'count', fallback: '5' },
+  'retention.vouchers': { type: 'years', fallback: '10' },
+  'retention.people': { type: 'years', fallback: '5' },
+  'private.passphrase': { type: 'letters', fallback: '12' },
   'header.employees': { type: 'count', fallback: '' },
   'header.members': { type: 'count', fallback: '' },
   'header.payroll': { type: 'amount', fallback: '' },
@@ -75,6 +82,7 @@ export const SETTINGS = {
   'final-accounts.funds': { type: 'text', fallback: '' },
   'donor.unnamed': { type: 'text', fallback: '' },
   'thanks.people': { type: 'count', fallback: '10' },
+  'backup.rows': { type: 'rows', fallback: '1000' },
 } as const satisfies Readonly<Record<string, SettingSpec>>;
 export type SettingName = keyof typeof SETTINGS;
 

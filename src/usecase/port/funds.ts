@@ -48,11 +48,20 @@ export interface AppealSum {
   readonly remitted: Dong;
 }
 
+/** What a fund holds in cash boxes and bank accounts at a day's end, and what givers set apart in it and nothing spent. */
+export interface Apart {
+  readonly day: Day;
+  readonly money: Dong;
+  readonly restricted: Dong;
+}
+
 /** Reads of purposes, restrictions, loans and appeals. */
 export interface FundReader {
   purposes(fund?: Fund): Promise<readonly DatedPurpose[]>;
   /** Restricted money in and out of the funds, by restriction and day, the earliest first. */
   restrictedMoves(): Promise<readonly RestrictedMove[]>;
+  /** A fund's money and what of it is set apart, at the end of a day and of each later one that moved either. */
+  apart(fund: number, from: Day): Promise<readonly Apart[]>;
   /** Approved parts in cash that nothing has disbursed by a day: what restricted money may still pay. */
   claims(upTo: Day): Promise<readonly Claim[]>;
   /** The programme of an award, where there is such an award. */
