@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/mask.ts';
 import { pathsOf, signed, type Journal, type Path } from '../report/interchange.ts';
 
 /** A ledger that `bean-check` takes: accounts opened, and a balance at the start of every month for the month before. */
@@ -14,7 +15,9 @@ export function* beancountText(journal: Journal): Iterable<string> {
     for (const held of before.held) yield `  ${account(held)}  ${held.amount} VND\n`;
   }
   for (const entry of journal.entries) {
-    const words = journal.names ? [entry.party, entry.content].filter((part) => part !== '') : [];
+    const words = journal.names
+      ? [entry.party, entry.content].map(maskedText).filter((part) => part !== '')
+      : [];
     yield `\n${entry.day} * ${quoted([entry.kind, ...words].join(' / '))}\n  entry: "${entry.id}"\n`;
     if (entry.voucher !== '') yield `  voucher: ${quoted(entry.voucher)}\n`;
     for (const each of entry.postings) yield `  ${account(each)}  ${signed(each)} VND\n`;

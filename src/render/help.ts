@@ -53,6 +53,8 @@ export interface HelpTexts {
   /** A few words for the commands of every day, by name: the general help has no room for sentences. */
   readonly everyday: Readonly<Record<string, string>>;
   /** One phrase an option, by its key; by key and value (`to DAY`) where another value means another thing. */
+  /** Stands behind what an option is for, where `-` may stand for its value. */
+  readonly unseen: string;
   readonly flags: Readonly<Record<string, string>>;
 }
 

@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/mask.ts';
 import {
   pathsOf,
   signed,
@@ -47,7 +48,12 @@ function assertions(
 
 function described(entry: JournalEntry, names: boolean): string {
   if (!names) return entry.kind;
-  return plain([entry.kind, entry.party, entry.content].filter((part) => part !== '').join(' / '));
+  return plain(
+    [entry.kind, entry.party, entry.content]
+      .map(maskedText)
+      .filter((part) => part !== '')
+      .join(' / '),
+  );
 }
 
 /** Text in which nothing ends a description. */

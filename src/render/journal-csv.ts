@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/mask.ts';
 import type { Journal } from '../report/interchange.ts';
 import { csvCell } from './csv.ts';
 
@@ -43,7 +44,7 @@ export function* journalCsv(journal: Journal): Iterable<string> {
         item,
         unit,
       ];
-      if (journal.names) cells.push(entry.party, entry.content);
+      if (journal.names) cells.push(maskedText(entry.party), maskedText(entry.content));
       yield `${cells.map(csvCell).join(',')}\r\n`;
     }
   }

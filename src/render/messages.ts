@@ -1,4 +1,3 @@
-import type { WorkUnit } from '../usecase/port/work.ts';
 import type { ConfigTexts } from './messages/config.ts';
 import type { FinalsDone } from './messages/finals.ts';
 import type { CaseTexts } from './messages/show.ts';
@@ -14,6 +13,7 @@ import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { PeopleDone } from './messages/people.ts';
+import type { ProgressFacts, WaitingFacts } from './messages/progress.ts';
 import type { PromptWords, Questions } from './messages/questions.ts';
 import type { ReadingFacts } from './messages/reading.ts';
 import type { WarningCode, WarningFacts } from './messages/warnings.ts';
@@ -33,7 +33,6 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   }): string;
   dryRun(): string;
   added(a: { noun: Noun | 'officer'; code: string }): string;
-  erased(a: { code: string }): string;
   imported(a: {
     rows: number;
     accepted: number;
@@ -111,6 +110,7 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   confirmed(a: { account: string; day: string; balance: number; book: number; difference: number }): string;
   /** No line and no entry waits for the other. */
   explained(): string;
+  retained(a: { people: number; vouchers: number; nobody: boolean }): string;
   sentBack(a: { path: string; rows: number; whole: boolean }): string;
   savedProfile(a: { path: string }): string;
   sampleLists(a: { folder: string; files: number }): string;
@@ -376,13 +376,9 @@ export interface Messages {
     readonly shownAgain: string;
     /** Heading of the reasons in a list that goes back. */
     readonly reason: string;
-    readonly progress: (a: {
-      unit: WorkUnit;
-      done: number;
-      all: number | undefined;
-      perSecond: number;
-      seconds: number | undefined;
-    }) => string;
+    readonly progress: (a: ProgressFacts) => string;
+    /** Another process has the book: whom this waits for. */
+    readonly waiting: (a: WaitingFacts) => string;
     readonly unprinted: string;
   };
   /** How a list was read and by what evidence, a line each. */

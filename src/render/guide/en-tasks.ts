@@ -296,6 +296,9 @@ export const en: TaskTexts = {
   head: ({ name, today, month }) =>
     [name, `Today ${today} · open month ${month}`].filter((line) => line !== '').join('\n'),
   nothingDue: 'Nothing is due.',
+  olderBook:
+    'This book was written by an older version. Migrate it once and go on: it is backed up first, and its figures stay.',
+  migrate: 'Migrate the book',
   noBook: (folder) => `There is no book in ${folder}.`,
   makeBook: 'Make a new book',
   sample: 'Try the sample book (a health workers’ union)',

@@ -267,6 +267,8 @@ export interface TaskTexts {
   readonly moreDue: (count: number) => string;
   readonly head: (facts: { name: string; today: string; month: string }) => string;
   readonly nothingDue: string;
+  readonly olderBook: string;
+  readonly migrate: string;
   readonly noBook: (path: string) => string;
   readonly makeBook: string;
   readonly sample: string;

@@ -296,6 +296,9 @@ export const vi: TaskTexts = {
   head: ({ name, today, month }) =>
     [name, `Hôm nay ${today} · đang ghi sổ tháng ${month}`].filter((line) => line !== '').join('\n'),
   nothingDue: 'Không có việc gì đến hạn.',
+  olderBook:
+    'Sổ này do bản cũ của chương trình lập. Nâng cấp một lần là dùng tiếp được: chương trình sao lưu sổ trước, số liệu giữ nguyên.',
+  migrate: 'Nâng cấp sổ',
   noBook: (folder) => `Thư mục ${folder} chưa có sổ nào.`,
   makeBook: 'Lập sổ mới',
   sample: 'Xem thử sổ mẫu (một công đoàn ngành Y tế)',

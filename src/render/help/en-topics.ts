@@ -174,12 +174,29 @@ A Tet round goes by the lunar year: --tet 2024 gives the name "Tết Giáp Thìn
 `,
   files: `
 The book is one file, phucloi.db in the folder you are in unless --book says
-otherwise. To copy the book, copy that file while no command runs. Keep it out
-of synced folders (OneDrive, Google Drive): where two machines write, one side
-loses.
+otherwise. Keep it out of synced folders (OneDrive, Google Drive): where two
+machines write, one side loses.
   phucloi balance --book /du-lieu/cong-doan.db
 
-Each close leaves a proved backup beside the book, and the minutes to sign.
+Each close makes a proved backup, and beside the book the minutes to sign.
+Before a list of more than 1,000 rows the book is backed up too; five of these
+are kept. A backup by hand is made at any time: while it is copied others read
+the book, and who writes waits for the copy. Try now and then that the newest
+restores:
+  phucloi backup
+  phucloi doctor --drill
+
+Keep one away from this machine, and encrypted where it is a stick: sticks get
+lost. By a passphrase, or once for all backups by an age1… key (of age-keygen):
+  phucloi backup --encrypt --to /media/usb/so --keep 12
+  phucloi config set backupRecipient age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg
+  phucloi config set backups /media/usb/so
+
+To restore is to prove the backup, to say what would be lost, and then to put it
+in the book's place; the present book is kept under another name (.replaced.db).
+Beside each backup lies a .sha256 file to check it by:
+  phucloi restore phucloi-2024-01.backup.db --dry-run
+  phucloi restore phucloi-2024-01.backup.db
 
 Lists, ledgers and reports go to a file by -o, and the ending says which kind:
 .xlsx, .pdf, .html to print and sign, .csv and .json for programs. A file is
@@ -207,11 +224,9 @@ code 2.
   phucloi balance --json
   phucloi contribution import ung-ho.csv --fund MAIAM --json --no-input
   phucloi help --json
-For long lists there is --ndjson: each row of the list is a line of JSON;
-the last line has ok, the number of rows, and the rest.
+For long lists there is --ndjson: each row of the list is a line of JSON.
 
-- stands for a file's name: a list is read from another command, and nothing is
-asked; a file is written to another command, as --format says.
+- stands for a file's name: read from another command, or written to one.
   phucloi contribution import - --fund MAIAM < ung-ho.csv
   phucloi ledger journal --period 2024-01 -o - --format csv
 
@@ -237,6 +252,10 @@ Environment (options on the command line come first):
   PHUCLOI_ACTOR  who is recorded as having written
   PHUCLOI_COLOR  bold and dim: auto, always, never; NO_COLOR is followed too
   PHUCLOI_PAGER  what turns pages; PAGER where it is not set
+  PHUCLOI_LOCK_TIMEOUT  seconds to wait while somebody else has the book
+  PHUCLOI_BACKUPS  the folder for backups; beside the book where it is not set
+  PHUCLOI_BACKUP_RECIPIENT  age1… keys that every backup is encrypted for
+  PHUCLOI_PASSPHRASE_FILE  file with the passphrase, readable by you alone
 
 Set once for all commands of this machine, and see where each value is from:
   phucloi config set lang vi

@@ -46,6 +46,8 @@ export const en = {
     'member distinguish': 'Remembers that two people who look alike are two.',
     'member merge': 'Makes two records of one person one; everything received is kept.',
     'member leave': 'Records that somebody left the union.',
+    'member export':
+      'Writes everything the book holds on one person, for that person; the access log tells of it.',
     'member erase': 'Takes out what names a person; vouchers and amounts stand.',
     'programme add':
       'Opens a round of gifts, hardship support, visits or Union Homes, with levels by category.',
@@ -118,6 +120,8 @@ export const en = {
     'statement identify': 'Unidentified money is known now: put it into its fund.',
     'statement confirm': 'Record a balance that the bank confirmed without a statement file.',
     'statement queue': 'Show statement lines, unidentified money and entries that wait, oldest first.',
+    'access list':
+      'Shows the access log: who exported what, saw whose numbers or reasons whole, when and what for.',
     'operation list': 'Shows what was written, by whom and when.',
     'operation undo':
       'Takes a whole command back (an import, a payment, a count …): reverses its entries, so that it can be done anew.',
@@ -152,9 +156,16 @@ export const en = {
     'goods list': 'Shows what is in stock, by fund.',
     'goods ledger': 'The ledger of one kind of goods: in, out, left.',
     handover: 'Writes the handover pack to sign and records the new officer.',
+    'private encrypt':
+      "Encrypts the book's private fields (ID numbers, telephones, accounts, reasons) under a passphrase.",
+    'private passphrase': 'Changes the passphrase and the recovery code; either of the former ones opens it.',
+    'private decrypt': 'Encrypts private fields no more.',
+    'private forget':
+      'Gives up private fields for good where passphrase and recovery code are both lost; the book works on.',
     'config show':
       'Shows the configuration in force on this computer; --origin says where each value comes from.',
-    'config set': 'Sets a key of the configuration for every later run: book, lang, actor, color, pager.',
+    'config set':
+      'Sets a key of the configuration for every later run: book, lang, actor, color, pager, lockTimeout, passphraseFile, backups, backupRecipient.',
     'config unset': 'Removes a key from the configuration.',
     'config path': 'Shows where the book, the configuration files and the cache are.',
     'setting list': "Shows the book's settings and their defaults.",
@@ -185,6 +196,8 @@ export const en = {
       'Letters of thanks: what was received when, and which gifts and homes it became; recipients are not named.',
     'report appeals': 'Appeals by units: target, received, missing, remitted.',
     'report homes': 'Union Homes by stage: money, paid, open, days without news.',
+    'report retention':
+      'How long data of former members and vouchers of each year are kept, and what is due to be erased.',
     'report units': 'Gifts and support rolled up the tree of units, as it was or after a reorganisation.',
     'gift sheet': 'Write the list on which gifts are signed for: a sheet a unit, a control code.',
     'hardship sheet':
@@ -211,9 +224,15 @@ export const en = {
     'voucher print': 'Writes receipts and payment vouchers to sign, one or two on a page.',
     verify:
       'Proves the chain: names the first row altered outside the program; finds a head of the minute book in it.',
+    backup:
+      'Backs the book up; while it is copied others read it, and who writes waits. The copy is opened and checked, its SHA-256 beside it.',
+    restore:
+      'Takes the book back to a backup: proves that first, says what would be lost, keeps the present book.',
     export:
       'Writes the book for another program: hledger, beancount, csv, or all of it (json); each export is recorded.',
     'import-book': 'Rebuilds a whole book from an exported json file, to the same head.',
+    migrate:
+      'Brings a book of an older version to this one: backs it up, changes its tables, proves the chain, and only then writes.',
     completion:
       'Prints the script by which the Tab key fills in commands, options and codes of the book, for bash, zsh, fish or PowerShell.',
     doctor:
@@ -258,5 +277,6 @@ export const en = {
     'home stages': 'Show Union Homes by stage: days without a step, money out.',
   },
   everyday,
+  unseen: '- asks for it unseen, or takes a line sent in by < or |',
   flags,
 } satisfies HelpTexts;

@@ -173,12 +173,29 @@ mùng một, 10/02/2024.
 `,
   files: `
 Sổ là một tệp duy nhất, phucloi.db trong thư mục đang đứng, nếu không nêu
---book. Chép sổ ra USB là chép tệp ấy, khi không có lệnh nào đang chạy. Đừng để
-sổ trong thư mục đồng bộ (OneDrive, Google Drive): hai máy cùng ghi thì một bên
-mất.
+--book. Đừng để sổ trong thư mục đồng bộ (OneDrive, Google Drive): hai máy cùng
+ghi thì một bên mất.
   phucloi balance --book /du-lieu/cong-doan.db
 
-Mỗi lần khóa sổ, một bản sao lưu đã kiểm tra nằm cạnh sổ, cùng biên bản để ký.
+Mỗi lần khóa sổ, chương trình làm một bản sao lưu đã kiểm tra, và biên bản để ký
+cạnh sổ. Trước khi nhập danh sách quá 1.000 dòng, sổ cũng được sao lưu; chỉ giữ
+năm bản loại này. Sao lưu tay lúc nào cũng được; trong lúc chép, ai cũng đọc
+được sổ, còn người ghi thì đợi chép xong. Thỉnh thoảng thử xem bản mới nhất có
+khôi phục được không:
+  phucloi backup
+  phucloi doctor --drill
+
+Cất một bản ở ngoài máy; bản trên USB thì mã hóa, vì USB dễ mất. Mã hóa bằng cụm
+mật khẩu, hoặc đặt một lần khóa age1… (age-keygen làm ra) cho mọi bản sao lưu:
+  phucloi backup --encrypt --to /media/usb/so --keep 12
+  phucloi config set backupRecipient age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg
+  phucloi config set backups /media/usb/so
+
+Khôi phục thì kiểm tra bản sao lưu trước, cho biết sẽ mất những gì, rồi mới thay;
+sổ đang dùng được giữ lại dưới tên khác (.replaced.db). Cạnh mỗi bản có tệp
+.sha256 để đối chiếu:
+  phucloi restore phucloi-2024-01.backup.db --dry-run
+  phucloi restore phucloi-2024-01.backup.db
 
 Danh sách, sổ, báo cáo viết ra tệp bằng -o; đuôi tệp cho biết dạng: .xlsx, .pdf,
 .html để in và ký, .csv, .json cho chương trình khác. Tệp được viết trọn hoặc
@@ -206,11 +223,9 @@ thoát mã 2.
   phucloi balance --json
   phucloi contribution import ung-ho.csv --fund MAIAM --json --no-input
   phucloi help --json
-Danh sách dài thì dùng --ndjson: mỗi dòng của danh sách là một dòng JSON;
-dòng cuối có ok, số dòng và phần còn lại.
+Danh sách dài thì dùng --ndjson: mỗi dòng của danh sách là một dòng JSON.
 
-Dấu - thay cho tên tệp: đọc danh sách từ lệnh khác, không hỏi gì; viết tệp sang
-lệnh khác, dạng do --format.
+Dấu - thay cho tên tệp: đọc từ lệnh khác, hoặc viết sang lệnh khác.
   phucloi contribution import - --fund MAIAM < ung-ho.csv
   phucloi ledger journal --period 2024-01 -o - --format csv
 
@@ -236,6 +251,10 @@ Biến môi trường (tùy chọn trên dòng lệnh được ưu tiên):
   PHUCLOI_ACTOR  người thao tác ghi trong sổ
   PHUCLOI_COLOR  tô đậm nhạt: auto, always, never; NO_COLOR cũng được theo
   PHUCLOI_PAGER  chương trình xem từng trang; không có thì theo PAGER
+  PHUCLOI_LOCK_TIMEOUT  sổ đang có người khác ghi thì đợi bao nhiêu giây
+  PHUCLOI_BACKUPS  thư mục cất bản sao lưu; không có thì cạnh sổ
+  PHUCLOI_BACKUP_RECIPIENT  khóa age1… để mã hóa mọi bản sao lưu
+  PHUCLOI_PASSPHRASE_FILE  tệp có cụm mật khẩu, chỉ mình bạn đọc được
 
 Đặt một lần cho mọi lệnh trên máy này, và xem từng mục lấy từ đâu:
   phucloi config set lang vi

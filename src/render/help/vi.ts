@@ -46,6 +46,8 @@ export const vi = {
     'member distinguish': 'Ghi nhớ hai người trông giống nhau là hai người.',
     'member merge': 'Gộp hai hồ sơ của một người; giữ mọi khoản đã nhận.',
     'member leave': 'Ghi một người thôi là đoàn viên.',
+    'member export':
+      'Trích mọi điều sổ ghi về một người, để đưa cho chính người đó; có ghi vào nhật ký truy cập.',
     'member erase': 'Xóa thông tin cá nhân của một người; chứng từ và số tiền giữ nguyên.',
     'programme add': 'Mở một đợt: quà, hỗ trợ khó khăn, thăm hỏi hoặc Mái ấm, kèm mức cho từng đối tượng.',
     'programme list': 'Xem các đợt.',
@@ -117,6 +119,7 @@ export const vi = {
     'statement identify': 'Tiền chờ xác định nay đã rõ: chuyển vào đúng quỹ.',
     'statement confirm': 'Ghi số dư ngân hàng xác nhận khi không có tệp sao kê.',
     'statement queue': 'Xem dòng sao kê, tiền chờ xác định và bút toán còn chờ, cũ nhất trước.',
+    'access list': 'Xem nhật ký truy cập: ai đã xuất gì, xem đủ số hay lý do của ai, lúc nào, để làm gì.',
     'operation list': 'Xem ai đã ghi gì, lúc nào.',
     'operation undo':
       'Hủy cả một thao tác (nhập tệp, chi, ký nhận, kiểm kê…): đảo bút toán, để làm lại cho đúng.',
@@ -150,8 +153,15 @@ export const vi = {
     'goods list': 'Xem hiện vật còn trong kho, theo quỹ.',
     'goods ledger': 'Sổ kho của một loại hiện vật: nhập, xuất, tồn.',
     handover: 'Viết bộ biên bản bàn giao để ký và ghi người mới giữ chức danh.',
+    'private encrypt':
+      'Mã hóa thông tin riêng trong sổ (CCCD, điện thoại, tài khoản, hoàn cảnh) bằng một cụm mật khẩu.',
+    'private passphrase': 'Thay cụm mật khẩu và mã khôi phục; mở bằng cụm cũ hoặc mã khôi phục.',
+    'private decrypt': 'Thôi mã hóa thông tin riêng.',
+    'private forget':
+      'Bỏ hẳn thông tin riêng khi đã mất cả cụm mật khẩu lẫn mã khôi phục; sổ dùng tiếp được.',
     'config show': 'Xem cấu hình đang dùng trên máy này; --origin cho biết từng mục lấy từ đâu.',
-    'config set': 'Đặt một mục cấu hình cho mọi lần chạy sau: book, lang, actor, color, pager.',
+    'config set':
+      'Đặt một mục cấu hình cho mọi lần chạy sau: book, lang, actor, color, pager, lockTimeout, passphraseFile, backups, backupRecipient.',
     'config unset': 'Bỏ một mục cấu hình.',
     'config path': 'Xem sổ, tệp cấu hình và chỗ để tạm nằm ở đâu.',
     'setting list': 'Xem các thiết lập của sổ và giá trị mặc định.',
@@ -182,6 +192,8 @@ export const vi = {
       'Thư cảm ơn: đã nhận bao nhiêu, ngày nào, số tiền ấy đã thành những phần quà, căn nhà nào; không nêu tên người nhận.',
     'report appeals': 'Kết quả các đợt vận động theo đơn vị: chỉ tiêu, đã nộp, còn thiếu, đã nộp lên trên.',
     'report homes': 'Nhà Mái ấm theo giai đoạn: kinh phí, đã chi, còn chi, bao nhiêu ngày chưa có gì mới.',
+    'report retention':
+      'Thông tin người không còn là đoàn viên và chứng từ từng năm phải giữ đến bao giờ, cái gì đã hết hạn.',
     'report units': 'Ủng hộ và chăm lo theo cây đơn vị, như lúc ấy hoặc sau sắp xếp.',
     'gift sheet': 'In danh sách ký nhận quà: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
     'hardship sheet': 'In danh sách ký nhận tiền hỗ trợ: mỗi đơn vị một tờ, có mã từng dòng và mã kiểm soát.',
@@ -209,9 +221,14 @@ export const vi = {
     'voucher print': 'Viết phiếu thu, phiếu chi để ký, một hoặc hai phiếu một trang.',
     verify:
       'Kiểm tra sổ còn nguyên vẹn: chỉ ra dòng đầu tiên bị sửa ngoài chương trình; so với mã niêm phong ghi trong biên bản.',
+    backup:
+      'Sao lưu sổ; trong lúc chép vẫn xem được sổ, còn ghi thì phải đợi. Bản sao được mở ra kiểm tra, có mã SHA-256 bên cạnh.',
+    restore: 'Trả sổ về một bản sao lưu: kiểm tra bản ấy trước, cho biết sẽ mất gì, giữ lại sổ đang dùng.',
     export:
       'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
     'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng mã niêm phong.',
+    migrate:
+      'Nâng cấp sổ do bản cũ của chương trình lập: tự sao lưu, đổi mẫu, rồi kiểm tra niêm phong trước khi ghi; số liệu giữ nguyên.',
     completion:
       'In đoạn mã để phím Tab điền tiếp lệnh, tùy chọn và các mã trong sổ, cho bash, zsh, fish hoặc PowerShell.',
     doctor:
@@ -254,5 +271,6 @@ export const vi = {
     'home stages': 'Xem nhà Mái ấm theo giai đoạn: bao nhiêu ngày chưa có gì mới, đã chi bao nhiêu.',
   },
   everyday,
+  unseen: '- là gõ không hiện chữ, hoặc lấy một dòng đưa vào bằng < hay |',
   flags,
 } satisfies HelpTexts;

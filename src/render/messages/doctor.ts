@@ -9,6 +9,12 @@ export interface AilmentFacts {
   'book.copies': { files: readonly string[] };
   'book.journal': { file: string };
   'book.unsound': object;
+  'backup.none': object;
+  'backup.old': { file: string; days: number };
+  'backup.astray': { file: string };
+  'backup.ahead': { file: string; more: number };
+  'backup.sealed': { file: string };
+  'backup.version': { file: string; found: number; known: number };
   'disk.short': { free: number; size: number };
   'fonts.missing': { files: readonly string[] };
   'memory.short': { total: number };
@@ -38,8 +44,11 @@ export interface DoctorTexts {
   };
   readonly absent: string;
   readonly book: (facts: { bytes: number; schema: number; head: string; operations: number }) => string;
+  /** How private fields are kept. */
+  readonly private: Readonly<Record<'plain' | 'sealed' | 'open' | 'damaged', string>>;
   readonly closed: (facts: { month: string; at: string }) => string;
   readonly backup: (facts: { file: string; at: string }) => string;
+  readonly drill: (facts: { operations: number; newer: number; digest: boolean }) => string;
   readonly disk: (facts: { free: number; type: string }) => string;
   readonly memory: (facts: { total: number; free: number }) => string;
   readonly terminal: (facts: { columns: number; rows: number; colours: boolean; charset: string }) => string;

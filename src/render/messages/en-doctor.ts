@@ -3,7 +3,7 @@ import type { DoctorTexts } from './doctor.ts';
 import { list } from './en-terms.ts';
 
 /** Bytes as a person reads them. */
-const bytes = (count: number): string => {
+export const bytes = (count: number): string => {
   const [unit, size] =
     count < 1e6 ? ['KB', count / 1e3] : count < 1e9 ? ['MB', count / 1e6] : ['GB', count / 1e9];
   return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
@@ -44,7 +44,37 @@ export const en: DoctorTexts = {
     'book.unsound': () => [
       'The book’s file is damaged: a quick check fails.',
       'All parts of the file must agree.',
-      'Write nothing more. Take the latest backup (.backup.db), then run: phucloi verify --book "BACKUP"',
+      'Write nothing more. Restore the latest backup: phucloi restore FILE --dry-run, then phucloi restore FILE',
+    ],
+    'backup.none': () => [
+      'The book has no backup.',
+      'Where the machine breaks or is lost, or a file is deleted, only a backup brings the book back.',
+      'Make one now, and keep one away from the machine: phucloi backup --to FOLDER',
+    ],
+    'backup.old': ({ file, days }) => [
+      `The newest backup (${file}) is ${days} days old.`,
+      'A backup of more than a month ago lacks a month of work.',
+      'Make a new one: phucloi backup',
+    ],
+    'backup.astray': ({ file }) => [
+      `The newest backup (${file}) is whole, but of another book, or the book went another way before it was made.`,
+      'The backup’s head must stand in the book’s chain.',
+      'See whether this is the right book: phucloi operation list; if it is, make a new backup: phucloi backup',
+    ],
+    'backup.ahead': ({ file, more }) => [
+      `The newest backup (${file}) has ${counted(more, 'operation')} more than the book: the book was put back to an older state.`,
+      'Nothing is broken: the backup is whole, and the book is as it once was. But that backup is no copy of the present book.',
+      'If the book was put back on purpose, make a new one: phucloi backup',
+    ],
+    'backup.sealed': ({ file }) => [
+      `The newest backup (${file}) is encrypted for the holder of a key; it was not tried, as there is no key here.`,
+      'Only the key file (AGE-SECRET-KEY-1…) of that person opens it. Where the key is lost, so is the backup.',
+      'Bring the key file and try again: phucloi doctor --drill --identity KEY-FILE',
+    ],
+    'backup.version': ({ file, found, known }) => [
+      `The newest backup (${file}) has data version ${found}; the book in use has ${known}. This backup was not tried.`,
+      'It keeps the figures as they were before the upgrade; to restore it, a copy of it must be upgraded first.',
+      'Back up the upgraded book: phucloi backup',
     ],
     'disk.short': ({ free, size }) => [
       `The disk has only ${bytes(free)} left; the book takes ${bytes(size)}.`,
@@ -93,8 +123,16 @@ export const en: DoctorTexts = {
   },
   absent: 'none yet',
   book: (f) => `${bytes(f.bytes)}, data version ${f.schema}, ${f.operations} operations, head ${f.head}`,
+  private: {
+    plain: 'private fields are not encrypted (to do it: phucloi private encrypt)',
+    sealed: 'private fields are encrypted under a passphrase',
+    open: 'private fields lie open: there is no key',
+    damaged: 'private fields are encrypted, and their key was altered',
+  },
   closed: (f) => `last month closed ${f.month} (on ${formatDay(f.at)})`,
   backup: (f) => `last backup ${f.file} (${formatDay(f.at)})`,
+  drill: (f) =>
+    `it restores: ${counted(f.operations, 'operation')}, ${f.digest ? 'SHA-256 agrees, ' : ''}${f.newer === 0 ? 'all that the book has' : `the book has ${f.newer} more`}`,
   disk: (f) => `${bytes(f.free)} free${f.type === '' ? '' : ` (${f.type})`}`,
   memory: (f) => `${bytes(f.total)}, ${bytes(f.free)} free`,
   terminal: (f) => `${f.columns} × ${f.rows}, ${f.colours ? 'colours' : 'no colours'}, ${f.charset}`,

@@ -21,7 +21,6 @@ export const done: Messages['done'] = {
     `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.`,
   dryRun: () => 'A rehearsal: nothing was written.',
   added: (a) => `Added ${NOUNS[a.noun]} ${a.code}.`,
-  erased: (a) => `Erased what named ${a.code}; vouchers and amounts stand.`,
   imported: (a) =>
     a.accepted === 0
       ? `Nothing new: all ${counted(a.rows, 'row is', 'rows are')} there already (list ${a.document}).`
@@ -82,6 +81,8 @@ export const done: Messages['done'] = {
     `Identified ${d(a.amount)} of entry ${a.clears}, received ${day(a.bankDay)}: fund ${a.fund} on ${day(a.bookedOn)} (${a.voucher}, entry ${a.entry}); still unidentified: ${d(a.open)}.`,
   confirmed: (a) =>
     `The bank confirms ${d(a.balance)} in ${a.account} on ${day(a.day)}; the book has ${d(a.book)}, ${a.difference === 0 ? 'the same' : `difference ${d(a.difference)}`}.`,
+  retained: (a) =>
+    `${a.nobody ? 'The book keeps nobody who is a member no more.\n' : ''}A person's data is kept ${counted(a.people, 'year')} after the last purpose, vouchers ${counted(a.vouchers, 'year')} after their year. These are two settings, not verified: phucloi setting list\nBackups, exports and printed papers are under the same terms.`,
   explained: () => 'No statement line, entry or money waits.',
   sentBack: (a) =>
     a.whole

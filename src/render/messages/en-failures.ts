@@ -1,6 +1,9 @@
+import { altered } from './en-altered.ts';
+import { backupFailures } from './en-backup.ts';
 import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
+import { bookFailures } from './en-book.ts';
 import { configFailures } from './en-config.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { objection } from './en-rules.ts';
@@ -12,6 +15,7 @@ import { peopleFailures } from './en-people.ts';
 import { templateFailures } from './en-template.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
+import { privateFailures } from './en-private.ts';
 
 /** What to do about operations that stay. */
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
@@ -24,7 +28,7 @@ const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   'statement unmatch': 'Match them again: phucloi statement match',
   'member erase': 'What was erased cannot be had back.',
   'member merge': 'Merged records stay one; both codes find the person.',
-  'member set': 'Set the field again: phucloi member set CODE --phone NUMBER',
+  'member set': 'Set the field again: phucloi member set CODE --phone -',
   'member move': 'Record the way back: phucloi member move CODE --to UNIT --on DAY',
 };
 
@@ -56,6 +60,7 @@ const INSTEAD: Readonly<Record<string, (entry: number) => string>> = {
 };
 
 const failures: Refusals['failures'] = {
+  ...privateFailures,
   'usage.command': ({ given, near, noun, verbs = [] }) => [
     given === noun ? `The command "${given}" lacks its verb.` : `There is no command "${given}".`,
     noun === undefined
@@ -92,20 +97,34 @@ const failures: Refusals['failures'] = {
     'Each thing is said once.',
     'Leave one out and run it again.',
   ],
+  'usage.lines': ({ options, lines }) => [
+    `${options.length === 1 ? 'One line is' : `${options.length} lines are`} needed for ${list(options)}, and ${lines} came.`,
+    'Each option with "-" takes one line, in the order of the command line, sent in by < or |.',
+    'Send in as many lines; or run it at a terminal, without --json and --no-input, to be asked.',
+  ],
+  'reveal.purpose': () => [
+    'What the numbers and reasons are needed for was not said.',
+    'The purpose stands in the book, and whoever reads the log must understand it: two words at least.',
+    'Write: --reveal "WHY", such as --reveal "compare the ID number with the list of the union above".',
+  ],
+  'reveal.none': ({ command }) => [
+    `${command} shows nothing whole, so --reveal cannot be used with it.`,
+    'Only commands that look up people, awards, entries, vouchers or bank lines can; what is printed to be passed on never can.',
+    'Leave out --reveal, or use it with: member show, hardship show, hardship list, entry show, entry list, contribution list, voucher list, goods ledger, statement show, statement queue.',
+  ],
   'book.exists': ({ path, option }) => [
     `No book was made: ${path} is there already.`,
     'A new book needs a file name that is free.',
     `Choose another name with ${option}, or use the book that is there.`,
   ],
-  'book.missing': ({ path }) => [
+  'book.missing': ({ path, backups = 0, restore }) => [
     `There is no book ${path}.`,
-    'There must be a book to work on.',
-    'Point to it with --book, or make one: phucloi init',
-  ],
-  'book.busy': ({ path }) => [
-    `Another command is writing to ${path}.`,
-    'One command writes at a time; nothing was written.',
-    'Run it again when the other has finished; that does not write twice.',
+    restore === undefined
+      ? 'There must be a book to work on.'
+      : `There must be a book to work on; there ${backups === 1 ? 'is' : 'are'} ${counted(backups, 'backup')} of a book of that name.`,
+    restore !== undefined
+      ? `Restore the newest: ${restore}; or point to the book with --book`
+      : 'Point to it with --book, or make one: phucloi init',
   ],
   'book.foreign': ({ path }) => [
     `${path} is not a phucloi book.`,
@@ -115,18 +134,21 @@ const failures: Refusals['failures'] = {
   'book.version': ({ path, found, known }) => [
     `${path} has schema ${found}; this program knows schema ${known}.`,
     'Program and book must have one schema; the book was not touched.',
-    "Use the book's own version of phucloi.",
+    found > known
+      ? 'Install a newer phucloi (see phucloi --version).'
+      : 'The book is too old: use the version of phucloi that wrote it (see phucloi --version).',
+  ],
+  'book.older': ({ path, found, known }) => [
+    `${path} was written by an older phucloi (schema ${found}); this program uses schema ${known}.`,
+    'An older book is migrated once before it is used; its figures stay, and it was not touched.',
+    'Rehearse: phucloi migrate --dry-run; migrate (the program backs the book up first): phucloi migrate',
   ],
   'book.damaged': ({ path, detail }) => [
     `${path} cannot be read or written (${detail}).`,
     'The file must be whole and the disk writable with space left.',
-    'Check the disk; if the file is damaged, use the last backup.',
+    'Check the disk and the book: phucloi doctor. If the file is damaged, write nothing more and restore the latest backup: phucloi restore FILE --dry-run, then phucloi restore FILE',
   ],
-  'book.altered': ({ kind, name, operation }) => [
-    `The book was altered outside the program: ${kind} ${name} (operation ${operation}) does not match the chain.`,
-    'Every row must be as it was written.',
-    'Keep this file as evidence and use a backup that still holds: phucloi verify --book COPY',
-  ],
+  'book.altered': altered,
   'file.missing': ({ path }) => [
     `There is no file ${path}.`,
     'The file must be there and readable.',
@@ -332,8 +354,10 @@ const failures: Refusals['failures'] = {
   ...homeFailures,
   ...payFailures,
   ...stoppedFailures,
+  ...backupFailures,
   ...inputFailures,
   ...configFailures,
+  ...bookFailures,
   cancelled: () => [
     'Stopped, as you chose.',
     'Nothing was written.',

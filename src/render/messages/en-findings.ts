@@ -1,6 +1,7 @@
 import { counted } from '../figures.ts';
 import { VISITS } from './en-cases.ts';
 import { negate } from '../../domain/dong.ts';
+import { alteredRow } from './en-altered.ts';
 import type { FindingTexts } from './findings.ts';
 import { PAPER_NAMES } from './en-papers.ts';
 import { d, day } from './en-terms.ts';
@@ -130,7 +131,7 @@ export const en: FindingTexts = {
       `Distribution ${f.voucher}: unsigned awards come to ${d(f.unsigned)}, ${d(f.open)} is still out, ${d(f.returned)} came back.`,
     'content.sensitive': (f) =>
       `${f.voucher}: its content speaks of somebody's health; a public ledger prints it.`,
-    'book.altered': (f) => `${f.kind} ${f.name} was altered outside the program.`,
+    'book.altered': (f) => `Altered outside the program: ${alteredRow(f)}.`,
     'balance.stale': (f) => `The day balance ${f.key} is not what the postings say.`,
     'goods.negative': (f) =>
       `${f.item} of fund ${f.fund}: ${f.quantity} at the end of ${day(f.day)}, more went out than came in.`,

@@ -48,9 +48,13 @@ export const moneyFailures = {
     'Correct --from or --to.',
   ],
   'fund.restricted': (f) => [
-    `Not enough free money in ${f.fund === '*' ? 'own funds' : `fund ${f.fund}`}: of ${d(f.money)} givers set ${d(f.restricted)} apart for something else; ${d(f.short)} is missing.`,
+    f.day === undefined
+      ? `Not enough free money in ${f.fund === '*' ? 'own funds' : `fund ${f.fund}`}: of ${d(f.money)} givers set ${d(f.restricted)} apart for something else; ${d(f.short)} is missing.`
+      : `Not enough free money: at the end of ${day(f.day)} fund ${f.fund} would have ${d(f.money)}, less than the ${d(f.restricted)} that givers set apart for something else; ${d(f.short)} is missing.`,
     'Money set apart for a purpose, a unit or a case pays for that alone.',
-    'Ask for less, or use another fund; what is available: phucloi balance',
+    f.day === undefined
+      ? 'Ask for less, or use another fund; what is available: phucloi balance'
+      : `Choose a later day, ask for less, or use another fund; what lay there: phucloi balance --as-of ${day(f.day)}`,
   ],
   'restriction.spent': (f) => [
     `Cannot be taken back: money of fund ${f.fund} set apart for ${f.restriction} is spent; ${d(f.short)} would be missing.`,

@@ -40,7 +40,7 @@ export const payFailures = {
   'account.missing': ({ awards, more, member }) => [
     `No list of transfers is written: ${counted(awards.length + more, 'award has', 'awards have')} no account number (${list(awards)}${more > 0 ? ', …' : ''}).`,
     'A list of transfers is whole; while one is missing nobody is paid.',
-    `${member === undefined ? 'Who takes the money has no account (--payee-account when the case is opened): pay' : `Add it: phucloi member set ${member} --account NO --bank BANK; or pay`} these in cash by themselves: --case CODE --from FUND:cash`,
+    `${member === undefined ? 'Who takes the money has no account (--payee-account when the case is opened): pay' : `Add it: phucloi member set ${member} --account - --bank BANK; or pay`} these in cash by themselves: --case CODE --from FUND:cash`,
   ],
 } satisfies Partial<Refusals['failures']>;
 

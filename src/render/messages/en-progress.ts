@@ -1,3 +1,4 @@
+import type { BookWriter } from '../../domain/failure-facts.ts';
 import type { Messages } from '../messages.ts';
 
 /** How far long work is: one line, written over by the next. */
@@ -6,6 +7,18 @@ export const progress: Messages['words']['progress'] = ({ unit, done, all, perSe
   const rate = perSecond < 2 ? '' : `, ${perSecond.toLocaleString('en')} a second`;
   return `Working: ${done.toLocaleString('en')}${of} ${unit}${rate}${seconds === undefined ? '' : `, about ${timeLeft(seconds)} left`}`;
 };
+
+/** Who writes, as the one who waits can find them: who, what, since when, and where that is another machine. */
+export function writerNamed({ actor, command, since, machine }: BookWriter): string {
+  const where = machine === undefined ? '' : `, on ${machine}`;
+  return `${actor} (phucloi ${command}, since ${since.slice(11, 19)}${where})`;
+}
+
+/** Another process has the book: one line too. */
+export const waiting: Messages['words']['waiting'] = ({ how, writer, seconds }) =>
+  how === 'reading'
+    ? `Waiting for commands that read the book: ${seconds} s`
+    : `Waiting for ${writer === undefined ? 'another command' : writerNamed(writer)} to finish writing: ${seconds} s`;
 
 function timeLeft(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;

@@ -81,13 +81,19 @@ function skipped({
   proofs,
 }: ReadingFacts): string[] {
   const lines = [
-    ...(titles > 0 ? [`${titles} titles of groups`] : []),
-    ...(pages > 0 ? [`${pages} page rows`] : []),
-    ...(totals > 0 ? [`${totals} total rows`] : []),
+    ...(titles > 0 ? [counted(titles, 'group title')] : []),
+    ...(pages > 0 ? [counted(pages, 'page row')] : []),
+    ...(totals > 0 ? [counted(totals, 'total row')] : []),
   ];
   return [
     ...(lines.length > 0 ? [`Skipped: ${list(lines)}.`] : []),
-    ...(proofs > 0 ? [`${proofs} printed totals or amounts in words equal the rows.`] : []),
+    ...(proofs > 0
+      ? [
+          proofs === 1
+            ? 'A printed total or amount in words equals the rows.'
+            : `${proofs} printed totals or amounts in words equal the rows.`,
+        ]
+      : []),
     ...(hiddenRows > 0 ? [`${hiddenRows} hidden rows are read like the others.`] : []),
     ...(hiddenColumns.length > 0 ? [`Hidden columns: ${list(hiddenColumns)}.`] : []),
     ...(oldFonts > 0 ? [`${counted(oldFonts, 'cell')} in an old font were turned into Unicode.`] : []),

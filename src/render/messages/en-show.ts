@@ -48,5 +48,6 @@ export const cases: CaseTexts = {
     `Paper: ${PAPER_NAMES[a.kind]}${a.due === undefined ? ` ${a.number} of ${day(a.day)}` : `, still due by ${day(a.due)}`}`,
   waiver: (a) =>
     `Rule ${a.rule} waived by ${a.by}${a.decision === undefined ? '' : `, decision ${a.decision}`}; reason: ${a.reason}`,
-  reasonKept: () => 'The reason is kept apart and is not printed here.',
+  reasonKept: ({ reason }) =>
+    reason === undefined ? 'The reason is kept apart and is not printed here.' : `Reason: ${reason}`,
 };

@@ -16,8 +16,7 @@ export const en: StatusTexts = {
     'cash.count': (f) => `Count ${f.place} at the end of ${day(f.month)}; the book has ${d(f.balance)}`,
     'cash.difference': (f) =>
       `${f.place}: ${d(f.counted)} counted, the book has ${d(f.balance)}, ${d(Math.abs(f.difference))} ${f.difference > 0 ? 'too much' : 'short'}`,
-    'bank.statement': (f) =>
-      `${f.place}: neither a statement nor a confirmed balance for ${day(f.month)}; the book has ${d(f.balance)}`,
+    'bank.statement': (f) => `No statement of ${f.place} for ${day(f.month)}; the book has ${d(f.balance)}`,
     'bank.difference': (f) =>
       `${f.place}: the bank says ${d(f.bank)}, the book has ${d(f.book)}, ${d(Math.abs(f.difference))} apart`,
     'bank.lines': (f) =>

@@ -69,3 +69,14 @@ export const FIGURES = {
   otherOut: 'Other out',
   closing: 'Closing',
 } as const;
+
+/** What is kept of a person, by its field. */
+export const PERSONAL: Readonly<Record<string, string>> = {
+  id: 'citizen ID',
+  former: 'former ID card',
+  spouse: "spouse's ID",
+  phone: 'telephone',
+  account: 'bank account',
+  bank: 'bank',
+  born: 'birth date',
+};

@@ -46,6 +46,8 @@ export const warnings: Messages['warnings'] = {
       .join('')}${f.count > 10 ? `\n  … and ${f.count - 10} more` : ''}`,
   'reported.unknown': (f) =>
     `Row ${some(f.rows)}: people who have no award in the round. Kept; reconcile will tell.`,
+  'private.open': () =>
+    'The book was encrypting private fields; the one made anew has no key, and keeps none until a passphrase is set: phucloi private encrypt',
   'private.withheld': (f) =>
     `${f.fields} private fields (ID numbers, phones, accounts, circumstances) are not in the file. Where they are needed: export --private --purpose "WHY".`,
   'template.unknown': (f) =>

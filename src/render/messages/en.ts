@@ -1,4 +1,4 @@
-import { defect, progress } from './en-progress.ts';
+import { defect, progress, waiting } from './en-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -12,6 +12,7 @@ import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './en-rule-check.ts';
 import { objection } from './en-rules.ts';
 import { ruleSaid } from './en-rule-terms.ts';
 import { phrases } from './en-phrases.ts';
+import { prompt, questions } from './en-questions.ts';
 import { reading } from './en-reading.ts';
 import { lines, warnings } from './en-warnings.ts';
 import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './en-ledgers.ts';
@@ -114,8 +115,18 @@ export const en: Messages = {
     credits: 'In',
     debits: 'Out',
     lines: 'Lines',
+    last: 'Last purpose',
+    until: 'Kept until',
+    fields: 'Private fields',
+    year: 'Year',
+    vouchers: 'Vouchers',
+    statements: 'Statements',
+    is: 'Now',
     operation: 'No.',
     time: 'Time',
+    access: 'How',
+    what: 'What',
+    for: 'What for',
     actor: 'Who',
     command: 'Command',
     entries: 'Entries',
@@ -248,6 +259,12 @@ export const en: Messages = {
     month: 'month',
     ok: 'whole',
     missing: 'missing',
+    'retention.due': 'due to be erased',
+    'retention.kept': 'to be kept',
+    'retention.open': 'award not finished',
+    'access.export': 'export',
+    'access.list': 'list sent out',
+    'access.reveal': 'shown whole',
     altered: 'altered',
   },
   lines,
@@ -311,6 +328,14 @@ export const en: Messages = {
         return `Unmatched statement lines and unidentified money on ${day(String(f['asOf']))}, oldest first (đồng)`;
       case 'queuedEntries':
         return `Bank entries without a statement line on ${day(String(f['asOf']))}, oldest first (đồng)`;
+      case 'memberData':
+        return `What the book holds on ${f['member']}`;
+      case 'retainedPeople':
+        return `People who are members no more, and how long their data is kept (as of ${day(String(f['asOf']))})`;
+      case 'retainedYears':
+        return `Vouchers and statements by year, and how long they are kept (as of ${day(String(f['asOf']))})`;
+      case 'accesses':
+        return 'Access log: what left the book or was shown whole, the oldest first';
       case 'operations':
         return 'Operations, the latest first';
       case 'donors':
@@ -354,6 +379,7 @@ export const en: Messages = {
     next: 'Next',
     reason: 'Why it came back',
     progress,
+    waiting,
     dong: d,
     preview: 'Nothing is written yet. Writing would say:',
     asShown: 'Written, as shown above.',
@@ -366,25 +392,8 @@ export const en: Messages = {
   config,
   cases,
   pay,
-  questions: {
-    confirm: () => 'Write it?',
-    donor: (a) => `Who is "${a.name}"?`,
-    nobody: () => 'none of them (remembered)',
-    later: () => 'leave it open',
-    erase: (a) =>
-      `What names ${a.code} cannot be brought back once erased. Type the code to erase it (${a.code}):`,
-    closeMonth: (a) => `Type the month to close it (${a.month}):`,
-    reopenMonth: (a) =>
-      `The signed minutes will no longer fit the book. Type the month to reopen it (${a.month}):`,
-    lockYear: (a) => `A locked year cannot be opened again. Type the year to lock it (${a.year}):`,
-  },
-  prompt: {
-    yes: 'Yes',
-    no: 'No',
-    yesOrNo: 'Type y (yes) or n (no).',
-    nothingFits: 'Nothing fits; type fewer letters.',
-    keys: { navigate: 'choose', select: 'confirm' },
-  },
+  questions,
+  prompt,
   phrases,
   defect,
 };

@@ -1,3 +1,4 @@
+import type { ErasedAnswer } from '../../usecase/port/erased.ts';
 import type { Day } from '../../domain/day.ts';
 import type { IdDoubt } from '../../domain/identity.ts';
 import type { State } from '../../domain/status.ts';
@@ -12,8 +13,24 @@ export interface PeopleDone {
     code: string;
     fields: readonly { readonly field: string; readonly value: string }[];
   }): string;
+  encrypted(a: PrivateSaid): string;
+  passphraseChanged(a: PrivateSaid): string;
+  decrypted(a: PrivateSaid): string;
+  forgotten(a: PrivateSaid): string;
+  /** Lines of what the book holds on one person. */
+  had(a: { kind: string; day: Day; amount: number; content: string }): string;
+  relative(a: { code: string; name: string }): string;
+  gave(a: { day: Day; fund: string; amount: number; voucher?: string | undefined; content: string }): string;
+  accessed(a: { recordedAt: string; by: string; how: string; scope: string; purpose: string }): string;
+  erased(a: ErasedAnswer): string;
   /** A person's page below the table of what they received. */
   person(a: PersonSaid): string;
+}
+
+/** How many private fields were written anew, and where the recovery code went where it was not shown. */
+interface PrivateSaid {
+  readonly fields: number;
+  readonly recoveryFile?: string | undefined;
 }
 
 /** What is said of a person besides a table of benefits. */

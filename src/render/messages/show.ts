@@ -19,5 +19,6 @@ export interface CaseTexts {
   payee(a: { relation: string }): string;
   paper(a: { kind: PaperKind; number: string; day: string; due?: string | undefined }): string;
   waiver(a: { rule: string; decision?: string | undefined; by: string; reason: string }): string;
-  reasonKept(): string;
+  /** A reason that is kept; its words where a purpose was given. */
+  reasonKept(a: { reason?: string | undefined }): string;
 }

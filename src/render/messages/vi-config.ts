@@ -47,7 +47,8 @@ export const configFailures: Pick<Refusals['failures'], 'config.unfit' | 'usage.
       json: 'Phải viết đúng như: {"lang": "vi"}',
       key: `Các mục được đặt: ${expected}.`,
       value: expected === '' ? 'Phải là chữ và không để trống.' : `Phải là: ${expected}.`,
-      place: 'Mục này chạy một chương trình, nên chỉ nhận từ tệp cấu hình của chính bạn.',
+      place:
+        'Mục này chạy một chương trình hoặc chỉ chỗ cất mật khẩu, nên chỉ nhận từ tệp cấu hình của chính bạn.',
     }[problem],
     key === ''
       ? 'Sửa tệp ấy, hoặc đổi tên nó nếu không phải cấu hình; xem các tệp: phucloi config path'

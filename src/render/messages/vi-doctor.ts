@@ -3,7 +3,7 @@ import type { DoctorTexts } from './doctor.ts';
 import { list } from './vi-terms.ts';
 
 /** Bytes as a person reads them. */
-const bytes = (count: number): string => {
+export const bytes = (count: number): string => {
   const [unit, size] =
     count < 1e6 ? ['KB', count / 1e3] : count < 1e9 ? ['MB', count / 1e6] : ['GB', count / 1e9];
   return `${size.toFixed(size < 10 ? 1 : 0).replace('.', ',')} ${unit}`;
@@ -44,7 +44,37 @@ export const vi: DoctorTexts = {
     'book.unsound': () => [
       'Tệp sổ bị hỏng: kiểm tra nhanh không qua.',
       'Mọi phần của tệp sổ phải khớp với nhau.',
-      'Đừng ghi thêm. Lấy bản sao lưu gần nhất (.backup.db), rồi chạy: phucloi verify --book "BẢN SAO LƯU"',
+      'Đừng ghi thêm. Khôi phục từ bản sao lưu gần nhất: phucloi restore TỆP --dry-run, rồi phucloi restore TỆP',
+    ],
+    'backup.none': () => [
+      'Sổ chưa có bản sao lưu nào.',
+      'Máy hỏng, mất máy hay xóa nhầm thì chỉ bản sao lưu mới cứu được sổ.',
+      'Sao lưu ngay, và cất một bản ở ngoài máy: phucloi backup --to THƯ-MỤC',
+    ],
+    'backup.old': ({ file, days }) => [
+      `Bản sao lưu mới nhất (${file}) đã ${days} ngày.`,
+      'Bản sao lưu quá một tháng thì thiếu cả một tháng làm việc.',
+      'Sao lưu lại: phucloi backup',
+    ],
+    'backup.astray': ({ file }) => [
+      `Bản sao lưu mới nhất (${file}) nguyên vẹn, nhưng không phải của sổ này, hoặc sổ đã đi theo hướng khác từ trước đó.`,
+      'Mã niêm phong của bản sao lưu phải có trong sổ.',
+      'Xem đang dùng đúng sổ chưa: phucloi operation list; đúng thì sao lưu lại: phucloi backup',
+    ],
+    'backup.ahead': ({ file, more }) => [
+      `Bản sao lưu mới nhất (${file}) có thêm ${more} thao tác mà sổ không có: sổ đã được khôi phục về lúc cũ hơn.`,
+      'Không có gì hỏng: bản sao lưu nguyên vẹn, và sổ đúng như một lúc trước của nó. Nhưng bản ấy không còn là bản sao của sổ đang dùng.',
+      'Nếu khôi phục là chủ ý thì sao lưu lại: phucloi backup',
+    ],
+    'backup.sealed': ({ file }) => [
+      `Bản sao lưu mới nhất (${file}) đã mã hóa cho người giữ khóa; chưa khôi phục thử vì không có khóa.`,
+      'Chỉ tệp khóa (AGE-SECRET-KEY-1…) của người ấy mở được bản này. Mất khóa thì bản sao lưu cũng mất.',
+      'Đưa tệp khóa vào rồi thử lại: phucloi doctor --drill --identity TỆP-KHÓA',
+    ],
+    'backup.version': ({ file, found, known }) => [
+      `Bản sao lưu mới nhất (${file}) theo phiên bản sổ ${found}; sổ đang dùng theo phiên bản ${known}. Chưa khôi phục thử bản này.`,
+      'Bản ấy giữ số liệu đến lúc nâng cấp; muốn khôi phục thì phải nâng cấp một bản chép của nó trước.',
+      'Sao lưu sổ đã nâng cấp: phucloi backup',
     ],
     'disk.short': ({ free, size }) => [
       `Ổ đĩa chỉ còn ${bytes(free)}; sổ chiếm ${bytes(size)}.`,
@@ -92,10 +122,19 @@ export const vi: DoctorTexts = {
     clock: 'Giờ máy',
   },
   absent: 'chưa có',
-  book: (f) => `${bytes(f.bytes)}, mẫu số ${f.schema}, ${f.operations} thao tác, mã niêm phong ${f.head}`,
+  book: (f) =>
+    `${bytes(f.bytes)}, phiên bản sổ ${f.schema}, ${f.operations} thao tác, mã niêm phong ${f.head}`,
+  private: {
+    plain: 'thông tin riêng chưa mã hóa (muốn mã hóa: phucloi private encrypt)',
+    sealed: 'thông tin riêng đã mã hóa bằng cụm mật khẩu',
+    open: 'thông tin riêng đang để ngỏ: chưa có khóa',
+    damaged: 'thông tin riêng đã mã hóa, nhưng khóa đã bị sửa',
+  },
   closed: (f) =>
     `tháng khóa gần nhất ${f.month.slice(5)}/${f.month.slice(0, 4)} (khóa ngày ${formatDay(f.at)})`,
   backup: (f) => `bản sao lưu gần nhất ${f.file} (${formatDay(f.at)})`,
+  drill: (f) =>
+    `khôi phục thử được: ${f.operations} thao tác, ${f.digest ? 'đúng mã SHA-256, ' : ''}${f.newer === 0 ? 'đủ như sổ đang dùng' : `sổ đang dùng có thêm ${f.newer} thao tác`}`,
   disk: (f) => `còn ${bytes(f.free)}${f.type === '' ? '' : ` (${f.type})`}`,
   memory: (f) => `${bytes(f.total)}, còn ${bytes(f.free)}`,
   terminal: (f) => `${f.columns} × ${f.rows}, ${f.colours ? 'có màu' : 'không màu'}, ${f.charset}`,

@@ -20,7 +20,6 @@ export const done: Messages['done'] = {
     `Đã lập sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places.map(place))}. Số dư đầu kỳ: ${d(a.opening)}.`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
   added: (a) => `Đã thêm ${NOUNS[a.noun]} ${a.code}.`,
-  erased: (a) => `Đã xóa thông tin cá nhân của ${a.code}; chứng từ và số tiền giữ nguyên.`,
   imported: (a) =>
     a.accepted === 0
       ? `Không có gì mới: ${a.rows} dòng đều đã có (danh sách ${a.document}).`
@@ -79,6 +78,8 @@ export const done: Messages['done'] = {
     `Đã xác định ${d(a.amount)} của bút toán ${a.clears}, tiền vào ngày ${day(a.bankDay)}: ghi quỹ ${a.fund} ngày ${day(a.bookedOn)} (${a.voucher}, bút toán ${a.entry}); còn chờ xác định ${d(a.open)}.`,
   confirmed: (a) =>
     `Ngân hàng (${a.account}) xác nhận số dư ngày ${day(a.day)}: ${d(a.balance)}; sổ có ${d(a.book)}, ${a.difference === 0 ? 'khớp' : `lệch ${d(a.difference)}`}.`,
+  retained: (a) =>
+    `${a.nobody ? 'Sổ không giữ thông tin của ai đã thôi là đoàn viên.\n' : ''}Thông tin một người giữ ${a.people} năm sau việc cuối cùng, chứng từ ${a.vouchers} năm sau khi hết năm. Đó là hai thiết lập chưa đối chiếu với văn bản: phucloi setting list\nBản sao lưu, tệp đã xuất và giấy đã in cũng có chừng ấy thời hạn.`,
   explained: () => 'Không còn dòng sao kê, bút toán hay khoản tiền nào chờ.',
   sentBack: (a) =>
     a.whole

@@ -1,5 +1,8 @@
+import { altered } from './vi-altered.ts';
+import { backupFailures } from './vi-backup.ts';
 import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
+import { bookFailures } from './vi-book.ts';
 import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { objection } from './vi-rules.ts';
@@ -12,34 +15,7 @@ import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
 import { meant, usage } from './vi-usage.ts';
-
-/** Rows of the book, by table. */
-const ROWS: Readonly<Record<string, string>> = {
-  ...NOUNS,
-  acceptance: 'chấp nhận',
-  account: 'tài khoản',
-  acknowledgement: 'ký nhận',
-  advance: 'tạm ứng',
-  award_event: 'bước của suất',
-  beneficiary: 'người thụ hưởng',
-  cash_count: 'biên bản kiểm kê',
-  change: 'thay đổi danh mục',
-  decision: 'quyết định',
-  disbursement: 'khoản chi',
-  entity: 'đơn vị giữ sổ',
-  handout: 'khoản giao phát',
-  level: 'mức chi',
-  period_event: 'khóa sổ',
-  purpose: 'mục đích quỹ',
-  alias: 'tên gọi khác của nhà hảo tâm',
-  statement_line: 'dòng sao kê',
-  statement_break: 'chỗ lệch số dư đã chấp nhận',
-  item: 'loại hiện vật',
-  stock: 'lần nhập, xuất kho',
-  disclosure: 'lần đưa ra ngoài sổ',
-  undo: 'lần hủy thao tác',
-  wording: 'lời ghi',
-};
+import { privateFailures } from './vi-private.ts';
 
 const OFFICES: Readonly<Record<string, string>> = {
   chair: 'chủ tịch',
@@ -60,7 +36,7 @@ const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   'statement unmatch': 'Khớp lại: phucloi statement match',
   'member erase': 'Thông tin đã xóa không lấy lại được.',
   'member merge': 'Hồ sơ đã gộp không tách ra lại; cả hai mã đều tìm ra người đó.',
-  'member set': 'Ghi lại lần nữa: phucloi member set MÃ --phone SỐ',
+  'member set': 'Ghi lại lần nữa: phucloi member set MÃ --phone -',
   'member move': 'Ghi chuyển trở lại: phucloi member move MÃ --to ĐƠN-VỊ --on NGÀY',
 };
 
@@ -112,21 +88,21 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 const failures: Refusals['failures'] = {
+  ...privateFailures,
   ...usage,
   'book.exists': ({ path, option }) => [
     `Không lập sổ: đã có tệp ${path}.`,
     'Sổ mới phải có tên tệp chưa dùng.',
     `Chọn tên khác với ${option}, hoặc dùng luôn sổ đang có.`,
   ],
-  'book.missing': ({ path }) => [
+  'book.missing': ({ path, backups, restore }) => [
     `Không thấy sổ ${path}.`,
-    'Lệnh này làm việc trên một sổ đã có.',
-    'Nêu đúng tệp sổ bằng --book, hoặc lập sổ mới: phucloi init',
-  ],
-  'book.busy': ({ path }) => [
-    `Sổ ${path} đang có lệnh khác ghi.`,
-    'Mỗi lúc chỉ một lệnh ghi vào sổ; chưa có gì được ghi.',
-    'Đợi lệnh kia xong rồi chạy lại; chạy lại không ghi trùng.',
+    restore === undefined
+      ? 'Lệnh này làm việc trên một sổ đã có.'
+      : `Lệnh này làm việc trên một sổ đã có; ở đây có ${backups} bản sao lưu của sổ tên ấy.`,
+    restore !== undefined
+      ? `Khôi phục từ bản mới nhất: ${restore}; hoặc nêu đúng tệp sổ bằng --book`
+      : 'Nêu đúng tệp sổ bằng --book, hoặc lập sổ mới: phucloi init',
   ],
   'book.foreign': ({ path }) => [
     `${path} không phải là sổ của phucloi.`,
@@ -134,20 +110,23 @@ const failures: Refusals['failures'] = {
     'Nêu đúng tệp sổ bằng --book, ví dụ: --book phucloi.db',
   ],
   'book.version': ({ path, found, known }) => [
-    `Sổ ${path} theo mẫu số ${found}; chương trình này đọc mẫu số ${known}.`,
+    `Sổ ${path} theo phiên bản sổ ${found}; chương trình này đọc phiên bản sổ ${known}.`,
     'Chương trình và sổ phải cùng mẫu; sổ chưa bị động đến.',
-    'Cài đúng phiên bản phucloi đã lập sổ, hoặc bản mới hơn; xem bản đang dùng: phucloi --version',
+    found > known
+      ? 'Cài bản mới hơn của chương trình; xem bản đang dùng: phucloi --version'
+      : 'Sổ quá cũ: dùng đúng phiên bản phucloi đã lập sổ; xem bản đang dùng: phucloi --version',
+  ],
+  'book.older': ({ path, found, known }) => [
+    `Sổ ${path} do bản cũ của chương trình lập (phiên bản sổ ${found}); bản này dùng phiên bản sổ ${known}.`,
+    'Sổ cũ phải được nâng cấp một lần rồi mới dùng tiếp; số liệu giữ nguyên, sổ chưa bị động đến.',
+    'Xem trước: phucloi migrate --dry-run; nâng cấp (chương trình tự sao lưu sổ): phucloi migrate',
   ],
   'book.damaged': ({ path, detail }) => [
     `Không đọc hoặc không ghi được sổ ${path} (${detail}).`,
     'Tệp sổ phải nguyên vẹn, ổ đĩa còn chỗ và cho phép ghi.',
-    'Xem ổ đĩa và sổ: phucloi doctor; nếu tệp hỏng, dùng bản sao lưu gần nhất (.backup.db).',
+    'Xem ổ đĩa và sổ: phucloi doctor. Nếu tệp hỏng thì đừng ghi thêm; khôi phục từ bản sao lưu gần nhất: phucloi restore TỆP --dry-run, rồi phucloi restore TỆP',
   ],
-  'book.altered': ({ kind, name, operation }) => [
-    `Sổ đã bị sửa ngoài chương trình: ${ROWS[kind] ?? kind} ${name} (thao tác ${operation}) không khớp niêm phong của sổ.`,
-    'Mọi dòng đã ghi phải y nguyên như lúc ghi.',
-    'Giữ nguyên tệp này làm bằng chứng và dùng bản sao lưu còn khớp: phucloi verify --book BẢN-SAO',
-  ],
+  'book.altered': altered,
   'file.missing': ({ path }) => [
     `Không thấy tệp ${path}.`,
     'Tệp phải có và đọc được.',
@@ -352,8 +331,10 @@ const failures: Refusals['failures'] = {
   ...homeFailures,
   ...payFailures,
   ...stoppedFailures,
+  ...backupFailures,
   ...inputFailures,
   ...configFailures,
+  ...bookFailures,
   cancelled: () => ['Đã dừng theo ý bạn.', 'Chưa có gì được ghi.', 'Khi nào muốn ghi thì chạy lại lệnh ấy.'],
 };
 

@@ -1,5 +1,6 @@
 import { VISITS } from './vi-cases.ts';
 import { negate } from '../../domain/dong.ts';
+import { alteredRow } from './vi-altered.ts';
 import type { FindingTexts } from './findings.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day, place } from './vi-terms.ts';
@@ -135,7 +136,7 @@ export const vi: FindingTexts = {
     'handout.differs': (f) =>
       `Lượt phát ${f.voucher}: các suất chưa ký nhận cộng ${d(f.unsigned)}, người phát còn giữ ${d(f.open)}, đã nộp lại ${d(f.returned)}.`,
     'content.sensitive': (f) => `${f.voucher}: nội dung nói đến bệnh tật; sổ công khai sẽ in ra.`,
-    'book.altered': (f) => `${f.kind} ${f.name} đã bị sửa ngoài chương trình.`,
+    'book.altered': (f) => `Sửa ngoài chương trình: ${alteredRow(f)}.`,
     'balance.stale': (f) => `Số dư ngày ${f.key} không khớp bút toán.`,
     'goods.negative': (f) =>
       `${f.item} của quỹ ${f.fund} còn ${f.quantity} cuối ngày ${day(f.day)}: xuất quá số đã nhập.`,

@@ -61,7 +61,7 @@ export const inputFailures = {
     'Xuất lại từ sổ gốc: phucloi export --format json -o toan-bo-so.json',
   ],
   'input.newer': ({ file, found, known }) => [
-    `${file}: tệp theo mẫu số ${found}; chương trình này đọc mẫu số ${known}.`,
+    `${file}: tệp theo phiên bản ${found}; chương trình này đọc phiên bản ${known}.`,
     'Tệp và chương trình phải cùng mẫu; chưa có sổ nào được lập.',
     'Dùng đúng phiên bản phucloi đã xuất tệp (xem phucloi --version).',
   ],

@@ -47,9 +47,13 @@ export const moneyFailures = {
     'Sửa --from hoặc --to.',
   ],
   'fund.restricted': (f) => [
-    `Không đủ tiền tự do trong ${f.fund === '*' ? 'các quỹ' : `quỹ ${f.fund}`}: có ${d(f.money)}, trong đó ${d(f.restricted)} người ủng hộ dành riêng cho việc khác; thiếu ${d(f.short)}.`,
+    f.day === undefined
+      ? `Không đủ tiền tự do trong ${f.fund === '*' ? 'các quỹ' : `quỹ ${f.fund}`}: có ${d(f.money)}, trong đó ${d(f.restricted)} người ủng hộ dành riêng cho việc khác; thiếu ${d(f.short)}.`
+      : `Không đủ tiền tự do: cuối ngày ${day(f.day)} quỹ ${f.fund} sẽ còn ${d(f.money)}, ít hơn ${d(f.restricted)} người ủng hộ dành riêng cho việc khác; thiếu ${d(f.short)}.`,
     'Tiền dành riêng cho một việc, một đơn vị hay một hồ sơ chỉ chi đúng việc ấy.',
-    'Giảm số tiền, hoặc dùng quỹ khác; xem số còn dùng được: phucloi balance',
+    f.day === undefined
+      ? 'Giảm số tiền, hoặc dùng quỹ khác; xem số còn dùng được: phucloi balance'
+      : `Chọn ngày muộn hơn, giảm số tiền, hoặc dùng quỹ khác; xem số dư ngày ấy: phucloi balance --as-of ${day(f.day)}`,
   ],
   'restriction.spent': (f) => [
     `Không lấy lại được: tiền dành riêng (${f.restriction}) của quỹ ${f.fund} đã chi, sẽ thiếu ${d(f.short)}.`,

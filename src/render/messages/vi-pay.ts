@@ -39,7 +39,7 @@ export const payFailures = {
   'account.missing': ({ awards, more, member }) => [
     `Không viết danh sách chuyển khoản: ${awards.length + more} suất chưa có số tài khoản (${list(awards)}${more > 0 ? `, …` : ''}).`,
     'Danh sách chuyển khoản phải đủ người; thiếu một người thì chưa chi cho ai.',
-    `${member === undefined ? 'Người nhận thay chưa có số tài khoản (--payee-account khi lập hồ sơ): chi' : `Bổ sung: phucloi member set ${member} --account SỐ --bank NGÂN-HÀNG; hoặc chi`} tiền mặt riêng cho các suất này: --case MÃ --from QUỸ:cash`,
+    `${member === undefined ? 'Người nhận thay chưa có số tài khoản (--payee-account khi lập hồ sơ): chi' : `Bổ sung: phucloi member set ${member} --account - --bank NGÂN-HÀNG; hoặc chi`} tiền mặt riêng cho các suất này: --case MÃ --from QUỸ:cash`,
   ],
 } satisfies Partial<Refusals['failures']>;
 

@@ -1,4 +1,5 @@
 import { formatDong } from '../figures.ts';
+import type { BookWriter } from '../../domain/failure-facts.ts';
 import type { Messages } from '../messages.ts';
 
 const UNITS = { rows: 'dòng', files: 'tệp', commands: 'lệnh', rules: 'phép kiểm tra' };
@@ -9,6 +10,18 @@ export const progress: Messages['words']['progress'] = ({ unit, done, all, perSe
   const rate = perSecond < 2 ? '' : `, ${formatDong(perSecond, 'vi')} ${UNITS[unit]}/giây`;
   return `Đang làm: ${formatDong(done, 'vi')}${of} ${UNITS[unit]}${rate}${seconds === undefined ? '' : `, còn khoảng ${timeLeft(seconds)}`}`;
 };
+
+/** Who writes, as the one who waits can find them: who, what, since when, and where that is another machine. */
+export function writerNamed({ actor, command, since, machine }: BookWriter): string {
+  const where = machine === undefined ? '' : `, trên máy ${machine}`;
+  return `${actor} (phucloi ${command}, từ ${since.slice(11, 19)}${where})`;
+}
+
+/** Another process has the book: one line too. */
+export const waiting: Messages['words']['waiting'] = ({ how, writer, seconds }) =>
+  how === 'reading'
+    ? `Đang đợi lệnh khác đọc xong sổ: ${seconds} giây`
+    : `Đang đợi ${writer === undefined ? 'lệnh khác' : writerNamed(writer)} ghi xong: ${seconds} giây`;
 
 function timeLeft(seconds: number): string {
   if (seconds < 60) return `${seconds} giây`;

@@ -48,5 +48,8 @@ export const cases: CaseTexts = {
     `Giấy tờ: ${PAPER_NAMES[a.kind]}${a.due === undefined ? ` số ${a.number} ngày ${day(a.day)}` : `, còn nợ đến ngày ${day(a.due)}`}`,
   waiver: (a) =>
     `Ngoài quy định ${a.rule}: ${a.by} ký cho phép${a.decision === undefined ? '' : `, quyết định ${a.decision}`}; lý do: ${a.reason}`,
-  reasonKept: () => 'Hoàn cảnh, lý do hỗ trợ được giữ riêng, không in ở đây.',
+  reasonKept: ({ reason }) =>
+    reason === undefined
+      ? 'Hoàn cảnh, lý do hỗ trợ được giữ riêng, không in ở đây.'
+      : `Hoàn cảnh, lý do: ${reason}`,
 };

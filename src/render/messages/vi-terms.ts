@@ -81,3 +81,14 @@ export const FIGURES = {
   otherOut: 'Chi khác',
   closing: 'Cuối kỳ',
 } as const;
+
+/** What is kept of a person, by its field. */
+export const PERSONAL: Readonly<Record<string, string>> = {
+  id: 'số CCCD',
+  former: 'số CMND cũ',
+  spouse: 'số CCCD của vợ hoặc chồng',
+  phone: 'số điện thoại',
+  account: 'số tài khoản',
+  bank: 'ngân hàng',
+  born: 'ngày sinh',
+};

@@ -4,7 +4,15 @@ import { list } from './vi-terms.ts';
 /** What may have been meant, as a question; empty where nothing is near. */
 export const meant = (near: readonly string[]) => (near.length > 0 ? `Có phải bạn muốn: ${list(near)}?` : '');
 
-type Usage = 'usage.command' | 'usage.option' | 'usage.value' | 'usage.missing' | 'usage.conflict';
+type Usage =
+  | 'reveal.purpose'
+  | 'usage.command'
+  | 'usage.option'
+  | 'usage.value'
+  | 'usage.missing'
+  | 'usage.conflict'
+  | 'usage.lines'
+  | 'reveal.none';
 
 /** Command lines that are not right. */
 export const usage: Pick<Refusals['failures'], Usage> = {
@@ -40,5 +48,20 @@ export const usage: Pick<Refusals['failures'], Usage> = {
     `Không dùng cùng lúc: ${list(options)}.`,
     'Hai điều ấy trái nhau, chỉ được một.',
     'Bỏ bớt, chỉ giữ một rồi chạy lại.',
+  ],
+  'usage.lines': ({ options, lines }) => [
+    `Cần ${options.length} dòng cho ${list(options)}, mà lệnh nhận được ${lines} dòng.`,
+    'Mỗi tùy chọn ghi «-» lấy một dòng, theo thứ tự trên dòng lệnh, đưa vào bằng dấu < hoặc |.',
+    'Đưa vào cho đúng số dòng; hoặc chạy ở màn hình, không có --json và --no-input, để được hỏi.',
+  ],
+  'reveal.purpose': () => [
+    'Chưa nói vì sao cần xem đủ số, lý do.',
+    'Mục đích được ghi vào sổ, ai xem nhật ký cũng phải hiểu: ít nhất hai chữ.',
+    'Viết: --reveal "VÌ SAO", ví dụ --reveal "Đối chiếu CCCD theo công văn của LĐLĐ".',
+  ],
+  'reveal.none': ({ command }) => [
+    `Lệnh ${command} không hiện đủ số hay lý do, nên không dùng --reveal được.`,
+    'Chỉ những lệnh tra người, suất, bút toán, chứng từ, dòng sao kê mới hiện đủ được; giấy tờ in ra để gửi đi thì luôn che.',
+    'Bỏ --reveal, hoặc dùng ở: member show, hardship show, hardship list, entry show, entry list, contribution list, voucher list, goods ledger, statement show, statement queue.',
   ],
 };

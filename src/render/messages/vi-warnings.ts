@@ -45,6 +45,8 @@ export const warnings: Messages['warnings'] = {
       .join('')}${f.count > 10 ? `\n  … và ${f.count - 10} dòng nữa` : ''}`,
   'reported.unknown': (f) =>
     `Dòng ${some(f.rows)}: người được báo cáo không có suất nào trong đợt. Vẫn lưu; đối chiếu sẽ báo lỗi.`,
+  'private.open': () =>
+    'Sổ gốc mã hóa thông tin riêng; sổ dựng lại chưa có khóa, chưa ghi được thông tin riêng. Đặt cụm mật khẩu mới: phucloi private encrypt',
   'private.withheld': (f) =>
     `${f.fields} mục riêng tư (CCCD, điện thoại, số tài khoản, hoàn cảnh) không nằm trong tệp. Cần thì xuất với --private --purpose "LÝ DO".`,
   'template.unknown': (f) =>

@@ -1,4 +1,4 @@
-import { defect, progress } from './vi-progress.ts';
+import { defect, progress, waiting } from './vi-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { VISITS } from './vi-cases.ts';
 import type { Messages } from '../messages.ts';
@@ -12,6 +12,7 @@ import { RULE_COLUMNS, RULE_VALUES, rulesTitle } from './vi-rule-check.ts';
 import { objection } from './vi-rules.ts';
 import { ruleSaid } from './vi-rule-terms.ts';
 import { phrases } from './vi-phrases.ts';
+import { prompt, questions } from './vi-questions.ts';
 import { reading } from './vi-reading.ts';
 import { lines, warnings } from './vi-warnings.ts';
 import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './vi-ledgers.ts';
@@ -114,8 +115,18 @@ export const vi: Messages = {
     credits: 'Tiền vào',
     debits: 'Tiền ra',
     lines: 'Số dòng',
+    last: 'Việc cuối',
+    until: 'Giữ đến hết',
+    fields: 'Mục riêng',
+    year: 'Năm',
+    vouchers: 'Chứng từ',
+    statements: 'Sao kê',
+    is: 'Hiện nay',
     operation: 'Số',
     time: 'Giờ',
+    access: 'Cách',
+    what: 'Những gì',
+    for: 'Để làm gì',
     actor: 'Người làm',
     command: 'Lệnh',
     entries: 'Bút toán',
@@ -248,6 +259,12 @@ export const vi: Messages = {
     month: 'tháng',
     ok: 'còn nguyên',
     missing: 'mất tệp',
+    'retention.due': 'đã hết hạn giữ',
+    'retention.kept': 'còn phải giữ',
+    'retention.open': 'còn suất chưa xong',
+    'access.export': 'xuất tệp',
+    'access.list': 'danh sách gửi đi',
+    'access.reveal': 'xem đủ',
     altered: 'tệp bị sửa',
   },
   lines,
@@ -310,6 +327,14 @@ export const vi: Messages = {
         return `Dòng sao kê chưa khớp và tiền chờ xác định đến ngày ${day(String(f['asOf']))}, cũ nhất trước (đồng)`;
       case 'queuedEntries':
         return `Bút toán ngân hàng chưa có dòng sao kê đến ngày ${day(String(f['asOf']))}, cũ nhất trước (đồng)`;
+      case 'memberData':
+        return `Những gì sổ ghi về ${f['member']}`;
+      case 'retainedPeople':
+        return `Những người không còn là đoàn viên, thông tin giữ đến bao giờ (xét ngày ${day(String(f['asOf']))})`;
+      case 'retainedYears':
+        return `Chứng từ, sao kê theo năm, giữ đến bao giờ (xét ngày ${day(String(f['asOf']))})`;
+      case 'accesses':
+        return 'Nhật ký truy cập: những gì đã ra khỏi sổ hoặc được xem đủ, cũ nhất trước';
       case 'operations':
         return 'Các thao tác, mới nhất trước';
       case 'donors':
@@ -353,6 +378,7 @@ export const vi: Messages = {
     next: 'Tiếp theo',
     reason: 'Lý do trả lại',
     progress,
+    waiting,
     dong: d,
     preview: 'Chưa ghi gì. Nếu ghi, kết quả sẽ là:',
     asShown: 'Đã ghi đúng như trên.',
@@ -364,24 +390,8 @@ export const vi: Messages = {
   config,
   cases,
   pay,
-  questions: {
-    confirm: () => 'Ghi vào sổ?',
-    donor: (a) => `«${a.name}» là ai?`,
-    nobody: () => 'không phải ai trong số này (nhớ cho lần sau)',
-    later: () => 'để sau',
-    erase: (a) => `Thông tin cá nhân của ${a.code} xóa rồi không lấy lại được. Gõ lại mã để xóa (${a.code}):`,
-    closeMonth: (a) => `Gõ lại tháng để khóa (${a.month}):`,
-    reopenMonth: (a) =>
-      `Mở lại thì biên bản khóa sổ đã ký không còn khớp sổ. Gõ lại tháng để mở lại (${a.month}):`,
-    lockYear: (a) => `Năm đã khóa hẳn không mở lại được. Gõ lại năm để khóa hẳn (${a.year}):`,
-  },
-  prompt: {
-    yes: 'Có',
-    no: 'Không',
-    yesOrNo: 'Gõ c (có) hoặc k (không).',
-    nothingFits: 'Không tìm thấy; thử gõ ít chữ hơn.',
-    keys: { navigate: 'chọn', select: 'xác nhận' },
-  },
+  questions,
+  prompt,
   phrases,
   defect,
 };

@@ -25,6 +25,8 @@ export interface WarningFacts {
   'statement.unproved': object;
   /** Private fields that do not go along. */
   'private.withheld': { fields: number };
+  /** A book that encrypted private fields was made anew without its key. */
+  'private.open': object;
   /** Numbers and birth dates of people that were kept as written. */
   'member.doubtful': { doubts: readonly DoubtSaid[] };
   /** Rows of a report of people who have no award. */
