@@ -16,6 +16,8 @@ if (!known) {
   );
   process.exitCode = 2;
 } else {
+  // Whatever is made from here on, the code that is kept too, is its owner's alone.
+  process.umask(0o077);
   // As src/files/places.ts has it; without a home Node takes a folder of its own.
   var path = require('node:path');
   var env = process.env;

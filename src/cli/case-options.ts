@@ -2,16 +2,16 @@ import { readDay } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { PAPERS } from '../domain/paper.ts';
 import type { GivenPaper, OpenInput } from '../usecase/benefit-open.ts';
-import { count, day, flag, many, month, text, type Values } from './options.ts';
+import { count, day, flag, many, month, secret, text, type Values } from './options.ts';
 import { WAIVE, waived } from './waive-options.ts';
 
 /** Options of one case: who takes the money, in which months, by which papers, and why. */
 export const CASE = {
   area: text('AREA'),
-  reason: text(),
+  reason: secret('reason'),
   payee: text('NAME'),
   relation: text('RELATION'),
-  payeeAccount: text('NO'),
+  payeeAccount: secret('payeeAccount', 'NO'),
   payeeBank: text('BANK'),
   monthly: count(),
   until: month(),

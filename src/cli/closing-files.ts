@@ -1,15 +1,19 @@
 import { existsSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { firstDay, lastDay, type Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
-import { mustBeWritable, writeStream } from '../files/write.ts';
+import { clearDrafts } from '../files/draft.ts';
+import { sidecarOf } from '../files/publish.ts';
+import { mustBeWritable, stageStream, type StagedFile } from '../files/write.ts';
 import { findingText } from '../render/findings.ts';
 import type { FindingTexts } from '../render/messages/findings.ts';
 import type { ClosingFiles } from '../usecase/close.ts';
 import { renderPaper } from '../render/papers/medium.ts';
+import { backupFolder, monthName, placeFor, told } from './backups.ts';
 import type { Desk } from './command.ts';
 import { findingsFor } from './findings.ts';
+import { resolved } from './given.ts';
 import { dressed, mediumOf } from './output.ts';
 
 /** What a close writes, as the person who closes is told it: paths from the folder of the command. */
@@ -18,7 +22,8 @@ export interface Written extends ClosingFiles {
 }
 
 /**
- * The names of a month's backup and minutes: beside the book, each free; the second close of a month has -2 in both.
+ * The names of a month's backup, where backups go, and of its minutes, beside the book: each free; the second close of a
+ * month has -2 in both.
  * Minutes that were signed are never written over.
  */
 export async function closingFiles(
@@ -27,31 +32,36 @@ export async function closingFiles(
   language: 'vi' | 'en',
   given: { readonly minutes: string | undefined; readonly noPapers: boolean },
 ): Promise<Written> {
-  const { cwd } = desk.io;
-  const folder = dirname(desk.bookPath);
-  const stem = basename(desk.bookPath, extname(desk.bookPath));
-  const named = (tail: string) => ({
-    backup: join(folder, `${stem}-${month}${tail}.backup.db`),
-    minutes: join(folder, `bien-ban-khoa-so-${month}${tail}.xlsx`),
+  const { book } = await desk.session();
+  const uuid = await book.read((reader) => Promise.resolve(reader.uuid));
+  const placed = (number: number) =>
+    placeFor(desk, uuid, (mark, ending) =>
+      join(backupFolder(desk), monthName(desk, month, number, `${mark}${ending}`)),
+    );
+  const named = async (number: number) => ({
+    ...(await placed(number)),
+    minutes: join(
+      dirname(desk.bookPath),
+      `bien-ban-khoa-so-${month}${number === 1 ? '' : `-${number}`}.xlsx`,
+    ),
   });
   let number = 1;
-  let names = named('');
-  while (existsSync(names.backup) || existsSync(names.minutes)) names = named(`-${++number}`);
+  let names = await named(number);
+  const isTaken = () => {
+    // A close that was killed is why this one may be refused next.
+    for (const path of [names.path, names.minutes]) clearDrafts(path);
+    return existsSync(names.path) || existsSync(names.minutes);
+  };
+  while (isTaken()) names = await named(++number);
   const asked = given.minutes;
-  const minutes = given.noPapers
-    ? undefined
-    : asked === undefined
-      ? names.minutes
-      : isAbsolute(asked)
-        ? asked
-        : join(cwd, asked);
+  const minutes = given.noPapers ? undefined : asked === undefined ? names.minutes : resolved(desk, asked);
   if (minutes !== undefined) mustBeFree(minutes);
-  mustBeWritable(names.backup);
-  let written = false;
+  mustBeWritable(names.path);
+  let staged: StagedFile | undefined;
   const say = sayer(await findingsFor(language));
-  const told = (path: string) => (relative(cwd, path).startsWith('..') ? path : relative(cwd, path));
   return {
-    backup: names.backup,
+    backup: names.path,
+    cipher: names.cipher,
     writeMinutes:
       minutes === undefined
         ? undefined
@@ -60,25 +70,26 @@ export async function closingFiles(
               from: firstDay(month),
               to: lastDay(month),
               query: `report closing-minutes --period ${month}`,
-              // The month is sealed with this head, or the minutes are taken away again.
+              // The month is sealed with this head, or the minutes never get their name.
               sealed: { month, head: shortHead(Buffer.from(await reader.head()).toString('hex')) },
             };
             const printed = await dressed(desk, reader, paper, said);
-            await writeStream(
+            staged = await stageStream(
               minutes,
               desk.work.breathing(renderPaper(printed, mediumOf(minutes, '--minutes'))),
             );
-            written = true;
           },
     say,
+    place: () => {
+      staged?.place();
+    },
     discard: () => {
-      rmSync(names.backup, { force: true });
-      // Minutes of that name may be another close's, which came first.
-      if (written && minutes !== undefined) rmSync(minutes, { force: true });
+      for (const left of [names.path, sidecarOf(names.path)]) rmSync(left, { force: true });
+      staged?.drop();
     },
     told: {
-      backup: told(names.backup),
-      ...(minutes === undefined ? {} : { minutes: asked ?? told(minutes) }),
+      backup: told(desk, names.path),
+      ...(minutes === undefined ? {} : { minutes: asked ?? told(desk, minutes) }),
     },
   };
 }
@@ -90,6 +101,7 @@ export function sayer(texts: FindingTexts): ClosingFiles['say'] {
 
 function mustBeFree(path: string): void {
   mediumOf(path, '--minutes');
+  clearDrafts(path);
   if (existsSync(path)) refuse('file.exists', { path });
   mustBeWritable(path);
 }

@@ -6,10 +6,10 @@ import type { Messages } from '../render/messages.ts';
 import type { Questions } from '../render/messages/questions.ts';
 import type { WarningCode, WarningFacts } from '../render/messages/warnings.ts';
 import type { TextStyle } from '../render/text.ts';
-import type { Library, OperationHeader } from '../usecase/book.ts';
+import type { Access, BookKey, Library, OperationHeader } from '../usecase/book.ts';
 import type { Reader } from '../usecase/port/ports.ts';
 import type { Session } from '../usecase/session.ts';
-import type { Format, Globals } from './globals.ts';
+import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import type { Progress } from './progress.ts';
 import { text, type Option, type Options, type Values } from './options.ts';
@@ -47,14 +47,14 @@ export interface Desk {
   readonly m: Messages;
   readonly bookPath: string;
   readonly library: Library;
+  /** How the book is opened: by whom it is watched, how long it is waited for. */
+  readonly access: Access;
   /** The command as it was typed, without the book and the file it writes to: a paper says what it answers. */
   readonly query: string;
   /** The answer goes to a file as a paper: a table of it is not needed. */
   readonly asPaper?: boolean;
   /** What was said by the options that every command has. */
   readonly globals: Globals;
-  /** What `--format` asks for. */
-  readonly format: Format | undefined;
   readonly header: (command: string) => OperationHeader;
   readonly today: Session['today'];
   readonly session: () => Promise<Session>;
@@ -63,8 +63,6 @@ export interface Desk {
   readonly work: Progress;
   /** Whether questions may be asked at all. */
   readonly asks: () => boolean;
-  /** Whether `--yes` answers confirmations. */
-  readonly yes: boolean;
   /** What this run does is shown first, and done by another one after a yes: it writes neither the book nor a file. */
   readonly rehearses: boolean;
   readonly remembered: Remembered;
@@ -79,6 +77,10 @@ export interface Remembered {
   readonly donors: Map<string, string>;
   /** The digest of each list that was read, by its path. */
   readonly lists: Map<string, string>;
+  /** What opens the book's private fields, once somebody was asked. */
+  readonly keys: Map<string, BookKey>;
+  /** What opens each encrypted backup, by its path. */
+  readonly secrets: Map<string, string>;
 }
 
 /** A workbook to be filled with the paper; or somebody who only wants to know the paper. */
@@ -122,6 +124,13 @@ export interface Command<O extends Options = Options, A extends Answers = Answer
   readonly looks?: (given: Given<O>) => boolean;
   /** Answers with a list: `-o` and `--format` write it to a file, or print it as one. */
   readonly lists?: boolean;
+  /**
+   * Reads or writes private fields, perhaps only with some words: where a book encrypts them, it is unlocked before
+   * anything begins.
+   */
+  readonly private?: true | ((given: Given<O>) => boolean);
+  /** Has private values to show, which `--reveal PURPOSE` shows whole. */
+  readonly reveals?: boolean;
   /** Runs though a configuration file is unfit: this is how one is mended. */
   readonly unconfigured?: boolean;
   /** Which keys of the answer hold the rows that `--ndjson` gives a line each; the first that is there. */
@@ -147,9 +156,9 @@ export interface Given<O extends Options = Options> {
 type Writes<G> = 'plain' | 'asked' | TypedWrites<G>;
 
 interface TypedWrites<G> {
-  readonly typed: (given: G) => string;
-  /** Asks for the word, and says what cannot be taken back. */
-  readonly question: (q: Questions, word: string) => string;
+  readonly typed: (given: G, q: Questions) => string;
+  /** Asks for the word, and says what cannot be taken back, of a book that is there or is not. */
+  readonly question: (q: Questions, word: string, isThere: boolean) => string;
 }
 
 /** Where a list is written to instead of being printed. */

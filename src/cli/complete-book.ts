@@ -23,6 +23,8 @@ export interface Wanted {
 
 /** More than a screen is no help: who wants one of more types another letter. */
 const MOST = 200;
+/** Nobody waits at a Tab for a book that is being written; milliseconds. */
+const PATIENCE_MS = 200;
 
 /** What the book has that could stand there, by the beginning of its code or, folded, of a word of its name. */
 export async function bookValues(
@@ -33,7 +35,7 @@ export async function bookValues(
   const kind = kindOf(wanted);
   if (kind === undefined) return [];
   const path = bookPathOf(book, io);
-  const opened = await libraryFor(path).open(path);
+  const opened = await libraryFor(path).open(path, { patience: PATIENCE_MS, readOnly: true });
   try {
     const asked = { ...wanted, on: todayIn(io.now) };
     const all = await opened.read<readonly Suggestion[]>((reader) =>

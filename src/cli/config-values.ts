@@ -1,6 +1,8 @@
 import type { ConfigOrigin } from '../render/messages/config.ts';
 import type { Desk } from './command.ts';
 import { CONFIG_KEYS, variable, type ConfigKey } from './config.ts';
+import { backupFolder, recipientsOf } from './backups.ts';
+import { lockTimeoutOf } from './desk.ts';
 import { pagerOf } from './pager.ts';
 
 /** What is in force for one key, and who said it; `path` where a file did. */
@@ -21,12 +23,18 @@ export function configValues(desk: Desk): readonly ConfigValue[] {
     actor: desk.header('').actor,
     color: globals.noColor === true ? 'never' : (globals.color ?? variable(io.env, 'color') ?? 'auto'),
     pager: pagerOf(io.env) ?? '',
+    lockTimeout: String(lockTimeoutOf(globals, io)),
+    passphraseFile: globals.passphraseFile ?? variable(io.env, 'passphraseFile') ?? '',
+    backups: backupFolder(desk),
+    backupRecipient: recipientsOf(desk).join(' '),
   };
   const typed: Readonly<Partial<Record<ConfigKey, boolean>>> = {
     book: globals.book !== undefined,
     lang: globals.langTyped === true,
     actor: globals.actor !== undefined,
     color: globals.color !== undefined || globals.noColor === true,
+    lockTimeout: globals.lockTimeout !== undefined,
+    passphraseFile: globals.passphraseFile !== undefined,
   };
   /** What the environment says in words that other programs have too. */
   const customs: Readonly<Partial<Record<ConfigKey, readonly string[]>>> = {

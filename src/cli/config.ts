@@ -11,15 +11,43 @@ export const VARIABLES = {
   actor: 'PHUCLOI_ACTOR',
   color: 'PHUCLOI_COLOR',
   pager: 'PHUCLOI_PAGER',
+  lockTimeout: 'PHUCLOI_LOCK_TIMEOUT',
+  passphraseFile: 'PHUCLOI_PASSPHRASE_FILE',
+  backups: 'PHUCLOI_BACKUPS',
+  backupRecipient: 'PHUCLOI_BACKUP_RECIPIENT',
 } as const;
 export type ConfigKey = keyof typeof VARIABLES;
 export const CONFIG_KEYS = Object.keys(VARIABLES) as readonly ConfigKey[];
 
-/** Keys whose values are counted. */
-const CHOICES: Readonly<Partial<Record<ConfigKey, readonly string[]>>> = {
-  lang: ['vi', 'en'],
-  color: ['auto', 'always', 'never'],
+/** When styles are shown. */
+export const COLORS = ['auto', 'always', 'never'] as const;
+
+/** How long a command waits for another one that has the book, in whole seconds; more than an hour is no waiting. */
+export function readLockTimeout(typed: string): number | undefined {
+  return /^\d{1,4}$/.test(typed) && Number(typed) <= 3600 ? Number(typed) : undefined;
+}
+export const LOCK_TIMEOUTS = '0 · 10 · 60 … 3600';
+
+/** The public keys that a value has, between blanks or commas. */
+export function readRecipients(value: string): readonly string[] {
+  return value.split(/[\s,]+/).filter((each) => each !== '');
+}
+
+const isRecipient = (key: string) => /^age1[a-z0-9]+$/.test(key);
+
+/** Keys that take some values only: which, and whether one is among them. */
+const KINDS: Readonly<
+  Partial<Record<ConfigKey, { readonly expected: string; readonly fits: (value: string) => boolean }>>
+> = {
+  lang: oneOf('vi', 'en'),
+  color: oneOf(...COLORS),
+  lockTimeout: { expected: LOCK_TIMEOUTS, fits: (value) => readLockTimeout(value) !== undefined },
+  backupRecipient: { expected: 'age1…', fits: (value) => readRecipients(value).every(isRecipient) },
 };
+
+function oneOf(...choices: readonly string[]) {
+  return { expected: choices.join(' · '), fits: (value: string) => choices.includes(value) };
+}
 
 /** The project's file stands in the working folder; the user's serves every folder. */
 export type ConfigScope = 'project' | 'user';
@@ -74,11 +102,11 @@ export function configured(io: Io): Io {
 /** What no command may pass over in silence: a file or variable that says what cannot be followed. */
 export function faultOf({ config }: Io): Failure | undefined {
   if (config === undefined) return undefined;
-  for (const [key, choices = []] of Object.entries(CHOICES)) {
+  for (const [key, { expected, fits }] of Object.entries(KINDS)) {
     const given = variable(config.env, key as ConfigKey);
-    if (given !== undefined && !choices.includes(given)) {
+    if (given !== undefined && !fits(given)) {
       const option = VARIABLES[key as ConfigKey];
-      return { code: 'usage.value', facts: { option, given, expected: choices.join(' · ') } };
+      return { code: 'usage.value', facts: { option, given, expected } };
     }
   }
   return config.files.find(({ fault }) => fault !== undefined)?.fault;
@@ -106,10 +134,18 @@ function readConfig(scope: ConfigScope, path: string): ConfigFile {
   for (const [key, value] of Object.entries(written)) {
     const fault = valueFault(scope, path, key, value);
     if (fault !== undefined) return { ...found, values: {}, fault };
-    values[key as ConfigKey] = key === 'book' ? resolve(dirname(path), value as string) : (value as string);
+    values[key as ConfigKey] = isPath(key) ? resolve(dirname(path), value as string) : (value as string);
   }
   return { ...found, values };
 }
+
+/** Keys that name a file or folder: written in a configuration they are meant from its folder. */
+export function isPath(key: string): boolean {
+  return key === 'book' || key === 'passphraseFile' || key === 'backups';
+}
+
+/** Keys that a folder's own file must not set: it may come from anybody. */
+const OWN = new Set(['pager', 'passphraseFile', 'backupRecipient']);
 
 /** Links that lead to themselves, and folders that may not be looked into, are no missing file. */
 function statusOf(path: string): Stats | 'unread' | undefined {
@@ -147,11 +183,11 @@ export function valueFault(
   value: unknown,
 ): Failure | undefined {
   if (!Object.hasOwn(VARIABLES, key)) return unfit(path, 'key', key, CONFIG_KEYS.join(' · '));
-  // A folder may come from anybody; what it says must not start a program.
-  if (scope === 'project' && key === 'pager') return unfit(path, 'place', key);
-  const choices = CHOICES[key as ConfigKey];
-  const sound = typeof value === 'string' && (choices?.includes(value) ?? (value !== '' || key === 'pager'));
-  return sound ? undefined : unfit(path, 'value', key, choices?.join(' · '));
+  // What a folder says must not start a program, nor choose the words or keys that something is encrypted under.
+  if (scope === 'project' && OWN.has(key)) return unfit(path, 'place', key);
+  const kind = KINDS[key as ConfigKey];
+  const sound = typeof value === 'string' && (kind?.fits(value) ?? (value !== '' || key === 'pager'));
+  return sound ? undefined : unfit(path, 'value', key, kind?.expected);
 }
 
 function unfit(

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readMonth } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { warningLine } from '../render/failure.ts';
@@ -8,6 +8,7 @@ import { PLAIN, type TextStyle } from '../render/text.ts';
 import type { Book } from '../usecase/book.ts';
 import type { Answer, Command, Desk, Given } from './command.ts';
 import type { Io } from './io.ts';
+import { lookFor } from './print.ts';
 import { Prompt } from './prompt.ts';
 
 /** An answer without what was said of it before. */
@@ -19,7 +20,8 @@ type DeskOf = (rehearses: boolean, opened: (book: Book) => void) => Promise<Desk
 
 /**
  * Shows what a command would do and asks for a yes, or for a word typed again; a no ends the command. What is shown is
- * the run itself, rolled back: what was shown is what is written. Gives what is left to say of the run's answer. Where nothing would be written no yes is needed.
+ * the run itself, rolled back: what was shown is what is written. Where nothing would be written no yes is needed. Gives
+ * what is left to say of the run's answer.
  */
 export async function shownFirst(
   command: Command,
@@ -77,11 +79,18 @@ async function rehearsed(command: Command, given: Given, deskOf: DeskOf): Promis
   }
 }
 
-async function isMeant({ writes }: Command, given: Given, { m }: Desk): Promise<boolean> {
-  const ask = new Prompt(m);
+async function isMeant({ writes }: Command, given: Given, desk: Desk): Promise<boolean> {
+  const { m, io, globals } = desk;
+  const ask = new Prompt(m, lookFor(io, globals));
   if (typeof writes !== 'object') return ask.yes(onScreen(m.questions.confirm()));
-  const word = writes.typed(given);
-  return isSame(await ask.text(onScreen(writes.question(m.questions, word))), word);
+  const word = writes.typed(given, m.questions);
+  // A slip of the fingers is no answer; nothing typed is a no.
+  const fault = (again: string) =>
+    again === '' || isSame(again, word) ? undefined : onScreen(m.prompt.notTheWord);
+  return (
+    (await ask.text(onScreen(writes.question(m.questions, word, existsSync(desk.bookPath))), '', fault)) !==
+    ''
+  );
 }
 
 /** Whether a word was typed again: a month in any of its spellings, a code in either case. */

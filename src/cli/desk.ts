@@ -1,11 +1,12 @@
 import { isAbsolute, join } from 'node:path';
 import { dayOf, readDay, type Day } from '../domain/day.ts';
+import { MASKED, type Mask } from '../domain/mask.ts';
 import type { Messages } from '../render/messages.ts';
 import { onScreen } from '../render/screen.ts';
 import type { Book, OperationHeader } from '../usecase/book.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Desk, Remembered } from './command.ts';
-import { variable } from './config.ts';
+import { readLockTimeout, variable } from './config.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { messagesFor } from './language.ts';
@@ -25,11 +26,22 @@ export function bookPathOf(said: string | undefined, io: Io): string {
   return isAbsolute(path) ? path : join(io.cwd, path);
 }
 
+/** How many seconds a command waits where nobody says. */
+const LOCK_TIMEOUT = 10;
+
+/** How many seconds a command waits for another one that has the book. */
+export function lockTimeoutOf(globals: Globals, io: Io): number {
+  return globals.lockTimeout ?? readLockTimeout(variable(io.env, 'lockTimeout') ?? '') ?? LOCK_TIMEOUT;
+}
+
 /** What is different with a rehearsal and with the run after it; `opened` is told the book when it is opened. */
 interface Run {
   readonly rehearses: boolean;
+  /** The command needs private fields. */
+  readonly unlocks: boolean;
   readonly remembered: Remembered;
   readonly opened: (book: Book) => void;
+  readonly mask?: Mask | undefined;
 }
 
 /** What a command may use, by its options and the world. */
@@ -38,10 +50,10 @@ export async function deskFor(
   globals: Globals,
   m: Messages,
   query: string,
-  { rehearses, remembered, opened }: Run,
+  { rehearses, unlocks, remembered, opened, mask = MASKED }: Run,
 ): Promise<Desk> {
   const bookPath = bookPathOf(globals.book, io);
-  const library = libraryFor(bookPath);
+  const library = io.library ?? libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
   const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
   const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
@@ -51,30 +63,34 @@ export async function deskFor(
   const english = en ?? vi;
   const phrases: Session['phrases'] = (language) => (language === 'en' ? english : vi);
   const work = new Progress(io, m, globals.quiet !== true && !globals.json);
+  const { readOnly } = globals;
+  const access = { work, patience: lockTimeoutOf(globals, io) * 1000, readOnly };
   let session: Session | undefined;
-  return {
+  const desk: Desk = {
     work,
     io,
     m,
     globals,
-    format: globals.format,
     bookPath,
     library,
+    access,
     query,
     today,
     asks,
-    yes: globals.yes === true,
     rehearses,
     remembered,
     phrases,
     header: (name): OperationHeader => ({ command: name, actor: actor(), recordedAt, dryRun }),
     session: async () => {
       if (session === undefined) {
-        const book = await library.open(bookPath, work);
+        const book = await library
+          .open(bookPath, access)
+          .catch(async (error: unknown) => (await import('./backups.ts')).refuseMissing(error, desk));
         opened(book);
+        if (unlocks && (await book.sealed())) await unlocked(book, desk);
         // From here on signals are heard: a draft that is begun is also taken away.
         await work.step(0);
-        session = { book, today, actor, recordedAt, dryRun, phrases };
+        session = { book, today, actor, recordedAt, dryRun, phrases, mask };
       }
       return session;
     },
@@ -82,4 +98,12 @@ export async function deskFor(
       if (globals.quiet !== true && !globals.json) io.stderr(`${onScreen(text)}\n`);
     },
   };
+  return desk;
+}
+
+/** Opens private fields before anything begins; a rehearsal's key serves the run after it. */
+async function unlocked(book: Book, desk: Desk): Promise<void> {
+  const { remembered, bookPath } = desk;
+  const { askSecret } = await import('./secret.ts');
+  remembered.keys.set(bookPath, await book.unlock(remembered.keys.get(bookPath) ?? (await askSecret(desk))));
 }

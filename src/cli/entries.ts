@@ -1,7 +1,8 @@
+import type { Mask } from '../domain/mask.ts';
 import type { EntryView } from '../usecase/port/entries.ts';
 
-/** An entry as programs are given it. */
-export function entryData(entry: EntryView) {
+/** An entry as programs are given it, its words as `mask` shows them. */
+export function entryData(entry: EntryView, { text }: Mask) {
   return {
     entry: entry.id,
     kind: entry.kind,
@@ -12,8 +13,8 @@ export function entryData(entry: EntryView) {
     ...(entry.due === undefined ? {} : { due: entry.due }),
     ...(entry.reverses === undefined ? {} : { reverses: entry.reverses }),
     ...(entry.reversedBy === undefined ? {} : { reversedBy: entry.reversedBy }),
-    party: entry.wording.party,
-    content: entry.wording.content,
+    party: text(entry.wording.party),
+    content: text(entry.wording.content),
     digest: Buffer.from(entry.digest).toString('hex'),
     postings: entry.postings.map((posting) => ({
       fund: posting.fund.code,

@@ -1,11 +1,12 @@
-import { EXIT, Refusal, type Failure } from '../domain/failure.ts';
+import { EXIT, refuse, Refusal, type Failure } from '../domain/failure.ts';
+import type { Mask } from '../domain/mask.ts';
 import { failureJson, failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
 import { jsonText, onScreen } from '../render/screen.ts';
 import type { Book } from '../usecase/book.ts';
 import { isRefusal, type Answer, type Command, type Desk, type Given, type Remembered } from './command.ts';
 import { faultOf } from './config.ts';
-import { deskFor } from './desk.ts';
+import { bookPathOf, deskFor } from './desk.ts';
 import type { Globals } from './globals.ts';
 import { isInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
@@ -31,15 +32,33 @@ export async function execute(command: Command, words: readonly string[], io: Io
     mustBeConfigured(command, io);
     const style = await styleFor(io, globals);
     const query = queryOf(command, words);
-    const { given } = parsed;
-    const output = outputOf(command, given.options, globals, io);
-    const remembered: Remembered = { donors: new Map(), lists: new Map() };
-    const [said, own] = [messages, templateOf(given.options)];
-    const deskOf = async (rehearses: boolean, opened: (book: Book) => void): Promise<Desk> => {
-      const run = { rehearses, remembered, opened };
+    const output = outputOf(command, parsed.given.options, globals, io);
+    const remembered: Remembered = {
+      donors: new Map(),
+      lists: new Map(),
+      keys: new Map(),
+      secrets: new Map(),
+    };
+    const unlocks =
+      globals.reveal !== undefined ||
+      (typeof command.private === 'function' ? command.private(parsed.given) : command.private === true);
+    const [said, own] = [messages, templateOf(parsed.given.options)];
+    const deskOf = async (rehearses: boolean, opened: (book: Book) => void, mask?: Mask): Promise<Desk> => {
+      const run = { rehearses, unlocks, remembered, opened, mask };
       return { ...(await deskFor(io, globals, said, query, run)), ...own };
     };
-    const desk = await deskOf(false, (opened) => (book = opened));
+    mustOnlyRead(command, parsed.given, globals, io);
+    // What leaves the book unmasked is in the book before it is shown.
+    const mask =
+      globals.reveal === undefined
+        ? undefined
+        : await (await import('./reveal.ts')).recorded(command, parsed.given, globals, deskOf);
+    const desk = await deskOf(false, (opened) => (book = opened), mask);
+    const open = openIn(command, parsed.given);
+    const given =
+      open.length === 0
+        ? parsed.given
+        : await (await import('./unseen.ts')).filledIn(command, parsed.given, open, words, desk);
     const unsaid = isAsked(command, given, globals, desk)
       ? await (await import('./confirm.ts')).shownFirst(command, given, desk, style, deskOf)
       : (answer: Answer) => answer;
@@ -61,8 +80,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
     // A guided path ends with it, and says so itself.
     if (io.guided === true && isInterrupt(error)) throw error;
     const m = messages ?? (await messagesFor('vi'));
-    const failure = failureOf(error, command);
     if (error instanceof Error && error.message === UNPRINTED) return unprinted(error.cause, 0, m, io);
+    const failure = failureOf(error, command) ?? (await faultIn(book));
     if (failure === undefined) {
       const { reportDefect } = await import('./defect.ts');
       return reportDefect(error, command, words, globals, m, io);
@@ -76,13 +95,38 @@ export async function execute(command: Command, words: readonly string[], io: Io
   }
 }
 
+/** The options whose values are left open by `-`. */
+function openIn(command: Command, { options }: Given): readonly string[] {
+  return Object.keys(command.options).filter(
+    (key) => command.options[key]?.unseen !== undefined && (options as Record<string, unknown>)[key] === '-',
+  );
+}
+
 /**
  * Whether a person is shown what a command would do and asked before it does it. Without a terminal, with `--yes` and
  * with `--no-input` nobody is asked; a dry run is the showing itself.
  */
 function isAsked({ writes, looks }: Command, given: Given, globals: Globals, desk: Desk): boolean {
-  if (writes === undefined || desk.yes || globals.dryRun === true || !desk.asks()) return false;
+  if (writes === undefined || globals.yes === true || globals.dryRun === true || !desk.asks()) return false;
   return (writes !== 'plain' || desk.io.guided === true) && looks?.(given) !== true;
+}
+
+/** An error that nobody foresaw may come of a book that is not what the program wrote: that is then what is said. */
+async function faultIn(book: Book | undefined): Promise<Failure | undefined> {
+  try {
+    const proof = await book?.verify();
+    return proof?.ok === false ? { code: 'book.altered', facts: proof.broken } : undefined;
+  } catch (error) {
+    return isRefusal(error) ? error.failure : undefined;
+  }
+}
+
+/** `--read-only` refuses what would write before any work is done for it; the store would refuse it too. */
+function mustOnlyRead({ writes, looks }: Command, given: Given, globals: Globals, io: Io): void {
+  // What is shown unmasked is recorded first.
+  const written = (writes !== undefined && looks?.(given) !== true) || globals.reveal !== undefined;
+  if (globals.readOnly === true && written)
+    refuse('book.read-only', { path: bookPathOf(globals.book, io), cause: 'asked' });
 }
 
 /** A configuration that cannot be followed stops every command, but those that show and mend it. */

@@ -10,9 +10,10 @@ import { readProfile, writeProfile, type Profile } from '../intake/profile.ts';
 import type { ListReading } from '../intake/reader.ts';
 import { failureText } from '../render/failure.ts';
 import type { Messages } from '../render/messages.ts';
-import { refusalsFor } from './language.ts';
+import { backupTexts, refusalsFor } from './language.ts';
 import type { Session } from '../usecase/session.ts';
 import { isRefusal, type Answer, type Desk, type Warning } from './command.ts';
+import type { Io } from './io.ts';
 import { keepHeapSmall } from './memory.ts';
 import { choice, flag, many, one, reader, text, type Values } from './options.ts';
 
@@ -24,6 +25,8 @@ export const IMPORTED = {
   duplicates: 'integer',
   document: 'text',
   reading: 'any',
+  /** Where the book was backed up to before a long list went in. */
+  'backup?': 'text',
 } as const;
 
 /** The same of a command that may do without a list. */
@@ -34,6 +37,7 @@ export const MAYBE_IMPORTED = {
   'duplicates?': 'integer',
   'document?': 'text',
   'reading?': 'any',
+  'backup?': 'text',
 } as const;
 
 /** How a file is to be read where its content does not say, or says it wrongly. */
@@ -45,6 +49,7 @@ export const READING = {
   period: one('PERIOD', reader(readSpan, '2024-09 · 01/09/2024..30/09/2024')),
   profile: text('FILE'),
   saveAs: text('FILE'),
+  noBackup: flag(),
 };
 
 /** Options of every import whose bad rows can go back to the sender. */
@@ -121,8 +126,12 @@ export async function imported(
   mustBeFree(desk, inUse, '--save-as', options.saveAs);
   const list = await openGiven(desk, path, options, returned);
   const session = await desk.session();
+  const kept: { path?: string } = {};
+  const backUp = async (uuid: string) => {
+    kept.path = await (await import('./backups.ts')).backUpFirst(desk, uuid);
+  };
   try {
-    const answer = await write(session, list);
+    const answer = await write(options.noBackup ? session : { ...session, backUp }, list);
     const { reading } = answer.data;
     const left = [...new Set(returned.faults.map(({ row }) => row))];
     const warnings: readonly Warning[] =
@@ -134,7 +143,7 @@ export async function imported(
       await sendBack(desk, options, list, returned);
     });
     return {
-      ...answer,
+      ...(kept.path === undefined ? answer : await saidFirst(desk, answer, kept.path)),
       warnings: [...warnings, ...(answer.warnings ?? [])],
       preview: (m) => m.reading(reading),
     };
@@ -145,6 +154,14 @@ export async function imported(
       await beside(desk, () => sendBack(desk, options, list, returned));
     throw error;
   }
+}
+
+/** An answer that first says where the book was backed up to. */
+async function saidFirst(desk: Desk, answer: Answer, path: string): Promise<Answer> {
+  const texts = await backupTexts(desk.m.language);
+  const text: Answer['text'] = (m, style) =>
+    [texts.backedUpFirst({ path }), answer.text(m, style)].join('\n');
+  return { ...answer, data: { ...answer.data, backup: path }, text };
 }
 
 /** The same where the number of rows is all there is to say. */
@@ -220,12 +237,17 @@ function saveProfile(desk: Desk, name: string, reading: ListReading, headings: r
 export async function sourceOf(desk: Desk, path: string): Promise<Source> {
   if (path !== '-') return resolved(desk, path);
   if (desk.io.stdinIsTerminal()) refuse('usage.terminal', { stream: 'in' });
+  return { name: STREAMED, bytes: await streamed(desk.io, LIST_BYTES_MAX) };
+}
+
+/** What comes through standard input, whole; refused where it is more than `limit` bytes. */
+export async function streamed(io: Io, limit: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   try {
-    for await (const piece of desk.io.stdin()) {
+    for await (const piece of io.stdin()) {
       bytes += piece.length;
-      if (bytes > LIST_BYTES_MAX) refuse('input.size', { file: STREAMED, bytes, limit: LIST_BYTES_MAX });
+      if (bytes > limit) refuse('input.size', { file: STREAMED, bytes, limit });
       pieces.push(piece);
     }
   } catch (error) {
@@ -233,7 +255,7 @@ export async function sourceOf(desk: Desk, path: string): Promise<Source> {
     if (error instanceof Error && 'syscall' in error) refuse('file.missing', { path: STREAMED });
     throw error;
   }
-  return { name: STREAMED, bytes: Buffer.concat(pieces) };
+  return Buffer.concat(pieces);
 }
 
 export function resolved(desk: Desk, path: string): string {

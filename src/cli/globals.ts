@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import { choice, code, day, flag, text } from './options.ts';
+import { COLORS, readLockTimeout, LOCK_TIMEOUTS } from './config.ts';
+import { choice, code, day, flag, one, reader, text } from './options.ts';
 
 /** What a list can be printed as; a paper knows only the last three. */
 const FORMATS = ['text', 'csv', 'json', 'xlsx', 'pdf', 'html'] as const;
@@ -19,9 +20,13 @@ export const GLOBALS = {
   actor: code('NAME'),
   quiet: flag(),
   verbose: flag(),
-  color: choice('auto', 'always', 'never'),
+  color: choice(...COLORS),
   noColor: flag(),
   noPager: flag(),
+  lockTimeout: one('SECONDS', reader(readLockTimeout, LOCK_TIMEOUTS)),
+  readOnly: flag(),
+  passphraseFile: text('FILE'),
+  reveal: text('PURPOSE'),
   help: flag(),
 };
 
@@ -42,7 +47,15 @@ export interface Globals {
   readonly today?: Day;
   readonly actor?: string;
   readonly quiet?: boolean;
-  readonly color?: 'auto' | 'always' | 'never';
+  readonly color?: (typeof COLORS)[number] | undefined;
   readonly noColor?: boolean;
   readonly noPager?: boolean;
+  /** How many seconds a command waits for another one that has the book. */
+  readonly lockTimeout?: number | undefined;
+  /** The book is opened so that nothing can be written to it. */
+  readonly readOnly?: boolean;
+  /** The file whose first line is the passphrase; the words themselves stand in no option. */
+  readonly passphraseFile?: string;
+  /** Why private values are shown whole, and that they are. */
+  readonly reveal?: string;
 }

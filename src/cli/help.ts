@@ -147,8 +147,9 @@ export function flagOf(key: string, option: Option<unknown>): string {
   return `--${kebab(key)}${value}${option.takes === 'many' ? ' …' : ''}`;
 }
 
-export function flagText(key: string, { value }: Option<unknown>, texts: HelpTexts): string {
-  return texts.flags[`${key} ${value}`] ?? texts.flags[key] ?? '';
+export function flagText(key: string, { value, unseen }: Option<unknown>, texts: HelpTexts): string {
+  const text = texts.flags[`${key} ${value}`] ?? texts.flags[key] ?? '';
+  return unseen === undefined ? text : `${text}; ${texts.unseen}`;
 }
 
 /** Options with what each is for, those that must be given first. */

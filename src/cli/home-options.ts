@@ -5,13 +5,13 @@ import { readTyped } from '../intake/amount.ts';
 import { readPaperKind } from '../intake/paper-kind.ts';
 import type { HouseInput, Instalment } from '../usecase/home-parts.ts';
 import { amount } from './amount-options.ts';
-import { many, text, type Values } from './options.ts';
+import { many, secret, text, type Values } from './options.ts';
 
 /** What only the case of a house has. */
 export const HOUSE = {
   cost: amount(),
   area: text('AREA'),
-  spouseId: text('ID'),
+  spouseId: secret('spouse', 'ID'),
   instalment: many('AMOUNT[@KIND]', instalment),
 };
 

@@ -1,3 +1,4 @@
+import type { Library } from '../usecase/book.ts';
 import type { Config } from './config.ts';
 
 /** The world as a command sees it: streams, environment, folder and clock, so that a transcript runs in-process. */
@@ -19,8 +20,6 @@ export interface Io {
   readonly rows: number | undefined;
   /** Shows a long text by a program that turns pages; false where it cannot be started, and nothing was shown. */
   readonly page: (text: string, program: string) => Promise<boolean>;
-  /** Makes questions follow what was said of colours. */
-  readonly styled?: (styled: boolean) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Who is logged in; asked only where a command writes. */
@@ -28,6 +27,8 @@ export interface Io {
   readonly now: Date;
   /** Lets the event loop come round, and tells the signal that asks to stop; absent where nobody can send one. */
   readonly turn?: () => Promise<'SIGINT' | 'SIGTERM' | undefined>;
+  /** Where books lie, in place of what their names say: whoever runs many commands may keep a book open between them. */
+  readonly library?: Library;
   /** Commands come from a guided path: every write is rehearsed, shown and asked about first. */
   readonly guided?: boolean;
   /** What the configuration files say, once they are read; it stands in `env` already. */

@@ -1,5 +1,6 @@
 import type { Messages, Refusals } from '../render/messages.ts';
-import { variable } from './config.ts';
+import type { BackupTexts } from '../render/messages/backup.ts';
+import { COLORS, variable } from './config.ts';
 import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 
@@ -16,6 +17,12 @@ export async function refusalsFor(language: 'vi' | 'en'): Promise<Refusals> {
     : (await import('../render/messages/vi-failures.ts')).vi;
 }
 
+export async function backupTexts(language: 'vi' | 'en'): Promise<BackupTexts> {
+  return language === 'en'
+    ? (await import('../render/messages/en-backup.ts')).backup
+    : (await import('../render/messages/vi-backup.ts')).backup;
+}
+
 /** What must be known before the command line is understood: its errors need a language and a form. */
 export function earlyGlobals(words: readonly string[], io: Io): Globals {
   const end = words.indexOf('--');
@@ -30,6 +37,8 @@ export function earlyGlobals(words: readonly string[], io: Io): Globals {
     langTyped: given !== undefined,
     json: typed.includes('--json') || typed.includes('--ndjson'),
     ndjson: typed.includes('--ndjson'),
+    color: COLORS.find((each) => each === after('--color')),
+    noColor: typed.includes('--no-color'),
     help: typed.includes('--help') || typed.includes('-h'),
     noInput: typed.includes('--no-input'),
     verbose: typed.includes('-v') || typed.includes('--verbose'),

@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { EXIT } from '../domain/failure.ts';
 import { foldLines } from '../render/fold.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -29,13 +28,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     columns: stdout.isTerminal ? process.stdout.columns : undefined,
     rows: stdout.isTerminal ? process.stdout.rows : undefined,
     page: async (text, program) => (await import('./pager.ts')).page(text, program, process.env),
-    styled: (styled) => {
-      // The questions' own library asks the environment.
-      delete process.env[styled ? 'NO_COLOR' : 'FORCE_COLOR'];
-      process.env[styled ? 'FORCE_COLOR' : 'NO_COLOR'] = '1';
-    },
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     user: userName,
     now: new Date(),
     turn: hearing(),
@@ -50,7 +44,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** What nobody caught: a line without anybody's data. Whoever closed the pipe has read enough. */
 function lost(error: unknown, argv: readonly string[]): number {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EPIPE') return EXIT['file.unwritable'];
+  if (code === 'EPIPE') return 0;
   const verbose = argv.includes('--verbose') || argv.includes('-v');
   const said = error instanceof Error ? (verbose ? error.stack : error.name) : typeof error;
   try {
@@ -71,6 +65,15 @@ function forReader({ write, isTerminal }: Output, descriptor: 1 | 2): (text: str
     const { columns } = descriptor === 1 ? process.stdout : process.stderr;
     write(columns > 0 && !text.includes('\r') ? foldLines(text, columns) : text);
   };
+}
+
+/** A folder that was taken away meanwhile has no name to the system any more; what is missing in it is then said by its path. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env['PWD'] ?? '/';
+  }
 }
 
 function userName(): string {

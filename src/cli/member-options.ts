@@ -1,14 +1,14 @@
 import type { Doubt, Privates } from '../usecase/member.ts';
 import type { Warning } from './command.ts';
-import { text, type Values } from './options.ts';
+import { secret, text, type Values } from './options.ts';
 
 /** Private fields of a person: kept apart from the roll, never shown whole. */
 export const PRIVATE = {
-  id: text('NO'),
-  former: text('NO'),
-  spouse: text('NO'),
-  phone: text('NO'),
-  account: text('NO'),
+  id: secret('id', 'NO'),
+  former: secret('former', 'NO'),
+  spouse: secret('spouse', 'NO'),
+  phone: secret('phone', 'NO'),
+  account: secret('account', 'NO'),
   bank: text('BANK'),
 };
 

@@ -1,6 +1,7 @@
 import { readDay, readMonth, type Day, type Month } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { closest } from '../domain/near.ts';
+import type { Unseen } from '../render/messages/questions.ts';
 
 /** One option of a command: how its value is written in help, and how it is read. */
 export interface Option<T> {
@@ -9,6 +10,8 @@ export interface Option<T> {
   /** `optional`: the flag may stand without its value. `many`: it may stand several times. */
   readonly takes: 'nothing' | 'one' | 'optional' | 'many';
   readonly required: boolean;
+  /** A value that is no one else's business: `-` stands for it on the command line (unseen.ts). */
+  readonly unseen?: Unseen;
   /** Turns what was typed (undefined where the flag is absent) into the command's value. */
   readonly read: (typed: unknown, flag: string) => T;
 }
@@ -54,6 +57,11 @@ export const text = (value = 'TEXT') =>
     value,
     reader((typed) => typed.normalize('NFC').trim(), value),
   );
+/** A text that need not stand on the command line, where histories and process lists keep it. */
+export const secret = (unseen: Unseen, value = 'TEXT'): Option<string | undefined> => ({
+  ...text(value),
+  unseen,
+});
 export const code = (value: string) =>
   one(
     value,

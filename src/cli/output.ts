@@ -183,7 +183,7 @@ function endingOf(path: string): Exclude<Format, 'text'> {
 }
 
 /** What a paper is written as: what was asked for, else what the ending of its file says. */
-export function mediumFor({ format }: Desk, output: string): Medium {
+export function mediumFor({ globals: { format } }: Desk, output: string): Medium {
   return MEDIA.find((each) => each === format) ?? mediumOf(output);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '../domain/failure.ts';
+import { clearDrafts } from '../files/draft.ts';
 import { listFolder, stageFolder, textIn, type StagedFolder } from '../files/folder.ts';
 import { renderMonthPage } from '../render/html/month-page.ts';
 import { PACK_MARK, packPage } from '../render/html/pack-index.ts';
@@ -31,6 +32,8 @@ export async function writePack(
   media: readonly Medium[],
 ): Promise<readonly PackedFile[]> {
   const path = resolved(desk, output);
+  // A pack that a killed run moved aside comes back first: it may be another book's.
+  clearDrafts(path);
   mustBeOurs(path, output, reader.uuid);
   const staged = desk.header('').dryRun ? undefined : stageFolder(path);
   try {

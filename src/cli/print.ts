@@ -8,6 +8,7 @@ import type { Answer, Command } from './command.ts';
 import type { Format, Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import type { ListOutput } from './output.ts';
+import type { Look } from './prompt.ts';
 import { rowsOf } from './rows.ts';
 
 /** A terminal that does not know its size says 0. */
@@ -25,13 +26,16 @@ export async function styleFor(io: Io, globals: Globals): Promise<TextStyle> {
   return { width, bold: (text) => chalk.bold(text), dim: (text) => chalk.dim(text) };
 }
 
+/** How questions look on this terminal: as everything else that is printed there. */
+export function lookFor(io: Io, globals: Globals): Look {
+  const [width, height] = [told(io.columns) ?? 80, told(io.rows) ?? 24];
+  return { plain: !isStyled(io, globals), width, height };
+}
+
 /** The flag, else the setting; else the customs of the environment; else whether a terminal shows it. */
-function isStyled({ env, stdoutIsTerminal, styled }: Io, { color, noColor }: Globals): boolean {
+function isStyled({ env, stdoutIsTerminal }: Io, { color, noColor }: Globals): boolean {
   const wanted = noColor === true ? 'never' : (color ?? variable(env, 'color') ?? 'auto');
-  if (wanted !== 'auto') {
-    styled?.(wanted === 'always');
-    return wanted === 'always';
-  }
+  if (wanted !== 'auto') return wanted === 'always';
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && stdoutIsTerminal;

@@ -1,6 +1,6 @@
 import { refuse } from '../domain/failure.ts';
 import type { Messages } from '../render/messages.ts';
-import type { Work, WorkUnit } from '../usecase/port/work.ts';
+import type { Awaited, Work, WorkUnit } from '../usecase/port/work.ts';
 import type { Io } from './io.ts';
 
 /** Work shorter than this shows nothing; what is shown changes at most so often. Milliseconds. */
@@ -26,6 +26,7 @@ export class Progress implements Work {
   #shown = 0;
   #width = 0;
   #written = false;
+  #waitsSince: number | undefined;
 
   /** `shows`: whether a person watches; work stops on a signal all the same. */
   constructor(io: Io, m: Messages, shows: boolean) {
@@ -57,6 +58,21 @@ export class Progress implements Work {
   end(): void {
     this.#unit = undefined;
     this.clear();
+  }
+
+  waits(awaited: Awaited | undefined): void {
+    const now = milliseconds();
+    if (awaited === undefined) {
+      this.#waitsSince = undefined;
+      this.clear();
+      return;
+    }
+    this.#waitsSince ??= now;
+    const waited = now - this.#waitsSince;
+    if (!this.#shows || waited < QUIET_MS || now - this.#shown < STEP_MS) return;
+    const { how } = awaited;
+    this.#line(this.#m.words.waiting({ how, writer: awaited.writer(), seconds: Math.floor(waited / 1000) }));
+    this.#shown = now;
   }
 
   written(): void {
@@ -104,6 +120,12 @@ export class Progress implements Work {
     refuse(signal === 'SIGTERM' ? 'terminated' : 'stopped', { written: this.#written });
   }
 
+  /** Shows a line in the place of the one before. */
+  #line(text: string): void {
+    this.#io.stderr(`\r${text.padEnd(this.#width)}`);
+    this.#width = Math.max(this.#width, text.length);
+  }
+
   #show(now: number): void {
     if (!this.#shows || this.#unit === undefined || this.#done === 0) return;
     if (now - this.#born < QUIET_MS || now - this.#shown < STEP_MS) return;
@@ -116,8 +138,7 @@ export class Progress implements Work {
       perSecond: Math.round(perSecond),
       seconds: left === undefined ? undefined : Math.max(0, left),
     });
-    this.#io.stderr(`\r${text.padEnd(this.#width)}`);
+    this.#line(text);
     this.#shown = now;
-    this.#width = Math.max(this.#width, text.length);
   }
 }

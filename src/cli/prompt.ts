@@ -13,10 +13,10 @@ export interface Choice<T> {
 /** How questions look where they are asked. */
 export interface Look {
   /** Without colours. */
-  readonly plain?: boolean;
+  readonly plain: boolean;
   /** Columns and lines of the terminal. */
-  readonly width?: number;
-  readonly height?: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A cursor and a blank stand before every choice; the last column stays free, or the terminal breaks the line itself. */
@@ -34,7 +34,7 @@ export class Prompt {
   readonly #plain: boolean;
   readonly #lines: number;
 
-  constructor({ prompt }: Pick<Messages, 'prompt'>, { plain = false, width = 80, height = 24 }: Look = {}) {
+  constructor({ prompt }: Pick<Messages, 'prompt'>, { plain, width, height }: Look) {
     this.#words = prompt;
     this.#width = width;
     this.#plain = plain;
@@ -78,6 +78,22 @@ export class Prompt {
     const given = fallback === '' ? {} : { default: fallback };
     const question = { type: 'input', name: 'value', message, validate, transformer, ...given };
     return composed(await one<string>({ ...question, theme: this.#theme() }));
+  }
+
+  /** Asks for words that nobody beside the keyboard is to read; `fault` as with `text`. */
+  async secret(
+    message: string,
+    fault: (line: string) => string | undefined = () => undefined,
+  ): Promise<string> {
+    const validate = (line: string) => fault(line) ?? true;
+    return one<string>({
+      type: 'password',
+      name: 'value',
+      message,
+      mask: '*',
+      validate,
+      theme: this.#theme(),
+    });
   }
 
   /** Asks for one of several answers; `lines` of them are on the screen at a time. */

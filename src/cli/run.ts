@@ -11,6 +11,9 @@ export const VALUED: ReadonlySet<string> = new Set([
   '--actor',
   '--format',
   '--color',
+  '--lock-timeout',
+  '--passphrase-file',
+  '--reveal',
 ]);
 
 /** As many words as the longest name has, written apart: `nhà hảo tâm thêm`. */
@@ -61,6 +64,8 @@ function spoken(argv: readonly string[], at: readonly number[]) {
   const first = at[0] ?? 0;
   const side = at.filter((place, index) => place === first + index).map((place) => argv[place] ?? '');
   for (let length = side.length; length > 0; length--) {
+    // A file may be called `.` or `…`: what has no letter is no part of a name.
+    if (fold(side[length - 1] ?? '') === '') continue;
     const key = fold(side.slice(0, length).join('')).replaceAll(' ', '');
     const entry = COMMANDS.find(({ name, alias }) =>
       [alias, name].some((each) => each.replaceAll(/[ -]/g, '') === key),

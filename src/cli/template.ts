@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { isSameFile, mustBeWritable, stageWhole } from '../files/write.ts';
+import { isSameFile, mustBeWritable, stageWhole, type StagedFile } from '../files/write.ts';
 import { readTemplate } from '../intake/workbook-template.ts';
 import { fillTemplate, type Filled } from '../render/template/fill.ts';
 import type { Paper } from '../report/papers/paper.ts';
@@ -66,14 +66,14 @@ function mustNotBe(desk: Desk, output: string, template: string): void {
 
 /** Every file is whole beside its place before the first is put there. */
 function place(desk: Desk, filled: readonly { readonly name: string; readonly made: Filled }[]): void {
-  const staged: ReturnType<typeof stageWhole>[] = [];
+  const staged: StagedFile[] = [];
   try {
     for (const { name, made } of filled) {
       const path = resolved(desk, name);
       staged.push(stageWhole(path, made.bytes));
       mustBeWritable(path);
     }
-    for (const each of staged) each.place();
+    for (const each of staged) each.put();
   } catch (error) {
     for (const each of staged) each.drop();
     throw error;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { refuse } from '../domain/failure.ts';
+import { clearDrafts } from '../files/draft.ts';
 import { mustBeWritable, stageWhole } from '../files/write.ts';
 import type { Transfer } from '../usecase/benefit-pay.ts';
 import type { Desk } from './command.ts';
@@ -14,6 +15,8 @@ export function stagedTransfers(desk: Desk, wanted: string): Transfer['stage'] {
       expected: 'chuyen-khoan.xlsx · chuyen-khoan.csv',
     });
   const path = resolved(desk, wanted);
+  // It holds account numbers: what a killed run left does not lie about.
+  clearDrafts(path);
   if (existsSync(path)) refuse('file.exists', { path: wanted });
   mustBeWritable(path);
   return async (sheet) => {

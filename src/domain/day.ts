@@ -85,6 +85,12 @@ export function dayAfter(day: Day): Day {
     : (`${month}-${two(Number(day.slice(8)) + 1)}` as Day);
 }
 
+/** The same day some years later; of 29 February the 28th where that year has none. */
+export function yearsAfter(day: Day, years: number): Day {
+  const [year, month] = [yearOf(day) + years, Number(day.slice(5, 7))];
+  return `${year}-${two(month)}-${two(Math.min(Number(day.slice(8)), daysIn(year, month)))}` as Day;
+}
+
 /** 1 January of the year that holds the day. */
 export function newYear(day: Day): Day {
   return `${day.slice(0, 4)}-01-01` as Day;

@@ -12,6 +12,17 @@ import type { State } from './status.ts';
 /** Figures and codes of a failure or finding; never a person's name, number or reason. */
 type Facts = Readonly<Record<string, unknown>>;
 
+/** Who writes a book at the moment: whom it names is the user that runs the command, and nobody in the book. */
+export interface BookWriter {
+  readonly actor: string;
+  readonly command: string;
+  /** Vietnam's time, to the second. */
+  readonly since: string;
+  readonly process: number;
+  /** The machine's name; undefined where it is this one. */
+  readonly machine?: string | undefined;
+}
+
 export type Noun =
   | 'fund'
   | 'place'
@@ -64,8 +75,13 @@ export interface FailureFacts {
   };
   'usage.missing': { option: string };
   'usage.conflict': { options: readonly string[] };
+  /** Options whose values come through standard input, and how many lines came. */
+  'usage.lines': { options: readonly string[]; lines: number };
   /** A list from a terminal, or a file onto one. */
   'usage.terminal': { stream: 'in' | 'out' };
+  /** A command that shows no private value. */
+  'reveal.none': { command: string };
+  'reveal.purpose': Facts;
   /** A configuration file that cannot be followed; `key` and what may stand there where one is to blame. */
   'config.unfit': {
     path: string;
@@ -73,18 +89,72 @@ export interface FailureFacts {
     key: string;
     expected: string;
   };
+  /** Where nobody can be asked and no file was named. */
+  'passphrase.missing': Facts;
+  /** A file that others may read, or in which no passphrase stands. */
+  'passphrase.file': { path: string; problem: 'open' | 'empty' | 'large' | 'none' };
+  'passphrase.short': { least: number };
+  'passphrase.wrong': Facts;
+  /** A private field is needed by a command that unlocked nothing, or by other means than the passphrase gave. */
+  'private.locked': Facts;
+  /** How private fields are kept now, which is not what the command is for; `open`: the key is missing, as in a rebuilt book. */
+  'private.state': { state: 'plain' | 'sealed' | 'open' };
+  /** The wrapped key, or an encrypted value, is not as the program wrote it; `of` is the code of whose it is. */
+  'private.damaged': { what: 'key' } | { what: 'value'; register?: string; of?: string; field?: string };
   'book.exists': { path: string; option: string };
-  'book.missing': { path: string };
-  'book.busy': { path: string };
+  /** How many backups of a book of that name there are, and what restores the newest. */
+  'book.missing': { path: string; backups?: number; restore?: string };
+  /** `changed`: nobody has the book any more, but somebody wrote it while this looked. `waited`: seconds. */
+  'book.busy': {
+    path: string;
+    how?: 'writing' | 'reading' | 'changed' | undefined;
+    writer?: BookWriter | undefined;
+    waited?: number | undefined;
+  };
+  /** Another file lies where the book was opened. */
+  'book.replaced': { path: string };
+  /** Nothing may be written: because it was said so (`asked`), or because of the file or its folder. */
+  'book.read-only': { path: string; cause: 'asked' | 'file' | 'folder' };
+  /** A journal lies beside the book that whoever may write must take back first. */
+  'book.unfinished': { path: string };
   'book.foreign': { path: string };
   'book.version': { path: string; found: number; known: number };
+  'book.older': { path: string; found: number; known: number };
   'book.damaged': { path: string; detail: string };
+  /** Its owner lets this user not read it. */
+  'book.unreadable': { path: string };
+  /** The disk took no more; `room` is what it says is left, in bytes. */
+  'book.full': { path: string; room: number | undefined };
+  /** The system refused to write, flush or lock: a disk that fails, was pulled out, or may hold no larger file. */
+  'book.unwritten': { path: string; detail: string };
   'book.altered': { kind: string; name: string; operation: number };
+  /** A file that is no whole backup of a book of this program's: each way has its own code. */
+  'backup.truncated': { path: string; bytes: number; expected: number };
+  /** `how`: which proof it fails; `row`: what was found otherwise; `bytes`: how long what is encrypted is in plain. */
+  'backup.altered': {
+    path: string;
+    how: 'digest' | 'size' | 'pages' | 'shape' | 'chain' | 'balances' | 'cipher';
+    bytes?: number | undefined;
+    row?: { kind: string; name: string; operation: number } | undefined;
+  };
+  'backup.foreign': { path: string };
+  'backup.older': { path: string; found: number; known: number };
+  'backup.newer': { path: string; found: number; known: number };
+  /** A write that was cut off lies beside the file, which is no backup but a book. */
+  'backup.journal': { path: string; journal: string };
+  /** What was given does not open an encrypted backup; `by` says which secret it wants. */
+  'backup.key': { path: string; by: 'passphrase' | 'identity' };
+  /** Another book than the backup's lies where it is to be restored. */
+  'backup.other': { path: string; book: string };
+  /** The backup before a long import cannot be made: why, by another failure's code. */
+  'backup.failed': { path: string; reason: string };
   'file.missing': { path: string };
   'file.exists': { path: string };
   /** A folder that holds something else than an earlier pack of this book: one file of it, empty where it is no folder. */
   'folder.taken': { path: string; file: string };
   'file.unwritable': { path: string; reason: string };
+  /** The book is written; its file lies whole beside its place, and could not be given its name. */
+  'file.unplaced': { path: string; draft: string };
   /** A file, or the book, that another program holds open; `lock`: the lock file of an office program beside it. */
   'file.held': { path: string; lock: string | undefined };
   'amount.unsafe': Facts;
@@ -103,7 +173,13 @@ export interface FailureFacts {
   'fund.committed': { fund: string; needed: Dong; available: Dong };
   'fund.same': { fund: string };
   /** Money that givers set apart: `short` is missing beside what was asked. */
-  'fund.restricted': { fund: string; short: Dong; money: Dong; restricted: Dong };
+  'fund.restricted': {
+    fund: string;
+    short: Dong;
+    money: Dong;
+    restricted: Dong;
+    day?: Day | undefined;
+  };
   /** A gift taken back of which some is spent for its aim already. */
   'restriction.spent': { fund: string; restriction: string; short: Dong };
   'purpose.kept': { fund: string; purpose: string };

@@ -62,9 +62,3 @@ export function birthYear(born: string, today: Day): number | undefined {
   const year = day === undefined ? (/^\d{4}$/.test(born) ? Number(born) : undefined) : yearOf(day);
   return year === undefined || year < 1900 || year > yearOf(today) || (day ?? '') > today ? undefined : year;
 }
-
-/** A private value as it may be shown: its last three digits. */
-export function masked(value: string): string {
-  const digits = value.replace(/\D/g, '');
-  return `***${digits.length > 3 ? digits.slice(-3) : ''}`;
-}

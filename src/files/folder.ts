@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { draftBeside } from './draft.ts';
+import { draftBeside, flushFolder } from './draft.ts';
 import { refuseUnwritable } from './held.ts';
 import { writeStream } from './write.ts';
 
@@ -52,6 +52,7 @@ export function stageFolder(path: string): StagedFolder {
       } catch (error) {
         fail(error);
       }
+      flushFolder(dirname(path));
       rmSync(old, { recursive: true, force: true });
     },
     drop,

@@ -30,6 +30,15 @@ function lockBeside(path: string): string | undefined {
   );
 }
 
+/** What the system says of a path or file that it refuses; anything else is thrown on. */
+export function systemCode(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  // No file's name has a zero in it, and Node says so before the system is asked.
+  if (error.code === 'ERR_INVALID_ARG_VALUE') return 'name';
+  if (!('syscall' in error)) throw error;
+  return String(error.code);
+}
+
 /** Refuses a file of that name for what the system said of it: held by another program, or not to be written. */
 export function refuseUnwritable(path: string, code: string, shown = path): never {
   const lock = lockBeside(path);

@@ -1,12 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  statfsSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import copies from '../../data/copies.json' with { type: 'json' };
 
@@ -135,16 +127,6 @@ export function isWritable(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Room on the disk that a folder lies on, in bytes. */
-export function roomOn(folder: string): { free: number; total: number } | undefined {
-  try {
-    const { bavail, blocks, bsize } = statfsSync(folder);
-    return { free: bavail * bsize, total: blocks * bsize };
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { refuseHeld } from './held.ts';
+import { refuseHeld, systemCode } from './held.ts';
 
 /** Where bytes are read from: a file, by its path; or what came through a stream, held whole and never put on a disk. */
 export type Source = string | Streamed;
@@ -25,7 +25,7 @@ const CHUNK_BYTES = 32 * 1024;
 
 /** Reads a whole file of at most `limit` bytes; refuses one that is missing, no file, or larger. */
 export function readBytes(path: string, limit: number = LIST_BYTES_MAX): Buffer {
-  return opened(path, limit, (handle) => readFileSync(handle));
+  return opened(path, limit, (handle) => orMissing(path, () => readFileSync(handle)));
 }
 
 /** How many bytes a source has; refuses a file that is missing, none, or larger than `limit`. */
@@ -45,12 +45,22 @@ export function* chunksOf(source: Source, limit: number = LIST_BYTES_MAX): Gener
   try {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
-      const length = readSync(handle, chunk, 0, CHUNK_BYTES, null);
+      const length = orMissing(source, () => readSync(handle, chunk, 0, CHUNK_BYTES, null));
       if (length === 0) return;
       yield chunk.subarray(0, length);
     }
   } finally {
     closeSync(handle);
+  }
+}
+
+/** A disk or stick that cannot give back what it holds, or a file that is none underneath. */
+function orMissing<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    systemCode(error);
+    return refuse('file.missing', { path });
   }
 }
 
@@ -63,17 +73,27 @@ function opened<T>(path: string, limit: number, fn: (handle: number) => T): T {
   }
 }
 
-function openFile(path: string, limit: number): number {
+/**
+ * Opens a file to be read, and gives its handle; undefined where a folder, a pipe or a device has that name: nothing waits
+ * for somebody who may write into a pipe. Refuses one that is missing or held, by the name that is shown.
+ */
+export function openRegular(path: string, shown = path): number | undefined {
   let handle: number;
   try {
-    handle = openSync(path, 'r');
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
-    refuseHeld(path, 'r');
-    return refuse('file.missing', { path });
+    refuseHeld(path, 'r', shown);
+    return refuse('file.missing', { path: shown });
   }
+  if (fstatSync(handle).isFile()) return handle;
+  closeSync(handle);
+  return undefined;
+}
+
+function openFile(path: string, limit: number): number {
+  const handle = openRegular(path) ?? refuse('file.missing', { path });
   try {
     const status = fstatSync(handle);
-    if (!status.isFile()) refuse('file.missing', { path });
     if (status.size > limit) refuse('input.size', { file: path, bytes: status.size, limit });
     return handle;
   } catch (error) {

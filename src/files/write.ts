@@ -4,31 +4,23 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { draftBeside } from './draft.ts';
-import { refuseUnwritable } from './held.ts';
+import { draftBeside, flushFolder, removeDraft } from './draft.ts';
+import { refuseUnwritable, systemCode } from './held.ts';
 import { isSameOnWindows, isWindowsName } from './windows.ts';
 
 /** Writes a file whole or not at all: beside its place first, flushed, then renamed over it. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
-  const draft = openDraft(path);
-  try {
-    draft.put(bytes);
-    draft.finish();
-  } catch (error) {
-    draft.fail(error);
-  } finally {
-    draft.remove();
-  }
+  stageWhole(path, bytes).put();
 }
 
 const PIECE_BYTES = 64 * 1024;
@@ -47,48 +39,45 @@ export function* gatheredText(pieces: Iterable<string>): Generator<Uint8Array> {
 
 /** The same for bytes that come in pieces and are never held together. */
 export async function writeStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  (await stageStream(path, pieces)).put();
+}
+
+/** A file that lies beside its place, whole and flushed. */
+export interface StagedFile {
+  /** Gives it its name. */
+  readonly put: () => void;
+  /** The same once something else has come to stand that belongs to it, and does even where this fails. */
+  readonly place: () => void;
+  readonly drop: () => void;
+}
+
+/** Writes a file beside its place, to be put there or forgotten once something else is decided. */
+export function stageWhole(path: string, bytes: Uint8Array): StagedFile {
   const draft = openDraft(path);
   try {
-    for await (const piece of pieces) draft.put(piece);
-    draft.finish();
+    draft.write(bytes);
+    return draft.finish();
   } catch (error) {
-    draft.fail(error);
-  } finally {
-    draft.remove();
+    return draft.fail(error);
   }
 }
 
-/** Writes a file beside its place, to be put there (`place`) or forgotten (`drop`) once something else is decided. */
-export function stageWhole(path: string, bytes: Uint8Array): { place: () => void; drop: () => void } {
-  const draft = draftBeside(path);
+/** The same for bytes that come in pieces. */
+export async function stageStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<StagedFile> {
+  const draft = openDraft(path);
   try {
-    writeWhole(draft, bytes);
+    for await (const piece of pieces) draft.write(piece);
+    return draft.finish();
   } catch (error) {
-    removeDraft(draft);
-    throw error;
+    return draft.fail(error);
   }
-  return {
-    place: () => {
-      try {
-        renameSync(draft, path);
-      } catch (error) {
-        refuseUnwritable(path, error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
-      }
-    },
-    drop: () => {
-      removeDraft(draft);
-    },
-  };
 }
 
-/** A file beside its place: flushed and renamed over it once it is whole, removed otherwise. */
+/** A file beside its place, readable by its owner only; removed where it does not become whole. */
 function openDraft(path: string) {
   const draft = draftBeside(path);
-  const fail = (error: unknown): never => {
-    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
-    return refuseUnwritable(path, String(error.code));
-  };
-  let handle: number | undefined;
+  const refused = (error: unknown): never => refuseUnwritable(path, systemCode(error));
+  let handle: number;
   try {
     if (process.platform === 'win32' && !isWindowsName(path))
       refuse('file.unwritable', { path, reason: 'name' });
@@ -96,35 +85,51 @@ function openDraft(path: string) {
     mkdirSync(dirname(path), { recursive: true });
     handle = openSync(draft, 'wx', 0o600);
   } catch (error) {
-    return fail(error);
+    return refused(error);
   }
+  let open = true;
   const close = () => {
-    if (handle !== undefined) closeSync(handle);
-    handle = undefined;
+    if (open) closeSync(handle);
+    open = false;
+  };
+  const named = () => {
+    renameSync(draft, path);
+    flushFolder(dirname(path));
   };
   return {
-    fail,
-    put: (bytes: Uint8Array) => {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle ?? -1, bytes, at);
-    },
-    finish: () => {
-      fsyncSync(handle ?? -1);
-      close();
-      renameSync(draft, path);
-    },
-    remove: () => {
+    fail: (error: unknown): never => {
       close();
       removeDraft(draft);
+      return refused(error);
+    },
+    write: (bytes: Uint8Array) => {
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    },
+    finish: (): StagedFile => {
+      fsyncSync(handle);
+      close();
+      return {
+        put: () => {
+          try {
+            named();
+          } catch (error) {
+            removeDraft(draft);
+            refused(error);
+          }
+        },
+        place: () => {
+          try {
+            named();
+          } catch {
+            refuse('file.unplaced', { path, draft });
+          }
+        },
+        drop: () => {
+          removeDraft(draft);
+        },
+      };
     },
   };
-}
-
-function removeDraft(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Its folder is no folder: there is nothing to remove, and the failure above says why.
-  }
 }
 
 /** A device, a pipe or a socket: a file put in its place would take it from everybody. */
@@ -148,10 +153,23 @@ export function isSameFile(one: string, other: string): boolean {
   return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
 }
 
-/** Refuses a path that cannot be written: its folder is missing or closed, or a folder has that name. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    systemCode(error);
+    return false;
+  }
+}
+
+/** Refuses a path that cannot be written: its folder is missing or closed, or a folder, a pipe or a device has that name, or it leads nowhere. */
 export function mustBeWritable(path: string): void {
   const unwritable = (reason: string): never => refuse('file.unwritable', { path, reason });
-  if (existsSync(path) && !statSync(path).isFile()) unwritable('EISDIR');
+  const found = existsSync(path) ? statSync(path) : undefined;
+  if (found?.isDirectory() === true) unwritable('EISDIR');
+  if (found?.isFile() === false) unwritable('device');
+  // A file put in its place would hide the one it leads to: a stick may only not be plugged in.
+  if (found === undefined && isLink(path)) unwritable('link');
   try {
     accessSync(dirname(path), constants.W_OK);
     // Only opening tells that Excel has it open.

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { refuse } from '../domain/failure.ts';
 import type { GridRow } from './cell.ts';
+import { COLUMNS_MAX } from './columns.ts';
 import { DELIMITERS, type Delimiter } from './names.ts';
 
 /** What parts the cells of a text list, and how it is known. */
@@ -80,7 +81,7 @@ export async function* readCsv(
     on_record: (cells: string[]) => {
       rows += 1;
       if (rows === 0) return null;
-      if (rows > ROWS_MAX) refuse('input.hostile', { file, what: 'rows' });
+      if (rows > ROWS_MAX || cells.length > COLUMNS_MAX) refuse('input.hostile', { file, what: 'rows' });
       if (cells.some((cell) => cell.length > CELL_CHARACTERS_MAX))
         refuse('input.hostile', { file, what: 'cell' });
       batch.push({ row: rows, cells });
@@ -95,7 +96,7 @@ export async function* readCsv(
   };
   parser.write(`${DELIMITERS[delimiter].repeat(width - 1)}\n`);
   for await (const piece of lineFeeds(pieces)) {
-    parser.write(piece);
+    untraced(() => parser.write(piece));
     if (fault !== undefined) break;
     yield taken();
   }
@@ -107,6 +108,17 @@ export async function* readCsv(
   }
   if (fault !== undefined) throw refusalOf(file, fault);
   yield taken();
+}
+
+/** A row of another width is an error to csv-parse, made and dropped: its trace takes ten times as long as the row. */
+function untraced(parse: () => void): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    parse();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 function refusalOf(file: string, fault: Error): unknown {

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { refuse } from '../domain/failure.ts';
 import type { Cell, GridRow, Sheet } from './cell.ts';
+import { COLUMNS_MAX } from './columns.ts';
 import { wholeOf } from './number-format.ts';
 import { CELL_MAX, tooLong } from './shared-strings.ts';
-import { AREA_MAX, COLUMNS_MAX, ROWS_MAX } from './sheet-xml.ts';
+import { AREA_MAX, ROWS_MAX } from './sheet-xml.ts';
 
 const BATCH_ROWS = 500;
 /** From so many rows of two cells on, a second table is a list of its own. */

@@ -3,9 +3,12 @@ import { fold } from '../domain/name.ts';
 
 const MARKED = /[^\0-\x7f]/;
 
+/** No label is longer, with what follows it; a cell may hold a hundred times as much. */
+const LENGTH_MAX = 400;
+
 /** Lower case, one blank between words. */
 function written(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return text.slice(0, LENGTH_MAX).normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** A label without what follows a colon, slash or bracket, and without a page's or a day's number. */
@@ -83,7 +86,8 @@ export function isClosingLabel(text: string): boolean {
 
 /** Whether a label says something after its colon: `Còn lại: các đoàn viên …` is somebody. */
 export function goesOn(text: string): boolean {
-  return /:.*\p{L}/u.test(text);
+  const colon = text.indexOf(':');
+  return colon >= 0 && /\p{L}/u.test(text.slice(colon));
 }
 
 /** `Số dư …` of any kind. */
@@ -103,12 +107,13 @@ export function isNoteLabel(text: string): boolean {
 
 /** `Trang 2/5`, `Page 2 of 3`. */
 export function isPageLabel(text: string): boolean {
-  return PAGE.test(text);
+  return PAGE.test(text.slice(0, LENGTH_MAX));
 }
 
 /** Who signs, how (`Ký, họ tên`), or a place and date (`…, ngày 31 tháng 01 năm 2024`). */
 export function isSignature(text: string): boolean {
-  return SIGNERS.has(text) || SIGNING.begin(text.replace(/^\(/, '')) || DATE_LINE.test(text);
+  const start = text.slice(0, LENGTH_MAX);
+  return SIGNERS.has(start) || SIGNING.begin(start.replace(/^\(/, '')) || DATE_LINE.test(start);
 }
 
 /** The title or sum of money paid out, which no list of gifts or people has. */

@@ -1,4 +1,5 @@
 import memos from '../../data/memos.json' with { type: 'json' };
+import { maskedText } from '../domain/mask.ts';
 import { fold, tidy } from '../domain/name.ts';
 
 /** What kind of line a bank wrote: only `contribution` may become a contribution. */
@@ -108,7 +109,7 @@ export function readMemo(text: string, counter = ''): Memo {
   const about = {
     words: frame.words,
     channel: channelOf(through, frame.channel, tokens),
-    masked: mask(line),
+    masked: maskedText(line),
   };
   const kind = kindOf(holder);
   const organisation = kind === 'organisation' ? '' : organisationIn(frame.words, tokens);
@@ -370,26 +371,4 @@ function kindOf(holder: string): Memo['payerKind'] {
   const known = STRONG.has(tokens[0]?.folded ?? '') || WEAK.has(tokens[0]?.folded ?? '');
   const plain = tokens.every(({ folded }) => /^[a-z]+$/.test(folded));
   return known && plain && tokens.length > 1 && tokens.length <= NAME_WORDS_MAX ? 'person' : '';
-}
-
-/** An account that PDF conversion broke: nine digits at least with blanks between. */
-const BROKEN = /(\bct tu |\btoi )(\d(?: ?\d){8,})(?!\d)/gi;
-/** An account, identity or telephone number. */
-const NUMBER = /(?<!\d)(?:\d{9,19}|0\d{2,3}([. ])\d{3}\1\d{3,4})(?!\d)/g;
-/** What stands before a number that is the bank's own reference and no account. */
-const REFERENCE = /(?:ft|zp|isl|sal|bvcb\.? ?|ma gd |direct_debits_vcb\.[\w .]*)$/i;
-const WALLET = /^\d{11}[- ]0\d{9}(?!\d)/;
-
-function mask(line: string): string {
-  return line
-    .replace(BROKEN, (_, word: string, digits: string) => word + cut(digits))
-    .replace(NUMBER, (digits: string, _mark: string, at: number, whole: string) =>
-      REFERENCE.test(whole.slice(Math.max(0, at - 80), at)) || (at === 0 && WALLET.test(whole))
-        ? digits
-        : cut(digits),
-    );
-}
-
-function cut(digits: string): string {
-  return `***${digits.slice(-3)}`;
 }

@@ -30,7 +30,7 @@ const FIELDS: readonly FieldName[] = [
   'force',
 ];
 
-/** Reads rules of programmes, one a row; every field that is no rule is a fault of its row. */
+/** Reads rules of programmes, one a row; every field that is no rule is a fault of its row, which repeats no cell: it may be anybody's. */
 export async function readRules(list: OpenedList): Promise<PeopleList<RuleRow>> {
   const needed: FieldName[][] = [['code'], ['kind'], ['what'], ['limit'], ['from'], ['act']];
   const reader = await RowReader.over(list, { fields: FIELDS, anyOf: needed }, []);
@@ -56,11 +56,11 @@ function ruleOf(reader: RowReader, row: GridRow): ProgrammeRule | undefined {
   ) => {
     const typed = text(field);
     const found = typed === '' ? blank : wordIn(kinds, typed);
-    if (found === undefined) reader.fault(row, field, 'kind.unknown', typed);
+    if (found === undefined) reader.fault(row, field, 'kind.unknown');
     return found;
   };
   const code = text('code');
-  if (!isCode(code)) reader.fault(row, 'code', 'code.unfit', code);
+  if (!isCode(code)) reader.fault(row, 'code', 'code.unfit');
   const kind = word('kind', lists.programmeKinds);
   const what = word('what', lists.ruleSubjects);
   const body = text('body') === '' ? '' : word('body', lists.unionBodies);
@@ -71,7 +71,7 @@ function ruleOf(reader: RowReader, row: GridRow): ProgrammeRule | undefined {
   if (source === '') reader.fault(row, 'act', 'source.missing');
   const written = text('limit');
   const value = what === 'cap' || what === 'level' ? written.replaceAll(/[\s.,](?=\d{3}\b)/g, '') : written;
-  if (what !== undefined && !isRuleValue(what, value)) reader.fault(row, 'limit', 'rule.value', written);
+  if (what !== undefined && !isRuleValue(what, value)) reader.fault(row, 'limit', 'rule.value');
   if (
     kind === undefined ||
     what === undefined ||

@@ -1,15 +1,15 @@
 import { readDay } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Cell, GridRow } from './cell.ts';
+import { COLUMNS_MAX } from './columns.ts';
 import { fromFont } from './legacy-font.ts';
 import { dayOfSerial, wholeOf } from './number-format.ts';
 import { StringItem, tooLong, unescaped, type Run, type SharedStrings } from './shared-strings.ts';
 import { isOldFont, type CellStyle, type Styles } from './workbook-styles.ts';
 import type { Attributes, XmlHandler } from './workbook-xml.ts';
 
-/** A sheet has no more, in any version of Excel. */
+/** A sheet has no more rows, in any version of Excel. */
 export const ROWS_MAX = 1_048_576;
-export const COLUMNS_MAX = 16_384;
 
 /** Cells given in all, blanks between them included: a value in the last column of each row would make 17 thousand million. */
 export const AREA_MAX = 128 * 1024 * 1024;

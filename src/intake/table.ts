@@ -8,15 +8,18 @@ import type { Profile } from './profile.ts';
 
 export type FieldName = keyof typeof headings;
 
-/** The names of each field's headings, as they are written and folded: `Nợ` and `No` fold alike and are two things. */
-type HeadingNames = ReadonlyMap<FieldName, ReadonlySet<string>>;
+/** Which fields a heading of this name may hold, by how it is written and by what it folds to: `Nợ` and `No` fold alike and are two things. */
+const KNOWN: ReadonlyMap<string, ReadonlySet<FieldName>> = knownNames();
 
-const KNOWN: HeadingNames = new Map(
-  Object.entries(headings).map(([field, names]) => [
-    field as FieldName,
-    new Set(names.flatMap((name) => [written(name), folded(name)])),
-  ]),
-);
+function knownNames(): Map<string, Set<FieldName>> {
+  const known = new Map<string, Set<FieldName>>();
+  for (const [field, names] of Object.entries(headings))
+    for (const name of names.flatMap((each) => [written(each), folded(each)])) {
+      const fields = known.get(name) ?? new Set();
+      known.set(name, fields.add(field as FieldName));
+    }
+  return known;
+}
 
 /** A heading as it is written: case and punctuation aside. Marked, so that it never equals a folded one. */
 function written(text: string): string {
@@ -36,6 +39,9 @@ const PREAMBLE_ROWS = 40;
 
 /** How many headings a refusal repeats. */
 const FOUND_MAX = 30;
+
+/** Headings stand in the first columns: a sheet with a cell in its last one has no thousands of them. */
+const HEADINGS_MAX = 1000;
 
 /** What a list is looked through for. */
 export interface Wanted {
@@ -68,7 +74,7 @@ async function firstRows(list: OpenedList): Promise<readonly GridRow[]> {
   for await (const batch of list.rows()) {
     for (const row of batch) {
       if (row.row > PREAMBLE_ROWS + 2) return rows;
-      rows.push(row);
+      rows.push(row.cells.length > HEADINGS_MAX ? { ...row, cells: row.cells.slice(0, HEADINGS_MAX) } : row);
     }
   }
   return rows;
@@ -151,7 +157,12 @@ function isNamed(row: GridRow | undefined): boolean {
 }
 
 function isKnownHeading(text: string): boolean {
-  return [...KNOWN.values()].some((names) => partsOf(text).some((part) => names.has(folded(part))));
+  return knownIn(text) !== undefined;
+}
+
+/** What of a cell is known as a heading: a cell may hold more than that, and somebody's name with it. */
+function knownIn(text: string): string | undefined {
+  return partsOf(text).find((part) => KNOWN.has(folded(part)));
 }
 
 /** Two lines of one heading: a merged cell's text stands over the columns it spans. */
@@ -171,6 +182,7 @@ function joined(upper: GridRow, lower: GridRow): string[] {
  * that are one heading, the lower is its own name and the upper what it belongs to.
  */
 function partsOf(text: string): string[] {
+  if (text === '') return [];
   const bare = text.replace(/\([^)]*\)/g, ' ');
   const lines = bare.split(' / ');
   const firsts = lines
@@ -192,19 +204,31 @@ function columnsOf(texts: readonly string[], wanted: Wanted): Map<FieldName, num
   // The whole heading before a part of it, and as it is written before what it folds to.
   for (const depth of [1, Infinity]) {
     for (const form of [written, folded]) {
+      const places = placesOf(parts, depth, form);
       for (const field of [...wanted.fields, 'ordinal'] as const) {
         if (columns.has(field)) continue;
-        const at = parts.findIndex(
-          (each, column) =>
-            !taken.has(column) && each.slice(0, depth).some((part) => isNameOf(field, form(part))),
-        );
-        if (at < 0) continue;
+        const at = places.get(field)?.find((column) => !taken.has(column));
+        if (at === undefined) continue;
         columns.set(field, at);
         taken.add(at);
       }
     }
   }
   return postedAsDay(texts, wanted, debitWithoutMarks(texts, wanted, columns));
+}
+
+/** The columns whose headings may be a field's. */
+function placesOf(
+  parts: readonly (readonly string[])[],
+  depth: number,
+  form: (text: string) => string,
+): ReadonlyMap<FieldName, readonly number[]> {
+  const places = new Map<FieldName, number[]>();
+  for (const [column, each] of parts.entries()) {
+    const fields = new Set(each.slice(0, depth).flatMap((part) => [...(KNOWN.get(form(part)) ?? [])]));
+    for (const field of fields) places.set(field, [...(places.get(field) ?? []), column]);
+  }
+  return places;
 }
 
 /** `NO` beside `CO` is money out, in a statement without marks; elsewhere it is a number. */
@@ -237,7 +261,7 @@ function postedAsDay(
 }
 
 function isNameOf(field: FieldName, name: string): boolean {
-  return KNOWN.get(field)?.has(name) === true;
+  return KNOWN.get(name)?.has(field) === true;
 }
 
 const IN_WORDS = /bang chu/;
@@ -290,9 +314,7 @@ function refuseHeading(file: string, rows: readonly GridRow[], wanted: Wanted): 
     file,
     missing: missing.map((fields) => fields[0] ?? ''),
     // Only words that are known as headings: what is none may be somebody's name.
-    found: [...new Set(best?.texts)]
-      .filter((text) => text !== '' && isKnownHeading(text))
-      .slice(0, FOUND_MAX),
+    found: [...new Set(best?.texts.flatMap((text) => knownIn(text) ?? []))].slice(0, FOUND_MAX),
   });
 }
 

@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/mask.ts';
 import type { Account } from '../domain/account.ts';
 import type { FundTurnover } from '../domain/balance.ts';
 import type { Day } from '../domain/day.ts';
@@ -79,8 +80,8 @@ export function accountReport(
       entry,
       account: numbers.get(account) ?? '',
       fund: funds.get(fund) ?? '',
-      party,
-      content,
+      party: maskedText(party),
+      content: maskedText(content),
       debit,
       credit,
       ...(filter === undefined ? { balance } : {}),

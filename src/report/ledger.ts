@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/mask.ts';
 import type { Role } from '../domain/account.ts';
 import { monthOf, nextMonth, type Day, type Month } from '../domain/day.ts';
 import { add, subtract, ZERO, type Dong } from '../domain/dong.ts';
@@ -115,8 +116,8 @@ export function ledgerReport(
       cancelled,
       entry,
       fund: codes.get(row.fund) ?? '',
-      party,
-      content,
+      party: maskedText(party),
+      content: maskedText(content),
       ...(award === undefined ? {} : { award }),
       in: plus,
       out: minus,
@@ -306,7 +307,7 @@ export function journalReport(
       entry: row.entry,
       voucher: row.voucher,
       kind: row.kind,
-      content: row.content,
+      content: maskedText(row.content),
       account: names.account(row.role, fund?.kind === 'held'),
       fund: fund?.code ?? '',
       place: places.get(row.place) ?? '',

@@ -50,7 +50,7 @@ export interface PersonReport {
   readonly relativeOf?: string;
   /** Codes of records that were merged into this one. */
   readonly merged: readonly string[];
-  /** Masked: the last three digits. */
+  /** The last three digits, where no purpose was given. */
   readonly private: readonly { readonly field: string; readonly value: string }[];
   readonly statuses: readonly {
     readonly state: State;

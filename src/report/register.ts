@@ -19,6 +19,8 @@ export interface RegisterRow {
   readonly overdue: boolean;
   readonly own: Dong;
   readonly total: Dong;
+  /** Why it is given, where a purpose was given to see it. */
+  readonly reason?: string | undefined;
 }
 
 export interface RegisterTotals {
@@ -82,6 +84,7 @@ export function registerTable(
       { key: 'age', type: 'count' },
       { key: 'own', type: 'dong' },
       { key: 'total', type: 'dong' },
+      ...(rows.some(({ reason }) => reason !== undefined) ? [{ key: 'reason', type: 'text' } as const] : []),
     ],
     rows: [
       ...lines,

@@ -1,9 +1,9 @@
 import type { Work } from '../usecase/port/work.ts';
 import { isMoney } from '../domain/account.ts';
-import type { Day } from '../domain/day.ts';
+import { LAST_DAY, type Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
-import type { OperationHeader } from '../usecase/book.ts';
+import type { BookKey, OperationHeader } from '../usecase/book.ts';
 import type { LowPoint } from '../usecase/port/ledger.ts';
 import { FACT_COLUMNS, type Unsealed } from './columns.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
@@ -19,7 +19,7 @@ interface Touched {
   fund: number;
   place: number;
   money: boolean;
-  days: Map<string, { debit: number; credit: number }>;
+  days: Map<Day, { debit: number; credit: number }>;
 }
 
 /**
@@ -35,8 +35,8 @@ export class Appender extends SqliteReader {
   readonly #next = new Map<string, number>();
   readonly #touched = new Map<string, Touched>();
 
-  constructor(sqlite: Sqlite, work?: Work) {
-    super(sqlite, work);
+  constructor(sqlite: Sqlite, work?: Work, key?: BookKey) {
+    super(sqlite, work, key);
     this.#operation = this.key('operation');
     this.resolver = new TableResolver(sqlite, this.entity.id, [this.uuid, this.entity.code]);
   }
@@ -84,6 +84,13 @@ export class Appender extends SqliteReader {
         this.change(register, row, '*');
       }
     }
+  }
+
+  touched(): ReadonlyMap<number, Day> {
+    const first = new Map<number, Day>();
+    for (const { fund, days } of this.#touched.values())
+      for (const day of days.keys()) if (day < (first.get(fund) ?? LAST_DAY)) first.set(fund, day);
+    return first;
   }
 
   async lowPoints(): Promise<readonly LowPoint[]> {

@@ -4,16 +4,18 @@ import type { Day } from '../domain/day.ts';
 import type { Ref } from '../domain/entry.ts';
 import type { ProgrammeRule } from '../domain/rule.ts';
 import type { State } from '../domain/status.ts';
+import type { NewVault } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/benefits.ts';
 import type { PrivateField } from '../usecase/port/ports.ts';
-import { lookupOf } from './chain.ts';
+import { PrivateCodec } from './private.ts';
 import type { Tables } from './tables.ts';
+import { VAULT_SETTING } from './vault.ts';
 import { TreasuryWriter } from './treasury-writer.ts';
 
 /** Rules, papers and waivers of benefits, and what becomes of people. */
 export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter {
   #keep: Statement | undefined;
-  #key: Uint8Array | undefined;
+  #private: PrivateCodec | undefined;
 
   addRules(rules: readonly ProgrammeRule[]): Promise<void> {
     for (const { from, to, verified, ...rule } of rules)
@@ -135,6 +137,28 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
     return Promise.resolve();
   }
 
+  async setVault(vault: NewVault | undefined): Promise<number> {
+    const { rewritePrivate } = await import('./rewrite-private.ts');
+    const { sqlite, entity, bookKey, work } = this;
+    const written = await rewritePrivate(sqlite, entity.id, work, { from: bookKey, to: vault });
+    await this.#setTold(vault?.key.vault);
+    return written;
+  }
+
+  async forgetPrivate(): Promise<number> {
+    const of = [this.entity.id];
+    const { changes } = this.sqlite.prepare('delete from private where entity = ?').run(of);
+    this.sqlite.prepare('delete from vault where entity = ?').run(of);
+    await this.#setTold(undefined);
+    return changes;
+  }
+
+  /** What the chain says of the vault. */
+  #setTold(vault: string | undefined): Promise<void> {
+    this.#private = undefined;
+    return this.setSetting(VAULT_SETTING, vault);
+  }
+
   /**
    * Takes away why a person was given anything, who took it for them, and their name where a voucher of one award bears
    * it; what was given stays.
@@ -179,12 +203,12 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
         .run(where);
       return;
     }
-    this.#key ??= this.sqlite.prepare<[], { key: Uint8Array }>('select key from book').get()?.key;
+    this.#private ??= new PrivateCodec(this.sqlite, this.entity.id, this.bookKey);
     this.#keep ??= this.sqlite.prepare(
       `insert into private (entity, register, owner, field, value, lookup)
          values (@entity, @register, @owner, @field, @value, @lookup)
          on conflict do update set value = excluded.value, lookup = excluded.lookup`,
     );
-    this.#keep.run({ ...where, value, lookup: lookupOf(this.#key ?? '', value) });
+    this.#keep.run({ ...where, ...this.#private.keep(where, value) });
   }
 }

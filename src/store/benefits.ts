@@ -4,9 +4,12 @@ import { asDong } from '../domain/dong.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import type { PastBenefit, ProgrammeRule, RuleSubject } from '../domain/rule.ts';
 import type { State, Status } from '../domain/status.ts';
+import type { BookKey, PrivateState } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/benefits.ts';
 import type { PrivateField } from '../usecase/port/ports.ts';
+import { PrivateCodec } from './private.ts';
 import { EntityQueries, maybe, standing } from './queries.ts';
+import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** People asked for, by key, as one value. */
@@ -38,6 +41,13 @@ const KIN = `kin(one, other) as (
 
 /** Rules of programmes and what they look at, every question asked once for many people. */
 export class BenefitQueries extends EntityQueries implements Port.BenefitReader {
+  readonly #private: PrivateCodec;
+
+  constructor(sqlite: Sqlite, entity: number, key?: BookKey) {
+    super(sqlite, entity);
+    this.#private = new PrivateCodec(sqlite, entity, key);
+  }
+
   rules(): Promise<ProgrammeRule[]> {
     const rows = this.all<Tables['rule']>(
       'select * from rule where entity = ? order by kind, code, from_day',
@@ -287,14 +297,24 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
       `select owner, value from private where entity = @entity and register = @register and field = @field and owner in ${AMONG}`,
       { people: JSON.stringify(owners), field, register },
     );
-    return Promise.resolve(new Map(rows.map(({ owner, value }) => [owner, value])));
+    const told = rows.map(({ owner, value }) => {
+      return [owner, this.#private.tell({ register, owner, field }, value)] as const;
+    });
+    return Promise.resolve(new Map(told));
   }
 
-  reason(award: number): Promise<string | undefined> {
-    const [row] = this.all<{ value: string }>(
-      "select value from private where entity = ? and register = 'award' and owner = ? and field = 'reason'",
-      award,
+  reasons(awards: readonly number[]): Promise<Map<number, string>> {
+    const rows = this.named<{ owner: number; value: string }>(
+      `select owner, value from private where entity = @entity and register = 'award' and field = 'reason' and owner in ${AMONG}`,
+      { people: JSON.stringify(awards) },
     );
-    return Promise.resolve(row?.value);
+    const told = rows.map(({ owner, value }) => {
+      return [owner, this.#private.show({ register: 'award', owner, field: 'reason' }, value)] as const;
+    });
+    return Promise.resolve(new Map(told));
+  }
+
+  privateState(): Promise<PrivateState> {
+    return Promise.resolve(this.#private.state);
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hash, randomBytes, type Hash } from 'node:crypto';
+import { createHash, hash, randomBytes, type Hash } from 'node:crypto';
 import { canonical, type Field } from '../domain/form.ts';
 import type { FactTable } from './schema.ts';
 
@@ -10,13 +10,6 @@ export function digestOf(kind: string, fields: readonly Field[]): Buffer {
 /** SHA-256(salt ‖ canonical text): what the chain keeps of people's words. */
 export function saltedDigest(salt: Uint8Array, fields: readonly Field[]): Buffer {
   return createHash('sha256').update(salt).update(canonical('text', fields)).digest();
-}
-
-/** HMAC of a private value under the book's key: finds the same number again without reading any. */
-export function lookupOf(key: Uint8Array | string, value: string): Uint8Array {
-  return createHmac('sha256', key)
-    .update(value.replace(/\D/g, '') || value)
-    .digest();
 }
 
 export function hex(bytes: Uint8Array): string {

@@ -89,24 +89,6 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     return rows.map((row) => ({ ...row, amount: asDong(row.amount) }));
   }
 
-  async restricted(upTo: Day) {
-    const rows = this.named<{ fund: string; restricted: number; money: number }>(
-      `select f.code as fund, sum(case p.side when 'credit' then p.amount else -p.amount end) as restricted,
-              (select coalesce(sum(b.debit - b.credit), 0) from balance_day b join account c on c.entity = b.entity and c.id = b.account
-                where b.entity = f.entity and b.fund = f.id and b.day <= @to and c.role in ('cash', 'bank', 'transit')) as money
-         from fund f join posting p on p.entity = f.entity and p.fund = f.id and p.restriction is not null
-         join entry e on e.entity = p.entity and e.id = p.entry and e.booked_on <= @to
-         join account a on a.entity = p.entity and a.id = p.account
-        where f.entity = @entity and a.role not in ('cash', 'bank', 'transit', 'advance', 'lent', 'borrowed') group by f.id`,
-      { to: upTo },
-    );
-    return rows.map((row) => ({
-      fund: row.fund,
-      restricted: asDong(row.restricted),
-      money: asDong(row.money),
-    }));
-  }
-
   async below(span: Span) {
     const rows = this.named<{ fund: string; place: string; day: Day; balance: number }>(
       `select f.code as fund, l.code as place, max(m.day, @from) as day, min(m.balance) as balance from (
@@ -226,11 +208,16 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
 
   async openings(span: Span) {
     const rows = this.named<{ place: string; day: Day; closing: number; opening: number }>(
-      `select place, day, closing, opening from (
-         select p.code as place, s.from_day as day, s.opening, lag(s.closing) over (partition by s.place order by s.from_day, s.id) as closing,
-                lag(s.to_day) over (partition by s.place order by s.from_day, s.id) as ended
-           from statement s join place p on p.entity = s.entity and p.id = s.place where s.entity = @entity and ${standing('s')})
-        where day between @from and @to and ended < day and closing <> opening`,
+      // A page of days that a longer statement tells of too begins in its middle: nothing ended before it.
+      `select p.code as place, s.from_day as day, s.opening, b.closing
+         from statement s join place p on p.entity = s.entity and p.id = s.place
+         join statement b on b.entity = s.entity and b.id = (
+           select x.id from statement x where x.entity = s.entity and x.place = s.place and x.to_day < s.from_day and ${standing('x')}
+            order by x.to_day desc, x.from_day, x.id desc limit 1)
+        where s.entity = @entity and s.from_day between @from and @to and b.closing <> s.opening and ${standing('s')}
+          and not exists (select 1 from statement x where x.entity = s.entity and x.place = s.place
+            and x.from_day < s.from_day and x.to_day >= s.from_day and ${standing('x')})
+        order by p.code, s.from_day, s.id`,
       days(span),
     );
     return rows.map((row) => ({ ...row, closing: asDong(row.closing), opening: asDong(row.opening) }));

@@ -1,5 +1,8 @@
 /** The version of schema.ts that this program reads and writes. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
+
+/** The oldest version that migrations.ts brings to this one. */
+export const OLDEST_SCHEMA = 4;
 
 /** "phul" in ASCII: tells a book from any other SQLite file. */
 export const APPLICATION_ID = 0x7068756c;

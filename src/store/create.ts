@@ -1,13 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
-import { draftBeside } from '../files/draft.ts';
+import { draftBeside, flushFolder, removeDraft } from '../files/draft.ts';
+import { refuseUnwritable, systemCode } from '../files/held.ts';
+import { publish } from '../files/publish.ts';
 import type { OperationHeader, EntityDraft } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { saltSource } from './chain.ts';
 import { APPLICATION_ID, GENESIS, SCHEMA_VERSION } from './codes.ts';
 import { guarded } from './library.ts';
+import { planStatistics } from './plan.ts';
 import { REGISTERS, TABLES, type Register } from './schema.ts';
 import { connect, inserter, storeFailure, type Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -36,43 +39,43 @@ export async function makeBook<T>(
   dryRun: boolean,
   fill: (sqlite: Sqlite) => Promise<T>,
 ): Promise<T> {
-  if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
-  if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
   const draft = draftBeside(path);
+  const taken = () => refuse('book.exists', { path, option: '--book' });
+  if (existsSync(path)) taken();
+  if (!existsSync(dirname(path))) refuse('file.missing', { path: dirname(path) });
   try {
     // Nobody but its owner reads a book, from the first byte on.
-    closeSync(openSync(draft, 'wx', 0o600));
+    makePrivate(draft, path);
     const sqlite = createBook(draft);
     let result: T;
     try {
-      result = await guarded(sqlite, path, 'begin immediate', () => fill(sqlite));
+      result = await guarded(
+        sqlite,
+        path,
+        () => sqlite.exec('begin immediate'),
+        () => fill(sqlite),
+      );
     } finally {
       sqlite.close();
     }
-    if (!dryRun) publish(draft, path);
+    if (!dryRun) {
+      publish(draft, path, taken);
+      flushFolder(dirname(path));
+    }
     return result;
   } catch (error) {
     throw storeFailure(error, path);
   } finally {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
   }
 }
 
-/**
- * A hard link fails where the name has been taken meanwhile; a rename would overwrite it. A stick's file system knows no
- * links: there the name is taken first, by a file that is ours, and that is what the rename overwrites.
- */
-function publish(draft: string, path: string): void {
+/** Takes the draft's name; a place where no file can be is refused under the name that was asked for. */
+function makePrivate(draft: string, path: string): void {
   try {
-    linkSync(draft, path);
-  } catch {
-    if (existsSync(path)) refuse('book.exists', { path, option: '--book' });
-    try {
-      closeSync(openSync(path, 'wx', 0o600));
-      renameSync(draft, path);
-    } catch {
-      refuse('file.unwritable', { path, reason: 'rename' });
-    }
+    closeSync(openSync(draft, 'wx', 0o600));
+  } catch (error) {
+    refuseUnwritable(path, systemCode(error));
   }
 }
 
@@ -117,30 +120,4 @@ function createBook(path: string): Sqlite {
   sqlite.pragma(`user_version = ${SCHEMA_VERSION}`);
   sqlite.exec('commit');
   return sqlite;
-}
-
-/** Rows of a table as the query planner is told them. */
-const ROWS = 1_000_000;
-
-/**
- * Tells the query planner what it cannot see in a new book: that the entity, with which every key begins, picks out all
- * rows, and that what follows picks out few. Without it a lookup by award walks through every payment of the entity.
- */
-function planStatistics(sqlite: Sqlite): void {
-  sqlite.exec('analyze');
-  const insert = sqlite.prepare('insert into sqlite_stat1 (tbl, idx, stat) values (?, ?, ?)');
-  const indexes = sqlite
-    .prepare<[], { tbl: string; idx: string; origin: string; uniq: number; width: number }>(
-      `select m.name as tbl, i.name as idx, i.origin, i."unique" as uniq,
-              (select count(*) from pragma_index_info(i.name)) as width
-         from sqlite_schema m join pragma_index_list(m.name) i where m.type = 'table'`,
-    )
-    .all();
-  for (const { tbl, idx, origin, uniq, width } of indexes) {
-    const few = Array.from({ length: width - 1 }, (_, at) => (uniq === 1 && at === width - 2 ? 1 : 10));
-    // The primary key of a table without rowid goes by the table's name.
-    insert.run(tbl, origin === 'pk' ? tbl : idx, [ROWS, ROWS, ...few].join(' '));
-  }
-  // Read now: this connection goes on to fill the book, and would plan by what `analyze` found in empty tables.
-  sqlite.exec('analyze sqlite_schema');
 }

@@ -2,9 +2,11 @@ import type { Role, Side } from '../domain/account.ts';
 import { BOOK_FORMAT, type BookHeader, type BookRow, type Cell } from '../domain/book-file.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
+import type { BookKey } from '../usecase/book.ts';
 import type { ExchangeReader, ExportedEntry, ExportedPosting } from '../usecase/port/exchange.ts';
 import { batches } from './batches.ts';
 import { SCHEMA_VERSION } from './codes.ts';
+import { PrivateCodec } from './private.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import { REGISTERS, type FactTable } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -76,12 +78,14 @@ export const EXPORTED: readonly string[] = [
 
 /** Reads for files that leave the book. */
 export class ExchangeQueries extends EntityQueries implements ExchangeReader {
+  readonly #private: PrivateCodec;
   readonly #sqlite: Sqlite;
   readonly #entity: number;
   readonly #columns = new Map<string, string>();
 
-  constructor(sqlite: Sqlite, entity: number) {
+  constructor(sqlite: Sqlite, entity: number, key?: BookKey) {
     super(sqlite, entity);
+    this.#private = new PrivateCodec(sqlite, entity, key);
     this.#sqlite = sqlite;
     this.#entity = entity;
   }
@@ -146,9 +150,15 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
     for (const { value, lookup: _, ...row } of this.all<Row>(
       `select ${this.#told('private')} from private where entity = ? order by register, owner, field`,
     ))
-      yield named('private', withPrivate ? { ...row, value: value ?? null } : row);
+      yield named('private', withPrivate ? { ...row, value: this.#opened(row, value) } : row);
     yield* this.#table('wording');
     yield* this.#operations();
+  }
+
+  /** A private value as text: whoever reads the file has no key of this book. */
+  #opened({ register, owner, field }: Row, value: Cell | undefined): string {
+    const place = { register: String(register), owner: Number(owner), field: String(field) };
+    return this.#private.tell(place, String(value));
   }
 
   *#table(table: string): Iterable<BookRow> {

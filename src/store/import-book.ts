@@ -4,11 +4,12 @@ import type { BookHeader, WrittenRow } from '../domain/book-file.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Rebuilt, WrittenBook } from '../usecase/port/exchange.ts';
 import type { Work } from '../usecase/port/work.ts';
-import { lookupOf } from './chain.ts';
-import { SCHEMA_VERSION } from './codes.ts';
+import { OLDEST_SCHEMA, SCHEMA_VERSION } from './codes.ts';
 import { makeBook } from './create.ts';
 import { EXPORTED } from './export.ts';
+import { lookupOf } from './private.ts';
 import type { Sqlite } from './sqlite.ts';
+import { readVault } from './vault.ts';
 import { verifyChain } from './verify.ts';
 
 /**
@@ -22,7 +23,8 @@ export function rebuildInFile(
   work: Work,
 ): Promise<Rebuilt> {
   const { file, header } = written;
-  if (header.schema !== SCHEMA_VERSION)
+  // Rows of an older schema go in as they are: no step since then has changed a table that is exported.
+  if (header.schema > SCHEMA_VERSION || header.schema < OLDEST_SCHEMA)
     refuse('input.newer', { file, found: header.schema, known: SCHEMA_VERSION });
   return makeBook(path, dryRun, async (sqlite) => {
     // Rows of registers may name rows after them; every reference is held at the commit.
@@ -48,7 +50,14 @@ export function rebuildInFile(
         refuse('input.altered', { file, line: 1 });
       if (!dryRun) sqlite.exec('commit');
       const { entries, operations, head } = proof;
-      return { uuid: header.uuid, entries, operations, head, withheld: filling.withheld };
+      return {
+        uuid: header.uuid,
+        entries,
+        operations,
+        head,
+        withheld: filling.withheld,
+        open: readVault(sqlite, ENTITY).told !== '',
+      };
     } catch (error) {
       // What a trigger or a check refuses was never in a book.
       if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
@@ -104,9 +113,9 @@ class Filling {
     return true;
   }
 
-  /** Whether as many rows came of every table as the header says. */
+  /** Whether as many rows came of every table as the header says; an older schema may lack a table. */
   complete(): boolean {
-    return EXPORTED.every((table) => (this.#counts.get(table) ?? 0) === this.#header.counts[table]);
+    return EXPORTED.every((table) => (this.#counts.get(table) ?? 0) === (this.#header.counts[table] ?? 0));
   }
 
   #table(name: string) {

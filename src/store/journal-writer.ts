@@ -1,3 +1,4 @@
+import type { BookKey } from '../usecase/book.ts';
 import type { Role } from '../domain/account.ts';
 import { yearOf, type Day } from '../domain/day.ts';
 import { unbalancedFunds, type EntryDraft, type Posting, type Ref } from '../domain/entry.ts';
@@ -18,8 +19,8 @@ export class JournalWriter extends Appender {
   readonly #words = new Map<number, number>();
   #counted: Map<number, Day> | undefined;
 
-  constructor(sqlite: Sqlite, work?: Work) {
-    super(sqlite, work);
+  constructor(sqlite: Sqlite, work?: Work, key?: BookKey) {
+    super(sqlite, work, key);
     for (const row of this.all<{ id: number; role: string; held: number }>(
       'select id, role, held from account where entity = ?',
     )) {

@@ -1,8 +1,20 @@
-import type { OperationHeader, Verification, Book, Library } from '../usecase/book.ts';
+import { refuse } from '../domain/failure.ts';
+import type {
+  Book,
+  BookKey,
+  Library,
+  NewVault,
+  OperationHeader,
+  VaultSecrets,
+  Verification,
+} from '../usecase/book.ts';
+import type { BackedUp, Cipher } from '../usecase/port/backup.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { SqliteReader } from './reader.ts';
-import { openBook, storeFailure, type Sqlite } from './sqlite.ts';
+import { patiently, waitingFor, type Waiting } from './patience.ts';
+import { connect, isSound, openBook, rollBack, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
+import { markOf, Turn } from './turn.ts';
 
 /** Books as SQLite files: one file, one entity. Making one, writing and proving load their own code. */
 export const sqliteLibrary: Library = {
@@ -16,9 +28,30 @@ export const sqliteLibrary: Library = {
     return rebuildInFile(path, written, dryRun, work);
   },
 
-  open(path, work = UNWATCHED) {
+  async prove(candidate, place, work = UNWATCHED) {
+    const { proveFile } = await import('./restore.ts');
+    return proveFile(candidate, place, work);
+  },
+
+  async restore(path, request, header, access = {}) {
+    const { restoreInFile } = await import('./restore.ts');
+    return restoreInFile(path, request, header, waitingFor(path, access));
+  },
+
+  async migrate(path, request, header, access = {}) {
+    const { migrateInFile } = await import('./migrations.ts');
+    return migrateInFile(path, request, header, waitingFor(path, access));
+  },
+
+  async open(path, access = {}) {
+    const { readOnly = false } = access;
+    const waiting = waitingFor(path, access);
     try {
-      return Promise.resolve(new SqliteBook(openBook(path), path, work));
+      return await patiently(() => {
+        // Taken first: a file that takes the other's place in between is another one to whoever writes.
+        const mark = readOnly ? undefined : markOf(path);
+        return new SqliteBook(openBook(path, { readOnly }), waiting, mark);
+      }, waiting);
     } catch (error) {
       throw storeFailure(error, path);
     }
@@ -29,51 +62,105 @@ class SqliteBook implements Book {
   readonly #sqlite: Sqlite;
   readonly #path: string;
   readonly #work: Work;
+  readonly #waiting: Waiting;
+  /** The file that is open, to be written; undefined where it is only read. */
+  readonly #mark: string | undefined;
+  #key: BookKey | undefined;
 
-  constructor(sqlite: Sqlite, path: string, work: Work) {
+  constructor(sqlite: Sqlite, waiting: Waiting, mark: string | undefined) {
     this.#sqlite = sqlite;
-    this.#path = path;
-    this.#work = work;
+    this.#path = waiting.path;
+    this.#work = waiting.work;
+    this.#waiting = waiting;
+    this.#mark = mark;
   }
 
   read<T>(fn: (reader: Port.Reader) => Promise<T>): Promise<T> {
-    return guarded(this.#sqlite, this.#path, 'begin', () => fn(new SqliteReader(this.#sqlite, this.#work)));
+    return this.#reading(() => fn(new SqliteReader(this.#sqlite, this.#work, this.#key)));
   }
 
   async withEntity<T>(header: OperationHeader, fn: (writer: Port.Writer) => Promise<T>): Promise<T> {
+    if (this.#mark === undefined) return refuse('book.read-only', { path: this.#path, cause: 'asked' });
     const { SqliteWriter } = await import('./writer.ts');
-    return guarded(this.#sqlite, this.#path, 'begin immediate', async () => {
-      const writer = new SqliteWriter(this.#sqlite, this.#work);
+    const turn = new Turn(this.#sqlite, this.#waiting, this.#mark);
+    try {
+      await turn.begin(header);
+      const writer = new SqliteWriter(this.#sqlite, this.#work, this.#key);
       const previous = await writer.head();
       const result = await fn(writer);
       if (writer.seal(header, previous) && !header.dryRun) {
-        this.#sqlite.exec('commit');
+        await turn.commit();
         this.#work.written();
       }
       return result;
-    });
+    } catch (error) {
+      // First of all: to look at why, the file may be opened and closed, and with that the system lets go of its locks.
+      turn.end();
+      throw storeFailure(error, this.#path);
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** Everything that `fn` reads is of one moment. A book that is being written is waited for here, and nowhere later. */
+  #reading<T>(fn: () => Promise<T>): Promise<T> {
+    return guarded(
+      this.#sqlite,
+      this.#path,
+      () => this.#sqlite.exec('begin'),
+      async () => {
+        await patiently(() => this.#sqlite.pragma('schema_version'), this.#waiting);
+        return fn();
+      },
+    );
   }
 
   async verify(): Promise<Verification> {
-    const { verifyChain } = await import('./verify.ts');
-    return guarded(this.#sqlite, this.#path, 'begin', () => {
-      const { uuid, entity } = new SqliteReader(this.#sqlite);
-      return verifyChain(this.#sqlite, entity.id, [uuid, entity.code], this.#work);
-    });
+    const { verifyBook } = await import('./verify.ts');
+    return this.#reading(() => verifyBook(this.#sqlite, this.#path, this.#work));
   }
 
   health(): Promise<{ sound: boolean; schema: number }> {
-    return guarded(this.#sqlite, this.#path, 'begin', () =>
+    return this.#reading(() =>
       Promise.resolve({
-        sound: this.#sqlite.pragma('quick_check(1)', { simple: true }) === 'ok',
-        schema: Number(this.#sqlite.pragma('user_version', { simple: true })),
+        sound: isSound(this.#sqlite),
+        schema: versionOf(this.#sqlite),
       }),
     );
   }
 
-  async backup(path: string): Promise<string> {
+  /** By a connection of its own: a command that is in the middle of its write has yet written nothing of the copy. */
+  async backup(path: string, cipher?: Cipher): Promise<BackedUp> {
     const { backUp } = await import('./backup.ts');
-    return backUp(this.#sqlite, path);
+    const waiting = this.#waiting;
+    // Not by its bytes: a file that is opened and closed loses the locks that this process has on it.
+    const sqlite = await patiently(() => connect(this.#path, this.#mark === undefined), waiting);
+    try {
+      return await backUp(sqlite, path, waiting, cipher);
+    } finally {
+      sqlite.close();
+    }
+  }
+
+  sealed(): Promise<boolean> {
+    return this.#reading(() =>
+      Promise.resolve(this.#sqlite.prepare('select 1 from vault limit 1').get() !== undefined),
+    );
+  }
+
+  async unlock(by: string | BookKey): Promise<BookKey> {
+    const { openVault } = await import('./vault.ts');
+    this.#key =
+      typeof by === 'string'
+        ? await this.#reading(() => openVault(this.#sqlite, new SqliteReader(this.#sqlite).entity.id, by))
+        : by;
+    return this.#key;
+  }
+
+  async newVault(secrets: VaultSecrets): Promise<NewVault> {
+    const { newVault } = await import('./vault.ts');
+    const { id } = await this.#reading(() => Promise.resolve(new SqliteReader(this.#sqlite).entity));
+    return newVault(id, secrets);
   }
 
   close(): void {
@@ -85,15 +172,17 @@ class SqliteBook implements Book {
 export async function guarded<T>(
   sqlite: Sqlite,
   path: string,
-  begin: string,
+  begin: () => unknown,
   fn: () => Promise<T>,
 ): Promise<T> {
   try {
-    sqlite.exec(begin);
+    await begin();
     return await fn();
   } catch (error) {
+    // First of all: to look at why, the file may be opened and closed, and with that the system lets go of its locks.
+    rollBack(sqlite);
     throw storeFailure(error, path);
   } finally {
-    if (sqlite.inTransaction) sqlite.exec('rollback');
+    rollBack(sqlite);
   }
 }

@@ -1,9 +1,12 @@
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
+import type { BookKey } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/persons.ts';
 import type { PrivateField } from '../usecase/port/ports.ts';
+import { PrivateCodec } from './private.ts';
 import { EntityQueries, maybe, standing } from './queries.ts';
+import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** People asked for, by key, as one value. */
@@ -11,6 +14,13 @@ const AMONG = '(select value from json_each(@people))';
 
 /** People as one person, however many records they have. */
 export class PersonQueries extends EntityQueries implements Port.PersonReader {
+  readonly #private: PrivateCodec;
+
+  constructor(sqlite: Sqlite, entity: number, key?: BookKey) {
+    super(sqlite, entity);
+    this.#private = new PrivateCodec(sqlite, entity, key);
+  }
+
   records(people: readonly number[]): Promise<Map<number, number>> {
     const rows = this.named<{ id: number; person: number }>(
       `with w as materialized (
@@ -65,13 +75,16 @@ export class PersonQueries extends EntityQueries implements Port.PersonReader {
   }
 
   privates(person: number): Promise<Partial<Record<PrivateField, string>>> {
-    const rows = this.named<{ field: PrivateField; value: string }>(
-      `select x.field, x.value from private x join beneficiary b on b.entity = x.entity and b.id = x.owner
+    const rows = this.named<{ owner: number; field: PrivateField; value: string }>(
+      `select x.owner, x.field, x.value from private x join beneficiary b on b.entity = x.entity and b.id = x.owner
         where x.entity = @entity and x.register = 'beneficiary' and (b.id = @person or b.merged_into = @person)
         order by b.id = @person, x.owner`,
       { person },
     );
-    return Promise.resolve(Object.fromEntries(rows.map(({ field, value }) => [field, value])));
+    const told = rows.map(({ owner, field, value }) => {
+      return [field, this.#private.show({ register: 'beneficiary', owner, field }, value)] as const;
+    });
+    return Promise.resolve(Object.fromEntries(told));
   }
 
   returned(people: readonly number[]): Promise<Port.ReturnedBenefit[]> {

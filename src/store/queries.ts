@@ -1,4 +1,5 @@
-import type { Sqlite } from './sqlite.ts';
+import { GENESIS } from './codes.ts';
+import { prepared, type Sqlite } from './sqlite.ts';
 
 /** Reads of one entity by SQL that is written out: what Kysely's builder would only make longer. */
 export class EntityQueries {
@@ -12,18 +13,26 @@ export class EntityQueries {
 
   /** Rows of a query whose first mark is the entity. */
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {
-    return this.#sqlite.prepare<unknown[], R>(sql).all(this.#entity, ...values);
+    return prepared<R>(this.#sqlite, sql).all(this.#entity, ...values);
   }
 
   /** Rows of a query with named marks, `@entity` among them. */
   protected named<R>(sql: string, values: Readonly<Record<string, string | number>>): R[] {
-    return this.#sqlite.prepare<unknown[], R>(sql).all({ entity: this.#entity, ...values });
+    return prepared<R>(this.#sqlite, sql).all({ entity: this.#entity, ...values });
   }
 
   /** The same, row by row: nothing else may be asked of the book until the last one is taken. */
   protected iterate<R>(sql: string, values: Readonly<Record<string, string | number>>): IterableIterator<R> {
     return this.#sqlite.prepare<unknown[], R>(sql).iterate({ entity: this.#entity, ...values });
   }
+}
+
+/** Where the chain ends; of a book of any schema, since the chain has one shape in all of them. */
+export function lastDigest(sqlite: Sqlite): Uint8Array {
+  const last = sqlite.prepare<[], Uint8Array>(
+    'select digest from operation order by entity, id desc limit 1',
+  );
+  return last.pluck().get() ?? GENESIS;
 }
 
 /** Rows of table `x` whose operation was not taken back: facts of one that was do not count. */

@@ -2,6 +2,7 @@ import type { Account, Role } from '../domain/account.ts';
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day, Month } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
+import type { BookKey } from '../usecase/book.ts';
 import { UNIDENTIFIED, type Fund, type FundKind, type Place, type Purpose } from '../domain/fund.ts';
 import type { DocumentKind } from '../usecase/port/evidence.ts';
 import type { LedgerQuery, TurnoverRow } from '../usecase/port/ledger.ts';
@@ -9,7 +10,7 @@ import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { GENESIS } from './codes.ts';
 import { decidedBy, standing } from './queries.ts';
-import type { Sqlite } from './sqlite.ts';
+import { prepared, type Sqlite } from './sqlite.ts';
 
 /**
  * Reads of one entity. What `balance` needs is prepared SQL in this file; everything else is in
@@ -20,12 +21,15 @@ export class SqliteReader implements Port.Reader {
   readonly entity: Port.Entity;
   readonly uuid: string;
   protected readonly sqlite: Sqlite;
+  /** Opens private fields where they are encrypted. */
+  protected readonly bookKey: BookKey | undefined;
   readonly #parts = new Map<string, Promise<unknown>>();
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
-  constructor(sqlite: Sqlite, work: Work = UNWATCHED) {
+  constructor(sqlite: Sqlite, work: Work = UNWATCHED, key?: BookKey) {
     this.sqlite = sqlite;
+    this.bookKey = key;
     this.work = work;
     const row = sqlite
       .prepare('select e.*, b.uuid from entity e, book b order by e.entity limit 1')
@@ -290,6 +294,10 @@ export class SqliteReader implements Port.Reader {
     return this.#part('export', async () => (await import('./export.ts')).ExchangeQueries);
   }
 
+  privacy() {
+    return this.#part('privacy', async () => (await import('./privacy.ts')).PrivacyQueries);
+  }
+
   benefits() {
     return this.#part('benefits', async () => (await import('./benefits.ts')).BenefitQueries);
   }
@@ -331,8 +339,13 @@ export class SqliteReader implements Port.Reader {
   }
 
   /** Queries of one area, loaded when first asked for. */
-  #part<Q>(file: string, load: () => Promise<new (sqlite: Sqlite, entity: number) => Q>): Promise<Q> {
-    const known = this.#parts.get(file) ?? load().then((Queries) => new Queries(this.sqlite, this.entity.id));
+  #part<Q>(
+    file: string,
+    load: () => Promise<new (sqlite: Sqlite, entity: number, key?: BookKey) => Q>,
+  ): Promise<Q> {
+    const known =
+      this.#parts.get(file) ??
+      load().then((Queries) => new Queries(this.sqlite, this.entity.id, this.bookKey));
     this.#parts.set(file, known);
     return known as Promise<Q>;
   }
@@ -367,7 +380,7 @@ export class SqliteReader implements Port.Reader {
   }
 
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {
-    return this.sqlite.prepare<unknown[], R>(sql).all(this.entity.id, ...values);
+    return prepared<R>(this.sqlite, sql).all(this.entity.id, ...values);
   }
 
   protected get<R>(sql: string, ...values: (string | number)[]): R | undefined {

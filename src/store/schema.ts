@@ -4,7 +4,8 @@ import { FACT_TABLES } from './schema-facts.ts';
 /**
  * The book's tables. Every key leads with the entity. Registers (entity … setting) may change, and each change appends a
  * row to `change`. Facts (document … acceptance) are only ever inserted: triggers refuse update and delete. `wording`
- * keeps people's text, the one thing that may be erased.
+ * keeps people's text, the one thing that may be erased. `vault` has rows where private fields are encrypted: their
+ * key, wrapped once for each secret that opens it.
  */
 
 /** Tables whose rows may change, each change leaving a digest in `change`; in the order in which they may refer to each other. */
@@ -66,6 +67,13 @@ export const FACTS = [
   'waiver',
 ] as const;
 export type FactTable = (typeof FACTS)[number];
+
+/** Its text is also what brings a book of schema 4 here (migrations.ts): there is one, so they cannot differ. */
+export const VAULT = `create table vault (
+  entity integer not null, opened_by text not null check (opened_by in ('passphrase', 'recovery')),
+  cost integer not null, salt blob not null, wrapped blob not null,
+  primary key (entity, opened_by)
+) strict, without rowid;`;
 
 const REGISTER_TABLES = `
 create table book (
@@ -224,6 +232,8 @@ create table private (
   primary key (entity, register, owner, field)
 ) strict, without rowid;
 create index private_lookup on private (entity, field, lookup);
+
+${VAULT}
 
 create table operation (
   entity integer not null, id integer not null, command text not null, recorded_at text not null,

@@ -121,6 +121,14 @@ export interface Tables {
     value: string;
     lookup: Uint8Array;
   };
+  /** The key of encrypted private fields, wrapped under a secret; `cost` is scrypt's N. */
+  vault: {
+    entity: number;
+    opened_by: 'passphrase' | 'recovery';
+    cost: number;
+    salt: Uint8Array;
+    wrapped: Uint8Array;
+  };
   change: Fact & { register: string; key: number; columns: string };
   document: Fact & {
     kind: string;

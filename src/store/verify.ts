@@ -1,11 +1,17 @@
+import Database from 'better-sqlite3';
+import { refuse } from '../domain/failure.ts';
 import type { Lines } from './forms.ts';
 import { factDigest, registerDigest, wordingDigest } from './forms.ts';
 import { hex, OperationSeal, saltedDigest } from './chain.ts';
 import { batches, lineBatches } from './batches.ts';
 import { GENESIS } from './codes.ts';
+import { bookKeyOf, plainForm } from './private.ts';
+import { SqliteReader } from './reader.ts';
 import { TableResolver } from './resolver.ts';
 import { FACTS, REGISTERS, type FactTable, type Register } from './schema.ts';
-import type { Sqlite } from './sqlite.ts';
+import { misshapen } from './shape.ts';
+import { isSound, type Sqlite } from './sqlite.ts';
+import { isRobbed, readVault, SEALED, vaultDigest } from './vault.ts';
 import type { Tables } from './tables.ts';
 import type { Verification } from '../usecase/book.ts';
 import type { Work } from '../usecase/port/work.ts';
@@ -14,6 +20,36 @@ interface Broken {
   readonly kind: string;
   readonly name: string;
   readonly operation: number;
+}
+
+/**
+ * Proves a book: its chain, which names what was altered, then what the chain does not hold: its pages and indexes, by
+ * which a report would show less than there is; its tables and triggers, which are what guards the rows; its day
+ * balances. Damage that the chain cannot even be read through is told as such.
+ */
+export async function verifyBook(sqlite: Sqlite, path: string, work: Work): Promise<Verification> {
+  let proof: Verification;
+  try {
+    const { uuid, entity } = new SqliteReader(sqlite);
+    proof = await verifyChain(sqlite, entity.id, [uuid, entity.code], work);
+  } catch (error) {
+    const unknown = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR';
+    const ours = error instanceof TypeError || error instanceof RangeError || unknown;
+    if (ours && (unknown || !isSound(sqlite))) refuse('book.damaged', { path, detail: 'schema' });
+    throw error;
+  }
+  if (!proof.ok) return proof;
+  if (!isSound(sqlite)) refuse('book.damaged', { path, detail: 'integrity_check' });
+  const broken = misshapen(sqlite) ?? (await stale(sqlite));
+  return broken === undefined ? proof : { ...proof, ok: false, broken };
+}
+
+/** The day balances against the postings that they were made of: the chain holds only these. */
+export async function stale(sqlite: Sqlite): Promise<Broken | undefined> {
+  const [key] = await new SqliteReader(sqlite).staleBalances();
+  return key === undefined
+    ? undefined
+    : { kind: 'balance_day', name: key.slice(key.lastIndexOf('/') + 1), operation: 0 };
 }
 
 /**
@@ -63,7 +99,11 @@ export async function verifyChain(
   // A book begins with an operation: one without any was cut off from its rows.
   if (operations === 0) return fail(operationBroken(1));
   const stray = cursors.map((cursor) => cursor.stray()).find((broken) => broken !== undefined);
-  const broken = stray ?? alteredRegister(sqlite, entity, resolver) ?? alteredWording(sqlite, entity);
+  const broken =
+    stray ??
+    alteredRegister(sqlite, entity, resolver) ??
+    alteredWording(sqlite, entity) ??
+    alteredPrivate(sqlite, entity);
   if (broken !== undefined) return fail(broken);
   work.end();
   return { ok: true, entries, operations, head: hex(previous) };
@@ -218,5 +258,34 @@ function alteredWording(sqlite: Sqlite, entity: number): Broken | undefined {
       return { kind: 'wording', name: String(row.id), operation: 0 };
     }
   }
+  return undefined;
+}
+
+/**
+ * Private values are in no chain, since they may be erased. Where they lie plain, each one must be what its lookup was
+ * made of under the book's own key; where they are encrypted, their vault must be the one the chain tells of, each value
+ * must have an encrypted value's form, and proves itself when it is opened.
+ */
+function alteredPrivate(sqlite: Sqlite, entity: number): Broken | undefined {
+  const { rows, told } = readVault(sqlite, entity);
+  const vault = { kind: 'vault', name: '', operation: 0 };
+  if (rows.length > 0 && vaultDigest(rows) !== told) return vault;
+  // A book made anew from an export has its values in plain until somebody decides; sealed ones without a vault are lost.
+  if (rows.length === 0 && told !== '') return isRobbed(sqlite, entity) ? vault : undefined;
+  const form = plainForm(bookKeyOf(sqlite));
+  const isWhole = (row: Tables['private']) =>
+    rows.length > 0
+      ? SEALED.test(row.value)
+      : Buffer.from(form.keep(row, row.value).lookup).equals(row.lookup);
+  // A value of nobody is one that was taken from somebody.
+  const all = sqlite.prepare<unknown[], Tables['private'] & { owned: number }>(
+    `select p.*, p.entity = $entity and case p.register
+        when 'beneficiary' then exists (select 1 from beneficiary o where o.entity = p.entity and o.id = p.owner)
+        when 'award' then exists (select 1 from award o where o.entity = p.entity and o.id = p.owner)
+        else exists (select 1 from place o where o.entity = p.entity and o.id = p.owner) end as owned from private p`,
+  );
+  for (const row of all.iterate({ entity }))
+    if (row.owned === 0 || !isWhole(row))
+      return { kind: 'private', name: `${row.register} ${row.owner}, ${row.field}`, operation: 0 };
   return undefined;
 }

@@ -11,6 +11,7 @@ import type {
 } from '../usecase/port/awards.ts';
 import { PRIVATE_FIELDS } from '../usecase/port/ports.ts';
 import type * as Port from '../usecase/port/ports.ts';
+import type { Erased, Marks, Trace } from '../usecase/port/privacy.ts';
 import { BenefitsWriter } from './benefits-writer.ts';
 import type { Tables } from './tables.ts';
 
@@ -154,6 +155,13 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
     this.eraseDonor(row.id, row.name, pseudonym);
     this.eraseCases(row.id, row.name);
     return Promise.resolve();
+  }
+
+  async eraseTraces(people: readonly number[], marks: Marks): Promise<{ erased: Erased; traces: Trace[] }> {
+    const { eraseWords, tracesOf } = await import('./erasure.ts');
+    const { sqlite, entity } = this;
+    const erased = eraseWords(sqlite, entity.id, people, marks);
+    return { erased, traces: tracesOf(sqlite, entity.id, people, marks) };
   }
 
   addHolder(holder: { code: string; name: string }): Promise<Port.Holder> {

@@ -114,7 +114,7 @@ export function importTargets(
     const document =
       good.length === 0
         ? await writer.knownDocument('target', undefined, normalDigest)
-        : await listDocument(writer, 'target', undefined, list, { ...counts, normalDigest });
+        : await listDocument(session, writer, 'target', undefined, list, { ...counts, normalDigest });
     for (const { unit, row } of good) {
       if (row.target !== undefined)
         await writer.setTarget({ appeal: appeal.id, unit, amount: row.target, pledged: row.pledged });

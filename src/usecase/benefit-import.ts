@@ -151,7 +151,7 @@ export function importBenefits(
     const total = sumParts(drafts, () => true);
     const own = sumParts(drafts, (part) => funds.find((fund) => fund.id === part.payer)?.kind === 'own');
     const unnamed = sumParts(drafts, isUnnamed);
-    const document = await listDocument(writer, kind, undefined, list, {
+    const document = await listDocument(session, writer, kind, undefined, list, {
       rows: rows.length,
       accepted: drafts.length,
       rejected: reader.rejected,

@@ -64,8 +64,9 @@ export async function payBenefits(
   input: PayInput,
 ): Promise<PayAnswer> {
   let staged: Staged | undefined;
+  let answer: PayAnswer;
   try {
-    const answer = await operate(session, `${kind} pay`, async (writer) => {
+    answer = await operate(session, `${kind} pay`, async (writer) => {
       const { fund, place } = await purseBy(writer, input.from);
       const day = await mustBeOpen(writer, session.today, input.on);
       await mustPay(writer, fund, kind, day);
@@ -105,12 +106,12 @@ export async function payBenefits(
       if (!session.dryRun) staged = await transfer.stage(sheet);
       return { ...paid, transfers };
     });
-    staged?.place();
-    return answer;
   } catch (error) {
     staged?.drop();
     throw error;
   }
+  staged?.place();
+  return answer;
 }
 
 export function peopleIn(payable: readonly Payable[]): number {

@@ -1,5 +1,6 @@
 import { awardStage, isOurs, totalOf, type ProgrammeKind, type Round } from '../domain/award.ts';
 import { daysBetween, type Day } from '../domain/day.ts';
+import { MASKED, type Mask } from '../domain/mask.ts';
 import { fold } from '../domain/name.ts';
 import type { RegisterRow } from '../report/register.ts';
 import { unitsIn } from './benefit-cases.ts';
@@ -41,7 +42,7 @@ export async function registerOf(
   reader: Reader,
   kind: ProgrammeKind,
   filter: RegisterFilter,
-  today: Day,
+  { today, mask }: { readonly today: Day; readonly mask: Mask },
 ): Promise<readonly RegisterRow[]> {
   const rounds =
     filter.round === undefined ? await reader.rounds(kind) : [await roundOf(reader, kind, filter.round)];
@@ -52,11 +53,20 @@ export async function registerOf(
   const funds = await reader.funds();
   const own = new Set(funds.filter((fund) => fund.kind === 'own').map((fund) => fund.id));
   const due = new Map((await reader.advances(today)).map((advance) => [advance.id, advance]));
-  return read
+  const listed = read
     .filter((award) => byId.has(award.round) && passes(award))
-    .map((award) => rowOf(award, byId.get(award.round), own, today, due))
-    .filter((row) => !filter.overdue || row.overdue)
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    .map((award) => ({ id: award.id, row: rowOf(award, byId.get(award.round), own, today, due) }))
+    .filter(({ row }) => !filter.overdue || row.overdue)
+    .toSorted((a, b) => (a.row.code < b.row.code ? -1 : 1));
+  // Reasons are read only where they are wanted.
+  if (mask === MASKED) return listed.map(({ row }) => row);
+  const ids = listed.map(({ id }) => id);
+  const reasons = await (await reader.benefits()).reasons(ids);
+  return listed.map(({ id, row }) => {
+    const kept = reasons.get(id);
+    const reason = kept === undefined ? undefined : mask.reason(kept, row.code);
+    return reason === undefined ? row : { ...row, reason };
+  });
 }
 
 async function testOf(

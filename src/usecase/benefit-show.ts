@@ -2,6 +2,7 @@ import { awardStage, isOurs, totalOf, type PartState, type ProgrammeKind } from 
 import type { Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
+import type { Mask } from '../domain/mask.ts';
 import type { PaperKind } from '../domain/paper.ts';
 import { dossierOf, type Dossier } from './home-dossier.ts';
 import { casesOf } from './benefit-cases.ts';
@@ -54,8 +55,9 @@ export interface ShownAward {
     readonly reason: string;
   }[];
   readonly payee?: string | undefined;
-  /** Whether a reason lies in the private table; the reason itself is not read out. */
+  /** Whether a reason lies in the private table; the reason itself only where a purpose was given. */
   readonly reasonKept: boolean;
+  readonly reason?: string;
   /** Of a house: who pays for it, how far its papers and works are. */
   readonly dossier?: Dossier;
 }
@@ -65,7 +67,7 @@ export async function shownAward(
   reader: Reader,
   kind: ProgrammeKind,
   code: string,
-  on: Day,
+  { today: on, mask }: { readonly today: Day; readonly mask: Mask },
 ): Promise<ShownAward> {
   const { round, awards } = await casesOf(reader, kind, { cases: [code] });
   const [award] = awards;
@@ -77,6 +79,9 @@ export async function shownAward(
     : [];
   const history = await reader.caseHistory();
   const benefits = await reader.benefits();
+  const reason = (await benefits.reasons([award.id])).get(award.id);
+  const payee = await history.payee(award.id);
+  const told = reason === undefined ? undefined : mask.reason(reason, award.code);
   const own = award.parts.filter(({ payer }) => fundOf(payer)?.kind === 'own');
   return {
     case: award.code,
@@ -119,8 +124,9 @@ export async function shownAward(
       by,
       reason,
     })),
-    payee: await history.payee(award.id),
-    reasonKept: (await benefits.reason(award.id)) !== undefined,
+    payee: payee === undefined ? undefined : mask.text(payee),
+    reasonKept: reason !== undefined,
+    ...(told === undefined ? {} : { reason: told }),
     ...(kind === 'home' ? { dossier: await dossierOf(reader, award, on) } : {}),
   };
 }

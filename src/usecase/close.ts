@@ -6,6 +6,7 @@ import { closeFault } from '../domain/period.ts';
 import type { Paper } from '../report/papers/paper.ts';
 import { closingMinutes } from './closing-paper.ts';
 import { inspect } from './check/inspect.ts';
+import type { Cipher } from './port/backup.ts';
 import type { Acceptance } from './port/periods.ts';
 import type { Reader } from './port/ports.ts';
 import { calendarOf, operate, type Session } from './session.ts';
@@ -69,10 +70,14 @@ async function readinessOf(reader: Reader, session: Session, month: Month): Prom
 export interface ClosingFiles {
   /** A free name for the backup. */
   readonly backup: string;
-  /** Writes the minutes; absent where none are wanted. */
+  /** Encrypts it, where it is to be encrypted. */
+  readonly cipher: Cipher | undefined;
+  /** Writes the minutes beside their place; absent where none are wanted. */
   readonly writeMinutes?: ((paper: Paper, reader: Reader) => Promise<void>) | undefined;
   /** A finding in the words of the book's language. */
   readonly say: (finding: { readonly kind: string; readonly facts: unknown }) => string;
+  /** Gives the minutes their name: never before the month is sealed, which they say it is. */
+  readonly place: () => void;
   /** Takes away the backup, and the minutes if they were written, of a close that did not come to stand. */
   readonly discard: () => void;
 }
@@ -86,8 +91,8 @@ export interface CloseAnswer {
 
 /**
  * Closes the first open month where nothing differs but what was accepted; nothing dated in it goes in afterwards. A
- * backup that was proved and the minutes are there before the month is sealed, or it is not sealed: the backup's head,
- * the minutes' head and the head that the close keeps are one.
+ * backup that was proved is there and the minutes lie whole beside their place before the month is sealed, or it is not
+ * sealed: the backup's head, the minutes' head and the head that the close keeps are one.
  */
 export async function closeMonth(session: Session, month: Month, files: ClosingFiles): Promise<CloseAnswer> {
   const { readiness, head } = await look(session, month);
@@ -101,12 +106,13 @@ export async function closeMonth(session: Session, month: Month, files: ClosingF
       .map(({ mend, name }) => mend ?? name);
     refuse('period.blocked', { month, findings: mends });
   }
-  const kept = session.dryRun ? head : await session.book.backup(files.backup);
+  const kept = session.dryRun ? head : (await session.book.backup(files.backup, files.cipher)).head;
+  let answer: CloseAnswer;
   try {
-    return await operate(session, 'close', async (writer) => {
+    answer = await operate(session, 'close', async (writer) => {
       // Somebody wrote since the book was looked through: the backup is not of what would be sealed.
       if (kept !== head || Buffer.from(await writer.head()).toString('hex') !== head) {
-        refuse('book.busy', { path: files.backup });
+        refuse('book.busy', { path: files.backup, how: 'changed' });
       }
       const accepted = readiness.accepted.map(({ finding }) => acceptanceKey(finding));
       if (files.writeMinutes !== undefined) {
@@ -123,4 +129,6 @@ export async function closeMonth(session: Session, month: Month, files: ClosingF
     if (!session.dryRun) files.discard();
     throw error;
   }
+  files.place();
+  return answer;
 }

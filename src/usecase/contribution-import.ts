@@ -14,7 +14,7 @@ import { DonorLinks, type DonorChoices, type UnsureDonor } from './donors.ts';
 import { takeBack } from './entry-reverse.ts';
 import type { SourceDocument } from './port/evidence.ts';
 import { giftPostings, giftTo, type GiftTo, type GiftWords } from './gift.ts';
-import { alreadyImported, nothingNew, UnitFinder, type ListAnswer } from './lists.ts';
+import { alreadyImported, documentOf, nothingNew, UnitFinder, type ListAnswer } from './lists.ts';
 import type { EntryView } from './port/entries.ts';
 import type { Writer } from './port/ports.ts';
 import { calendarOf, mustBeFirstOpen, mustBeOpen, operate, placeBy, type Session } from './session.ts';
@@ -112,7 +112,7 @@ export function importContributions(
     );
     const amounts = gifts.amounts.filter((_, at) => chosen.take[at] === true);
     const flagged = magnitudeSuspects(gifts.amounts);
-    const document = await writer.addDocument({
+    const document = await documentOf(session, writer, {
       kind: 'contribution',
       fund,
       file: list.file,

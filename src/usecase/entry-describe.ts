@@ -31,7 +31,7 @@ export function describeEntry(session: Session, input: DescribeInput): Promise<D
       by: session.actor(),
       reason,
     });
-    return { entry: id, party, content };
+    return { entry: id, party: session.mask.text(party), content: session.mask.text(content) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/mask.ts';
 import { dayBefore, newYear, type Day } from '../domain/day.ts';
 import { add, subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
@@ -107,13 +108,13 @@ async function factsOf(
         place: places.find((each) => each.id === place)?.name ?? '',
         day,
         amount,
-        reference,
-        content: wording.content,
+        reference: maskedText(reference),
+        content: maskedText(wording.content),
       })),
     unnamed: (await bank.openReceipts(on)).map(({ voucher, bookedOn, ownDay, wording, open }) => ({
       voucher,
       day: ownDay ?? bookedOn,
-      content: wording.content,
+      content: maskedText(wording.content),
       open,
     })),
     dues: await duesOf(reader, on),

@@ -56,7 +56,10 @@ export function importHistory(session: Session, list: OpenedList): Promise<ListA
     reader.finish();
     const good = found.filter(({ source }) => !reader.isBad(source));
     const counts = { rows: rows.length, accepted: good.length, rejected: reader.rejected };
-    const document = await listDocument(writer, 'history', undefined, list, { ...counts, normalDigest });
+    const document = await listDocument(session, writer, 'history', undefined, list, {
+      ...counts,
+      normalDigest,
+    });
     await writer.addHistory(
       good.map(({ source, draft }) => ({ ...draft, source: { document, row: source.row } })),
     );

@@ -6,9 +6,11 @@ import { fold } from '../domain/name.ts';
 import { UnitSpeller } from '../domain/unit-name.ts';
 import type { OpenedList } from '../intake/open.ts';
 import type { ListReading, RowReader } from '../intake/reader.ts';
-import type { DocumentKind, SourceDocument } from './port/evidence.ts';
+import { Settings } from './check/settings.ts';
+import type { DocumentDraft, DocumentKind, SourceDocument } from './port/evidence.ts';
 import type { PersonKey, Reader, Unit, Writer } from './port/ports.ts';
 import type { RowFaultCode } from '../domain/row-fault.ts';
+import type { Session } from './session.ts';
 
 /** What every import answers. */
 export interface ListAnswer {
@@ -48,15 +50,25 @@ export function nothingNew(document: SourceDocument, rows: number, reader: RowRe
   };
 }
 
+/** Records what a list's rows come from; where they are many, the book is backed up before the first of them. */
+export async function documentOf(session: Session, writer: Writer, draft: DocumentDraft): Promise<Ref> {
+  if (session.backUp !== undefined && !session.dryRun) {
+    const settings = new Settings(await (await writer.check()).settings());
+    if (draft.accepted > (settings.number('backup.rows') ?? 0)) await session.backUp(writer.uuid);
+  }
+  return writer.addDocument(draft);
+}
+
 /** Records a list as the document its rows come from. */
 export function listDocument(
+  session: Session,
   writer: Writer,
   kind: DocumentKind,
   fund: Fund | undefined,
   list: OpenedList,
   facts: { rows: number; accepted: number; rejected: number; normalDigest: Uint8Array; total?: Dong },
 ): Promise<Ref> {
-  return writer.addDocument({
+  return documentOf(session, writer, {
     kind,
     fund,
     file: list.file,

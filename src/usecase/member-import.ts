@@ -120,7 +120,10 @@ export function importMembers(
     reader.finish();
     const good = drafts.filter(({ source }) => !reader.isBad(source));
     const counts = { rows: rows.length, accepted: good.length, rejected: reader.rejected };
-    const document = await listDocument(writer, 'member', undefined, list, { ...counts, normalDigest });
+    const document = await listDocument(session, writer, 'member', undefined, list, {
+      ...counts,
+      normalDigest,
+    });
     await writer.addBeneficiaries(good);
     return { ...counts, duplicates, document: document.code, reading: reader.reading(), units: made, doubts };
   });

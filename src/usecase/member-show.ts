@@ -2,7 +2,7 @@ import { awardStage, keptOf, totalOf } from '../domain/award.ts';
 import { yearOf, type Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import type { Fund } from '../domain/fund.ts';
-import { masked } from '../domain/identity.ts';
+import type { Mask } from '../domain/mask.ts';
 import { stateOn } from '../domain/status.ts';
 import type { AwardPage, PartPage, PersonReport, YearTotal } from '../report/person.ts';
 import type { AwardView } from './port/awards.ts';
@@ -10,7 +10,11 @@ import { PRIVATE_FIELDS, type Reader } from './port/ports.ts';
 import { memberBy } from './registers.ts';
 
 /** Everything a person ever received, under every code they ever had. Why it was given stays in its own table. */
-export async function personReport(reader: Reader, code: string, today: Day): Promise<PersonReport> {
+export async function personReport(
+  reader: Reader,
+  code: string,
+  { today, mask }: { readonly today: Day; readonly mask: Mask },
+): Promise<PersonReport> {
   const person = await memberBy(reader, code);
   const persons = await reader.persons();
   const records = [...(await persons.records([person.id])).keys()];
@@ -38,7 +42,10 @@ export async function personReport(reader: Reader, code: string, today: Day): Pr
       parts: partsOf(award, funds, returned),
     };
   });
-  const history = await persons.history(records);
+  const history = (await persons.history(records)).map((each) => ({
+    ...each,
+    content: mask.text(each.content),
+  }));
   const totals = totalsOf(awards, history);
   return {
     code: person.code,
@@ -54,7 +61,7 @@ export async function personReport(reader: Reader, code: string, today: Day): Pr
     merged: page.merged,
     private: PRIVATE_FIELDS.flatMap((field) => {
       const value = secrets[field];
-      return value === undefined ? [] : [{ field, value: masked(value) }];
+      return value === undefined ? [] : [{ field, value: mask.value(value, person.code) }];
     }),
     statuses: statuses.map(({ state, day, unit, document }) => ({
       state,

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
-import { birthYear, idDoubts, masked, type IdDoubt } from '../domain/identity.ts';
+import { birthYear, idDoubts, type IdDoubt } from '../domain/identity.ts';
+import { masked } from '../domain/mask.ts';
 import { tidy } from '../domain/name.ts';
 import { stateOn, type State } from '../domain/status.ts';
 import { PRIVATE_FIELDS, type Beneficiary, type PrivateField, type Reader } from './port/ports.ts';

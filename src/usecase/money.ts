@@ -302,8 +302,8 @@ async function remittedPieces(
     await mustBeFree(writer, session.today, fund, amount);
     return [{ amount }];
   }
-  const { money } = await mustBeUnpromised(writer, session.today, fund, amount);
-  return backToOwner(writer, fund, day, amount, money);
+  await mustBeUnpromised(writer, session.today, fund, amount);
+  return backToOwner(writer, fund, day, amount);
 }
 
 /** Supports a lower unit by a document: spent by the fund, and no gift to anybody until the unit's list says so. */

@@ -70,7 +70,7 @@ export function importOpening(session: Session, list: OpenedList): Promise<Openi
     for (const fund of await writer.funds()) mustAddUp(fund, lines);
     const counts = { rows: rows.length, accepted: lines.length, rejected: reader.rejected };
     const total = moneyOf(lines, () => true);
-    const document = await listDocument(writer, 'opening', undefined, list, {
+    const document = await listDocument(session, writer, 'opening', undefined, list, {
       ...counts,
       normalDigest,
       total,

@@ -103,17 +103,6 @@ export function addMember(session: Session, input: MemberInput): Promise<{ code:
   });
 }
 
-/** Takes a person's name and private fields out of the book; vouchers, amounts and the code stay, and the chain holds. */
-export function eraseMember(session: Session, code: string): Promise<{ code: string }> {
-  return operate(session, 'member erase', async (writer) => {
-    const person = await memberBy(writer, code);
-    const records = await (await writer.persons()).records([person.id]);
-    // A record that was merged into the person's names them too.
-    for (const id of records.keys()) await writer.eraseBeneficiary({ ...person, id }, `#${person.code}`);
-    return { code: person.code };
-  });
-}
-
 /** The person whom a code finds; the code of a merged record finds the one it was merged into. */
 export async function memberBy(reader: Reader, code: string): Promise<Beneficiary> {
   const record = await recordBy(reader, code);

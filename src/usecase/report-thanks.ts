@@ -1,3 +1,4 @@
+import { maskedText } from '../domain/mask.ts';
 import type { Day } from '../domain/day.ts';
 import { sum, type Dong } from '../domain/dong.ts';
 import { refuse } from '../domain/failure.ts';
@@ -84,7 +85,7 @@ function thankedOf(
     if (gift.gift === gift.entry) given += 1;
     if (key === 'unnamed') continue;
     entries.add(gift.entry);
-    const thanked = found.get(key) ?? { code, name, gifts: [] };
+    const thanked = found.get(key) ?? { code, name: maskedText(name), gifts: [] };
     found.set(key, thanked);
     thanked.gifts.push(gift);
   }

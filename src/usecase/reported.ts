@@ -68,7 +68,7 @@ export function importReported(
     const good = found.filter(({ row }) => !reader.isBad(row.source));
     const total = good.reduce<Dong>((sum, { row }) => add(sum, row.amount), ZERO);
     const counts = { rows: rows.length, accepted: good.length, rejected: reader.rejected };
-    const document = await listDocument(writer, 'reported', undefined, list, {
+    const document = await listDocument(session, writer, 'reported', undefined, list, {
       ...counts,
       normalDigest: digest,
       total,

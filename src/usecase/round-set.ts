@@ -113,7 +113,7 @@ export function importQuotas(
     const document =
       good.length === 0
         ? await writer.knownDocument('quota', undefined, normalDigest)
-        : await listDocument(writer, 'quota', undefined, list, { ...counts, normalDigest });
+        : await listDocument(session, writer, 'quota', undefined, list, { ...counts, normalDigest });
     for (const { quota } of good) await writer.setQuota(round.id, quota);
     const reading = reader.reading();
     return { ...counts, duplicates, document: document?.code ?? '', reading, round: round.code };

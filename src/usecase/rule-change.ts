@@ -43,7 +43,10 @@ export function importRules(session: Session, list: OpenedList): Promise<ListAns
     if (earlier !== undefined) return nothingNew(earlier, rows, reader);
     await put(session, writer, known, good);
     const counts = { rows, accepted: good.length, rejected: reader.rejected };
-    const document = await listDocument(writer, 'rule', undefined, list, { ...counts, normalDigest });
+    const document = await listDocument(session, writer, 'rule', undefined, list, {
+      ...counts,
+      normalDigest,
+    });
     return { ...counts, duplicates: 0, document: document.code, reading: reader.reading() };
   });
 }

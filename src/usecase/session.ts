@@ -4,6 +4,7 @@ import { LAST_DAY, firstDay, monthOf, type Day } from '../domain/day.ts';
 import { subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
+import type { Mask } from '../domain/mask.ts';
 import { closest } from '../domain/near.ts';
 import type { Noun } from '../domain/failure-facts.ts';
 import type { Fund, Place, Purpose } from '../domain/fund.ts';
@@ -22,8 +23,12 @@ export interface Session {
   readonly actor: () => string;
   readonly recordedAt: string;
   readonly dryRun: boolean;
+  /** Backs the book up as it stood before the write that is going on; absent where nobody wants one. */
+  readonly backUp?: ((uuid: string) => Promise<void>) | undefined;
   /** Sentences for the book, by the book's language. */
   readonly phrases: (language: 'vi' | 'en') => Phrases;
+  /** How private values are shown in the answer. */
+  readonly mask: Mask;
 }
 
 /**
@@ -42,7 +47,7 @@ export function operate<T>(
     const turnovers = await writer.turnovers({ to: LAST_DAY });
     // A total that could not be told to the đồng is refused here, not met later by every report.
     sum(turnovers.flatMap(({ debit, credit }) => [debit, credit]));
-    await mustKeepRestricted(writer, turnovers);
+    await mustKeepRestricted(writer);
     return result;
   });
 }

@@ -10,6 +10,7 @@ import {
   type SettingName,
   type SettingType,
 } from './check/settings.ts';
+import { PASSPHRASE_MIN } from './private.ts';
 import { operate, type Session } from './session.ts';
 
 export interface SettingView {
@@ -62,12 +63,15 @@ const EXPECTED: Readonly<Record<SettingType, string>> = {
   times: '2',
   percent: '1 … 100',
   count: '1200',
+  years: '10',
+  rows: '1000',
   code: '22.01',
   text: '≤ 200',
   body: BODIES.join(', '),
   switch: 'on, off',
   odd: words.odd.join(', '),
   thousand: words.thousand.join(', '),
+  letters: `${PASSPHRASE_MIN} … 128`,
 };
 
 const WHOLE = /^[1-9]\d{0,6}$/;
@@ -83,5 +87,8 @@ function read(
   if (type === 'amount') return readAmount(typed)?.toString();
   if (type === 'text') return typed.length <= 200 ? typed.normalize('NFC') : undefined;
   if (type === 'code') return /^[\w.-]{1,32}$/.test(typed) ? typed : undefined;
+  // What guards private fields may be made longer, and never weaker.
+  if (type === 'letters')
+    return WHOLE.test(typed) && Number(typed) >= PASSPHRASE_MIN && Number(typed) <= 128 ? typed : undefined;
   return WHOLE.test(typed) && (type !== 'percent' || Number(typed) <= 100) ? typed : undefined;
 }

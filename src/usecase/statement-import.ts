@@ -8,7 +8,7 @@ import { readMemo } from '../intake/memo.ts';
 import type { OpenedList } from '../intake/open.ts';
 import { StatementReader, type StatementLine } from '../intake/statement.ts';
 import type { SourceDocument, StatementLineDraft } from './port/evidence.ts';
-import { alreadyImported, nothingNew, type ListAnswer } from './lists.ts';
+import { alreadyImported, documentOf, nothingNew, type ListAnswer } from './lists.ts';
 import type { Reader } from './port/ports.ts';
 import { operate, placeBy, type Session } from './session.ts';
 import { overlapOf, type SuspectLine } from './statement-overlap.ts';
@@ -77,7 +77,7 @@ export function importStatement(
       return { ...nothingNew(known, rows, reader), ...said, ...nothing };
     }
     const taken = await overlapOf(writer, place, statement, facts, input.suspects);
-    const document = await writer.addDocument({
+    const document = await documentOf(session, writer, {
       kind: 'statement',
       file: list.file,
       bytesDigest: list.digest,

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
 import type { Place } from '../domain/fund.ts';
-import { readMemo } from '../intake/memo.ts';
+import type { Mask } from '../domain/mask.ts';
 import { bankBy } from './statement-match.ts';
 import type { Reader } from './port/ports.ts';
 
@@ -40,7 +40,11 @@ export interface Queue {
 }
 
 /** What waits for an answer, the oldest first. */
-export async function queueOf(reader: Reader, today: Day, account: string | undefined): Promise<Queue> {
+export async function queueOf(
+  reader: Reader,
+  { today, mask }: { readonly today: Day; readonly mask: Mask },
+  account: string | undefined,
+): Promise<Queue> {
   const places: readonly Place[] =
     account === undefined
       ? (await reader.places()).filter(({ kind }) => kind === 'bank')
@@ -63,8 +67,8 @@ export async function queueOf(reader: Reader, today: Day, account: string | unde
         amount: receipt.open,
         state: 'unidentified' as const,
         kind: '',
-        party: receipt.wording.party,
-        content: readMemo(receipt.wording.content).masked,
+        party: mask.text(receipt.wording.party),
+        content: mask.text(receipt.wording.content),
       },
     ];
   });
@@ -80,8 +84,8 @@ export async function queueOf(reader: Reader, today: Day, account: string | unde
         amount: line.amount,
         state: 'unmatched',
         kind: line.kind,
-        party: line.wording.party,
-        content: readMemo(line.wording.content).masked,
+        party: mask.text(line.wording.party),
+        content: mask.text(line.wording.content),
       });
     }
     for (const entry of await bank.entries(place, { to: today })) {
@@ -94,8 +98,8 @@ export async function queueOf(reader: Reader, today: Day, account: string | unde
         day,
         age: daysBetween(day, today),
         amount: entry.net,
-        party: entry.wording.party,
-        content: entry.wording.content,
+        party: mask.text(entry.wording.party),
+        content: mask.text(entry.wording.content),
       });
     }
   }

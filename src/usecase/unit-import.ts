@@ -48,7 +48,10 @@ export function importUnits(session: Session, list: OpenedList): Promise<ListAns
     const good = fresh.filter(({ row }) => !reader.isBad(row.source));
     const { rejected } = reader;
     const counts = { rows: rows.length, accepted: good.length, rejected };
-    const document = await listDocument(writer, 'unit', undefined, list, { ...counts, normalDigest });
+    const document = await listDocument(session, writer, 'unit', undefined, list, {
+      ...counts,
+      normalDigest,
+    });
     for (let left = good; left.length > 0;) {
       const later: typeof fresh = [];
       for (const each of left) {

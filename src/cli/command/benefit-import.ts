@@ -11,6 +11,8 @@ export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} import`,
     writes: 'asked',
+    // A list may say why somebody is in need.
+    private: true,
     args: ['file'],
     options: {
       ...LIST,

@@ -25,6 +25,7 @@ export const { start, commandFor } = starter((kind) =>
       overdue: flag(),
       byUnit: flag(),
     },
+    reveals: true,
     examples: [
       `${kind} list --round ${ROUNDS[kind]}`,
       `${kind} list --payer ${FUNDS[kind]} --state approved --from 01/01/2024 --to 31/03/2024`,
@@ -47,14 +48,15 @@ export const { start, commandFor } = starter((kind) =>
           overdue: 'boolean',
           own: 'integer',
           total: 'integer',
+          'reason?': 'text',
         },
       ],
       totals: TOTALS,
       ended: TOTALS,
     },
     async run(desk, { options: { byUnit, ...filter } }) {
-      const { book } = await desk.session();
-      const awards = await book.read((reader) => registerOf(reader, kind, filter, desk.today));
+      const session = await desk.session();
+      const awards = await session.book.read((reader) => registerOf(reader, kind, filter, session));
       const { round } = filter;
       const table = registerTable(awards, { kind, round }, byUnit, desk.m.values);
       const data = {

@@ -12,6 +12,8 @@ export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} open`,
     writes: 'plain',
+    private: ({ options: { reason, payeeAccount, payeeBank, spouseId } }) =>
+      [reason, payeeAccount, payeeBank, spouseId].some((each) => each !== undefined),
     args: [],
     options: {
       member: needed(code('CODE')),
@@ -29,6 +31,9 @@ export const { start, commandFor } = starter((kind) =>
       kind === 'gift'
         ? ['gift open --round tet-2024 --member DV0123 --amount 500.000 --payer TET --on 12/01/2024']
         : [
+            ...(kind === 'hardship'
+              ? ['hardship open --member DV0123 --amount 3.000.000 --payer XHTT --on 12/03/2024 --reason -']
+              : []),
             `${kind} open --member DV0123 --amount 20.000.000 --payer ${kind === 'home' ? 'MAIAM' : 'XHTT'} --on 12/03/2024`,
             ...(kind === 'hardship'
               ? [

@@ -34,6 +34,7 @@ export const { start, commandFor } = starter((kind) =>
   command({
     name: `${kind} pay`,
     writes: 'asked',
+    private: ({ options: { exportBank } }) => exportBank !== undefined,
     args: [],
     options: OPTIONS,
     examples: [

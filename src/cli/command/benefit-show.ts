@@ -28,7 +28,11 @@ export const { start, commandFor } = starter((kind) =>
     lists: true,
     args: ['case'],
     options: {},
-    examples: [`${kind} show ${ROUNDS[kind]}/0007`],
+    reveals: true,
+    examples: [
+      `${kind} show ${ROUNDS[kind]}/0007`,
+      `${kind} show ${ROUNDS[kind]}/0007 --reveal "Xét hồ sơ theo đơn đề nghị"`,
+    ],
     answer: {
       case: 'text',
       kind: 'text',
@@ -94,11 +98,12 @@ export const { start, commandFor } = starter((kind) =>
       waivers: [{ rule: 'text', 'decision?': 'text', by: 'text', reason: 'text' }],
       'payee?': 'text',
       reasonKept: 'boolean',
+      'reason?': 'text',
       ...(kind === 'home' ? { dossier: DOSSIER } : {}),
     },
     async run(desk, { args }) {
-      const { book } = await desk.session();
-      const data = await book.read((reader) => shownAward(reader, kind, args[0] ?? '', desk.today));
+      const session = await desk.session();
+      const data = await session.book.read((reader) => shownAward(reader, kind, args[0] ?? '', session));
       const { values } = desk.m;
       const table: Table = {
         name: 'parts',
@@ -142,7 +147,7 @@ export const { start, commandFor } = starter((kind) =>
             // The papers of a house stand in its dossier.
             ...(data.dossier === undefined ? data.papers.map((paper) => say.paper(paper)) : []),
             ...data.waivers.map((waiver) => say.waiver(waiver)),
-            ...(data.reasonKept ? [say.reasonKept()] : []),
+            ...(data.reasonKept ? [say.reasonKept(data)] : []),
             ...(data.dossier === undefined ? [] : ['', m.done.dossier(data.dossier)]),
           ].join('\n');
         },

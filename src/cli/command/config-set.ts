@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { Refusal, refuse, type Failure } from '../../domain/failure.ts';
 import { command } from '../command.ts';
 import { configFile, writeConfig, writtenIn } from '../config-file.ts';
-import { valueFault } from '../config.ts';
+import { isPath, valueFault } from '../config.ts';
 import { flag } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -22,7 +22,7 @@ export const { start, commandFor } = starter(
       const [key = '', typed = ''] = args;
       const file = configFile(desk, options.project);
       // A path is typed for where one works; the user's own file serves every folder.
-      const moved = key === 'book' && typed !== '' && !options.project && !isAbsolute(typed);
+      const moved = isPath(key) && typed !== '' && !options.project && !isAbsolute(typed);
       const value = moved ? resolve(desk.io.cwd, typed) : typed.normalize('NFC').trim();
       const fault = valueFault(file.scope, file.path, key, value);
       if (fault !== undefined) refuseTyped(fault, value);

@@ -5,6 +5,7 @@ import { command, type Desk, type Warning } from '../command.ts';
 import { ACCEPT_BREAK, imported, IMPORTED, LIST } from '../given.ts';
 import { GIFT } from '../money-options.ts';
 import { code, day, flag, maybe, otherwise, text } from '../options.ts';
+import { lookFor } from '../print.ts';
 import { starter } from '../starter.ts';
 
 /** How many names are asked about at a terminal; the others are listed. */
@@ -68,7 +69,7 @@ export const { start, commandFor } = starter(
       const gift = { fund, restrict, appeal, unit };
       const input = { ...gift, place, repeat, receivedOn, fromPerson, bookOn, donors, acceptBreaks };
       return imported(desk, args[0] ?? '', options, async (session, list) => {
-        const asks = session.dryRun && desk.asks() && !desk.yes;
+        const asks = session.dryRun && desk.asks() && desk.globals.yes !== true;
         let answer = await importContributions(session, list, input);
         if (asks && answer.unsure.length > 0) {
           await askDonors(desk, answer.unsure, donors);
@@ -107,7 +108,7 @@ async function askDonors(
   choices: Map<string, string>,
 ): Promise<DonorChoices> {
   const { Prompt } = await import('../prompt.ts');
-  const ask = new Prompt(desk.m);
+  const ask = new Prompt(desk.m, lookFor(desk.io, desk.globals));
   for (const { name, written, candidates } of unsure.slice(0, ASKED_MAX)) {
     const none = { name: desk.m.questions.nobody(), value: '' };
     const later = { name: desk.m.questions.later(), value: undefined };

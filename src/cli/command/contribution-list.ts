@@ -12,6 +12,7 @@ export const { start, commandFor } = starter(
     lists: true,
     args: [],
     options: { document: code('LIST') },
+    reveals: true,
     examples: ['contribution list', 'contribution list --document D1'],
     answer: {
       'documents?': [
@@ -71,7 +72,7 @@ export const { start, commandFor } = starter(
           row: entry.source?.row ?? 0,
           entry: entry.id,
           day: entry.ownDay ?? entry.bookedOn,
-          donor: entry.wording.party,
+          donor: session.mask.text(entry.wording.party),
           // A shared appeal's gift came into two funds.
           amount: sum(entry.postings.filter(({ side }) => side === 'debit').map(({ amount }) => amount)),
           ...(entry.reversedBy === undefined ? {} : { reversedBy: entry.reversedBy }),

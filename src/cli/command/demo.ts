@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { EXIT, refuse } from '../../domain/failure.ts';
 import { dataPath } from '../../files/data.ts';
+import { writeWhole } from '../../files/write.ts';
 import { command, type Answer, type Desk } from '../command.ts';
 import { run } from '../main.ts';
 import { otherwise, text } from '../options.ts';
@@ -49,7 +50,7 @@ function copyLists(desk: Desk, name: string): Answer {
   const taken = files.find((file) => existsSync(join(folder, file)));
   if (taken !== undefined) refuse('file.exists', { path: join(name, taken) });
   mkdirSync(folder, { recursive: true });
-  for (const file of files) copyFileSync(join(sample, file), join(folder, file));
+  for (const file of files) writeWhole(join(folder, file), readFileSync(join(sample, file)));
   return { data: { folder, files }, text: (m) => m.done.sampleLists({ folder: name, files: files.length }) };
 }
 
@@ -64,6 +65,7 @@ async function play(desk: Desk, folder: string, sample: string, line: string): P
       ...desk.io,
       // The script goes on by itself: nobody is told what comes next.
       stderrIsTerminal: false,
+      page: () => Promise.resolve(false),
       stdout: (printed) => {
         desk.say(printed.trimEnd());
       },

@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { arch, freemem, platform, totalmem } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import { shortHead } from '../../domain/form.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { dataPath } from '../../files/data.ts';
-import { listFolder } from '../../files/folder.ts';
 import {
   copiesOf,
   isShare,
@@ -15,12 +14,16 @@ import {
   mountOf,
   mountTable,
   realFolder,
-  roomOn,
   syncedBy,
 } from '../../files/machine.ts';
+import { roomOn } from '../../files/room.ts';
 import { cacheFolder, stateFolder } from '../../files/places.ts';
 import type { DoctorTexts } from '../../render/messages/doctor.ts';
 import type { ThreeParts } from '../../render/messages.ts';
+import type { PrivateState } from '../../usecase/book.ts';
+import { backupsOf } from '../backups.ts';
+import { drilled, type Drill } from '../drill.ts';
+import { flag, text } from '../options.ts';
 import { ailmentsIn, charsetOf, type Ailment, type Seen } from '../ailments.ts';
 import { command, isRefusal, type Desk } from '../command.ts';
 import { refusalsFor } from '../language.ts';
@@ -34,8 +37,8 @@ export const { start, commandFor } = starter(
     args: [],
     rows: ['findings'],
     unconfigured: true,
-    options: {},
-    examples: ['doctor', 'doctor --json', 'doctor --book so/phucloi.db'],
+    options: { drill: flag(), identity: text('FILE') },
+    examples: ['doctor', 'doctor --drill', 'doctor --json', 'doctor --book so/phucloi.db'],
     answer: {
       version: 'text',
       node: 'text',
@@ -46,9 +49,18 @@ export const { start, commandFor } = starter(
         schema: 'integer',
         operations: 'integer',
         head: 'text',
+        private: 'text',
         'closed?': { month: 'text', at: 'day' },
       },
       'backup?': { file: 'text', at: 'day' },
+      'drill?': {
+        file: 'text',
+        at: 'day',
+        operations: 'integer',
+        newer: 'integer',
+        head: 'text',
+        digest: 'boolean',
+      },
       'disk?': { free: 'integer', total: 'integer', type: 'text' },
       memory: { total: 'integer', free: 'integer' },
       'terminal?': { columns: 'integer', rows: 'integer', colours: 'boolean', charset: 'text' },
@@ -57,7 +69,7 @@ export const { start, commandFor } = starter(
         { code: 'text', severity: 'text', refused: 'text', holds: 'text', remedy: 'text', facts: 'any' },
       ],
     },
-    async run(desk) {
+    async run(desk, { options }) {
       const { env, columns, rows, stdoutIsTerminal } = desk.io;
       const hide = (path: string) => masked(path, env, desk.io.user());
       const folder = realFolder(dirname(desk.bookPath));
@@ -85,8 +97,13 @@ export const { start, commandFor } = starter(
         clock,
       };
       const texts = await textsFor(desk.m.language);
+      const { drill, ailments, ...tried }: Awaited<ReturnType<typeof drilled>> =
+        options.drill && opened.book !== undefined ? await drilled(desk, options.identity) : { ailments: [] };
       const findings = [
         ...(opened.failure === undefined ? [] : [await refused(opened.failure, desk, hide)]),
+        ...(await Promise.all(unsealed(opened.book?.private).map((failure) => refused(failure, desk, hide)))),
+        ...(tried.failure === undefined ? [] : [await refused(tried.failure, desk, hide)]),
+        ...ailments.map((each) => told(each, texts)),
         ...ailmentsIn(seen).map((each) => told(each, texts)),
       ];
       const [cache, state] = [cacheFolder(env), stateFolder(env)];
@@ -97,7 +114,7 @@ export const { start, commandFor } = starter(
         ...(state === undefined ? [] : [{ place: 'state' as const, path: state }]),
         ...(hasData('fonts') ? [{ place: 'data' as const, path: dirname(dataPath('fonts')) }] : []),
       ].map((each) => ({ ...each, path: hide(each.path), exists: existsSync(each.path) }));
-      const backup = lastBackup(desk.bookPath);
+      const [backup] = backupsOf(desk).map(({ file, at }) => ({ file, at: at.slice(0, 10) }));
       const { sound: _, ...book } = opened.book ?? { sound: false };
       const data = {
         version: manifest.version,
@@ -106,6 +123,7 @@ export const { start, commandFor } = starter(
         paths,
         ...('head' in book ? { book: { bytes: size, ...book } } : {}),
         ...(backup === undefined ? {} : { backup }),
+        ...(drill === undefined ? {} : { drill }),
         ...(room === undefined ? {} : { disk: { ...room, type: mount?.type ?? '' } }),
         memory: { total: totalmem(), free: freemem() },
         ...(stdoutIsTerminal
@@ -134,9 +152,11 @@ interface Told {
     readonly exists: boolean;
   }[];
   readonly book?: Parameters<DoctorTexts['book']>[0] & {
+    readonly private: PrivateState;
     readonly closed?: Parameters<DoctorTexts['closed']>[0];
   };
   readonly backup?: Parameters<DoctorTexts['backup']>[0];
+  readonly drill?: Drill;
   readonly disk?: Parameters<DoctorTexts['disk']>[0];
   readonly memory: Parameters<DoctorTexts['memory']>[0];
   readonly terminal?: Parameters<DoctorTexts['terminal']>[0];
@@ -171,6 +191,7 @@ async function lookInto(desk: Desk) {
           ...health,
           operations: (await periods.sealedAt(head))?.operation ?? 0,
           head: shortHead(head),
+          private: await (await reader.benefits()).privateState(),
           ...(last === undefined ? {} : { closed: { month: last.month, at: last.recordedAt.slice(0, 10) } }),
         };
       }),
@@ -179,6 +200,12 @@ async function lookInto(desk: Desk) {
     if (!isRefusal(error)) throw error;
     return { failure: error.failure };
   }
+}
+
+/** A key of private fields that is missing or was altered: what every command that needs it would say. */
+function unsealed(state: PrivateState | undefined): Failure[] {
+  if (state === 'open') return [{ code: 'private.state', facts: { state } }];
+  return state === 'damaged' ? [{ code: 'private.damaged', facts: { what: 'key' } }] : [];
 }
 
 async function refused(failure: Failure, desk: Desk, hide: (path: string) => string): Promise<Finding> {
@@ -198,7 +225,7 @@ const threeOf = ([refused, holds, remedy]: ThreeParts) => ({ refused, holds, rem
 
 function said(data: Told, texts: DoctorTexts): string {
   const { labels } = texts;
-  const { book, backup, disk, terminal, findings } = data;
+  const { book, backup, drill, disk, terminal, findings } = data;
   const width = Math.max(...Object.values(labels).map((label) => label.length)) + 2;
   const line = (label: string, text: string) => `${`${label}:`.padEnd(width)}${text}`;
   const more = (text: string) => `${' '.repeat(width)}${text}`;
@@ -211,7 +238,9 @@ function said(data: Told, texts: DoctorTexts): string {
       line(labels[place], exists ? path : `${path} (${texts.absent})`),
       ...(place === 'book' && book !== undefined ? [more(texts.book(book))] : []),
       ...(place === 'book' && book?.closed !== undefined ? [more(texts.closed(book.closed))] : []),
+      ...(place === 'book' && book !== undefined ? [more(texts.private[book.private])] : []),
       ...(place === 'book' && backup !== undefined ? [more(texts.backup(backup))] : []),
+      ...(place === 'book' && drill !== undefined ? [more(texts.drill(drill))] : []),
     ]),
     ...(disk === undefined ? [] : [line(labels.disk, texts.disk(disk))]),
     line(labels.memory, texts.memory(data.memory)),
@@ -226,23 +255,6 @@ function said(data: Told, texts: DoctorTexts): string {
     '',
     errors + warnings === 0 ? texts.sound : texts.found({ errors, warnings }),
   ].join('\n');
-}
-
-/** The newest of the backups that `close` has put beside the book. */
-function lastBackup(book: string): { file: string; at: string } | undefined {
-  const stem = basename(book, extname(book));
-  return (listFolder(dirname(book)) ?? [])
-    .filter((name) => name.startsWith(`${stem}-`) && name.endsWith('.backup.db'))
-    .map((file) => ({
-      file,
-      at: dayInVietnam(statSync(join(dirname(book), file)).mtimeMs),
-    }))
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .at(-1);
-}
-
-function dayInVietnam(time: number): string {
-  return new Date(time + 7 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
 function hasData(name: string): boolean {

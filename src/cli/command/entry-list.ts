@@ -13,6 +13,7 @@ export const { start, commandFor } = starter(
     lists: true,
     args: [],
     options: { ...PERIOD, fund: code('FUND') },
+    reveals: true,
     examples: ['entry list --period 2024-01 --fund MAIAM'],
     answer: { from: 'day', to: 'day', entries: ['any'] },
     async run(desk, { options }) {
@@ -20,7 +21,9 @@ export const { start, commandFor } = starter(
       return session.book.read(async (reader) => {
         const range = await rangeOf(reader, desk.today, options);
         const fund = options.fund === undefined ? undefined : await fundBy(reader, options.fund);
-        const entries = (await reader.entries({ ...range, fund })).map(entryData);
+        const entries = (await reader.entries({ ...range, fund })).map((entry) =>
+          entryData(entry, session.mask),
+        );
         const table: Table = {
           name: 'entries',
           facts: range,

@@ -1,4 +1,5 @@
 import type { Wording } from '../../domain/entry.ts';
+import type { Mask } from '../../domain/mask.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { Messages } from '../../render/messages.ts';
 import type { CorrectionView } from '../../usecase/port/corrections.ts';
@@ -15,6 +16,7 @@ export const { start, commandFor } = starter(
     lists: true,
     args: ['entry'],
     options: {},
+    reveals: true,
     examples: ['entry show 128'],
     answer: {
       entry: 'integer',
@@ -36,17 +38,22 @@ export const { start, commandFor } = starter(
     async run(desk, { args }) {
       const id = entryNumber(args[0] ?? '');
       const session = await desk.session();
-      const { entry, corrections, first } = await session.book.read(async (reader) => {
+      const found = await session.book.read(async (reader) => {
         const reads = await reader.corrections();
         const corrections = await reads.history(id);
         return { entry: await reader.entry(id), corrections, first: await reads.firstWords(id) };
       });
+      const first = worded(found.first, session.mask);
+      const corrections = found.corrections.map((each) => ({
+        ...each,
+        reason: session.mask.text(each.reason),
+        ...(each.wording === undefined ? {} : { wording: worded(each.wording, session.mask) }),
+      }));
+      const { entry } = found;
       if (entry === undefined) return refuse('missing', { noun: 'entry', code: String(id) });
       const data = {
-        ...entryData(entry),
-        ...(corrections.length === 0
-          ? {}
-          : { first: { party: first.party, content: first.content }, corrections }),
+        ...entryData(entry, session.mask),
+        ...(corrections.length === 0 ? {} : { first, corrections }),
       };
       const table: Table = {
         name: 'entries',
@@ -78,6 +85,15 @@ export const { start, commandFor } = starter(
     },
   }),
 );
+
+/** An entry's words as they may be shown. */
+function worded({ party, content, address }: Wording, { text }: Mask): Wording {
+  return {
+    party: text(party),
+    content: text(content),
+    ...(address === undefined ? {} : { address: text(address) }),
+  };
+}
 
 /** What the entry said first, and each correction; nothing where it was never corrected. */
 function historyLines(m: Messages, first: Wording, corrections: readonly CorrectionView[]): string[] {

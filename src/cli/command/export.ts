@@ -13,6 +13,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'export',
     writes: 'plain',
+    private: ({ options }) => options.private,
     args: [],
     options: {
       format: needed(choice(...EXPORT_FORMATS)),

@@ -15,6 +15,7 @@ export const { start, commandFor } = starter(
     lists: true,
     args: ['item'],
     options: { ...PERIOD, fund: code('FUND') },
+    reveals: true,
     examples: ['goods ledger QUATET --period 2024-01', 'goods ledger QUATET --fund TET'],
     answer: {
       item: 'text',
@@ -39,7 +40,7 @@ export const { start, commandFor } = starter(
       closing: { quantity: 'integer', cost: 'integer' },
     },
     async run(desk, { args, options }) {
-      const { book } = await desk.session();
+      const { book, mask } = await desk.session();
       return book.read(async (reader) => {
         const item = await itemBy(reader, args[0] ?? '');
         const range = await rangeOf(reader, desk.today, options);
@@ -59,8 +60,8 @@ export const { start, commandFor } = starter(
               day: move.day,
               voucher: move.voucher,
               fund: funds.find((each) => each.id === move.fund)?.code ?? '',
-              party: move.party,
-              content: move.content,
+              party: mask.text(move.party),
+              content: mask.text(move.content),
               quantity: move.quantity,
               cost: move.cost,
               ...(move.serials === undefined ? {} : { serials: move.serials }),

@@ -18,6 +18,7 @@ export const { start, commandFor } = starter(
       operations: 'integer',
       head: 'text',
       withheld: 'integer',
+      open: 'boolean',
     },
     async run(desk, { args }) {
       const file = args[0] ?? '';
@@ -28,8 +29,12 @@ export const { start, commandFor } = starter(
       return {
         data,
         text: (m) => m.done.rebuilt(data),
-        warnings:
-          rebuilt.withheld === 0 ? [] : [{ code: 'private.withheld', facts: { fields: rebuilt.withheld } }],
+        warnings: [
+          ...(rebuilt.withheld === 0
+            ? []
+            : [{ code: 'private.withheld' as const, facts: { fields: rebuilt.withheld } }]),
+          ...(rebuilt.open ? [{ code: 'private.open' as const, facts: {} }] : []),
+        ],
       };
     },
   }),

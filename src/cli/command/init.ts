@@ -96,7 +96,9 @@ function givenWords(options: Given): GivenWords {
 }
 
 function officer(given: string): { role: OfficerRole; name: string } | undefined {
-  const [role = '', name = ''] = given.split('=', 2);
+  // A name may have the sign too; what comes behind it is not to be lost.
+  const [role = '', ...rest] = given.split('=');
+  const name = rest.join('=');
   const known = OFFICER_ROLES.find((each) => each === role);
   return known === undefined || name === '' ? undefined : { role: known, name };
 }

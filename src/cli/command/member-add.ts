@@ -9,6 +9,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'member add',
     writes: 'plain',
+    private: ({ options }) => Object.values(privates(options)).some((each) => each !== undefined),
     args: [],
     options: {
       name: needed(text('NAME')),

@@ -8,6 +8,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'member import',
     writes: 'asked',
+    private: true,
     args: ['file'],
     options: { ...LIST, createUnits: flag(), mendIds: flag() },
     examples: [

@@ -7,9 +7,11 @@ export const { start, commandFor } = starter(
   command({
     name: 'member set',
     writes: 'plain',
+    private: true,
     args: ['code'],
     options: PRIVATE,
     examples: [
+      'member set TV0123 --id -',
       'member set TV0123 --phone 0912000123 --account 1012345678 --bank Vietcombank',
       'member set TV0123 --phone ""',
     ],

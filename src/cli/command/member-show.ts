@@ -11,7 +11,12 @@ export const { start, commandFor } = starter(
     rows: ['awards'],
     args: ['code'],
     options: {},
-    examples: ['member show DV0123', 'member show DV0123 --format csv'],
+    reveals: true,
+    examples: [
+      'member show DV0123',
+      'member show DV0123 --format csv',
+      'member show DV0123 --reveal "Đối chiếu CCCD theo công văn của LĐLĐ"',
+    ],
     answer: {
       code: 'text',
       name: 'text',
@@ -55,9 +60,9 @@ export const { start, commandFor } = starter(
       paid: 'integer',
     },
     async run(desk, { args }) {
-      const { book } = await desk.session();
-      return book.read(async (reader) => {
-        const data = await personReport(reader, args[0] ?? '', desk.today);
+      const session = await desk.session();
+      return session.book.read(async (reader) => {
+        const data = await personReport(reader, args[0] ?? '', session);
         const table = personTable(data, desk.m.values);
         return {
           data,

@@ -35,6 +35,9 @@ const EXAMPLES: Readonly<Record<SettingName, string>> = {
   'approval.same': 'on',
   'programme.body': 'upper',
   'disclosure.least': '3',
+  'retention.vouchers': '10',
+  'retention.people': '5',
+  'private.passphrase': '20',
   'header.employees': '1200',
   'header.members': '1150',
   'header.payroll': '12.500.000.000',
@@ -46,6 +49,7 @@ const EXAMPLES: Readonly<Record<SettingName, string>> = {
   'final-accounts.funds': 'TCCD',
   'donor.unnamed': 'NT0001',
   'thanks.people': '5',
+  'backup.rows': '500',
 };
 
 export const { start, commandFor } = starter(

@@ -11,7 +11,12 @@ export const { start, commandFor } = starter(
     lists: true,
     args: [],
     options: { account: code('PLACE') },
-    examples: ['statement queue', 'statement queue --account bank'],
+    reveals: true,
+    examples: [
+      'statement queue',
+      'statement queue --account bank',
+      'statement queue --account bank --reveal "Tìm người chuyển tiền nhầm"',
+    ],
     answer: {
       asOf: 'day',
       lines: [
@@ -43,7 +48,7 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const session = await desk.session();
-      const data = await session.book.read((reader) => queueOf(reader, desk.today, options.account));
+      const data = await session.book.read((reader) => queueOf(reader, session, options.account));
       const facts = { asOf: data.asOf };
       const lines: Table = {
         name: 'queuedLines',

@@ -1,6 +1,5 @@
 import { negate, ZERO } from '../../domain/dong.ts';
 import { refuse } from '../../domain/failure.ts';
-import { readMemo } from '../../intake/memo.ts';
 import type { Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
 import { command } from '../command.ts';
@@ -12,7 +11,8 @@ export const { start, commandFor } = starter(
     lists: true,
     args: ['document'],
     options: {},
-    examples: ['statement show D3'],
+    reveals: true,
+    examples: ['statement show D3', 'statement show D3 --reveal "Xác minh người chuyển theo đơn đề nghị"'],
     answer: {
       document: 'text',
       lines: [
@@ -32,6 +32,7 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { args }) {
       const session = await desk.session();
+      const { text: shown } = session.mask;
       return session.book.read(async (reader) => {
         const wanted = args[0] ?? '';
         const all = await reader.statements();
@@ -51,10 +52,10 @@ export const { start, commandFor } = starter(
             in: line.amount > 0 ? line.amount : ZERO,
             out: line.amount < 0 ? negate(line.amount) : ZERO,
             ...(line.balance === undefined ? {} : { balance: line.balance }),
-            reference: readMemo(line.reference).masked,
+            reference: shown(line.reference),
             kind: line.kind,
-            party: line.wording.party,
-            content: readMemo(line.wording.content).masked,
+            party: shown(line.wording.party),
+            content: shown(line.wording.content),
           });
         }
         const document = found.document.code;

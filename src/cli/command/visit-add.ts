@@ -3,7 +3,7 @@ import { readRelative, readVisitKind } from '../../intake/visit.ts';
 import { addVisit } from '../../usecase/visit-add.ts';
 import { amount } from '../amount-options.ts';
 import { command } from '../command.ts';
-import { code, day, flag, needed, one, reader, text } from '../options.ts';
+import { code, day, flag, needed, one, reader, secret, text } from '../options.ts';
 import { starter } from '../starter.ts';
 import { OBJECTIONS, WAIVE, waived, withObjections } from '../waive-options.ts';
 
@@ -11,6 +11,7 @@ export const { start, commandFor } = starter(
   command({
     name: 'visit add',
     writes: 'asked',
+    private: ({ options: { reason } }) => reason !== undefined,
     args: ['member'],
     options: {
       kind: needed(one('KIND', reader(readVisitKind, 'ốm · hiếu · hỷ · thai-sản'))),
@@ -19,7 +20,7 @@ export const { start, commandFor } = starter(
       amount: amount(),
       by: text('NAME'),
       caseOf: one('RELATIVE', reader(readRelative, 'vợ · chồng · bố · mẹ · con')),
-      reason: text(),
+      reason: secret('reason'),
       paper: text('NO'),
       decision: text('NO'),
       signedByMember: flag(),

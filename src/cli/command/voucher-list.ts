@@ -10,6 +10,7 @@ export const { start, commandFor } = starter(
     lists: true,
     args: [],
     options: PERIOD,
+    reveals: true,
     examples: ['voucher list --period 2024-01'],
     answer: {
       from: 'day',
@@ -26,14 +27,14 @@ export const { start, commandFor } = starter(
       ],
     },
     async run(desk, { options }) {
-      const { book } = await desk.session();
+      const { book, mask } = await desk.session();
       return book.read(async (reader) => {
         const range = await rangeOf(reader, desk.today, options);
         const vouchers = (await reader.vouchers(range)).map(
           ({ code, day, wording, entries, amount, cancelled }) => ({
             code,
             day,
-            content: wording.content,
+            content: mask.text(wording.content),
             entries,
             amount,
             cancelled,

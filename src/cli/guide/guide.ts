@@ -5,10 +5,10 @@ import { foldLines } from '../../render/fold.ts';
 import { onScreen } from '../../render/screen.ts';
 import { widthOf } from '../../render/width.ts';
 import type { Io } from '../io.ts';
-import { variable } from '../config.ts';
 import { earlyGlobals, messagesFor } from '../language.ts';
 import { run } from '../main.ts';
-import { Prompt, type Look } from '../prompt.ts';
+import { lookFor } from '../print.ts';
+import { Prompt } from '../prompt.ts';
 
 /** What nobody answered: the person goes back to where the path began. */
 export class Left extends Error {}
@@ -36,7 +36,7 @@ export class Guide {
     this.messages = m;
     this.texts = texts;
     this.#globals = globals;
-    const look = lookOf(io, globals);
+    const look = lookFor(io, earlyGlobals(globals, io));
     this.ask = new Prompt(m, look);
     this.#width = look.width;
   }
@@ -106,21 +106,6 @@ export class Guide {
     this.io.stderr(`\n${this.texts.sameAs}\n  phucloi ${line}\n\n`);
     return run([...words, ...this.#globals], { ...this.io, guided: true });
   }
-}
-
-/** How questions look on this terminal. */
-function lookOf(io: Io, globals: readonly string[]): Required<Look> {
-  const never =
-    globals.includes('--no-color') ||
-    globals.includes('--color=never') ||
-    globals.some((word, at) => word === 'never' && globals[at - 1] === '--color');
-  const plain =
-    never ||
-    variable(io.env, 'color') === 'never' ||
-    (io.env['NO_COLOR'] ?? '') !== '' ||
-    io.env['TERM'] === 'dumb';
-  const { columns = 0, rows = 0 } = io;
-  return { plain, width: columns > 0 ? columns : 80, height: rows > 0 ? rows : 24 };
 }
 
 /** A guide in the person's language; `globals` are the options it was called with. */

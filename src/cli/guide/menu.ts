@@ -144,6 +144,7 @@ type Start = 'make' | 'sample' | 'open' | 'quit';
 
 /** Where no book is found: one is made, tried or opened. Another failure of the book stands on the screen. */
 async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promise<Guide | number> {
+  if (error === 'book.older') return olderBook(guide, texts);
   if (error !== 'book.missing') return guide.perform(['status']);
   guide.say(`\n${texts.noBook(guide.io.cwd)}`);
   const choices: readonly Choice<Start>[] = [
@@ -162,6 +163,21 @@ async function withoutBook(guide: Guide, texts: TaskTexts, error: string): Promi
     if (left instanceof Left) return guide;
     throw left;
   }
+}
+
+/** A book of an older version is not read before it was migrated, which the person says yes to. */
+async function olderBook(guide: Guide, texts: TaskTexts): Promise<Guide | number> {
+  guide.say(`\n${texts.olderBook}`);
+  const choices: readonly Choice<boolean>[] = [
+    { name: texts.migrate, value: true },
+    { name: texts.quit, value: false },
+  ];
+  if (!(await guide.ask.choice(texts.whatToDo, choices))) return 0;
+  const exit = await guide.perform(['migrate']);
+  // Refused, it would be again: what was said stands on the screen.
+  if (exit !== 0 && exit !== STOPPED) return exit;
+  await seen(guide, texts, exit);
+  return guide;
 }
 
 /** Makes the sample book in a folder of its own and goes on in it. */

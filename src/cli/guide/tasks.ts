@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../domain/paper.ts';
 import type { TaskName } from '../../render/guide/task-texts.ts';
 import { may, must, task, type Task } from './task.ts';
 
@@ -46,6 +47,18 @@ function bankOwn(kind: 'fee' | 'interest'): Task {
 }
 
 const [gift, hardship, home] = [verbs('gift'), verbs('hardship'), verbs('home')];
+
+/** A paper of a dossier: those that every kind of help asks for, and its own. */
+function paper(kind: 'hardship' | 'home', ...own: readonly PaperKind[]): Task {
+  return task(
+    `${kind} paper`,
+    must('kind', 'paperKind', { way: 'choice', only: ['application', 'commune', 'letter', ...own] }),
+    must('case', 'case', { way: 'case', only: ['proposed', 'approved', 'handed', 'paid'] }),
+    must('on', 'paperOn'),
+    must('no', 'paperNo'),
+    may('by', 'paperBy'),
+  );
+}
 
 /** Every task of the menu. A test holds each against its command: what the command needs is asked. */
 export const TASKS: { readonly [T in TaskName]: Task } = {
@@ -157,17 +170,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     may('reason', 'reason'),
   ),
   hardshipImport: hardship.import,
-  hardshipPaper: task(
-    'hardship paper',
-    must('kind', 'paperKind', {
-      way: 'choice',
-      only: ['application', 'commune', 'letter', 'review', 'discharge', 'damage', 'identity'],
-    }),
-    must('case', 'case', { way: 'case', only: ['proposed', 'approved', 'handed', 'paid'] }),
-    must('on', 'paperOn'),
-    must('no', 'paperNo'),
-    may('by', 'paperBy'),
-  ),
+  hardshipPaper: paper('hardship', 'review', 'discharge', 'damage', 'identity'),
   hardshipApprove: hardship.approve,
   hardshipPay: hardship.pay,
   hardshipSign: hardship.sign,
@@ -197,17 +200,7 @@ export const TASKS: { readonly [T in TaskName]: Task } = {
     may('reason', 'reason'),
   ),
   homeImport: home.import,
-  homePaper: task(
-    'home paper',
-    must('kind', 'paperKind', {
-      way: 'choice',
-      only: ['application', 'commune', 'letter', 'review', 'survey', 'land', 'identity'],
-    }),
-    must('case', 'case', { way: 'case', only: ['proposed', 'approved', 'handed', 'paid'] }),
-    must('on', 'paperOn'),
-    must('no', 'paperNo'),
-    may('by', 'paperBy'),
-  ),
+  homePaper: paper('home', 'review', 'survey', 'land', 'identity'),
   homeApprove: home.approve,
   homePay: home.pay,
   homeSign: home.sign,

@@ -1,3 +1,4 @@
+import { maskedText } from '../../domain/mask.ts';
 import type { Day } from '../../domain/day.ts';
 import { add, negate, sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { Fund } from '../../domain/fund.ts';
@@ -206,7 +207,7 @@ function nameOf(gift: GiftRow, facts: ContributionFacts) {
 }
 
 function pick({ code, name }: { readonly code: string; readonly name: string }) {
-  return { code, name };
+  return { code, name: maskedText(name) };
 }
 
 /** What was reversed as a whole came from nobody. */

@@ -1,3 +1,4 @@
+import { maskedText } from '../../domain/mask.ts';
 import type { Round } from '../../domain/award.ts';
 import type { Day } from '../../domain/day.ts';
 import { add, sum, ZERO, type Dong } from '../../domain/dong.ts';
@@ -296,7 +297,7 @@ function giversTable(facts: DisclosureFacts): PaperSheet {
   const { contributions } = facts;
   const rows = contributions.map(({ day, party, fund, voucher, amount }, at): PaperRow => ({
     kind: 'line',
-    cells: { number: at + 1, day, person: party === '' ? say('unnamed', {}) : party, fund, voucher, amount },
+    cells: { number: at + 1, day, person: maskedText(party) || say('unnamed', {}), fund, voucher, amount },
   }));
   return sheet('givers', [
     titled(facts, 'givers'),

@@ -1,3 +1,4 @@
+import { maskedText } from '../../domain/mask.ts';
 import { isUnsure, type CodedFlow, type CodeLine, type CodeTable } from '../../domain/final-accounts.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
@@ -92,7 +93,7 @@ export function assumedSheet(facts: FinalFacts): PaperSheet[] {
       number: at + 1,
       voucher: flow.voucher || String(flow.entry),
       bookedOn: flow.day,
-      content: flow.content,
+      content: maskedText(flow.content),
       itemCode: flow.code,
       amount: flow.amount,
     },

@@ -1,3 +1,4 @@
+import { maskedText } from '../../domain/mask.ts';
 import { monthOf, type Day } from '../../domain/day.ts';
 import type { Dong } from '../../domain/dong.ts';
 import type { Fund, Place } from '../../domain/fund.ts';
@@ -62,7 +63,7 @@ export function moneyBook(
     bookedOn: each.day,
     voucherDay: each.ownDay,
     ...(cash ? { [each.in === 0 ? 'paymentNo' : 'receiptNo']: each.voucher } : { voucherNo: each.voucher }),
-    explained: each.content,
+    explained: maskedText(each.content),
     fund: each.fund,
   });
   const purse = fund === undefined ? undefined : `${fund.name} (${fund.code})`;
@@ -95,7 +96,7 @@ export function fundBook(facts: BookFacts, report: LedgerReport, { code, name }:
       bookedOn: each.day,
       voucherNo: each.voucher,
       party: each.party,
-      explained: each.content,
+      explained: maskedText(each.content),
     })),
     below: [note(say('closingWords', { amount: report.closing }))],
   });
@@ -130,7 +131,7 @@ export function journalBook(facts: BookFacts, report: JournalReport): Paper {
             bookedOn: line.day,
             entry: line.entry,
             voucherNo: line.voucher,
-            explained: line.content,
+            explained: maskedText(line.content),
             account: line.account,
             fund: line.fund,
             place: line.place,

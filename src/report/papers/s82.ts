@@ -1,3 +1,4 @@
+import { maskedText } from '../../domain/mask.ts';
 import { monthOf, type Day } from '../../domain/day.ts';
 import { sum, ZERO, type Dong } from '../../domain/dong.ts';
 import type { CodeLine } from '../../domain/final-accounts.ts';
@@ -150,7 +151,12 @@ function linesOf({ flows }: FinalFacts): BookLine[] {
     const amounts = new Map<string, Dong>();
     for (const { code, amount } of some) amounts.set(code, sum([amounts.get(code) ?? ZERO, amount]));
     const { day: bookedOn, voucher, voucherDay, entry, content } = first;
-    const day = { bookedOn, voucher: voucher || String(entry), documentDay: voucherDay, bookText: content };
+    const day = {
+      bookedOn,
+      voucher: voucher || String(entry),
+      documentDay: voucherDay,
+      bookText: maskedText(content),
+    };
     return [{ day, month: monthOf(bookedOn), amounts }];
   });
 }

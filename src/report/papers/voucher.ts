@@ -1,3 +1,4 @@
+import { maskedText } from '../../domain/mask.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Day } from '../../domain/day.ts';
 import { sum, type Dong } from '../../domain/dong.ts';
@@ -131,9 +132,17 @@ function formOf(voucher: VoucherFacts): Form {
   return {
     kind: 'form',
     fields: [
-      { label: say('party', { kind }), type: 'person', value: wording.party || listed || say('blank', {}) },
-      { label: say('address', {}), type: 'text', value: wording.address || say('blank', {}) },
-      { label: say('content', {}), type: 'text', value: wording.content || say('blank', {}) },
+      {
+        label: say('party', { kind }),
+        type: 'person',
+        value: maskedText(wording.party) || listed || say('blank', {}),
+      },
+      {
+        label: say('address', {}),
+        type: 'text',
+        value: maskedText(wording.address ?? '') || say('blank', {}),
+      },
+      { label: say('content', {}), type: 'text', value: maskedText(wording.content) || say('blank', {}) },
       {
         label: say('purse', {}),
         type: 'text',
@@ -202,7 +211,10 @@ function goodsOf(letterhead: Letterhead, { kind, day, goods, wording, officers }
     {
       kind: 'signatures',
       dateline: say('dateline', { town: letterhead.town, day }),
-      signers: [{ role: partner, name: wording.party }, ...signersOf(['keeper', 'preparer'], officers)],
+      signers: [
+        { role: partner, name: maskedText(wording.party) },
+        ...signersOf(['keeper', 'preparer'], officers),
+      ],
     },
     { kind: 'signatures', signers: signersOf(['accountant', 'chair'], officers) },
   ];
@@ -215,7 +227,7 @@ function received(letterhead: Letterhead, voucher: VoucherFacts): Block[] {
   const amount = amountOf(voucher);
   const other = {
     role: kind === 'PT' ? ('giver' as const) : ('recipient' as const),
-    name: voucher.wording.party,
+    name: maskedText(voucher.wording.party),
   };
   const [cashier] = signersOf(['cashier'], voucher.officers);
   const signers = [...(cashier === undefined ? [] : [cashier]), other];

@@ -5,6 +5,7 @@ import type { Ref } from '../../domain/entry.ts';
 import type { PaperKind } from '../../domain/paper.ts';
 import type { PastBenefit, ProgrammeRule } from '../../domain/rule.ts';
 import type { State, Status } from '../../domain/status.ts';
+import type { NewVault, PrivateState } from '../book.ts';
 import type { PrivateField } from './ports.ts';
 
 /** What a round grants a unit at most: people, and đồng. */
@@ -87,8 +88,9 @@ export interface BenefitReader {
     field: PrivateField,
     register?: 'beneficiary' | 'award',
   ): Promise<ReadonlyMap<number, string>>;
-  /** Why an award is given; as private as the above. */
-  reason(award: number): Promise<string | undefined>;
+  /** Why awards are given, as private as the above; of a locked book only that there is a reason. */
+  reasons(awards: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  privateState(): Promise<PrivateState>;
 }
 
 /** What benefits append besides awards themselves. */
@@ -137,4 +139,11 @@ export interface BenefitWriter {
   addDistinction(one: Ref, other: Ref, by: string, reason: string): Promise<void>;
   /** Sets or takes away a private field of a person. */
   setSecret(person: Ref, field: PrivateField, value: string | undefined): Promise<void>;
+  /**
+   * Writes every private value anew, encrypted under the key of a vault, or as it is where there is none; gives how many.
+   * That it was done stands in the chain, and nothing that opens anything.
+   */
+  setVault(vault: NewVault | undefined): Promise<number>;
+  /** Gives up every private value for good, with the key that opened them; gives how many. */
+  forgetPrivate(): Promise<number>;
 }

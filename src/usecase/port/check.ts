@@ -89,8 +89,6 @@ export interface CheckReader {
   ): Promise<
     readonly { fund: string; purpose: string; voucher: string; entry: number; day: Day; amount: Dong }[]
   >;
-  /** Restricted money not yet spent, by fund. */
-  restricted(upTo: Day): Promise<readonly { fund: string; restricted: Dong; money: Dong }[]>;
   /** Days of the span at whose end a fund's money in a place is below zero. */
   below(span: Span): Promise<readonly { fund: string; place: string; day: Day; balance: Dong }[]>;
   /** What lies in each cash box at the end of each day of the span that moved it, and on the day before the first. */

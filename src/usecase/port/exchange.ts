@@ -48,4 +48,6 @@ export interface Rebuilt {
   readonly head: string;
   /** Private fields that the file does not tell. */
   readonly withheld: number;
+  /** The book was encrypting private fields, and this one has no key yet. */
+  readonly open: boolean;
 }

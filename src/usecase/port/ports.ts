@@ -33,6 +33,7 @@ import type { Acceptance, PeriodReader } from './periods.ts';
 import type { PersonReader } from './persons.ts';
 import type { CheckReader } from './check.ts';
 import type { ExchangeReader } from './exchange.ts';
+import type { Erased, Marks, PrivacyReader, Trace } from './privacy.ts';
 import type { PaymentReader } from './payments.ts';
 import type { CorrectionReader } from './corrections.ts';
 import type { DistributionReader } from './distribution.ts';
@@ -261,6 +262,7 @@ export interface Reader {
   /** What a yearly settlement asks. */
   finals(): Promise<FinalReader>;
   exchange(): Promise<ExchangeReader>;
+  privacy(): Promise<PrivacyReader>;
   /** Rules of programmes, and what they look at. */
   benefits(): Promise<BenefitReader>;
   /** Rounds unit by unit. */
@@ -303,6 +305,11 @@ export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
   addUnit(unit: UnitDraft): Promise<Unit>;
   addBeneficiaries(drafts: readonly BeneficiaryDraft[]): Promise<readonly Ref[]>;
   eraseBeneficiary(person: Beneficiary, pseudonym: string): Promise<void>;
+  /** Takes away what else is in words of these records, and tells where a person of these marks is still named. */
+  eraseTraces(
+    people: readonly number[],
+    marks: Marks,
+  ): Promise<{ readonly erased: Erased; readonly traces: readonly Trace[] }>;
   addHolder(holder: { code: string; name: string }): Promise<Holder>;
   addRound(round: Omit<Round, 'id'>): Promise<Round>;
   addDocument(document: DocumentDraft): Promise<Ref>;
@@ -346,6 +353,8 @@ export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
     by: string;
   }): Promise<Uint8Array>;
   addAcceptance(acceptance: { finding: string; until: Day; by: string; reason: string }): Promise<void>;
+  /** The first day this write touched in each fund. */
+  touched(): ReadonlyMap<number, Day>;
   /** The lowest points, from the first day touched on, of every fund and place this write touched. */
   lowPoints(): Promise<readonly LowPoint[]>;
 }

@@ -1,3 +1,11 @@
+import type { BookWriter } from '../../domain/failure-facts.ts';
+
+/** Whom a command waits for before it can read or write: one that writes, which may be known, or those that read. */
+export interface Awaited {
+  readonly how: 'writing' | 'reading';
+  readonly writer: () => BookWriter | undefined;
+}
+
 /** What long work is counted in. */
 export type WorkUnit = 'rows' | 'files' | 'commands' | 'rules';
 
@@ -13,6 +21,8 @@ export interface Work {
    */
   readonly step: (count: number) => Promise<void> | undefined;
   readonly end: () => void;
+  /** Another process has the book: told again and again while this waits for it, and without anything once it does not. */
+  readonly waits: (awaited: Awaited | undefined) => void;
   /** The book has it: a stop from here on takes nothing back. */
   readonly written: () => void;
 }
@@ -23,5 +33,6 @@ export const UNWATCHED: Work = {
   count: () => {},
   step: () => undefined,
   end: () => {},
+  waits: () => {},
   written: () => {},
 };
