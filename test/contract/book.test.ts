@@ -54,7 +54,7 @@ test('a book that another command writes to is busy (book.busy), and safe to try
   const other = new Database(path);
   other.exec('begin immediate');
   const line = ['contribution', 'add', '--fund', 'TET', '--amount', '1000', '--on', '10/01/2024'];
-  expect(await codeOf(line)).toEqual([6, 'book.busy']);
+  expect(await codeOf([...line, '--lock-timeout', '0'])).toEqual([6, 'book.busy']);
   other.exec('rollback');
   other.close();
   expect((await stage.run(line)).exit).toBe(0);
@@ -73,6 +73,20 @@ test('a book cut short is refused (book.damaged)', async () => {
   truncateSync(path, 40_000);
   const [exit, code] = await codeOf(['verify']);
   expect([exit, code]).toEqual([7, 'book.damaged']);
+});
+
+test.each([
+  ['a check that calls what is not there', "replace(sql, 'length(digest)', 'lengtx(digest)')", 'operation'],
+  ['an index of other rows', "replace(sql, 'booked_on', 'own_day')", 'entry_day'],
+  ['a column of another name', "replace(sql, 'booked_on', 'booked_in')", 'entry'],
+])('a book whose tables are not what they were is refused (book.damaged): %s', async (_, sql, name) => {
+  const db = new Database(path);
+  db.unsafeMode();
+  db.exec(`pragma writable_schema = on; update sqlite_schema set sql = ${sql} where name = '${name}'`);
+  db.close();
+  expect(await codeOf(['verify'])).toEqual([7, 'book.damaged']);
+  const { exit } = await stage.run(['doctor']);
+  expect(exit).toBe(1);
 });
 
 test('a path that cannot be written is refused (file.unwritable) and leaves nothing', () => {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Stage, wordsOf } from '../support/play.ts';
@@ -41,10 +41,24 @@ test('minutes of another kind of file, or over a file that is there, are refused
   expect(stage.read('bb.xlsx').toString()).toBe('signed');
 });
 
+test('a backup whose digest cannot stand beside it is taken away again, and that is said: nothing of its name was there', async () => {
+  mkdirSync(join(stage.folder, 'phucloi-2024-01.backup.db.sha256'));
+  const played = await stage.run(['close', '2024-01', '--json']);
+  expect([played.exit, (JSON.parse(played.stdout) as { error: object }).error]).toMatchObject([
+    3,
+    {
+      code: 'file.unwritable',
+      facts: { path: expect.stringMatching(/phucloi-2024-01\.backup\.db\.sha256$/), reason: 'EISDIR' },
+    },
+  ]);
+  stage.remove('phucloi-2024-01.backup.db.sha256');
+  await mustBeOpen();
+});
+
 test('another command that writes keeps the month open and leaves no files', async () => {
   const other = new Database(join(stage.folder, 'phucloi.db'));
   other.exec('begin immediate');
-  const closing = refused('close 2024-01');
+  const closing = refused('close 2024-01 --lock-timeout 0');
   expect(await closing).toBe('book.busy');
   other.exec('rollback');
   other.close();
@@ -59,7 +73,7 @@ test('a rehearsal of a close leaves nothing', async () => {
 
 test('the backup is a book of its own: whole, not yet closed, and can be gone on with', async () => {
   const { backup } = await stage.data<{ backup: string }>('close 2024-01 --no-papers');
-  expect(files()).toEqual(['phucloi-2024-01.backup.db', 'phucloi.db']);
+  expect(files()).toEqual(['phucloi-2024-01.backup.db', 'phucloi-2024-01.backup.db.sha256', 'phucloi.db']);
   const copy = new Database(join(stage.folder, backup));
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
   copy.close();
@@ -113,4 +127,21 @@ test('an acceptance that was taken back does not close a month', async () => {
     (await stage.run(wordsOf(`reconcile --period 2024-01 --json ${book}`))).stdout,
   ).data as { findings: { kind: string; accepted: boolean }[] };
   expect(findings.find((each) => each.kind === 'award.unsigned')?.accepted).toBe(false);
+});
+
+test('the backup goes where backups go, the minutes stay beside the book; what was refused leaves nothing in either', async () => {
+  mkdirSync(join(stage.folder, 'luu'));
+  await stage.data('config set backups luu');
+  expect(await refused('close 2024-01 --minutes khong/co/bb.xlsx')).toBe('file.unwritable');
+  expect(readdirSync(join(stage.folder, 'luu'))).toEqual([]);
+  expect(await stage.data('close 2024-01')).toMatchObject({
+    backup: 'luu/phucloi-2024-01.backup.db',
+    minutes: 'bien-ban-khoa-so-2024-01.xlsx',
+  });
+  expect(readdirSync(join(stage.folder, 'luu'))).toEqual([
+    'phucloi-2024-01.backup.db',
+    'phucloi-2024-01.backup.db.sha256',
+  ]);
+  expect(existsSync(join(stage.folder, 'bien-ban-khoa-so-2024-01.xlsx'))).toBe(true);
+  expect(await stage.data('doctor')).toMatchObject({ backup: { file: 'phucloi-2024-01.backup.db' } });
 });

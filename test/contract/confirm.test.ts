@@ -145,7 +145,7 @@ test('who a giver is is asked once, in the rehearsal, and holds for the run', as
   stage.write('a.csv', list('24/01/2024,NGUYEN THI ANH,1.000.000'));
   const played = await at('contribution import a.csv --fund XHTT', [{ at: 'là ai?', type: '' }, yes]);
   expect(played).toMatchObject({ exit: 0, asked: true, shown: 1, wrote: true });
-  expect(played.stdout.split('✔ «NGUYEN THI ANH» là ai? M1')).toHaveLength(2);
+  expect(played.stdout.split('✓ «NGUYEN THI ANH» là ai? M1')).toHaveLength(2);
   // What stands after the question is the run's own answer.
   expect(played.stdout.split(ASKED).at(-1)).toContain('1 khoản là của nhà hảo tâm');
 });

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -16,7 +17,9 @@ const HEAD = 'Tiếp theo:\n';
 async function after(line: string): Promise<string[]> {
   const { operations } = await stage.data<{ operations: { operation: number }[] }>('operation list');
   const last = Math.max(...operations.map(({ operation }) => operation));
-  const { exit, stderr } = await stage.run(wordsOf(line.replace('LAST', String(last))));
+  const backup = readdirSync(join(stage.folder, 'luu')).find((name) => name.endsWith('.backup.db')) ?? '';
+  const told = line.replace('LAST', String(last)).replace('BACKUP', backup);
+  const { exit, stderr } = await stage.run(wordsOf(told));
   if (exit > 1) throw new Error(`${line}: ${stderr}`);
   const at = stderr.indexOf(HEAD);
   return at < 0
@@ -126,6 +129,13 @@ const MONTH: readonly (readonly [line: string, ...next: string[]])[] = [
   ['close --check 2024-01', 'phucloi close 2024-01'],
   ['close 2024-01', 'phucloi report month-end --period 2024-01 -o …'],
   ['close --check 2024-02'],
+  // Whoever left ten years ago is due to be erased.
+  ['member leave M4 --on 30/11/2024'],
+  ['report retention --as-of 01/12/2034', 'phucloi member erase M4'],
+  ['private encrypt --passphrase-file mk.txt --recovery-file ma.txt'],
+  ['private forget --yes', 'phucloi private encrypt'],
+  ['backup --to luu'],
+  ['restore luu/BACKUP --yes', 'phucloi verify', 'phucloi status'],
   ['opening import dau-ky.csv --book khac.db', 'phucloi balance'],
   [
     'init --name "CĐCS Trường C" --from 2024-07 --book moi.db',
@@ -138,6 +148,8 @@ const MONTH: readonly (readonly [line: string, ...next: string[]])[] = [
 beforeAll(async () => {
   for (const line of SMALL_BOOK) await stage.data(line);
   await stage.data('init --name "CĐCS Trường B" --from 2024-07 --no-input --book khac.db');
+  mkdirSync(join(stage.folder, 'luu'));
+  stage.write('mk.txt', 'ao sen làng cũ mùa thu\n');
   stage.write('dv.csv', 'Mã,Tên đơn vị\nKN,CĐCS Trung tâm Kiểm nghiệm\n');
   stage.write('dvien.csv', 'Họ và tên,Đơn vị\nVũ Thị Mận,CĐCS Trung tâm Kiểm nghiệm\n');
   stage.write(

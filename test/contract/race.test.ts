@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SMALL_BOOK } from '../support/transcript.ts';
-import { Stage, wordsOf } from '../support/play.ts';
+import { Stage } from '../support/play.ts';
+import { phucloi } from '../support/processes.ts';
 
-// The built program, twice at once; `npm test` builds it first.
-const program = join(import.meta.dirname, '../../bin/phucloi.js');
 /** How often two processes race; `TIMES` says another number. */
 const TIMES = Number(process.env['TIMES'] ?? 200);
 const LIMIT = 60_000 + TIMES * 3_000;
@@ -15,23 +13,6 @@ const stage = new Stage();
 afterAll(() => {
   stage.strike();
 });
-
-interface Left {
-  readonly exit: number | null;
-  readonly answer: { readonly ok: boolean; readonly error?: { readonly code: string } };
-}
-
-function phucloi(line: string): Promise<Left> {
-  const env = { ...process.env, XDG_CACHE_HOME: join(stage.folder, 'cache') };
-  const child = spawn(process.execPath, [program, ...wordsOf(line), '--json'], { cwd: stage.folder, env });
-  const said: Buffer[] = [];
-  child.stdout.on('data', (piece: Buffer) => said.push(piece));
-  return new Promise((resolve) => {
-    child.on('close', (exit) => {
-      resolve({ exit, answer: JSON.parse(Buffer.concat(said).toString('utf8')) as Left['answer'] });
-    });
-  });
-}
 
 // Two cases, each of which the fund can pay, and not both.
 beforeAll(async () => {
@@ -51,6 +32,7 @@ test(
       const left = await Promise.all(
         ['tet/0001', 'tet/0002'].map((award) =>
           phucloi(
+            stage,
             `gift approve --case ${award} --decision 12/QĐ-CĐYT --on 15/01/2024 --by "Nguyễn Văn An" --today 30/11/2024 --book ${book}`,
           ),
         ),

@@ -12,6 +12,7 @@ import { openList, openSheets } from '../../src/intake/open.ts';
 import { PAPER_TEXTS } from '../../src/render/papers/texts.ts';
 import { gathered } from '../../src/render/xlsx/archive.ts';
 import { renderWorkbook } from '../../src/render/xlsx/paper.ts';
+import { MASKED } from '../../src/domain/mask.ts';
 import { vi } from '../../src/render/messages/vi.ts';
 import type { Block, Paper, PaperRow } from '../../src/report/papers/paper.ts';
 import { sqliteLibrary } from '../../src/store/library.ts';
@@ -29,6 +30,7 @@ import { addRule } from '../../src/usecase/rule-change.ts';
 import type { Session } from '../../src/usecase/session.ts';
 import { signingPaper } from '../../src/usecase/sheet.ts';
 import { importUnits } from '../../src/usecase/unit-import.ts';
+import { chance } from '../support/chance.ts';
 import { countStatements, type Counted } from '../support/count-statements.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20_240_210);
@@ -45,17 +47,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Numbers from 0 to below 1 that come again with the seed (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Looks at what each person had before. */
 const ONE_A_YEAR: ProgrammeRule = {
@@ -121,6 +112,7 @@ async function season({ gifts, units: many }: typeof SEASON): Promise<Season> {
     recordedAt: '2024-02-29T00:00:00Z',
     dryRun: false,
     phrases: () => vi.phrases,
+    mask: MASKED,
   };
   const file = (name: string, lines: readonly string[]) => {
     writeFileSync(join(folder, name), `${lines.join('\n')}\n`);

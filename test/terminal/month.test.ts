@@ -29,6 +29,7 @@ interface Words {
   readonly write: string;
   readonly yes: string;
   readonly no: string;
+  readonly slip: string;
 }
 
 const VI: Words = {
@@ -39,6 +40,7 @@ const VI: Words = {
   write: 'Ghi vào sổ?',
   yes: 'c',
   no: 'k',
+  slip: 'Gõ chưa đúng',
 };
 const EN: Words = {
   language: 'en',
@@ -48,6 +50,7 @@ const EN: Words = {
   write: 'Write it?',
   yes: 'y',
   no: 'n',
+  slip: 'That is not it',
 };
 
 /** Answers questions one by one, each once it stands on the screen. */
@@ -112,7 +115,7 @@ async function newBook(terminal: Terminal, { init, tasks, write, yes, no }: Word
 }
 
 /** From the first question of the month's end to the pack. */
-async function monthEnd(terminal: Terminal, { t, tasks, write, yes, language }: Words): Promise<void> {
+async function monthEnd(terminal: Terminal, { t, tasks, write, yes, slip, language }: Words): Promise<void> {
   const round = 'tet-2024';
   const ask = tasks.questions;
   await picks(terminal, t.purposes.in, t.does.importList);
@@ -160,6 +163,8 @@ async function monthEnd(terminal: Terminal, { t, tasks, write, yes, language }: 
   await picks(terminal, t.purposes.papers, t.next);
   await picks(terminal, t.purposes.close, t.does.close({ month }));
   await answers(terminal, [month, '02/2024']);
+  await terminal.waitFor(slip);
+  await terminal.press(...Array.from('02/2024', () => 'erase' as const), 'enter');
   await picks(terminal, t.what, t.does.close({ month }));
   await answers(terminal, [month, '01/2024']);
   await picks(terminal, t.what, t.does.pack);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { findCommand } from '../../src/cli/run.ts';
+import { questions } from '../../src/render/messages/en-questions.ts';
 import { wordsOf } from '../support/play.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -50,8 +51,10 @@ test('what asks before it writes says in what word a typed answer is asked for',
   for (const { name, load } of COMMANDS) {
     const { writes, looks, args } = (await load()).commandFor(name.split(' ')[0] ?? '');
     if (looks !== undefined && writes === undefined) wrong.push(`${name}: looks, and writes nothing`);
-    if (typeof writes === 'object' && writes.typed({ args: ['2024-01'], options: {} }) !== '2024-01')
-      wrong.push(`${name}: the word is not its ${args[0]}`);
+    // What it is about, or where that is the whole book what is done with it, in the language of the question.
+    const word = args.length === 0 ? name.split(' ')[1] : '2024-01';
+    if (typeof writes === 'object' && writes.typed({ args: ['2024-01'], options: {} }, questions) !== word)
+      wrong.push(`${name}: the word is not its ${args[0] ?? 'verb'}`);
   }
   expect(wrong).toEqual([]);
 });

@@ -52,12 +52,16 @@ async function play(page: string, lang: 'vi' | 'en', now: string): Promise<strin
 /** What stays on the screen: without how far a list was read. */
 function shown(text: string, folder: string): string[] {
   const stays = text.replace(/[^\n]*\r/g, '').replaceAll(`${folder}/`, '/home/an/');
-  return normal(stays, folder)
-    .replace(/<(?:digest|code|head)>/g, '…')
-    .replace(/\d\d\/\d\d\/\d{4} {2}\d\d:\d\d/g, '31/01/2024  08:00')
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  return (
+    normal(stays, folder)
+      .replace(/<(?:digest|code|head)>/g, '…')
+      .replace(/\d\d\/\d\d\/\d{4} {2}\d\d:\d\d/g, '31/01/2024  08:00')
+      // A backup is named by the moment.
+      .replace(/-\d{4}-\d\d-\d\d-\d{6}\b/g, '-2024-01-31-080000')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trimEnd())
+  );
 }
 
 test.each([

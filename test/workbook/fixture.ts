@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Day, Month } from '../../src/domain/day.ts';
 import type { Dong } from '../../src/domain/dong.ts';
 import { openList, type OpenedList } from '../../src/intake/open.ts';
+import { MASKED } from '../../src/domain/mask.ts';
 import { vi } from '../../src/render/messages/vi.ts';
 import { sqliteLibrary } from '../../src/store/library.ts';
 import { payAdvance } from '../../src/usecase/advance.ts';
@@ -99,6 +100,7 @@ export async function makeBook(people = 20, language: 'vi' | 'en' = 'vi'): Promi
     recordedAt: '2026-03-01T00:00:00Z',
     dryRun: false,
     phrases: () => vi.phrases,
+    mask: MASKED,
   };
   const list = async (name: string, rows: readonly (readonly (string | number)[])[]) => {
     const file = join(folder, `${name}.csv`);
