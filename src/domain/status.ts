@@ -4,6 +4,9 @@ import type { Day } from './day.ts';
 const STATES = ['active', 'paused', 'retired', 'left', 'died', 'moved'] as const;
 export type State = (typeof STATES)[number];
 
+/** States of people who are no members any more. */
+export const GONE: ReadonlySet<string> = new Set<State>(['retired', 'left', 'died']);
+
 /** One dated change; `unit` (its key) only where the person moved. */
 export interface Status {
   readonly state: State;

@@ -4,7 +4,7 @@ import { asDong } from '../domain/dong.ts';
 import type { AwardFact, PaymentFact, Span } from '../usecase/port/check.ts';
 import { PairQueries } from './check-pairs.ts';
 import { APPROVED, back, DECIDED, NAMED, stands, TOTAL } from './check-terms.ts';
-import { GONE, goodsGiven, maybe, standing } from './queries.ts';
+import { GONE_STATES, goodsGiven, maybe, standing } from './queries.ts';
 
 interface Row {
   award: string;
@@ -144,14 +144,14 @@ export class AwardCheckQueries extends PairQueries {
       : '= a.beneficiary';
     return this.named<Row & { left: Day | null; closed: Day | null }>(
       `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, n.booked_on as day,
-              case when x.state in ${GONE} then x.day end as left, case when u.to_day < n.booked_on then u.to_day end as closed
+              case when x.state in ${GONE_STATES} then x.day end as left, case when u.to_day < n.booked_on then u.to_day end as closed
          from entry n join disbursement s on s.entity = n.entity and s.entry = n.id
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
          left join status x on x.entity = a.entity and x.id = (
            select s.id from status s where s.entity = a.entity and s.beneficiary ${records} and s.day < n.booked_on
               and s.state <> 'moved' and ${standing('s')} order by s.day desc, s.id desc limit 1)
         where n.entity = @entity and n.booked_on between @from and @to and ${stands('n')}
-          and (x.state in ${GONE} or u.to_day < n.booked_on)
+          and (x.state in ${GONE_STATES} or u.to_day < n.booked_on)
         group by a.id`,
       { from: span.from, to: span.to },
     ).map((row) => ({ ...fact(row), left: maybe(row.left), closed: maybe(row.closed) }));

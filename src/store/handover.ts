@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type * as Port from '../usecase/port/handover.ts';
-import { EntityQueries, GONE, standing } from './queries.ts';
+import { EntityQueries, GONE_STATES, standing } from './queries.ts';
 
 /** How far vouchers have come, and where registers end: what one officer leaves to the next besides money. */
 export class HandoverQueries extends EntityQueries implements Port.HandoverReader {
@@ -21,7 +21,7 @@ export class HandoverQueries extends EntityQueries implements Port.HandoverReade
     const [row] = this.all<{ day: Day | null }>(
       register === 'unit'
         ? 'select to_day as day from unit where entity = ? and id = ?'
-        : `select case when s.state in ${GONE} then s.day end as day from status s
+        : `select case when s.state in ${GONE_STATES} then s.day end as day from status s
             where s.entity = ? and s.beneficiary = ? and s.state <> 'moved' and ${standing('s')} order by s.day desc, s.id desc limit 1`,
       id,
     );

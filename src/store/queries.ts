@@ -1,3 +1,4 @@
+import { GONE } from '../domain/status.ts';
 import { GENESIS } from './codes.ts';
 import { prepared, type Sqlite } from './sqlite.ts';
 
@@ -48,8 +49,8 @@ export const goodsGiven = (s: string, upTo: string): string =>
   `exists (select 1 from stock gm where gm.entity = ${s}.entity and gm.id = ${s}.stock and gm.day <= ${upTo} and ${standing('gm')}
     and not exists (select 1 from stock gr where gr.entity = gm.entity and gr.reverses = gm.id and gr.day <= ${upTo} and ${standing('gr')}))`;
 
-/** States of people who are no members any more. */
-export const GONE = "('retired', 'left', 'died')";
+/** States of people who are no members any more, as a list for `in`. */
+export const GONE_STATES = `(${[...GONE].map((state) => `'${state}'`).join(', ')})`;
 
 /** A match `m` that nobody took back: by itself, with its operation, or with the statement of one of its lines. */
 export const standingMatch = (m: string): string =>

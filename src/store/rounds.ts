@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type * as Port from '../usecase/port/rounds.ts';
 import { STANDS, whole } from './benefits.ts';
-import { EntityQueries, GONE, maybe, standing } from './queries.ts';
+import { EntityQueries, GONE_STATES, maybe, standing } from './queries.ts';
 import type { Tables } from './tables.ts';
 
 /** What a round's units are told by. */
@@ -102,7 +102,7 @@ export class RoundQueries extends EntityQueries implements Port.RoundReader {
           and coalesce(b.joined, '') <= @until and (b.joined > @day or not exists (
             select 1 from change c where c.entity = b.entity and c.register = 'beneficiary' and c.key = b.id
                and c.operation <= @operation))
-          and not exists (select 1 from status s where s.entity = b.entity and s.beneficiary = b.id and s.state in ${GONE} and ${standing('s')})
+          and not exists (select 1 from status s where s.entity = b.entity and s.beneficiary = b.id and s.state in ${GONE_STATES} and ${standing('s')})
           and not exists (select 1 from award a where a.entity = b.entity and a.beneficiary = b.id and a.round = @round and ${STANDS})
         group by b.unit`,
       { round, day, operation, until },

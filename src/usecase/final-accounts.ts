@@ -5,6 +5,7 @@ import { refuse } from '../domain/failure.ts';
 import { codedFlows, codeSums, type CodeTable } from '../domain/final-accounts.ts';
 import type { Fund } from '../domain/fund.ts';
 import { fundLines } from '../domain/reconcile.ts';
+import { GONE } from '../domain/status.ts';
 import type { FinalFacts } from '../report/papers/final.ts';
 import { Settings } from './check/settings.ts';
 import { letterheadOf } from './papers.ts';
@@ -112,10 +113,9 @@ async function contentsOf(reader: Reader, from: Day, to: Day): Promise<Map<strin
 
 /** Members who had neither left nor died by a day; undefined where the book has no roll. */
 async function membersOn(reader: Reader, day: Day): Promise<number | undefined> {
-  const gone = new Set(['retired', 'left', 'died']);
   const states = await (await reader.persons()).statesOn(day);
   const members = (await reader.beneficiaries({})).filter(({ kind }) => kind === 'member');
   return members.length === 0
     ? undefined
-    : members.filter(({ id }) => !gone.has(states.get(id) ?? '')).length;
+    : members.filter(({ id }) => !GONE.has(states.get(id) ?? '')).length;
 }

@@ -1,22 +1,14 @@
 import { awardStage } from '../domain/award.ts';
 import { lastDay, yearsAfter, type Day, type Month } from '../domain/day.ts';
-import type { State } from '../domain/status.ts';
+import { GONE } from '../domain/status.ts';
 import { Settings } from './check/settings.ts';
 import type { Reader } from './port/ports.ts';
+import type { PurposeView } from './port/privacy.ts';
 
 /** Somebody the union has no more to do with, and how long what is kept of them may stay. */
-interface KeptPerson {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly kind: 'member' | 'relative' | 'worker';
-  readonly state: Exclude<State, 'moved'>;
-  /** The last day that anything was recorded of. */
-  readonly last: Day;
+interface KeptPerson extends Omit<PurposeView, 'person' | 'tied'> {
   /** The last day it may be kept; undefined while an award of theirs is not signed for. */
   readonly until?: Day;
-  /** Private fields that are kept of them: numbers, phones, accounts, banks. */
-  readonly fields: number;
   readonly due: boolean;
 }
 
@@ -36,8 +28,6 @@ export interface RetentionAnswer {
   readonly people: readonly KeptPerson[];
   readonly years: readonly KeptYear[];
 }
-
-const GONE: ReadonlySet<State> = new Set(['retired', 'left', 'died']);
 
 /**
  * How long what the book holds may be kept (Law 91/2025, article 14; years by `retention.people` from the last purpose

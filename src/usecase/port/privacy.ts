@@ -48,15 +48,16 @@ export interface GivenView {
 /** A person as the book's purposes have them: what they are to the union on a day, and the last day anything is recorded of. */
 export interface PurposeView {
   readonly person: number;
-  /** Not a relative, or one of somebody who is a member still. */
+  /** False for a relative of nobody who is a member still. */
   readonly tied: boolean;
   readonly code: string;
   readonly name: string;
   readonly unit: string;
   readonly kind: 'member' | 'relative' | 'worker';
   readonly state: Exclude<State, 'moved'>;
+  /** The last day that anything is recorded of. */
   readonly last: Day;
-  /** How many private fields are kept of them and their awards. */
+  /** Private fields that are kept of them and their awards: numbers, phones, accounts, banks. */
   readonly fields: number;
 }
 
