@@ -92,6 +92,7 @@ export class LikenessIndex {
    * the bank cut (12 letters or more), else one letter missing, more or changed (10 or more). Empty where none.
    */
   find(name: string): Likeness {
+    if (this.#byKey.size === 0) return NOBODY;
     const folded = fold(name);
     const key = keyOf(withoutTitles(folded), name);
     if (key === '') return NOBODY;

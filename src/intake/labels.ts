@@ -2,6 +2,8 @@ import lists from '../../data/lists.json' with { type: 'json' };
 import { fold } from '../domain/name.ts';
 
 const MARKED = /[^\0-\x7f]/;
+/** Two letters or digits, and no mark after them that belongs to the second. */
+const PLAIN_START = /^[a-z0-9]{2}(?:[\0-\x7f]|$)/i;
 
 /** No label is longer, with what follows it; a cell may hold a hundred times as much. */
 const LENGTH_MAX = 400;
@@ -24,13 +26,17 @@ function bare(text: string): string {
 class Labels {
   readonly #written: ReadonlySet<string>;
   readonly #folded: ReadonlySet<string>;
+  readonly #starts: ReadonlySet<string>;
 
   constructor(labels: readonly string[]) {
     this.#written = new Set(labels);
     this.#folded = new Set(labels.map(fold));
+    this.#starts = new Set([...this.#folded].map((label) => label.slice(0, 2)));
   }
 
   has(text: string): boolean {
+    // Most rows begin with letters that no label begins with: what a whole list is asked is not spelt out for each.
+    if (PLAIN_START.test(text) && !this.#starts.has(text.slice(0, 2).toLowerCase())) return false;
     const label = bare(text);
     if (label === '') return false;
     return this.#written.has(label) || (!MARKED.test(label) && this.#folded.has(fold(label)));
@@ -67,8 +73,9 @@ const MONEY = new RegExp(`(^|[^\\p{L}])(${lists.moneyUnits.join('|')})([^\\p{L}]
 
 /** The label of a total row for sure: `Tổng cộng`, `Cộng trang`. One word without marks may be somebody's name. */
 export function isTotalLabel(text: string): boolean {
+  if (!TOTALS.has(text)) return false;
   const label = bare(text);
-  return TOTALS.has(text) && (MARKED.test(label) || label.includes(' '));
+  return MARKED.test(label) || label.includes(' ');
 }
 
 /** What may be the label of a total: `Total`, or a part's (`Cộng Khoa Nội`); a total only where its amount is the sum. */

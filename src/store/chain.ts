@@ -1,15 +1,16 @@
-import { createHash, hash, randomBytes, type Hash } from 'node:crypto';
+import { createHash, randomBytes, type Hash } from 'node:crypto';
 import { canonical, type Field } from '../domain/form.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { FactTable } from './schema.ts';
 
 /** SHA-256 of a canonical text. */
 export function digestOf(kind: string, fields: readonly Field[]): Buffer {
-  return hash('sha256', canonical(kind, fields), 'buffer');
+  return sha256(canonical(kind, fields));
 }
 
 /** SHA-256(salt ‖ canonical text): what the chain keeps of people's words. */
 export function saltedDigest(salt: Uint8Array, fields: readonly Field[]): Buffer {
-  return createHash('sha256').update(salt).update(canonical('text', fields)).digest();
+  return sha256(canonical('text', fields), salt);
 }
 
 export function hex(bytes: Uint8Array): string {

@@ -28,6 +28,9 @@ export type DonorChoices = ReadonlyMap<string, string>;
 /** A shorter code may be any word of a memo. */
 const CODE_MIN = 4;
 
+/** How many names of a list are remembered with whom they mean, before they are forgotten and asked for anew. */
+const KNOWN_MAX = 50_000;
+
 /** How many names are listed for a choice; the others stay unlinked. */
 const UNSURE_MAX = 50;
 
@@ -134,6 +137,7 @@ export class DonorLinks {
   }
 
   #unitsIn(memo: string): Candidate[] {
+    if (this.#unitCodes.length === 0) return [];
     const units: Candidate[] = [];
     for (let left = memo; ;) {
       const code = codeIn(left, this.#unitCodes);
@@ -164,8 +168,11 @@ export class DonorLinks {
     const said = this.#said.get(written);
     if (said !== undefined) return said;
     const key = `${written}@${fold(beside)}`;
-    if (!this.#known.has(key)) this.#known.set(key, await this.#decide(name, written, beside, row));
-    return this.#known.get(key);
+    if (this.#known.has(key)) return this.#known.get(key);
+    if (this.#known.size >= KNOWN_MAX) this.#known.clear();
+    const found = await this.#decide(name, written, beside, row);
+    this.#known.set(key, found);
+    return found;
   }
 
   async #decide(name: string, written: string, beside: string, row: number): Promise<Ref | undefined> {
