@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { fold, tidy } from '../domain/name.ts';
+import { Prints } from '../domain/overlap.ts';
+import type { Field } from '../domain/form.ts';
 import type { GridRow } from './cell.ts';
 import { readMemo, type LineKind } from './memo.ts';
 import { NormalForm } from './normal.ts';
@@ -20,7 +22,7 @@ export interface ContributionRow {
   readonly reference: string;
   readonly amount: Dong;
   /** 16 bytes over day, amount, folded name and reference (accounting.md 16): a note that changed makes no new gift. */
-  readonly print: Buffer;
+  readonly print: Uint8Array;
 }
 
 /** The latest day a gift may have, and the first the book knows. */
@@ -35,7 +37,7 @@ export interface ContributionList {
   readonly amounts: readonly Dong[];
   /** Of each gift, its day, print and row of the sheet. */
   readonly days: readonly (Day | undefined)[];
-  readonly prints: readonly string[];
+  readonly prints: Prints;
   readonly rowNumbers: readonly number[];
   readonly total: Dong;
   /** The same list as CSV or workbook, in any order, has the same. */
@@ -89,7 +91,7 @@ async function fromList(
   oneDay: Day | undefined,
 ): Promise<ContributionList> {
   const amountAt = reader.table.columns.get('amount') ?? -1;
-  const rowOf = (row: GridRow, normal: NormalForm): ContributionRow | undefined => {
+  const rowOf = (row: GridRow, printOf: Printing): ContributionRow | undefined => {
     const amount = reader.amount(row, amountAt);
     const day = reader.has('day') ? reader.day(row, 'day') : undefined;
     if (day !== undefined) judgeDay(reader, row, day, limits, oneDay);
@@ -101,7 +103,7 @@ async function fromList(
       field === 'name' ? reader.name(row) : reader.text(row, field),
     );
     const reference = reader.text(row, 'reference');
-    const print = normal.add([day ?? oneDay, amount, fold(who), fold(reference)]);
+    const print = printOf(() => [day ?? oneDay, amount, fold(who), fold(reference)]);
     const said = fields[0] === 'memo' ? readMemo(reader.raw(row, 'memo')) : undefined;
     return {
       row: row.row,
@@ -114,12 +116,12 @@ async function fromList(
       print,
     };
   };
-  const rows = async function* (normal: NormalForm): AsyncIterable<readonly ContributionRow[]> {
+  const rows = async function* (printOf: Printing): AsyncIterable<readonly ContributionRow[]> {
     for await (const lines of reader.lines()) {
       const batch: ContributionRow[] = [];
       for (const line of lines) {
         if (line.kind === 'row') {
-          const row = rowOf(line.row, normal);
+          const row = rowOf(line.row, printOf);
           if (row !== undefined) batch.push(row);
         } else reader.prove(line, [amountAt]);
       }
@@ -138,13 +140,13 @@ async function fromStatement(
   const statement = StatementReader.of(reader);
   await statement.prove(limits, acceptBreaks);
   const leftOut = new Map<LineKind, number>();
-  const rows = async function* (normal: NormalForm): AsyncIterable<readonly ContributionRow[]> {
+  const rows = async function* (printOf: Printing): AsyncIterable<readonly ContributionRow[]> {
     leftOut.clear();
     for await (const lines of statement.lines()) {
       yield lines.flatMap((line) => {
         judgeDay(reader, line, line.day, limits, oneDay);
         if (reader.isBad(line)) return [];
-        if (line.kind === 'contribution' && line.amount > 0) return [giftOf(line, normal)];
+        if (line.kind === 'contribution' && line.amount > 0) return [giftOf(line, printOf)];
         leftOut.set(line.kind, (leftOut.get(line.kind) ?? 0) + 1);
         return [];
       });
@@ -153,31 +155,34 @@ async function fromStatement(
   return gathered(reader, rows, leftOut);
 }
 
-function giftOf(line: StatementLine, normal: NormalForm): ContributionRow {
+function giftOf(line: StatementLine, printOf: Printing): ContributionRow {
   const said = readMemo(line.memo, line.counter);
   const { row, day, amount, reference, clock } = line;
   // A balance tells two equal gifts apart, and is the same in every export of the account.
-  const print = normal.add([day, amount, clock, line.balance, fold(line.memo), fold(reference)]);
+  const print = printOf(() => [day, amount, clock, line.balance, fold(line.memo), fold(reference)]);
   return { row, day, donor: said.payer, unit: '', memo: tidy(said.masked), reference, amount, print };
 }
+
+/** Gives the print of the next row; what it is made of is asked for the first time only. */
+type Printing = (fields: () => readonly Field[]) => Uint8Array;
 
 /** Reads all of it once: what the decision needs is kept, a few bytes a row; the rows themselves are not. */
 async function gathered(
   reader: RowReader,
-  rows: (normal: NormalForm) => AsyncIterable<readonly ContributionRow[]>,
+  rows: (printOf: Printing) => AsyncIterable<readonly ContributionRow[]>,
   leftOut: ReadonlyMap<LineKind, number>,
 ): Promise<ContributionList> {
   const normal = new NormalForm();
   const amounts: Dong[] = [];
   const days: (Day | undefined)[] = [];
-  const prints: string[] = [];
+  const prints = new Prints();
   const rowNumbers: number[] = [];
   let total: Dong = ZERO;
-  for await (const batch of rows(normal)) {
+  for await (const batch of rows((fields) => normal.add(fields()))) {
     for (const { amount, day, print, row } of batch) {
       amounts.push(amount);
       days.push(day);
-      prints.push(print.toString('latin1'));
+      prints.push(print);
       rowNumbers.push(row);
       total = add(total, amount);
     }
@@ -192,7 +197,10 @@ async function gathered(
     total,
     normalDigest: normal.digest(),
     leftOut,
-    rows: () => rows(new NormalForm()),
+    rows: () => {
+      let row = 0;
+      return rows(() => prints.at(row++));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import { CsvError, parse } from 'csv-parse';
 import { refuse } from '../domain/failure.ts';
 import type { GridRow } from './cell.ts';
 import { COLUMNS_MAX } from './columns.ts';
+import { CsvScanner, QuoteFault } from './csv-scanner.ts';
 import { DELIMITERS, type Delimiter } from './names.ts';
 
 /** What parts the cells of a text list, and how it is known. */
@@ -64,73 +64,32 @@ function outsideQuotes(text: string): string {
 export async function* readCsv(
   file: string,
   pieces: AsyncIterable<string>,
-  { delimiter, width }: Dialect,
+  { delimiter }: Dialect,
 ): AsyncIterable<readonly GridRow[]> {
   let batch: GridRow[] = [];
-  // csv-parse makes an error, stack and all, of each row that is not as wide as the first, and drops it: so the first is
-  // one of ours, as wide as most, and not counted.
-  let rows = -1;
-  let fault: Error | undefined;
-  const parser = parse({
-    delimiter: DELIMITERS[delimiter],
-    relax_column_count: true,
-    skip_empty_lines: false,
-    record_delimiter: '\n',
-    max_record_size: ROW_CHARACTERS_MAX,
-    // Rows are taken as they are made: nothing waits in the stream, so each write is parsed when it returns.
-    on_record: (cells: string[]) => {
-      rows += 1;
-      if (rows === 0) return null;
-      if (rows > ROWS_MAX || cells.length > COLUMNS_MAX) refuse('input.hostile', { file, what: 'rows' });
-      if (cells.some((cell) => cell.length > CELL_CHARACTERS_MAX))
-        refuse('input.hostile', { file, what: 'cell' });
-      batch.push({ row: rows, cells });
-      return null;
-    },
+  let rows = 0;
+  const scanner = new CsvScanner(DELIMITERS[delimiter], ROW_CHARACTERS_MAX, (cells) => {
+    rows += 1;
+    if (rows > ROWS_MAX || cells.length > COLUMNS_MAX) refuse('input.hostile', { file, what: 'rows' });
+    for (const cell of cells)
+      if (cell.length > CELL_CHARACTERS_MAX) refuse('input.hostile', { file, what: 'cell' });
+    batch.push({ row: rows, cells });
   });
-  parser.on('error', (error: Error) => (fault ??= error));
-  const taken = (): readonly GridRow[] => {
-    const full = batch;
+  const scanned = (scan: () => void): readonly GridRow[] => {
     batch = [];
-    return full;
+    try {
+      scan();
+    } catch (error) {
+      if (error instanceof QuoteFault) refuse('input.delimiter', { file, line: error.line });
+      throw error;
+    }
+    return batch;
   };
-  parser.write(`${DELIMITERS[delimiter].repeat(width - 1)}\n`);
-  for await (const piece of lineFeeds(pieces)) {
-    untraced(() => parser.write(piece));
-    if (fault !== undefined) break;
-    yield taken();
-  }
-  if (fault === undefined) {
-    const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('close', resolve));
-    parser.resume();
-    parser.end();
-    await ended;
-  }
-  if (fault !== undefined) throw refusalOf(file, fault);
-  yield taken();
+  for await (const piece of lineFeeds(pieces)) yield scanned(() => scanner.write(piece));
+  yield scanned(() => scanner.end());
 }
 
-/** A row of another width is an error to csv-parse, made and dropped: its trace takes ten times as long as the row. */
-function untraced(parse: () => void): void {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    parse();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
-
-function refusalOf(file: string, fault: Error): unknown {
-  try {
-    if (fault instanceof CsvError) refuse('input.delimiter', { file, line: Number(fault['lines'] ?? 1) - 1 });
-    return fault;
-  } catch (refusal) {
-    return refusal;
-  }
-}
-
-/** One kind of line end (csv-parse would take the first it sees and run other lines together), and no `sep=` line's text. */
+/** One kind of line end, and no `sep=` line's text. */
 async function* lineFeeds(pieces: AsyncIterable<string>): AsyncIterable<string> {
   let held = '';
   let first = true;

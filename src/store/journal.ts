@@ -38,13 +38,14 @@ export class JournalQueries extends EntityQueries {
   }
 
   async fingerprints(fund: Fund) {
-    return this.all<{ document: number; entry: number; fingerprint: Uint8Array }>(
+    return this.iterate<{ document: number; entry: number; fingerprint: Uint8Array }>(
       `select e.source as document, e.id as entry, w.fingerprint
          from document d join entry e on e.entity = d.entity and e.source = d.id
          join wording w on w.entity = e.entity and w.id = e.wording and w.fingerprint is not null
-        where d.entity = ? and d.fund = ? and d.kind = 'contribution'
-          and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)`,
-      fund.id,
+        where d.entity = @entity and d.fund = @fund and d.kind = 'contribution'
+          and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)
+        order by d.id, e.id`,
+      { fund: fund.id },
     );
   }
 

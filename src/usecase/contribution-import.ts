@@ -5,7 +5,7 @@ import type { EntryDraft, Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund, Place } from '../domain/fund.ts';
 import { magnitudeSuspects } from '../domain/magnitude.ts';
-import { beyond, countRows, overlaps, repeats } from '../domain/overlap.ts';
+import { overlaps, repeats, type Prints } from '../domain/overlap.ts';
 import { openMonth, type Calendar } from '../domain/period.ts';
 import { receiptKind } from '../domain/voucher.ts';
 import { readContributions, type ContributionList, type ContributionRow } from '../intake/contribution.ts';
@@ -102,15 +102,8 @@ export function importContributions(
       };
     }
 
-    const earlier = await earlierRows(writer, fund);
-    const chosen = choose(
-      list.file,
-      prints,
-      earlier,
-      await writer.documents('contribution', fund),
-      input.repeat,
-    );
-    const amounts = gifts.amounts.filter((_, at) => chosen.take[at] === true);
+    const chosen = await choose(writer, fund, list.file, prints, input.repeat);
+    const amounts = gifts.amounts.filter((_, at) => chosen.take[at] === 1);
     const flagged = magnitudeSuspects(gifts.amounts);
     const document = await documentOf(session, writer, {
       kind: 'contribution',
@@ -176,32 +169,9 @@ function choiceOf({ repeat: { how }, acceptBreaks }: ContributionImportInput, re
   ].join(' ');
 }
 
-/** The entries that a replaced list brought and the new one no longer has; one read for each list of its family. */
-async function entriesGone(writer: Writer, { gone, family }: Choice): Promise<EntryView[]> {
-  if (gone.length === 0) return [];
-  const entries = await Promise.all([...family].map((document) => writer.entriesOf(document)));
-  const wanted = new Set(gone);
-  return entries.flat().filter((entry) => wanted.has(entry.id));
-}
-
-/** Standing rows of the fund's earlier lists: document → fingerprint → keys of its entries. */
-type EarlierRows = ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>;
-
-async function earlierRows(writer: Writer, fund: Fund): Promise<EarlierRows> {
-  const documents = new Map<number, Map<string, number[]>>();
-  for (const { document, entry, fingerprint } of await writer.fingerprints(fund)) {
-    const print = Buffer.from(fingerprint).toString('latin1');
-    const rows = documents.get(document) ?? new Map<string, number[]>();
-    documents.set(document, rows);
-    const same = rows.get(print);
-    if (same === undefined) rows.set(print, [entry]);
-    else same.push(entry);
-  }
-  return documents;
-}
-
 interface Choice {
-  readonly take: readonly boolean[];
+  /** Of each row of the list, 1 where it is taken. */
+  readonly take: Uint8Array;
   readonly suspects: number;
   readonly document?: SourceDocument | undefined;
   /** Entries of the replaced list that the new one no longer has. */
@@ -210,21 +180,19 @@ interface Choice {
   readonly family: ReadonlySet<number>;
 }
 
-function choose(
+async function choose(
+  writer: Writer,
+  fund: Fund,
   file: string,
-  prints: readonly string[],
-  earlier: EarlierRows,
-  documents: readonly SourceDocument[],
+  prints: Prints,
   repeat: Repeat,
-): Choice {
+): Promise<Choice> {
+  const documents = await writer.documents('contribution', fund);
+  const all = { take: new Uint8Array(prints.length).fill(1), gone: [], family: new Set<number>() };
   // A fund's first list repeats none.
-  if (earlier.size === 0 && !('document' in repeat))
-    return { take: prints.map(() => true), suspects: 0, gone: [], family: new Set() };
-  const here = countRows(prints);
-  const counts = new Map(
-    [...earlier].map(([id, rows]) => [id, new Map([...rows].map(([p, keys]) => [p, keys.length]))]),
-  );
-  const found = overlaps(here, counts).sort((a, b) => b.rows - a.rows);
+  if (documents.length === 0 && !('document' in repeat)) return { ...all, suspects: 0 };
+  const here = prints.counts();
+  const found = overlaps(prints, here, await writer.fingerprints(fund)).sort((a, b) => b.rows - a.rows);
   const worst = found.find((overlap) => repeats(overlap, prints.length));
   const suspects = found.reduce((sum, overlap) => sum + overlap.rows, 0);
   if (repeat.how === 'refuse' && worst !== undefined) {
@@ -237,7 +205,7 @@ function choose(
       documentRows: worst.documentRows,
     });
   }
-  if (!('document' in repeat)) return { take: prints.map(() => true), suspects, gone: [], family: new Set() };
+  if (!('document' in repeat)) return { ...all, suspects };
   const wanted = repeat.document;
   const named =
     wanted === ''
@@ -255,26 +223,57 @@ function choose(
   }
   const own = new Set(named.flatMap((each) => [...above(each, documents, repeat.how)]));
   const family = withSupplements(own, documents);
-  const before = standingOf(family, earlier);
-  const take = beyond(prints, new Map([...before].map(([print, keys]) => [print, keys.length])));
+  const take = prints.beyond(rowsOf(await writer.fingerprints(fund), family));
   // What is taken must be new to every other list too: a list may repeat two earlier ones.
-  const fresh = prints.filter((_, at) => take[at] === true);
-  const others = new Map([...counts].filter(([id]) => !family.has(id)));
-  const again = overlaps(countRows(fresh), others).sort((x, y) => y.rows - x.rows);
-  const other = again.find((overlap) => repeats(overlap, fresh.length));
+  const fresh = take.reduce((sum, taken) => sum + taken, 0);
+  const again = overlaps(prints, prints.counts(take), await writer.fingerprints(fund))
+    .filter((overlap) => !family.has(overlap.document))
+    .sort((x, y) => y.rows - x.rows);
+  const other = again.find((overlap) => repeats(overlap, fresh));
   if (other !== undefined) {
     const code = documents.find((each) => each.id === other.document)?.code ?? '';
     const codes = [...named.map((each) => each.code), code].join(',');
     const { rows: overlap, documentRows } = other;
-    return refuse('input.overlap', { file, document: codes, overlap, rows: fresh.length, documentRows });
+    return refuse('input.overlap', { file, document: codes, overlap, rows: fresh, documentRows });
   }
   const outside = again.reduce((sum, overlap) => sum + overlap.rows, 0);
   // What a later list added stays, though the list it supplements is replaced.
   const gone =
-    repeat.how === 'replaces'
-      ? [...standingOf(own, earlier)].flatMap(([print, keys]) => keys.slice(here.get(print) ?? 0))
-      : [];
+    repeat.how === 'replaces' ? entriesBeyond(prints, here, own, await writer.fingerprints(fund)) : [];
   return { take, suspects: outside, document, gone, family };
+}
+
+type Standing = Awaited<ReturnType<Writer['fingerprints']>>;
+
+function* rowsOf(standing: Standing, lists: ReadonlySet<number>): Iterable<Uint8Array> {
+  for (const { document, fingerprint } of standing) if (lists.has(document)) yield fingerprint;
+}
+
+/** Entries of some lists whose row the new list does not have, or not as often. */
+function entriesBeyond(
+  prints: Prints,
+  here: Uint32Array,
+  lists: ReadonlySet<number>,
+  standing: Standing,
+): number[] {
+  const left = here.slice();
+  const entries: number[] = [];
+  for (const { document, entry, fingerprint } of standing) {
+    if (!lists.has(document)) continue;
+    const first = prints.find(fingerprint);
+    const count = first === undefined ? 0 : (left[first] ?? 0);
+    if (first === undefined || count === 0) entries.push(entry);
+    else left[first] = count - 1;
+  }
+  return entries;
+}
+
+/** The entries that a replaced list brought and the new one no longer has; one read for each list of its family. */
+async function entriesGone(writer: Writer, { gone, family }: Choice): Promise<EntryView[]> {
+  if (gone.length === 0) return [];
+  const entries = await Promise.all([...family].map((document) => writer.entriesOf(document)));
+  const wanted = new Set(gone);
+  return entries.flat().filter((entry) => wanted.has(entry.id));
 }
 
 /** A list with those it supplements itself: where its file held their rows too; and always where it is supplemented. */
@@ -306,19 +305,6 @@ function withSupplements(lists: ReadonlySet<number>, documents: readonly SourceD
   return family;
 }
 
-/** Standing rows of some lists: fingerprint → keys of entries. */
-function standingOf(lists: ReadonlySet<number>, earlier: EarlierRows): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
-  for (const id of lists) {
-    for (const [print, keys] of earlier.get(id) ?? []) {
-      const same = rows.get(print) ?? [];
-      for (const key of keys) same.push(key);
-      rows.set(print, same);
-    }
-  }
-  return rows;
-}
-
 interface Posting {
   readonly gift: GiftTo;
   /** Finds the unit that a row names; absent where nothing asks. */
@@ -327,8 +313,8 @@ interface Posting {
   readonly place: Place;
   readonly document: Ref;
   readonly gifts: ContributionList;
-  /** Of each gift, whether it is taken. */
-  readonly take: readonly boolean[];
+  /** Of each gift, 1 where it is taken. */
+  readonly take: Uint8Array;
   readonly calendar: Calendar;
   readonly list: OpenedList;
   readonly input: ContributionImportInput;
@@ -340,7 +326,7 @@ async function post(session: Session, writer: Writer, facts: Posting): Promise<s
   const { fund, place, gifts, take, list, input } = facts;
   const counts = new Map<Day, number>();
   for (const [at, day] of gifts.days.entries()) {
-    if (take[at] !== true) continue;
+    if (take[at] !== 1) continue;
     const booked = bookedOn(day, facts);
     counts.set(booked, (counts.get(booked) ?? 0) + 1);
   }
@@ -357,7 +343,7 @@ async function post(session: Session, writer: Writer, facts: Posting): Promise<s
   let at = 0;
   for await (const batch of gifts.rows()) {
     const drafts: EntryDraft[] = [];
-    for (const row of batch) if (take[at++] === true) drafts.push(await entryOf(row, vouchers, facts));
+    for (const row of batch) if (take[at++] === 1) drafts.push(await entryOf(row, vouchers, facts));
     await writer.addEntries(drafts);
   }
   return [...vouchers.values()].map(({ code }) => code);

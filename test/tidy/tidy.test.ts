@@ -42,7 +42,7 @@ const HOMES: Readonly<Record<string, string>> = {
   commander: 'src/cli/',
   inquirer: 'src/cli/',
   chalk: 'src/cli/',
-  'csv-parse': 'src/intake/csv.ts',
+
   yauzl: 'src/intake/workbook',
   sax: 'src/intake/workbook src/render/template/',
   htmlparser2: 'src/intake/html.ts',

@@ -195,11 +195,14 @@ export interface Reader {
     fund: Fund | undefined,
     digest: Uint8Array,
   ): Promise<SourceDocument | undefined>;
-  /** Fingerprints of contribution rows of a fund that stand, with their document and entry. */
+  /**
+   * Prints of contribution rows of a fund that stand, list by list, with the list's document and the row's entry; nothing
+   * else may be asked of the book until the last one is taken.
+   */
   fingerprints(
     fund: Fund,
   ): Promise<
-    readonly { readonly document: number; readonly entry: number; readonly fingerprint: Uint8Array }[]
+    Iterable<{ readonly document: number; readonly entry: number; readonly fingerprint: Uint8Array }>
   >;
   entry(id: number): Promise<EntryView | undefined>;
   entries(filter: {
