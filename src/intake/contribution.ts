@@ -2,7 +2,6 @@ import type { Day } from '../domain/day.ts';
 import { add, ZERO, type Dong } from '../domain/dong.ts';
 import { fold, tidy } from '../domain/name.ts';
 import { Prints } from '../domain/overlap.ts';
-import type { Field } from '../domain/form.ts';
 import type { GridRow } from './cell.ts';
 import { readMemo, type LineKind } from './memo.ts';
 import { NormalForm } from './normal.ts';
@@ -10,20 +9,27 @@ import type { OpenedList } from './open.ts';
 import { RowReader } from './reader.ts';
 import { StatementReader, type StatementLine } from './statement.ts';
 
-/** One gift as a list states it. */
-export interface ContributionRow {
+/** What is judged of a gift. */
+interface Gift {
   readonly row: number;
   readonly day: Day | undefined;
+  readonly amount: Dong;
+  /** 16 bytes over day, amount, folded name and reference (accounting.md 16): a note that changed makes no new gift. */
+  readonly print: Uint8Array;
+}
+
+/** What a list says of a gift. */
+interface Words {
   /** Empty where the list names nobody. */
   readonly donor: string;
   /** The unit that the list writes beside a person's name. */
   readonly unit: string;
   readonly memo: string;
   readonly reference: string;
-  readonly amount: Dong;
-  /** 16 bytes over day, amount, folded name and reference (accounting.md 16): a note that changed makes no new gift. */
-  readonly print: Uint8Array;
 }
+
+/** One gift as a list states it. */
+export interface ContributionRow extends Gift, Words {}
 
 /** The latest day a gift may have, and the first the book knows. */
 export interface DayLimits {
@@ -91,44 +97,55 @@ async function fromList(
   oneDay: Day | undefined,
 ): Promise<ContributionList> {
   const amountAt = reader.table.columns.get('amount') ?? -1;
-  const rowOf = (row: GridRow, printOf: Printing): ContributionRow | undefined => {
+  // Who gave, and what else the row says of it: a person's unit, the bank's or the cashier's words.
+  const fields = (['name', 'unit', 'memo'] as const).filter((field) => reader.has(field));
+  const whoIn = (row: GridRow) =>
+    fields[0] === 'name' ? reader.name(row) : reader.text(row, fields[0] ?? 'memo');
+  const wordsOf = (row: GridRow): Words => {
+    const rest = fields.slice(1).map((field) => reader.text(row, field));
+    const said = fields[0] === 'memo' ? readMemo(reader.raw(row, 'memo')) : undefined;
+    return {
+      donor: said?.payer ?? whoIn(row),
+      unit: fields[0] === 'name' ? reader.text(row, 'unit') : '',
+      memo: said === undefined ? rest.filter((text) => text !== '').join(' · ') : tidy(said.masked),
+      reference: reader.text(row, 'reference'),
+    };
+  };
+  const giftOf = (row: GridRow, normal: NormalForm): Gift | undefined => {
     const amount = reader.amount(row, amountAt);
     const day = reader.has('day') ? reader.day(row, 'day') : undefined;
     if (day !== undefined) judgeDay(reader, row, day, limits, oneDay);
     if (amount === undefined || reader.isBad(row)) return undefined;
     reader.count(amountAt, amount);
-    // Who gave, and what else the row says of it: a person's unit, the bank's or the cashier's words.
-    const fields = (['name', 'unit', 'memo'] as const).filter((field) => reader.has(field));
-    const [who = '', ...rest] = fields.map((field) =>
-      field === 'name' ? reader.name(row) : reader.text(row, field),
-    );
     const reference = reader.text(row, 'reference');
-    const print = printOf(() => [day ?? oneDay, amount, fold(who), fold(reference)]);
-    const said = fields[0] === 'memo' ? readMemo(reader.raw(row, 'memo')) : undefined;
     return {
       row: row.row,
       day,
-      donor: said?.payer ?? who,
-      unit: fields[0] === 'name' ? reader.text(row, 'unit') : '',
-      memo: said === undefined ? rest.filter((text) => text !== '').join(' · ') : tidy(said.masked),
-      reference,
       amount,
-      print,
+      print: normal.add([day ?? oneDay, amount, fold(whoIn(row)), fold(reference)]),
     };
   };
-  const rows = async function* (printOf: Printing): AsyncIterable<readonly ContributionRow[]> {
-    for await (const lines of reader.lines()) {
+  const gathering = new Gathering(reader);
+  for await (const lines of reader.lines()) {
+    for (const line of lines) {
+      const gift = line.kind === 'row' ? giftOf(line.row, gathering.normal) : undefined;
+      if (gift !== undefined) gathering.take(gift);
+      if (line.kind !== 'row') reader.prove(line, [amountAt]);
+    }
+  }
+  return gathering.end(new Map(), async function* (gifts) {
+    // What was judged is known; only the words are read anew, from the rows that were found good.
+    let at = 0;
+    for await (const rows of reader.table.list.rows()) {
       const batch: ContributionRow[] = [];
-      for (const line of lines) {
-        if (line.kind === 'row') {
-          const row = rowOf(line.row, printOf);
-          if (row !== undefined) batch.push(row);
-        } else reader.prove(line, [amountAt]);
+      for (const row of rows) {
+        if (row.row !== gifts.rowNumbers[at]) continue;
+        batch.push({ ...gifts.gift(at), ...wordsOf(row) });
+        at += 1;
       }
       yield batch;
     }
-  };
-  return gathered(reader, rows, new Map());
+  });
 }
 
 async function fromStatement(
@@ -140,68 +157,88 @@ async function fromStatement(
   const statement = StatementReader.of(reader);
   await statement.prove(limits, acceptBreaks);
   const leftOut = new Map<LineKind, number>();
-  const rows = async function* (printOf: Printing): AsyncIterable<readonly ContributionRow[]> {
-    leftOut.clear();
-    for await (const lines of statement.lines()) {
-      yield lines.flatMap((line) => {
-        judgeDay(reader, line, line.day, limits, oneDay);
-        if (reader.isBad(line)) return [];
-        if (line.kind === 'contribution' && line.amount > 0) return [giftOf(line, printOf)];
-        leftOut.set(line.kind, (leftOut.get(line.kind) ?? 0) + 1);
-        return [];
-      });
-    }
-  };
-  return gathered(reader, rows, leftOut);
-}
-
-function giftOf(line: StatementLine, printOf: Printing): ContributionRow {
-  const said = readMemo(line.memo, line.counter);
-  const { row, day, amount, reference, clock } = line;
-  // A balance tells two equal gifts apart, and is the same in every export of the account.
-  const print = printOf(() => [day, amount, clock, line.balance, fold(line.memo), fold(reference)]);
-  return { row, day, donor: said.payer, unit: '', memo: tidy(said.masked), reference, amount, print };
-}
-
-/** Gives the print of the next row; what it is made of is asked for the first time only. */
-type Printing = (fields: () => readonly Field[]) => Uint8Array;
-
-/** Reads all of it once: what the decision needs is kept, a few bytes a row; the rows themselves are not. */
-async function gathered(
-  reader: RowReader,
-  rows: (printOf: Printing) => AsyncIterable<readonly ContributionRow[]>,
-  leftOut: ReadonlyMap<LineKind, number>,
-): Promise<ContributionList> {
-  const normal = new NormalForm();
-  const amounts: Dong[] = [];
-  const days: (Day | undefined)[] = [];
-  const prints = new Prints();
-  const rowNumbers: number[] = [];
-  let total: Dong = ZERO;
-  for await (const batch of rows((fields) => normal.add(fields()))) {
-    for (const { amount, day, print, row } of batch) {
-      amounts.push(amount);
-      days.push(day);
-      prints.push(print);
-      rowNumbers.push(row);
-      total = add(total, amount);
+  const gathering = new Gathering(reader);
+  for await (const lines of statement.lines()) {
+    for (const line of lines) {
+      judgeDay(reader, line, line.day, limits, oneDay);
+      if (reader.isBad(line)) continue;
+      if (isGift(line)) gathering.take(giftOf(line, gathering.normal));
+      else leftOut.set(line.kind, (leftOut.get(line.kind) ?? 0) + 1);
     }
   }
-  reader.finish();
-  return {
-    reader,
-    amounts,
-    days,
-    prints,
-    rowNumbers,
-    total,
-    normalDigest: normal.digest(),
-    leftOut,
-    rows: () => {
-      let row = 0;
-      return rows(() => prints.at(row++));
-    },
-  };
+  return gathering.end(leftOut, async function* (gifts) {
+    let at = 0;
+    for await (const lines of statement.lines()) {
+      const batch: ContributionRow[] = [];
+      for (const line of lines) {
+        if (line.row !== gifts.rowNumbers[at]) continue;
+        const { payer, masked } = readMemo(line.memo, line.counter);
+        const { reference } = line;
+        batch.push({ ...gifts.gift(at), donor: payer, unit: '', memo: tidy(masked), reference });
+        at += 1;
+      }
+      yield batch;
+    }
+  });
+}
+
+function isGift({ kind, amount }: StatementLine): boolean {
+  return kind === 'contribution' && amount > 0;
+}
+
+function giftOf(
+  { row, day, amount, clock, balance, memo, reference }: StatementLine,
+  normal: NormalForm,
+): Gift {
+  // A balance tells two equal gifts apart, and is the same in every export of the account.
+  return { row, day, amount, print: normal.add([day, amount, clock, balance, fold(memo), fold(reference)]) };
+}
+
+/** Gathers what the decision on a list needs, some fifty bytes a gift; its words are read once more when they are posted. */
+class Gathering {
+  readonly normal = new NormalForm();
+  readonly rowNumbers: number[] = [];
+  readonly #reader: RowReader;
+  readonly #amounts: Dong[] = [];
+  readonly #days: (Day | undefined)[] = [];
+  readonly #prints = new Prints();
+  #total: Dong = ZERO;
+
+  constructor(reader: RowReader) {
+    this.#reader = reader;
+  }
+
+  take({ row, day, amount, print }: Gift): void {
+    this.rowNumbers.push(row);
+    this.#amounts.push(amount);
+    this.#days.push(day);
+    this.#prints.push(print);
+    this.#total = add(this.#total, amount);
+  }
+
+  gift(at: number): Gift {
+    const [row = 0, day, amount = ZERO] = [this.rowNumbers[at], this.#days[at], this.#amounts[at]];
+    return { row, day, amount, print: this.#prints.at(at) };
+  }
+
+  /** Refuses the list where anything in it is at fault; `rows` reads what was gathered once more, with its words. */
+  end(
+    leftOut: ReadonlyMap<LineKind, number>,
+    rows: (gifts: Gathering) => AsyncIterable<readonly ContributionRow[]>,
+  ): ContributionList {
+    this.#reader.finish();
+    return {
+      reader: this.#reader,
+      amounts: this.#amounts,
+      days: this.#days,
+      prints: this.#prints,
+      rowNumbers: this.rowNumbers,
+      total: this.#total,
+      normalDigest: this.normal.digest(),
+      leftOut,
+      rows: () => rows(this),
+    };
+  }
 }
 
 function judgeDay(

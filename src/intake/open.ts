@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '../domain/failure.ts';
+import { expectManyRows } from '../files/heap.ts';
 import { chunksOf, nameOf, sizeOf, type Source } from '../files/read.ts';
 import type { GridRow, Sheet } from './cell.ts';
 import type { Dialect } from './csv.ts';
@@ -58,6 +59,9 @@ export interface OpenedList extends Sheet {
   readonly notes?: (() => WorkbookNotes) | undefined;
 }
 
+/** A list of more bytes is a long one. */
+const LONG_BYTES = 1024 * 1024;
+
 /** How much of a text decides its delimiter. */
 const SAMPLE_CHARACTERS = 100_000;
 
@@ -79,7 +83,9 @@ export async function openList(source: Source, how: Opening): Promise<OpenedList
 /** Opens every sheet of a list that stands on several, as a signed list does: one a unit. */
 export async function openSheets(source: Source, how: Opening): Promise<readonly OpenedList[]> {
   const file = nameOf(source);
-  if (sizeOf(source) === 0) return refuse('input.empty', { file });
+  const size = sizeOf(source);
+  if (size === 0) return refuse('input.empty', { file });
+  if (size > LONG_BYTES) expectManyRows();
   const start = headOf(source);
   const foreign = foreignFormat(start);
   if (foreign !== undefined) refuse('input.format', { file, found: foreign });

@@ -76,6 +76,24 @@ export function writeDonorList(path: string, rows: number): void {
   );
 }
 
+/** The same gifts as a bank's statement in one month, with a balance after each line. */
+export function writeStatement(path: string, lines: number): void {
+  let balance = 1_000_000_000;
+  const accountant = (value: number) => `"${dong(value).replaceAll('.', ',')}"`;
+  writeLines(path, 'Ngày,Nội dung,Nợ,Có,Số dư,Số tham chiếu', withPlaces(gifts(lines)), ({ gift, at }) => {
+    balance += gift.amount;
+    const day = `${two(1 + Math.floor((at * DAYS) / lines))}/01/2024`;
+    return [day, `"${gift.text}"`, '', accountant(gift.amount), accountant(balance), gift.reference].join(
+      ',',
+    );
+  });
+}
+
+function* withPlaces(values: Iterable<Gift>): Generator<{ readonly gift: Gift; readonly at: number }> {
+  let at = 0;
+  for (const gift of values) yield { gift, at: at++ };
+}
+
 /** Writes a heading and a line for each value, a piece at a time. */
 export function writeLines<T>(
   path: string,

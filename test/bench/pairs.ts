@@ -1,85 +1,101 @@
 import { spawnSync } from 'node:child_process';
-import { performance } from 'node:perf_hooks';
+import { join } from 'node:path';
 
 const KIB = 1024;
-/** A run longer than this, in milliseconds, is compared in few pairs. */
+/** Pairs of a case, unless one run takes longer than this, in milliseconds: then few. */
+const PAIRS = 21;
 const LONG = 10_000;
 const FEW = 5;
 
-/** One run of a program: its time, what of it the processors worked, and the most memory it had. */
+/** Debian's own Python, which has its packages. */
+export const PYTHON = '/usr/bin/python3';
+
+/** A program with its words, and where it runs; `exits` are the codes that it may end with, 0 unless said. */
+export interface Command {
+  readonly words: readonly [program: string, ...words: string[]];
+  readonly cwd?: string | undefined;
+  readonly exits?: readonly number[] | undefined;
+  /** Puts everything back as it was before a run: a book that is written to must be the same each time. */
+  readonly before?: (() => void) | undefined;
+}
+
+/** One run: wall time, what of it the processors worked on all its threads, and the most memory it had. */
 interface Run {
   readonly ms: number;
-  /** User and system time of all its threads. */
   readonly cpuMs: number;
   readonly mebibytes: number;
 }
 
-type Quartiles = readonly [low: number, median: number, high: number];
+/** The lower quartile, the median and the upper quartile. */
+export type Quartiles = readonly [low: number, median: number, high: number];
 
-/** Something beside another that does the same, in interleaved pairs. */
+/** What is set beside what. */
+export interface Case {
+  readonly name: string;
+  readonly beside: string;
+  /** The most that the ratio of processor times may be; absent where nothing is promised. */
+  readonly bound?: number | undefined;
+  /** How many rows each side works on, where the ratio is that of the time a row. */
+  readonly rows?: readonly [ours: number, theirs: number] | undefined;
+  readonly ours: Command;
+  readonly theirs: Command;
+}
+
+/** A case after its runs: quartiles of milliseconds and of the ratios of pairs, and the highest peak of memory. */
 export interface Compared {
   readonly name: string;
   readonly beside: string;
-  /** The most that the ratio of processor times may be. */
-  readonly bound: number;
-  readonly ours: readonly Run[];
-  readonly theirs: readonly Run[];
-  readonly ratios: { readonly wall: Quartiles; readonly cpu: Quartiles };
+  readonly bound?: number | undefined;
+  readonly pairs: number;
+  readonly cpu: { readonly ours: Quartiles; readonly theirs: Quartiles; readonly ratio: Quartiles };
+  readonly wall: { readonly ours: Quartiles; readonly theirs: Quartiles; readonly ratio: Quartiles };
+  readonly mebibytes: { readonly ours: number; readonly theirs: number };
 }
 
-export function quartiles(values: readonly number[]): Quartiles {
+function quartiles(values: readonly number[]): Quartiles {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
   return [at(0.25), at(0.5), at(0.75)];
 }
 
-export function show(values: readonly number[], digits: number): string {
-  return values.map((value) => value.toFixed(digits)).join(' / ');
-}
-
-/** Runs a program whose last line of output says `{"cpuMs", "kib"}` of itself; one that fails ends the bench. */
-export function run(program: string, words: readonly string[]): Run {
-  const start = performance.now();
-  const played = spawnSync(program, words, { encoding: 'utf8' });
-  const ms = performance.now() - start;
-  if (played.status !== 0) throw new Error(`${words.join(' ')}: ${played.stderr}`);
-  const { cpuMs, kib } = JSON.parse(played.stdout.trim().split('\n').at(-1) ?? '') as {
-    cpuMs: number;
-    kib: number;
-  };
+/** Runs a command to its end; one that fails ends the bench. */
+export function run({ words, cwd, exits = [0], before }: Command): Run {
+  before?.();
+  const usage = join(import.meta.dirname, 'floor/usage.py');
+  const played = spawnSync(PYTHON, [usage, ...words], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const said = played.stdout?.trim() ?? '';
+  if (said === '')
+    throw new Error(`npm run bench needs ${PYTHON}: ${played.error?.message ?? played.stderr}`);
+  const { ms, cpuMs, kib, status } = JSON.parse(said) as Record<'ms' | 'cpuMs' | 'kib' | 'status', number>;
+  if (!exits.includes(status)) throw new Error(`${words.join(' ')}: exit ${status}: ${played.stderr}`);
   return { ms, cpuMs, mebibytes: kib / KIB };
 }
 
-/** Interleaved pairs, after one that warms the disk and says how many there are to be. */
-export function compare(
-  what: Pick<Compared, 'name' | 'beside' | 'bound'> & { readonly pairs: number },
-  ours: () => Run,
-  theirs: () => Run,
-): Compared {
-  const { name, beside, bound } = what;
-  const longest = Math.max(theirs().ms, ours().ms);
-  const pairs = Array.from({ length: longest > LONG ? FEW : what.pairs }, () => ({
-    theirs: theirs(),
-    ours: ours(),
+/** Runs both sides in interleaved pairs, after one that warms the disk and says how many there are to be. */
+export function compare({ name, beside, bound, rows: [mine, other] = [1, 1], ours, theirs }: Case): Compared {
+  const longest = Math.max(run(theirs).ms, run(ours).ms);
+  const pairs = Array.from({ length: longest > LONG ? FEW : PAIRS }, () => ({
+    theirs: run(theirs),
+    ours: run(ours),
   }));
-  const ratio = (of: 'ms' | 'cpuMs') => quartiles(pairs.map((pair) => pair.ours[of] / pair.theirs[of]));
+  const times = (of: 'ms' | 'cpuMs') => ({
+    ours: quartiles(pairs.map((pair) => pair.ours[of])),
+    theirs: quartiles(pairs.map((pair) => pair.theirs[of])),
+    ratio: quartiles(pairs.map((pair) => pair.ours[of] / mine / (pair.theirs[of] / other))),
+  });
+  const peak = (side: 'ours' | 'theirs') => Math.max(...pairs.map((pair) => pair[side].mebibytes));
   return {
     name,
     beside,
     bound,
-    ours: pairs.map((pair) => pair.ours),
-    theirs: pairs.map((pair) => pair.theirs),
-    ratios: { wall: ratio('ms'), cpu: ratio('cpuMs') },
+    pairs: pairs.length,
+    cpu: times('cpuMs'),
+    wall: times('ms'),
+    mebibytes: { ours: peak('ours'), theirs: peak('theirs') },
   };
 }
 
-export function lineOf({ name, beside, bound, ours, theirs, ratios }: Compared): string {
-  const seconds = (runs: readonly Run[], of: 'ms' | 'cpuMs') =>
-    show(quartiles(runs.map((each) => each[of] / 1000)), 2);
-  const peak = (runs: readonly Run[]) => Math.max(...runs.map(({ mebibytes }) => mebibytes)).toFixed(0);
-  const times = (of: 'ms' | 'cpuMs') => `${seconds(ours, of)} s against ${seconds(theirs, of)} s`;
-  return (
-    `${name} beside ${beside}: processor ${show(ratios.cpu, 2)} (bound ${bound}), ${times('cpuMs')}; ` +
-    `wall ${show(ratios.wall, 2)}, ${times('ms')}; at most ${peak(ours)} MiB against ${peak(theirs)} MiB; ${ours.length} pairs\n`
-  );
+/** Whether a program is installed and starts. */
+export function isInstalled(program: string, ...words: readonly string[]): boolean {
+  return spawnSync(program, words).status === 0;
 }

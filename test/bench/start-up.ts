@@ -1,16 +1,12 @@
 import { join } from 'node:path';
-import { compare, run, type Compared } from './pairs.ts';
+import type { Case, Command } from './pairs.ts';
+import type { Room } from './room.ts';
 
-const PAIRS = 21;
-const BOUND = 1.7;
+/** Bounds of design.md 7, beside a Node that does nothing and beside a bare script that prints the same rows. */
+const [NODE, BARE] = [1.7, 1.2];
 
-/** What a person waits for at every turn of the prompt: help, the version, completion, and the two quick looks at a book. */
-const LINES: Readonly<Record<string, readonly string[]>> = {
-  '--help': ['--help'],
-  '--version': ['--version'],
-  balance: ['balance'],
-  status: ['status'],
-};
+/** What a person waits for at every turn of the prompt: help, the version, and the two quick looks at a book. */
+const LINES = ['--help', '--version', 'balance', 'status'];
 
 /** Words before the Tab key: what the program knows by itself, and what only the book knows. */
 const COMPLETED: Readonly<Record<string, readonly string[]>> = {
@@ -22,19 +18,26 @@ const COMPLETED: Readonly<Record<string, readonly string[]>> = {
   'a member': ['member', 'show', 'DV00'],
 };
 
-/** How long the program takes to start and answer, beside a Node that does nothing. */
-export function startUp(book: string, program: string): readonly Compared[] {
-  const usage = join(import.meta.dirname, 'floor/usage.cjs');
-  const node = (...words: readonly string[]) => run(process.execPath, ['--require', usage, ...words]);
-  const lines = Object.entries(LINES).map(([name, words]) => [name, [...words, '--book', book]] as const);
-  const completed = Object.entries(COMPLETED).map(
-    ([name, words]) => [`${name} completed`, ['complete', '--', '--book', book, ...words]] as const,
-  );
-  return [...lines, ...completed].map(([name, words]) =>
-    compare(
-      { name, beside: 'node -e 0', bound: BOUND, pairs: PAIRS },
-      () => node(program, ...words),
-      () => node('-e', '0'),
-    ),
-  );
+/** How long the program takes to start and answer about the sample's book. */
+export function* startUp(room: Room): Generator<Case> {
+  const book = room.sampleBook();
+  const node: Command = { words: [process.execPath, '-e', '0'] };
+  for (const word of LINES) {
+    const ours = room.phucloi([word, '--book', book]);
+    yield { name: word, beside: 'node -e 0', bound: NODE, ours, theirs: node };
+  }
+  const bare: Command = {
+    words: [process.execPath, join(import.meta.dirname, 'floor/balance.cjs'), book],
+  };
+  yield {
+    name: 'balance',
+    beside: 'a bare script',
+    bound: BARE,
+    ours: room.phucloi(['balance', '--book', book]),
+    theirs: bare,
+  };
+  for (const [what, words] of Object.entries(COMPLETED)) {
+    const ours = room.phucloi(['complete', '--', '--book', book, ...words]);
+    yield { name: `completing ${what}`, beside: 'node -e 0', bound: NODE, ours, theirs: node };
+  }
 }
