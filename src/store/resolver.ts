@@ -70,9 +70,12 @@ export class TableResolver implements Resolver {
   }
 
   /** Remembers a digest just written or just read, for the row that refers to it next. */
-  remember(table: FactTable | 'wording', id: number, digest: Uint8Array): void {
+  remember(table: FactTable | 'wording', id: number, digest: Uint8Array | string): void {
     if (this.#recent.size >= 64) this.#recent.clear();
-    this.#recent.set(`${table} ${id}`, Buffer.from(digest).toString('hex'));
+    this.#recent.set(
+      `${table} ${id}`,
+      typeof digest === 'string' ? digest : Buffer.from(digest).toString('hex'),
+    );
   }
 
   digest(table: FactTable | 'wording' | 'operation', id: number): string {
