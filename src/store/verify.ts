@@ -3,7 +3,7 @@ import { refuse } from '../domain/failure.ts';
 import type { Lines } from './forms.ts';
 import { factDigest, registerDigest, wordingDigest } from './forms.ts';
 import { hex, OperationSeal, saltedDigest } from './chain.ts';
-import { batches, lineBatches } from './batches.ts';
+import { batches, LineCursor } from './batches.ts';
 import { GENESIS } from './codes.ts';
 import { FACT_COLUMNS } from './columns.ts';
 import { bookKeyOf, plainForm } from './private.ts';
@@ -171,36 +171,6 @@ class FactCursor<T extends FactTable> {
     if (this.#row !== undefined && this.table !== 'change') {
       this.#resolver.remember(this.table, this.#row.id, this.#row.told);
     }
-  }
-}
-
-/** Lines of rows that come in the order of their keys. Read in batches: a question for each row costs more than its proof. */
-class LineCursor<R extends object> {
-  readonly #rows: IterableIterator<R>;
-  readonly #owner: string;
-  #row: R | undefined;
-
-  constructor(sqlite: Sqlite, entity: number, table: string, owner: string, line: string) {
-    this.#owner = owner;
-    this.#rows = lineBatches<R>(sqlite, entity, table, [owner, line]);
-    this.#row = this.#next();
-  }
-
-  of(id: number): R[] {
-    const lines: R[] = [];
-    for (; this.#row !== undefined && this.#key(this.#row) <= id; this.#row = this.#next()) {
-      if (this.#key(this.#row) === id) lines.push(this.#row);
-    }
-    return lines;
-  }
-
-  #key(row: R): number {
-    return Number(row[this.#owner as keyof R]);
-  }
-
-  #next(): R | undefined {
-    const next = this.#rows.next();
-    return next.done === true ? undefined : next.value;
   }
 }
 
