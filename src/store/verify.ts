@@ -29,6 +29,19 @@ interface Broken {
  * balances. Damage that the chain cannot even be read through is told as such.
  */
 export async function verifyBook(sqlite: Sqlite, path: string, work: Work): Promise<Verification> {
+  const cache = Number(sqlite.pragma('cache_size', { simple: true }));
+  sqlite.pragma(`cache_size = ${PROOF_CACHE}`);
+  try {
+    return await proved(sqlite, path, work);
+  } finally {
+    sqlite.pragma(`cache_size = ${cache}`);
+  }
+}
+
+/** In KiB, as SQLite wants it said. Tables are read from one end to the other: no page is asked for again. */
+const PROOF_CACHE = -8_000;
+
+async function proved(sqlite: Sqlite, path: string, work: Work): Promise<Verification> {
   let proof: Verification;
   try {
     const { uuid, entity } = new SqliteReader(sqlite);
