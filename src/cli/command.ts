@@ -10,6 +10,7 @@ import type { Access, BookKey, Library, OperationHeader } from '../usecase/book.
 import type { Reader } from '../usecase/port/ports.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Globals } from './globals.ts';
+import type { LongList } from './long-list.ts';
 import type { Io } from './io.ts';
 import type { Progress } from './progress.ts';
 import { text, type Option, type Options, type Values } from './options.ts';
@@ -53,6 +54,8 @@ export interface Desk {
   readonly query: string;
   /** The answer goes to a file as a paper: a table of it is not needed. */
   readonly asPaper?: boolean;
+  /** Takes a long list row by row, in place of an answer that holds it; absent where the answer must hold it. */
+  readonly takes?: <R extends object>(list: LongList<R>) => Promise<Answer>;
   /** What was said by the options that every command has. */
   readonly globals: Globals;
   readonly header: (command: string) => OperationHeader;

@@ -64,7 +64,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
       : (answer: Answer) => answer;
     const answer = unsaid(
       output === undefined
-        ? await command.run(desk, given)
+        ? await command.run(await takingJson(command, desk), given)
         : await (await import('./output.ts')).listed(desk, command, given, output),
     );
     // What is written goes to standard output, and nothing else does.
@@ -93,6 +93,14 @@ export async function execute(command: Command, words: readonly string[], io: Io
   } finally {
     book?.close();
   }
+}
+
+/** A desk that prints long lists as they are read, where JSON is asked for: text is laid out by all of its rows. */
+async function takingJson(command: Command, desk: Desk): Promise<Desk> {
+  const { json, dryRun } = desk.globals;
+  if (command.lists !== true || !json || dryRun === true) return desk;
+  const { printLong } = await import('./long-list.ts');
+  return { ...desk, takes: (list) => printLong(desk, command.name, list) };
 }
 
 /** The options whose values are left open by `-`. */

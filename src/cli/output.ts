@@ -94,7 +94,17 @@ export async function listed(
   mustTakeTemplate(desk, path, form);
   const asPaper = form !== 'csv' && form !== 'json';
   const inBooks: Desk = { ...desk, m: await messagesFor(language), asPaper };
-  const answer = await command.run(inBooks, given);
+  let taken: Answer | undefined;
+  const takes: Desk['takes'] = async (list) => {
+    const { putLong } = await import('./long-list.ts');
+    const rows = await putLong(inBooks, path, form === 'csv' ? form : 'json', list);
+    if (path === undefined) return (taken = { data: {}, text: () => '', silent: true });
+    return (taken = { data: { path }, text: (m) => m.done.listed({ path, rows }) });
+  };
+  // In a rehearsal nothing is written, and whoever is told the answer besides needs all of it.
+  const holds = asPaper || desk.globals.json || desk.header('').dryRun;
+  const answer = await command.run(holds ? inBooks : { ...inBooks, takes }, given);
+  if (taken !== undefined) return taken;
   const filled = await putListed(inBooks, answer, path, form);
   const { table, warnings = [], exit } = answer;
   if (path === undefined) return { ...answer, silent: true };

@@ -101,6 +101,7 @@ export async function print(
 ): Promise<void> {
   const warnings = answer.warnings ?? [];
   if (globals.json) {
+    if (answer.silent === true) return;
     const said = warnings.map((warning) => ({ ...warning, message: warningText(warning, m) }));
     const data = globals.dryRun === true ? { ...answer.data, dryRun: true } : answer.data;
     if (globals.ndjson === true) printRows(command, data, said, io);

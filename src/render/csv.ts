@@ -1,4 +1,4 @@
-import type { Table } from '../report/table.ts';
+import type { Row, Table } from '../report/table.ts';
 
 /** A text that a spreadsheet would run as a formula is given an apostrophe, so that it stays text. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -10,12 +10,22 @@ type LineEnd = '\r\n' | '\n';
 
 /** A table as CSV for programs and spreadsheets: keys as headings, whole numbers, ISO days, lines only. */
 export function renderCsv(table: Table, lineEnd: LineEnd): string {
-  const lines = [table.columns.map((column) => column.key).join(',')];
+  const lines = [csvHead(table.columns)];
   for (const row of table.rows) {
     if (row.kind !== 'line') continue;
-    lines.push(table.columns.map((column) => csvCell(row.cells[column.key])).join(','));
+    lines.push(csvLine(table.columns, row.cells));
   }
   return `${lines.join(lineEnd)}${lineEnd}`;
+}
+
+/** The heading of a file of lines: the columns' keys. */
+export function csvHead(columns: Table['columns']): string {
+  return columns.map((column) => column.key).join(',');
+}
+
+/** One line under it. */
+export function csvLine(columns: Table['columns'], cells: Row['cells']): string {
+  return columns.map((column) => csvCell(cells[column.key])).join(',');
 }
 
 /** One cell: quoted where it must be, never a formula. */

@@ -32,8 +32,9 @@ export function renderTable(whole: Table, m: Messages, style: TextStyle): string
 function layout(table: Table, m: Messages, style: TextStyle): { text: string; total: number } {
   const head = table.columns.map((column) => column.title ?? m.columns[column.key] ?? column.key);
   const body = table.rows.map((row) => table.columns.map((column) => cellText(column, row, table, m)));
+  // Not all of a column at once: a call takes only so many values.
   const widths = table.columns.map((_, at) =>
-    Math.max(...[head, ...body].map((cells) => widthOf(cells[at] ?? ''))),
+    body.reduce((most, cells) => Math.max(most, widthOf(cells[at] ?? '')), widthOf(head[at] ?? '')),
   );
   shrink(widths, table.columns, style.width);
   const line = (cells: readonly string[]) =>

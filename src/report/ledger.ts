@@ -273,34 +273,34 @@ export interface JournalReport {
   readonly debit: Dong;
   readonly credit: Dong;
   readonly filter?: LedgerFilter;
-  readonly lines: readonly {
-    readonly day: Day;
-    readonly entry: number;
-    readonly voucher: string;
-    readonly kind: string;
-    readonly content: string;
-    readonly account: string;
-    readonly fund: string;
-    readonly place: string;
-    readonly debit: Dong;
-    readonly credit: Dong;
-  }[];
+  readonly lines: readonly JournalLine[];
 }
 
-/** Every posting of a period, with the chart's account numbers. */
-export function journalReport(
-  range: { from: Day; to: Day },
-  rows: readonly LedgerLine[],
-  names: { funds: readonly Fund[]; places: readonly Place[]; account: (role: Role, held: boolean) => string },
-  filter?: LedgerFilter,
-): JournalReport {
-  let debit: Dong = ZERO;
-  let credit: Dong = ZERO;
+export interface JournalLine {
+  readonly day: Day;
+  readonly entry: number;
+  readonly voucher: string;
+  readonly kind: string;
+  readonly content: string;
+  readonly account: string;
+  readonly fund: string;
+  readonly place: string;
+  readonly debit: Dong;
+  readonly credit: Dong;
+}
+
+/** What the journal's lines call what postings have by key. */
+export interface JournalNames {
+  readonly funds: readonly Fund[];
+  readonly places: readonly Place[];
+  readonly account: (role: Role, held: boolean) => string;
+}
+
+/** A posting as a line of the journal, with the chart's account numbers. */
+export function journalLiner(names: JournalNames): (row: LedgerLine) => JournalLine {
   const funds = new Map(names.funds.map((fund) => [fund.id, fund]));
   const places = new Map(names.places.map(({ id, code }) => [id, code]));
-  const lines = rows.map((row) => {
-    debit = add(debit, row.debit);
-    credit = add(credit, row.credit);
+  return (row) => {
     const fund = funds.get(row.fund);
     return {
       day: row.day,
@@ -314,8 +314,40 @@ export function journalReport(
       debit: row.debit,
       credit: row.credit,
     };
-  });
+  };
+}
+
+/** Every posting of a period. */
+export function journalReport(
+  range: { from: Day; to: Day },
+  lines: readonly JournalLine[],
+  filter?: LedgerFilter,
+): JournalReport {
+  let debit: Dong = ZERO;
+  let credit: Dong = ZERO;
+  for (const line of lines) [debit, credit] = [add(debit, line.debit), add(credit, line.credit)];
   return { ...range, debit, credit, ...(filter === undefined ? {} : { filter }), lines };
+}
+
+export const JOURNAL_COLUMNS: Table['columns'] = [
+  { key: 'day', type: 'day' },
+  { key: 'entry', type: 'count' },
+  { key: 'voucher', type: 'code' },
+  { key: 'content', type: 'text' },
+  { key: 'account', type: 'code' },
+  { key: 'fund', type: 'code' },
+  { key: 'place', type: 'code' },
+  { key: 'debit', type: 'dong' },
+  { key: 'credit', type: 'dong' },
+];
+
+/** A line's cells: the side that it is not on is empty. */
+export function journalCells(line: JournalLine): Row['cells'] {
+  return {
+    ...line,
+    debit: line.debit === 0 ? undefined : line.debit,
+    credit: line.credit === 0 ? undefined : line.credit,
+  };
 }
 
 export function journalTable(report: JournalReport): Table {
@@ -323,26 +355,9 @@ export function journalTable(report: JournalReport): Table {
   return {
     name: 'journal',
     facts: { from, to, ...filter },
-    columns: [
-      { key: 'day', type: 'day' },
-      { key: 'entry', type: 'count' },
-      { key: 'voucher', type: 'code' },
-      { key: 'content', type: 'text' },
-      { key: 'account', type: 'code' },
-      { key: 'fund', type: 'code' },
-      { key: 'place', type: 'code' },
-      { key: 'debit', type: 'dong' },
-      { key: 'credit', type: 'dong' },
-    ],
+    columns: JOURNAL_COLUMNS,
     rows: [
-      ...report.lines.map((line): Row => ({
-        kind: 'line',
-        cells: {
-          ...line,
-          debit: line.debit === 0 ? undefined : line.debit,
-          credit: line.credit === 0 ? undefined : line.credit,
-        },
-      })),
+      ...report.lines.map((line): Row => ({ kind: 'line', cells: journalCells(line) })),
       { kind: 'total', label: filter === undefined ? 'total' : 'shown', cells: { debit, credit } },
     ],
   };

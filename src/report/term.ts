@@ -87,7 +87,8 @@ export interface TermBook extends TermDays {
   readonly vouchers: readonly PrintedVoucher[];
   readonly awardsBefore: readonly PrintedAward[];
   readonly awardsNow: readonly PrintedAward[];
-  readonly entries: readonly TermEntry[];
+  /** Gone through once: a term may have as many as its book. */
+  readonly entries: Iterable<TermEntry>;
 }
 
 /** Programmes that are told together as care; houses are told apart. */
@@ -104,7 +105,7 @@ export function termFigures(book: TermBook): TermFigure[] {
   }));
   const kindOf = new Map(book.rounds.map((round) => [round.id, round.kind]));
   const ofKind = (kind: ProgrammeKind) => gifts.filter(({ award }) => kindOf.get(award.round) === kind);
-  const paid = paymentsOf(book.entries);
+  const { paid, flows: booked } = bookedOf(book.entries);
   const days = { from: book.from, to: book.to };
   const kinds = KINDS.map((kind) => programme({ key: kind, kind, ...days }, ofKind(kind), paid));
   const rounds = book.rounds
@@ -117,26 +118,55 @@ export function termFigures(book: TermBook): TermFigure[] {
         paid,
       ),
     );
-  const flows = FLOWS.flatMap((role) => book.funds.map((fund) => flow(role, fund, book)));
+  const flows = FLOWS.flatMap((role) =>
+    book.funds.map((fund) => flow(role, fund, book, booked.get(`${role} ${fund.id}`) ?? [])),
+  );
   const [gift, ...others] = kinds;
   return [together(kinds, days), gift, ...rounds, ...others, ...flows].flatMap((figure) =>
     figure === undefined || (figure.count === 0 && figure.amount === 0) ? [] : [figure],
   );
 }
 
-/** Entries of payments, by award and part. */
-function paymentsOf(entries: readonly TermEntry[]): ReadonlyMap<string, readonly number[]> {
+/** What one entry did to a fund for one reason. */
+interface Flowed {
+  readonly id: number;
+  readonly voucher: string;
+  readonly day: Day;
+  readonly amount: Dong;
+  readonly count: number;
+}
+
+/** What entries are told for: those that paid, by award and part; and what they did, by reason and fund. */
+interface Booked {
+  readonly paid: ReadonlyMap<string, readonly number[]>;
+  readonly flows: ReadonlyMap<string, readonly Flowed[]>;
+}
+
+function bookedOf(entries: Iterable<TermEntry>): Booked {
   const paid = new Map<string, number[]>();
-  for (const { id, postings } of entries) {
-    for (const { role, part } of postings) {
+  const flows = new Map<string, Flowed[]>();
+  for (const entry of entries) {
+    for (const { role, part } of entry.postings) {
       if (role !== 'disbursement' || part === undefined) continue;
       const name = `${part.award.id}/${part.line}`;
       const some = paid.get(name);
-      if (some === undefined) paid.set(name, [id]);
-      else if (some.at(-1) !== id) some.push(id);
+      if (some === undefined) paid.set(name, [entry.id]);
+      else if (some.at(-1) !== entry.id) some.push(entry.id);
+    }
+    const { id, kind, bookedOn: day, voucher } = entry;
+    const told = entry.postings.filter(({ role }) => (FLOWS as readonly Role[]).includes(role));
+    for (const [key, some] of Map.groupBy(told, ({ role, fund }) => `${role} ${fund.id}`)) {
+      const grown = sum(some.map(({ side, amount }) => (side === 'credit' ? amount : negate(amount))));
+      const amount = some[0]?.role === 'remittance' ? negate(grown) : grown;
+      // What is given back is no gift less; what is taken back is.
+      const count =
+        kind === 'refund' || kind === 'return' ? 0 : kind === 'reversal' ? Math.min(0, Math.sign(amount)) : 1;
+      const flowed = flows.get(key) ?? [];
+      flowed.push({ id, voucher: voucher?.code ?? '', day, amount, count });
+      flows.set(key, flowed);
     }
   }
-  return paid;
+  return { paid, flows };
 }
 
 /** A gift with what its award adds to the number of awards given: 1, 0, or -1 where all of it was taken back. */
@@ -228,17 +258,7 @@ function together(kinds: readonly TermFigure[], days: TermDays): TermFigure {
 }
 
 /** What came into a fund or left it for one reason, by voucher: net of refunds and reversals. */
-function flow(role: (typeof FLOWS)[number], fund: Fund, book: TermBook): TermFigure {
-  const rows = book.entries.flatMap(({ id, kind, bookedOn, voucher, postings }) => {
-    const some = postings.filter((posting) => posting.role === role && posting.fund.id === fund.id);
-    if (some.length === 0) return [];
-    const grown = sum(some.map(({ side, amount }) => (side === 'credit' ? amount : negate(amount))));
-    const amount = role === 'remittance' ? negate(grown) : grown;
-    // What is given back is no gift less; what is taken back is.
-    const count =
-      kind === 'refund' || kind === 'return' ? 0 : kind === 'reversal' ? Math.min(0, Math.sign(amount)) : 1;
-    return [{ id, voucher: voucher?.code ?? '', day: bookedOn, amount, count }];
-  });
+function flow(role: (typeof FLOWS)[number], fund: Fund, book: TermDays, rows: readonly Flowed[]): TermFigure {
   const lines = [...Map.groupBy(rows, ({ voucher, id }) => (voucher === '' ? `#${id}` : voucher))].map(
     ([, some]): TermLine => ({
       kind: role,

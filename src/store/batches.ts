@@ -23,14 +23,15 @@ export function* batches<R extends { id: number }>(
 }
 
 /** The same for lines, whose key is their row's and their own. */
-export function* lineBatches<R extends object>(
+function* lineBatches<R extends object>(
   sqlite: Sqlite,
   entity: number,
   table: string,
   [owner, line]: readonly [owner: string, line: string],
+  columns: string,
 ): IterableIterator<R> {
   const statement = sqlite.prepare<unknown[], R>(
-    `select * from "${table}" where entity = ? and ("${owner}", "${line}") > (?, ?) order by "${owner}", "${line}" limit ${BATCH}`,
+    `select ${columns} from "${table}" where entity = ? and ("${owner}", "${line}") > (?, ?) order by "${owner}", "${line}" limit ${BATCH}`,
   );
   let after: [unknown, unknown] = [0, 0];
   for (;;) {
@@ -39,5 +40,36 @@ export function* lineBatches<R extends object>(
     const last = rows.at(-1);
     if (last === undefined || rows.length < BATCH) return;
     after = [last[owner as keyof R], last[line as keyof R]];
+  }
+}
+
+/** Lines of rows that come in the order of their keys. Read in batches: a question for each row costs more than its proof. */
+export class LineCursor<R extends object> {
+  readonly #rows: IterableIterator<R>;
+  readonly #owner: string;
+  #row: R | undefined;
+
+  constructor(sqlite: Sqlite, entity: number, table: string, owner: string, line: string, columns = '*') {
+    this.#owner = owner;
+    this.#rows = lineBatches<R>(sqlite, entity, table, [owner, line], columns);
+    this.#row = this.#next();
+  }
+
+  /** The lines of a row whose key is greater than any asked for before. */
+  of(id: number): R[] {
+    const lines: R[] = [];
+    for (; this.#row !== undefined && this.#key(this.#row) <= id; this.#row = this.#next()) {
+      if (this.#key(this.#row) === id) lines.push(this.#row);
+    }
+    return lines;
+  }
+
+  #key(row: R): number {
+    return Number(row[this.#owner as keyof R]);
+  }
+
+  #next(): R | undefined {
+    const next = this.#rows.next();
+    return next.done === true ? undefined : next.value;
   }
 }

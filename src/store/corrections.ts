@@ -61,11 +61,11 @@ export class CorrectionQueries extends EntityQueries implements Port.CorrectionR
     return row === undefined ? { party: '', content: '' } : wordsOf(row);
   }
 
-  /** What corrected entries booked between two days say now: those days' entries are gone through, no others. */
+  /** What corrected entries booked between two days say now. Few of a book's entries are corrected: those are gone through. */
   latest(from: Day, to: Day): ReadonlyMap<number, Corrected> {
     return this.#latest(
-      `from entry e cross join correction c on c.entity = e.entity and c.entry = e.id ${LEFT}
-        where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to`,
+      `from correction c cross join entry e on e.entity = c.entity and e.id = c.entry ${LEFT}
+        where c.entity = @entity and e.booked_on >= @from and e.booked_on <= @to`,
       { from, to },
     );
   }

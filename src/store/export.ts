@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { BookKey } from '../usecase/book.ts';
 import type { ExchangeReader, ExportedEntry, ExportedPosting } from '../usecase/port/exchange.ts';
-import { batches } from './batches.ts';
+import { batches, LineCursor } from './batches.ts';
 import { SCHEMA_VERSION } from './codes.ts';
 import { PrivateCodec } from './private.ts';
 import { EntityQueries, maybe } from './queries.ts';
@@ -171,16 +171,13 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
       rows: new Ahead(this.#batches(table)),
       before: (BEFORE[table] ?? []).map(([part, owner, order]) => ({
         part,
-        rows: this.#sqlite.prepare<[number, number], Row>(
-          `select ${this.#told(part)} from "${part}" where entity = ? and "${owner}" = ? order by "${order}"`,
-        ),
+        lines: new LineCursor<Row>(this.#sqlite, this.#entity, part, owner, order, this.#told(part)),
       })),
     }));
     for (const operation of this.#batches('operation')) {
       for (const { table, rows, before } of facts) {
         for (const row of rows.upTo(operation.id)) {
-          for (const { part, rows: parts } of before)
-            for (const each of parts.all(this.#entity, row.id)) yield named(part, each);
+          for (const { part, lines } of before) for (const each of lines.of(row.id)) yield named(part, each);
           yield named(table, row);
         }
       }

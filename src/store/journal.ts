@@ -54,35 +54,44 @@ export class JournalQueries extends EntityQueries {
     funds: readonly Fund[],
     places: readonly Place[],
   ): Promise<EntryView[]> {
+    return [...this.eachEntry(filter, funds, places)];
+  }
+
+  /** The same entries, row by row. */
+  *eachEntry(
+    filter: EntryFilter,
+    funds: readonly Fund[],
+    places: readonly Place[],
+  ): IterableIterator<EntryView> {
     const conditions: string[] = [];
-    const values: (string | number)[] = [];
-    const where = (sql: string, ...given: (string | number)[]) => {
+    const values: Record<string, string | number> = {};
+    const where = (key: string, sql: string, value: string | number | undefined) => {
+      if (value === undefined) return;
       conditions.push(sql);
-      values.push(...given);
+      values[key] = value;
     };
-    if (filter.ids !== undefined) where(`e.id in (${filter.ids.map(() => '?').join(', ')})`, ...filter.ids);
-    if (filter.voucher !== undefined) where('e.voucher = ?', filter.voucher);
-    if (filter.document !== undefined) where('e.source = ?', filter.document);
-    if (filter.operation !== undefined) where('e.operation = ?', filter.operation);
-    if (filter.from !== undefined) where('e.booked_on >= ?', filter.from);
-    if (filter.to !== undefined) where('e.booked_on <= ?', filter.to);
-    if (filter.kind !== undefined) where('e.kind = ?', filter.kind);
-    if (filter.fund !== undefined) {
-      where(
-        'exists (select 1 from posting f where f.entity = e.entity and f.entry = e.id and f.fund = ?)',
-        filter.fund.id,
-      );
-    }
+    where('ids', 'e.id in (select value from json_each(@ids))', filter.ids && JSON.stringify(filter.ids));
+    where('voucher', 'e.voucher = @voucher', filter.voucher);
+    where('document', 'e.source = @document', filter.document);
+    where('operation', 'e.operation = @operation', filter.operation);
+    where('from', 'e.booked_on >= @from', filter.from);
+    where('to', 'e.booked_on <= @to', filter.to);
+    where('kind', 'e.kind = @kind', filter.kind);
+    where(
+      'fund',
+      'exists (select 1 from posting f where f.entity = e.entity and f.entry = e.id and f.fund = @fund)',
+      filter.fund?.id,
+    );
     const also = conditions.map((sql) => ` and ${sql}`).join('');
-    const entries = this.all<Record<string, unknown>>(
+    const entries = this.iterate<Record<string, unknown>>(
       `select e.*, v.code as voucher_code, w.party, w.address, w.content,
               (select r.id from entry r where r.entity = e.entity and r.reverses = e.id) as reversed_by
          from entry e join wording w on w.entity = e.entity and w.id = e.wording
          left join voucher v on v.entity = e.entity and v.id = e.voucher
-        where e.entity = ?${also} order by e.booked_on, e.id`,
-      ...values,
+        where e.entity = @entity${also} order by e.booked_on, e.id`,
+      values,
     );
-    const postings = this.all<Record<string, unknown>>(
+    const postings = this.iterate<Record<string, unknown>>(
       `select p.*, a.role, u.code as unit_code, b.code as beneficiary_code, h.code as holder_code,
               w.code as award_code, d.code as donor_code
          from entry e join posting p on p.entity = e.entity and p.entry = e.id
@@ -92,40 +101,47 @@ export class JournalQueries extends EntityQueries {
          left join holder h on h.entity = p.entity and h.id = p.holder
          left join donor d on d.entity = p.entity and d.id = p.donor
          left join award w on w.entity = p.entity and w.id = p.award
-        where e.entity = ?${also} order by p.entry, p.line`,
-      ...values,
+        where e.entity = @entity${also} order by e.booked_on, e.id, p.line`,
+      values,
     );
     const corrected = this.#correctedOf(filter);
-    const byEntry = new Map<number, PostingView[]>();
-    for (const row of postings) {
-      const list = byEntry.get(Number(row['entry'])) ?? [];
-      list.push(linked(postingView(row, funds, places), corrected.get(Number(row['entry']))?.links));
-      byEntry.set(Number(row['entry']), list);
+    let posting = postings.next();
+    try {
+      for (const row of entries) {
+        const id = Number(row['id']);
+        const links = corrected.get(id)?.links;
+        const own: PostingView[] = [];
+        for (; posting.done !== true && Number(posting.value['entry']) === id; posting = postings.next())
+          own.push(linked(postingView(posting.value, funds, places), links));
+        yield {
+          id,
+          digest: row['digest'] as Uint8Array,
+          kind: row['kind'] as EntryKind,
+          bookedOn: row['booked_on'] as Day,
+          ownDay: maybe(row['own_day']) as Day | undefined,
+          documentNo: maybe(row['document_no']) as string | undefined,
+          voucher:
+            row['voucher'] === null
+              ? undefined
+              : { id: Number(row['voucher']), code: String(row['voucher_code']) },
+          reverses: maybe(row['reverses']) as number | undefined,
+          reversedBy: maybe(row['reversed_by']) as number | undefined,
+          settles: maybe(row['settles']) as number | undefined,
+          clears: maybe(row['clears']) as number | undefined,
+          due: maybe(row['due']) as Day | undefined,
+          wording: corrected.get(id)?.wording ?? wordingOf(row),
+          source:
+            row['source'] === null
+              ? undefined
+              : { document: Number(row['source']), row: Number(row['source_row']) },
+          operation: Number(row['operation']),
+          postings: own,
+        };
+      }
+    } finally {
+      // Whoever takes no more of them leaves no question open.
+      postings.return?.();
     }
-    return entries.map((row) => ({
-      id: Number(row['id']),
-      digest: row['digest'] as Uint8Array,
-      kind: row['kind'] as EntryKind,
-      bookedOn: row['booked_on'] as Day,
-      ownDay: maybe(row['own_day']) as Day | undefined,
-      documentNo: maybe(row['document_no']) as string | undefined,
-      voucher:
-        row['voucher'] === null
-          ? undefined
-          : { id: Number(row['voucher']), code: String(row['voucher_code']) },
-      reverses: maybe(row['reverses']) as number | undefined,
-      reversedBy: maybe(row['reversed_by']) as number | undefined,
-      settles: maybe(row['settles']) as number | undefined,
-      clears: maybe(row['clears']) as number | undefined,
-      due: maybe(row['due']) as Day | undefined,
-      wording: corrected.get(Number(row['id']))?.wording ?? wordingOf(row),
-      source:
-        row['source'] === null
-          ? undefined
-          : { document: Number(row['source']), row: Number(row['source_row']) },
-      operation: Number(row['operation']),
-      postings: byEntry.get(Number(row['id'])) ?? [],
-    }));
   }
 
   async vouchers(filter: {

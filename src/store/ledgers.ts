@@ -8,13 +8,13 @@ import type { Sqlite } from './sqlite.ts';
 const BY_VOUCHER = 'group by e.booked_on, coalesce(e.voucher, -e.id), p.fund, p.place';
 const ASSETS = `('${ASSET_ROLES.join("', '")}')`;
 
-/** For each thing a ledger can follow: which postings it takes, what makes a line, and the lines' order. */
+/** For each thing a ledger can follow: which postings it takes, what makes one line of many, and the lines' order. */
 const GRAIN: { readonly [F in Port.LedgerQuery['follows']]: readonly [grain: string, order: string] } = {
   money: [`and a.role in ('cash', 'bank') ${BY_VOUCHER}`, 'e.booked_on, credit > 0, entry'],
   reasons: [`and a.role not in ${ASSETS} ${BY_VOUCHER}`, 'e.booked_on, debit > 0, entry'],
   accounts: [`${BY_VOUCHER}, p.account`, 'e.booked_on, entry, a.number'],
-  gifts: [`and a.role = 'contribution' group by p.entry, p.line`, 'e.booked_on, e.id, p.line'],
-  postings: ['group by p.entry, p.line', 'e.booked_on, e.id, p.line'],
+  gifts: [`and a.role = 'contribution'`, 'e.booked_on, e.id, p.line'],
+  postings: ['', 'e.booked_on, e.id, p.line'],
 };
 
 /** The donor of a posting of an entry joined by {@link LINKED}. */
@@ -30,6 +30,11 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
   }
 
   lines(query: Port.LedgerQuery): Port.LedgerRow[] {
+    return [...this.eachLine(query)];
+  }
+
+  /** The same lines, row by row. */
+  *eachLine(query: Port.LedgerQuery): IterableIterator<Port.LedgerRow> {
     const { from, to, fund, place, people, accounts, donor, units, kind, voucher } = query;
     const conditions: string[] = [];
     const values: Record<string, string | number> = { from, to };
@@ -61,15 +66,19 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
         ? 'entry e cross join posting p on p.entity = e.entity and p.entry = e.id'
         : `json_each(@people) j cross join posting p on p.entity = @entity and p.beneficiary = j.value
            cross join entry e on e.entity = p.entity and e.id = p.entry`;
-    const rows = this.named<Row>(
-      `select e.booked_on as day, case when count(distinct e.id) = 1 then coalesce(e.own_day, v.day, e.booked_on)
+    // A posting that is a line by itself is not grouped: the index of days gives such lines in their order.
+    const [entry, entries, total] = grain.includes('group by')
+      ? ['min(e.id)', 'count(distinct e.id)', 'sum']
+      : ['e.id', '1', ''];
+    const rows = this.iterate<Row>(
+      `select e.booked_on as day, case when ${entries} = 1 then coalesce(e.own_day, v.day, e.booked_on)
                 else coalesce(v.day, e.booked_on) end as ownDay,
-              coalesce(v.code, '') as voucher, v.paper_no as paperNo, min(e.id) as entry, e.kind,
+              coalesce(v.code, '') as voucher, v.paper_no as paperNo, ${entry} as entry, e.kind,
               coalesce(${said}.party, ${other}.party, '') as party,
               coalesce(${said}.content, ${other}.content, '') as content,
-              p.fund, coalesce(p.place, 0) as place, p.account, a.role, n.code as award, count(distinct e.id) as entries,
-              sum(case p.side when 'debit' then p.amount else 0 end) as debit,
-              sum(case p.side when 'credit' then p.amount else 0 end) as credit,
+              p.fund, coalesce(p.place, 0) as place, p.account, a.role, n.code as award, ${entries} as entries,
+              ${total}(case p.side when 'debit' then p.amount else 0 end) as debit,
+              ${total}(case p.side when 'credit' then p.amount else 0 end) as credit,
               v.id is not null and not exists (select 1 from entry x where x.entity = v.entity and x.voucher = v.id
                 and not exists (select 1 from entry r where r.entity = x.entity and r.reverses = x.id
                   and r.booked_on <= @to)) as cancelled
@@ -85,11 +94,11 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
       values,
     );
     const corrected = this.#corrections.latest(from, to);
-    return rows.map(({ paperNo, award, cancelled, ...row }) => {
+    for (const { paperNo, award, cancelled, ...row } of rows) {
       // What stands for many entries says what the voucher says.
       const words = row.entries === 1 ? corrected.get(row.entry)?.wording : undefined;
       const { party, content } = words ?? row;
-      return {
+      yield {
         ...row,
         paperNo: maybe(paperNo),
         award: maybe(award),
@@ -99,7 +108,7 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
         debit: asDong(row.debit),
         credit: asDong(row.credit),
       };
-    });
+    }
   }
 
   donorSums({ from, to, fund }: Parameters<Port.LedgerReader['donorSums']>[0]): Promise<Port.DonorSum[]> {

@@ -204,6 +204,9 @@ export class SqliteReader implements Port.Reader {
   async entriesBy(operation: number) {
     return (await this.journal()).entryViews({ operation }, await this.funds(), await this.places());
   }
+  async eachEntry(filter: Parameters<Port.Reader['eachEntry']>[0]) {
+    return (await this.journal()).eachEntry(filter, await this.funds(), await this.places());
+  }
   async entriesOf(document: number) {
     return (await this.journal()).entryViews({ document }, await this.funds(), await this.places());
   }
@@ -224,6 +227,9 @@ export class SqliteReader implements Port.Reader {
   }
   async ledger(query: LedgerQuery) {
     return (await this.ledgers()).lines(query);
+  }
+  async eachLedgerRow(query: LedgerQuery) {
+    return (await this.ledgers()).eachLine(query);
   }
   async cashCounts(filter: { readonly from: Day; readonly to: Day }) {
     return (await (await this.goods()).counts(filter)).filter(({ undoneBy }) => undoneBy === undefined);

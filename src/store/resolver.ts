@@ -6,6 +6,9 @@ import type { Sqlite } from './sqlite.ts';
 /** How many codes of one table are kept in memory before the table's cache starts anew. */
 const KEPT = 50_000;
 
+/** How many digests of one table are kept of those just written or just read. */
+const RECENT = 64;
+
 /** How many rows are read at once where one is asked for. */
 const WINDOW = 256;
 
@@ -18,7 +21,7 @@ export class TableResolver implements Resolver {
   readonly #accounts = new Map<number, string>();
   readonly #statements = new Map<string, Statement<[number, number]>>();
   readonly #windows = new Map<string, Statement<[number, number], [number, string]>>();
-  readonly #recent = new Map<string, string>();
+  readonly #recent = new Map<string, Map<number, string>>();
   /** Tables with more codes than are kept. */
   readonly #large = new Set<Coded>();
   /** Digests of facts of one table that follow each other, from the first on. */
@@ -70,13 +73,16 @@ export class TableResolver implements Resolver {
   }
 
   /** Remembers a digest just written or just read, for the row that refers to it next. */
-  remember(table: FactTable | 'wording', id: number, digest: Uint8Array): void {
-    if (this.#recent.size >= 64) this.#recent.clear();
-    this.#recent.set(`${table} ${id}`, Buffer.from(digest).toString('hex'));
+  remember(table: FactTable | 'wording', id: number, digest: Uint8Array | string): void {
+    const told = typeof digest === 'string' ? digest : Buffer.from(digest).toString('hex');
+    let recent = this.#recent.get(table);
+    if (recent === undefined) this.#recent.set(table, (recent = new Map()));
+    if (recent.size >= RECENT) recent.clear();
+    recent.set(id, told);
   }
 
   digest(table: FactTable | 'wording' | 'operation', id: number): string {
-    const recent = this.#recent.get(`${table} ${id}`);
+    const recent = this.#recent.get(table)?.get(id);
     if (recent !== undefined) return recent;
     if (table === 'wording') return this.#wording(id);
     const ahead = this.#ahead.get(table);

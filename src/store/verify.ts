@@ -3,8 +3,9 @@ import { refuse } from '../domain/failure.ts';
 import type { Lines } from './forms.ts';
 import { factDigest, registerDigest, wordingDigest } from './forms.ts';
 import { hex, OperationSeal, saltedDigest } from './chain.ts';
-import { batches, lineBatches } from './batches.ts';
+import { batches, LineCursor } from './batches.ts';
 import { GENESIS } from './codes.ts';
+import { FACT_COLUMNS } from './columns.ts';
 import { bookKeyOf, plainForm } from './private.ts';
 import { SqliteReader } from './reader.ts';
 import { TableResolver } from './resolver.ts';
@@ -28,6 +29,19 @@ interface Broken {
  * balances. Damage that the chain cannot even be read through is told as such.
  */
 export async function verifyBook(sqlite: Sqlite, path: string, work: Work): Promise<Verification> {
+  const cache = Number(sqlite.pragma('cache_size', { simple: true }));
+  sqlite.pragma(`cache_size = ${PROOF_CACHE}`);
+  try {
+    return await proved(sqlite, path, work);
+  } finally {
+    sqlite.pragma(`cache_size = ${cache}`);
+  }
+}
+
+/** In KiB, as SQLite wants it said. Tables are read from one end to the other: no page is asked for again. */
+const PROOF_CACHE = -8_000;
+
+async function proved(sqlite: Sqlite, path: string, work: Work): Promise<Verification> {
   let proof: Verification;
   try {
     const { uuid, entity } = new SqliteReader(sqlite);
@@ -75,10 +89,7 @@ export async function verifyChain(
   const rows = FACTS.map((table) => `(select count(*) from "${table}" where entity = $entity)`).join(' + ');
   work.begin('rows', Number(sqlite.prepare(`select ${rows}`).pluck().get({ entity })));
 
-  const all = sqlite.prepare<[number], Tables['operation']>(
-    'select * from operation where entity = ? order by id',
-  );
-  for (const operation of all.all(entity)) {
+  for (const operation of batches<Tables['operation']>(sqlite, entity, 'operation')) {
     const seal = new OperationSeal();
     for (const cursor of cursors) {
       // Most operations have rows of few tables: a wait for each of the others would be felt.
@@ -113,20 +124,30 @@ function operationBroken(id: number): Broken {
   return { kind: 'operation', name: String(id), operation: id };
 }
 
+/** A digest as text: a buffer for each of a million, made to be compared once, costs more than the hashing. */
+const TOLD = 'lower(hex(digest)) as told';
+
+/** A row's own digest as text; no form covers it as bytes, but a change's, whose digest is of the register's row. */
+interface Told {
+  readonly told: string;
+}
+
 /** Rows of one table in the order of their keys, which is the order of their operations. */
 class FactCursor<T extends FactTable> {
   readonly table: T;
   count = 0;
-  readonly #rows: IterableIterator<Tables[T]>;
+  readonly #rows: IterableIterator<Tables[T] & Told>;
   readonly #lines: ((row: Tables[T]) => Lines) | undefined;
   readonly #resolver: TableResolver;
-  #row: Tables[T] | undefined;
+  #row: (Tables[T] & Told) | undefined;
 
   constructor(sqlite: Sqlite, entity: number, table: T, resolver: TableResolver) {
     this.table = table;
     this.#resolver = resolver;
     this.#lines = linesOf(sqlite, entity, table);
-    this.#rows = batches<Tables[T]>(sqlite, entity, table);
+    const columns = ['id', 'operation', ...FACT_COLUMNS[table], ...(table === 'change' ? ['digest'] : [])];
+    const quoted = columns.map((column) => `"${column}"`).join(', ');
+    this.#rows = batches<Tables[T] & Told>(sqlite, entity, table, `${quoted}, ${TOLD}`);
     this.#advance();
   }
 
@@ -138,11 +159,10 @@ class FactCursor<T extends FactTable> {
   async seal(operation: number, seal: OperationSeal, work: Work): Promise<Broken | undefined> {
     while (this.#row !== undefined && this.#row.operation <= operation) {
       const row = this.#row;
-      const broken = { kind: this.table, name: nameOf(row), operation: row.operation };
-      if (row.operation < operation) return broken;
-      const digest = factDigest(this.table, row, this.#resolver, this.#lines?.(row) ?? {});
+      if (row.operation < operation) return this.stray();
+      const digest = factDigest(this.table, row, this.#resolver, this.#lines?.(row));
       // A change keeps the digest of the register's row; the change itself is chained by a digest over that.
-      if (this.table !== 'change' && !digest.equals(row.digest)) return broken;
+      if (this.table !== 'change' && hex(digest) !== row.told) return this.stray();
       seal.add(this.table, digest);
       this.count += 1;
       this.#advance();
@@ -152,6 +172,7 @@ class FactCursor<T extends FactTable> {
     return undefined;
   }
 
+  /** The row that stands next. */
   stray(): Broken | undefined {
     const row = this.#row;
     return row === undefined ? undefined : { kind: this.table, name: nameOf(row), operation: row.operation };
@@ -161,38 +182,8 @@ class FactCursor<T extends FactTable> {
     const next = this.#rows.next();
     this.#row = next.done === true ? undefined : next.value;
     if (this.#row !== undefined && this.table !== 'change') {
-      this.#resolver.remember(this.table, this.#row.id, this.#row.digest);
+      this.#resolver.remember(this.table, this.#row.id, this.#row.told);
     }
-  }
-}
-
-/** Lines of rows that come in the order of their keys. Read in batches: a question for each row costs more than its proof. */
-class LineCursor<R extends object> {
-  readonly #rows: IterableIterator<R>;
-  readonly #owner: string;
-  #row: R | undefined;
-
-  constructor(sqlite: Sqlite, entity: number, table: string, owner: string, line: string) {
-    this.#owner = owner;
-    this.#rows = lineBatches<R>(sqlite, entity, table, [owner, line]);
-    this.#row = this.#next();
-  }
-
-  of(id: number): R[] {
-    const lines: R[] = [];
-    for (; this.#row !== undefined && this.#key(this.#row) <= id; this.#row = this.#next()) {
-      if (this.#key(this.#row) === id) lines.push(this.#row);
-    }
-    return lines;
-  }
-
-  #key(row: R): number {
-    return Number(row[this.#owner as keyof R]);
-  }
-
-  #next(): R | undefined {
-    const next = this.#rows.next();
-    return next.done === true ? undefined : next.value;
   }
 }
 
@@ -253,13 +244,28 @@ function alteredRegister(sqlite: Sqlite, entity: number, resolver: TableResolver
 }
 
 function alteredWording(sqlite: Sqlite, entity: number): Broken | undefined {
-  for (const row of batches<Tables['wording']>(sqlite, entity, 'wording')) {
-    if (row.salt !== null && !wordingDigest(row).equals(row.digest)) {
-      return { kind: 'wording', name: String(row.id), operation: 0 };
-    }
+  const columns = `id, ${TOLD}, iif(salt is null, null, hex(salt)) as salt, party, address, content,
+    iif(fingerprint is null, null, hex(fingerprint)) as fingerprint`;
+  for (const row of batches<WordingTold>(sqlite, entity, 'wording', columns)) {
+    if (row.salt === null) continue;
+    const { salt, fingerprint, told, ...words } = row;
+    const digest = wordingDigest({
+      ...words,
+      salt: unhex(salt),
+      fingerprint: fingerprint === null ? null : unhex(fingerprint),
+    });
+    if (hex(digest) !== told) return { kind: 'wording', name: String(row.id), operation: 0 };
   }
   return undefined;
 }
+
+type WordingTold = Told &
+  Omit<Tables['wording'], 'salt' | 'fingerprint' | 'digest'> & {
+    readonly salt: string | null;
+    readonly fingerprint: string | null;
+  };
+
+const unhex = (text: string): Buffer => Buffer.from(text, 'hex');
 
 /**
  * Private values are in no chain, since they may be erased. Where they lie plain, each one must be what its lookup was

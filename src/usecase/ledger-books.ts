@@ -17,8 +17,10 @@ import {
 } from '../report/ledger-accounts.ts';
 import type { Summary } from '../report/ledger-summary.ts';
 import {
+  journalLiner,
   journalReport,
   ledgerReport,
+  type JournalLine,
   type JournalReport,
   type LedgerFilter,
   type LedgerReport,
@@ -124,22 +126,35 @@ function listed({ months: _, ...report }: LedgerReport): LedgerReport {
   return report;
 }
 
-/** Every posting of some days; of one voucher or fund where that is asked for. */
+/** What the journal is made of: every posting of some days; of one voucher or fund where that is asked for. */
+type JournalScope = Days & { readonly fund?: Fund | undefined; readonly voucher?: string | undefined };
+
 export async function journal(
   reader: Reader,
-  scope: Days & { readonly fund?: Fund | undefined; readonly voucher?: string | undefined },
+  scope: JournalScope,
   filter?: LedgerFilter,
 ): Promise<JournalReport> {
   const { from, to } = scope;
+  return journalReport({ from, to }, [...(await eachJournalLine(reader, scope, filter))], filter);
+}
+
+/** The journal's lines, read as they are taken. */
+export async function eachJournalLine(
+  reader: Reader,
+  scope: JournalScope,
+  filter?: LedgerFilter,
+): Promise<Iterable<JournalLine>> {
   const accounts = await reader.accounts();
   const numbers = new Map(accounts.map(({ role, held, number }) => [`${role} ${held}`, number]));
-  const names = {
+  const lineOf = journalLiner({
     funds: await reader.funds(),
     places: await reader.places(),
-    account: (role: string, held: boolean) => numbers.get(`${role} ${held}`) ?? role,
-  };
-  const rows = await linesOf(reader, { ...scope, follows: 'postings' }, filter);
-  return journalReport({ from, to }, rows, names, filter);
+    account: (role, held) => numbers.get(`${role} ${held}`) ?? role,
+  });
+  const rows = await eachOf(reader, { ...scope, follows: 'postings' }, filter);
+  return (function* () {
+    for (const row of rows) yield lineOf(row);
+  })();
 }
 
 /** The accounts whose number begins so, of one fund or of all. */
@@ -195,16 +210,24 @@ export async function fundSummary(
   return { code: fund.code, figures };
 }
 
-/** Reads the lines that pass a filter; units and kinds are asked of the book, words and amounts of what it gave. */
 async function linesOf(
   reader: Reader,
   query: LedgerQuery,
-  { unit, kind, text, min, max }: LedgerFilter = {},
+  filter?: LedgerFilter,
 ): Promise<readonly LedgerRow[]> {
+  return [...(await eachOf(reader, query, filter))];
+}
+
+/** Reads the lines that pass a filter; units and kinds are asked of the book, words and amounts of what it gave. */
+async function eachOf(
+  reader: Reader,
+  query: LedgerQuery,
+  { unit, kind, text, min, max }: LedgerFilter = {},
+): Promise<Iterable<LedgerRow>> {
   const units = unit === undefined ? undefined : [...(await unitsIn(reader, unit))];
-  const rows = await reader.ledger({ ...query, units, kind: kind as EntryKind | undefined });
+  const rows = await reader.eachLedgerRow({ ...query, units, kind: kind as EntryKind | undefined });
   const wanted = text === undefined ? undefined : fold(text);
-  return rows.filter((row) => {
+  const passes = (row: LedgerRow) => {
     const size = Math.abs(subtract(row.debit, row.credit));
     const said = `${row.party} ${row.content} ${row.voucher} ${row.paperNo ?? ''}`;
     return (
@@ -212,7 +235,10 @@ async function linesOf(
       (min === undefined || size >= min) &&
       (max === undefined || size <= max)
     );
-  });
+  };
+  return (function* () {
+    for (const row of rows) if (passes(row)) yield row;
+  })();
 }
 
 /** What is summed up before, within and since the new year, out of the sums that are kept by day. */

@@ -114,7 +114,7 @@ async function bookOf(reader: Reader, days: TermDays): Promise<TermBook> {
     vouchers: await reader.vouchers({ to: days.to }),
     awardsBefore: await reader.awards({ upTo: dayBefore(days.from) }),
     awardsNow: await reader.awards({ upTo: days.to }),
-    entries: await reader.entries(days),
+    entries: await reader.eachEntry(days),
   };
 }
 

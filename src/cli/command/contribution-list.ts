@@ -1,8 +1,11 @@
-import { sum } from '../../domain/dong.ts';
+import type { Day } from '../../domain/day.ts';
+import { sum, type Dong } from '../../domain/dong.ts';
 import { refuse } from '../../domain/failure.ts';
-import type { Table } from '../../report/table.ts';
+import type { Mask } from '../../domain/mask.ts';
+import type { Row, Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
-import { command } from '../command.ts';
+import type { EntryView } from '../../usecase/port/entries.ts';
+import { command, type Desk } from '../command.ts';
 import { code } from '../options.ts';
 import { starter } from '../starter.ts';
 
@@ -68,37 +71,67 @@ export const { start, commandFor } = starter(
             known: documents.map((each) => each.code),
           });
         }
-        const contributions = (await reader.entriesOf(document.id)).map((entry) => ({
-          row: entry.source?.row ?? 0,
-          entry: entry.id,
-          day: entry.ownDay ?? entry.bookedOn,
-          donor: session.mask.text(entry.wording.party),
-          // A shared appeal's gift came into two funds.
-          amount: sum(entry.postings.filter(({ side }) => side === 'debit').map(({ amount }) => amount)),
-          ...(entry.reversedBy === undefined ? {} : { reversedBy: entry.reversedBy }),
-        }));
-        const gone = contributions.some(({ reversedBy }) => reversedBy !== undefined);
+        const rows = async () => giftsOf(await reader.eachEntry({ document: document.id }), session.mask);
+        if (desk.takes !== undefined)
+          return desk.takes({
+            key: 'contributions',
+            rest: () => Promise.resolve({}),
+            rows,
+            columns: async () => columnsOf(hasGone(await rows())),
+            cells: (gift) => cellsOf(gift, desk),
+          });
+        const contributions = [...(await rows())];
         const table: Table = {
           name: 'contributions',
           facts: { document: document.code },
-          columns: [
-            { key: 'row', type: 'count' },
-            { key: 'entry', type: 'count' },
-            { key: 'day', type: 'day' },
-            { key: 'donor', type: 'person' },
-            { key: 'amount', type: 'dong' },
-            // What no longer stands is told apart from what replaced it.
-            ...(gone ? [{ key: 'state' as const, type: 'text' as const }] : []),
-          ],
-          rows: contributions.map(({ reversedBy, ...cells }) => ({
-            kind: 'line',
-            cells: gone
-              ? { ...cells, state: reversedBy === undefined ? '' : desk.m.values['takenBack'] }
-              : cells,
-          })),
+          columns: columnsOf(hasGone(contributions)),
+          rows: contributions.map((gift) => ({ kind: 'line', cells: cellsOf(gift, desk) })),
         };
         return { data: { contributions }, table, text: (m, style) => renderTable(table, m, style) };
       });
     },
   }),
 );
+
+interface Gift {
+  readonly row: number;
+  readonly entry: number;
+  readonly day: Day;
+  readonly donor: string;
+  readonly amount: Dong;
+  readonly reversedBy?: number;
+}
+
+function* giftsOf(entries: Iterable<EntryView>, mask: Mask): Iterable<Gift> {
+  for (const entry of entries)
+    yield {
+      row: entry.source?.row ?? 0,
+      entry: entry.id,
+      day: entry.ownDay ?? entry.bookedOn,
+      donor: mask.text(entry.wording.party),
+      // A shared appeal's gift came into two funds.
+      amount: sum(entry.postings.filter(({ side }) => side === 'debit').map(({ amount }) => amount)),
+      ...(entry.reversedBy === undefined ? {} : { reversedBy: entry.reversedBy }),
+    };
+}
+
+function hasGone(gifts: Iterable<Gift>): boolean {
+  for (const { reversedBy } of gifts) if (reversedBy !== undefined) return true;
+  return false;
+}
+
+function columnsOf(gone: boolean): Table['columns'] {
+  return [
+    { key: 'row', type: 'count' },
+    { key: 'entry', type: 'count' },
+    { key: 'day', type: 'day' },
+    { key: 'donor', type: 'person' },
+    { key: 'amount', type: 'dong' },
+    // What no longer stands is told apart from what replaced it.
+    ...(gone ? [{ key: 'state', type: 'text' } as const] : []),
+  ];
+}
+
+function cellsOf({ reversedBy, ...cells }: Gift, { m }: Desk): Row['cells'] {
+  return { ...cells, state: reversedBy === undefined ? '' : m.values['takenBack'] };
+}

@@ -96,7 +96,7 @@ export function contributionReport(facts: ContributionFacts): ContributionReport
     rows.push({ kind: 'group', label: say('fundOf', { code, name, owner }), cells: {} });
     for (const line of sorted) rows.push(rowOf(line, ++number, by));
     rows.push({ kind: 'subtotal', label: say('subtotal', { name }), cells: sumsOf(sorted) });
-    lines.push(...sorted);
+    for (const line of sorted) lines.push(line);
     sums.set(fund, sum(sorted.map(({ net }) => net)));
   }
   rows.push({ kind: 'total', label: say('sheetsTotal', {}), cells: sumsOf(lines) });

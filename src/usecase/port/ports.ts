@@ -213,6 +213,13 @@ export interface Reader {
   }): Promise<readonly EntryView[]>;
   /** The entries that an operation wrote. */
   entriesBy(operation: number): Promise<readonly EntryView[]>;
+  /** Entries of some days, or that a document brought, read as they are taken: all before anything is written. */
+  eachEntry(filter: {
+    readonly from?: Day;
+    readonly to?: Day;
+    readonly fund?: Fund | undefined;
+    readonly document?: number;
+  }): Promise<Iterable<EntryView>>;
   /** The entries that an imported document brought, in the order of its rows. */
   entriesOf(document: number): Promise<readonly EntryView[]>;
   vouchers(filter: {
@@ -225,6 +232,8 @@ export interface Reader {
   >;
   voucherEntries(voucher: number): Promise<readonly EntryView[]>;
   ledger(query: LedgerQuery): Promise<readonly LedgerRow[]>;
+  /** The same rows, read as they are taken: all before anything is written. */
+  eachLedgerRow(query: LedgerQuery): Promise<Iterable<LedgerRow>>;
   /** Sums that ledgers of many people are made of. */
   ledgers(): Promise<LedgerReader>;
   /** The last day of a range on which money came into or left a place. */
