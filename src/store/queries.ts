@@ -1,6 +1,7 @@
 import { GONE } from '../domain/status.ts';
 import { GENESIS } from './codes.ts';
-import { prepared, type Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { prepared } from './statements.ts';
 
 /** Reads of one entity by SQL that is written out: what Kysely's builder would only make longer. */
 export class EntityQueries {

@@ -10,7 +10,8 @@ import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { GENESIS } from './codes.ts';
 import { decidedBy, standing, unsettled } from './queries.ts';
-import { prepared, type Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { prepared } from './statements.ts';
 
 /**
  * Reads of one entity. What `balance` needs is prepared SQL in this file; everything else is in

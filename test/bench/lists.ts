@@ -6,7 +6,21 @@ const PIECE = 1 << 20;
 
 const FAMILY = ['NGUYEN', 'TRAN', 'LE', 'PHAM', 'HOANG', 'HUYNH', 'VO', 'DANG', 'BUI', 'DO'];
 const MIDDLE = ['THI', 'VAN', 'NGOC', 'MINH', 'THANH', 'HONG', 'DUC', 'QUANG'];
-const GIVEN = ['AN', 'BINH', 'CHI', 'DUNG', 'GIANG', 'HA', 'KHANH', 'LAN', 'MAI', 'NAM', 'OANH', 'PHUC', 'THU'];
+const GIVEN = [
+  'AN',
+  'BINH',
+  'CHI',
+  'DUNG',
+  'GIANG',
+  'HA',
+  'KHANH',
+  'LAN',
+  'MAI',
+  'NAM',
+  'OANH',
+  'PHUC',
+  'THU',
+];
 const COMMON = ['Ung ho cac tinh bi bao lu', 'Ung ho dong bao', 'Ung ho Mai am Cong doan'];
 const AMOUNTS = [50_000, 100_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000];
 const MONTHS = 12;
@@ -63,7 +77,12 @@ export function writeDonorList(path: string, rows: number): void {
 }
 
 /** Writes a heading and a line for each value, a piece at a time. */
-export function writeLines<T>(path: string, heading: string, values: Iterable<T>, line: (value: T) => string): void {
+export function writeLines<T>(
+  path: string,
+  heading: string,
+  values: Iterable<T>,
+  line: (value: T) => string,
+): void {
   const file = openSync(path, 'w');
   let piece = `${heading}\n`;
   for (const value of values) {
