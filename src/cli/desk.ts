@@ -59,9 +59,9 @@ export async function deskFor(
   const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
   const dryRun = globals.dryRun === true || rehearses;
   const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
-  const [vi, en] = [(await messagesFor('vi')).phrases, m.language === 'en' ? m.phrases : undefined];
-  const english = en ?? vi;
-  const phrases: Session['phrases'] = (language) => (language === 'en' ? english : vi);
+  const vi = await messagesFor('vi');
+  const phrases: Session['phrases'] = (language) =>
+    language === 'en' && m.language === 'en' ? m.phrases : vi.phrases;
   const work = new Progress(io, m, globals.quiet !== true && !globals.json);
   const { readOnly } = globals;
   const access = { work, patience: lockTimeoutOf(globals, io) * 1000, readOnly };

@@ -17,9 +17,12 @@ import { reading } from './en-reading.ts';
 import { lines, warnings } from './en-warnings.ts';
 import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './en-ledgers.ts';
 
+// What a command may never say is made when it is said: making all of it takes as long as reading it.
 export const en: Messages = {
   language: 'en',
-  warnings,
+  get warnings() {
+    return warnings();
+  },
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
     ...LEDGER_COLUMNS,
@@ -388,12 +391,26 @@ export const en: Messages = {
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
   },
   reading,
-  done,
-  config,
-  cases,
-  pay,
-  questions,
-  prompt,
-  phrases,
+  get done() {
+    return done();
+  },
+  get config() {
+    return config();
+  },
+  get cases() {
+    return cases();
+  },
+  get pay() {
+    return pay();
+  },
+  get questions() {
+    return questions();
+  },
+  get prompt() {
+    return prompt();
+  },
+  get phrases() {
+    return phrases();
+  },
   defect,
 };

@@ -17,9 +17,12 @@ import { reading } from './vi-reading.ts';
 import { lines, warnings } from './vi-warnings.ts';
 import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './vi-ledgers.ts';
 
+// What a command may never say is made when it is said: making all of it takes as long as reading it.
 export const vi: Messages = {
   language: 'vi',
-  warnings,
+  get warnings() {
+    return warnings();
+  },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
     ...LEDGER_COLUMNS,
@@ -386,12 +389,26 @@ export const vi: Messages = {
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   reading,
-  done,
-  config,
-  cases,
-  pay,
-  questions,
-  prompt,
-  phrases,
+  get done() {
+    return done();
+  },
+  get config() {
+    return config();
+  },
+  get cases() {
+    return cases();
+  },
+  get pay() {
+    return pay();
+  },
+  get questions() {
+    return questions();
+  },
+  get prompt() {
+    return prompt();
+  },
+  get phrases() {
+    return phrases();
+  },
   defect,
 };
