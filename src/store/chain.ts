@@ -12,10 +12,6 @@ export function saltedDigest(salt: Uint8Array, fields: readonly Field[]): Buffer
   return createHash('sha256').update(salt).update(canonical('text', fields)).digest();
 }
 
-export function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-
 const POOL = 16 * 256;
 
 /** Gives 16 random bytes a call, drawn from the system in larger pieces. */

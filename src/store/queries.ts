@@ -101,3 +101,11 @@ export const partsBack = (
     and q.side = 'credit'
   cross join entry n on n.entity = q.entity and n.id = q.entry and n.kind = 'return' and n.clears is null and n.booked_on <= ${upTo}
     and not exists (select 1 from entry z where z.entity = n.entity and z.reverses = n.id and z.booked_on <= ${upTo})`;
+
+/** The record that a beneficiary `x` counts as. */
+export const whole = (x: string) => `coalesce(${x}.merged_into, ${x}.id)`;
+
+/** An award `a` that was neither rejected nor cancelled. */
+export const STANDS = `not exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.kind <> 'approve'
+    and ${standing('e')} and not exists (select 1 from award_event z where z.entity = e.entity and z.award = e.award and z.id > e.id and ${standing('z')}))
+  and ${standing('a')}`;
