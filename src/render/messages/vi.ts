@@ -1,7 +1,7 @@
 import { defect, progress, waiting } from './vi-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { VISITS } from './vi-cases.ts';
-import type { Messages } from '../messages.ts';
+import { catalogue, type Now } from './catalogue.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
 import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
@@ -17,12 +17,8 @@ import { reading } from './vi-reading.ts';
 import { lines, warnings } from './vi-warnings.ts';
 import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './vi-ledgers.ts';
 
-// What a command may never say is made when it is said: making all of it takes as long as reading it.
-export const vi: Messages = {
+const now: Now = {
   language: 'vi',
-  get warnings() {
-    return warnings();
-  },
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
     ...LEDGER_COLUMNS,
@@ -389,26 +385,7 @@ export const vi: Messages = {
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   reading,
-  get done() {
-    return done();
-  },
-  get config() {
-    return config();
-  },
-  get cases() {
-    return cases();
-  },
-  get pay() {
-    return pay();
-  },
-  get questions() {
-    return questions();
-  },
-  get prompt() {
-    return prompt();
-  },
-  get phrases() {
-    return phrases();
-  },
   defect,
 };
+
+export const vi = catalogue(now, { warnings, done, config, cases, pay, questions, prompt, phrases });
