@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { eager } from './eager.mjs';
 import { licences } from './licences.mjs';
 
 const MAIN = 'src/cli/main.ts';
@@ -39,7 +40,19 @@ const TOGETHER = {
   ].map((name) => `src/store/${name}.ts`),
 };
 
-const SHARED_PACKAGES = ['iconv-lite', 'pdfkit'];
+const SHARED_PACKAGES = ['chalk', 'iconv-lite', 'pdfkit'];
+
+/** What the commands that answer at once load: most of it runs each time, and so is kept compiled. */
+const EAGER = [
+  'main',
+  'cli.execute',
+  'cli.general',
+  'cli.complete',
+  'cli.complete-book',
+  'cli.command.balance',
+  'cli.command.status',
+  'store.due',
+];
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -105,5 +118,18 @@ while (waiting.length > 0) {
     plugins: [split],
   });
   for (const path of Object.keys(metafile.inputs)) read.add(path);
+}
+// esbuild leaves regular expressions and raw templates as they are written.
+for (const name of chunks) {
+  const code = readFileSync(`dist/${chunkName(name)}.cjs`, 'utf8');
+  const [far] = /.{0,30}[^\0-\x7f].{0,30}/.exec(code) ?? [];
+  if (far !== undefined)
+    throw new Error(
+      `${name} has a letter beyond ASCII, and V8 would hold all of it at two bytes each: ${far}`,
+    );
+}
+for (const name of EAGER) {
+  const path = `dist/${name}.cjs`;
+  writeFileSync(path, eager(path, readFileSync(path, 'utf8')));
 }
 writeFileSync('dist/LICENSES.txt', licences(read));

@@ -13,6 +13,21 @@ const noChildren = {
   },
 };
 
+/** Packages take whole modules of Node by `import fs`; as a copy, name by name, that loads what Node has put off. */
+const wholeModules = {
+  name: 'whole-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(?:fs|os|path|process|tty)$/ }, ({ path, importer }) =>
+      /[/\\]node_modules[/\\](?:chalk|commander)[/\\]/.test(importer)
+        ? { path, namespace: 'whole' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'whole' }, ({ path }) => ({
+      contents: `export default process.getBuiltinModule('${path}');`,
+    }));
+  },
+};
+
 /**
  * Tables that no path of the program reads, and a large part of every file that has them: Chinese, Japanese and Korean
  * encodings (a list is in UTF-8, UTF-16, windows-1258 or a one-byte one), and the dictionary of WOFF2 (our fonts are TTF).
@@ -38,12 +53,13 @@ export function bundle(entryPoints, more) {
     minify: true,
     legalComments: 'none',
     // A chunk is loaded by require: starting the loader of ES modules for it would cost more than the chunk.
-    supported: { 'dynamic-import': false },
+    // Without the second each `\p{…}` would be a RegExp made anew wherever it stands.
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     // The binary of better-sqlite3 is found by its place at run time.
     external: ['*.node'],
     metafile: true,
     logLevel: 'warning',
     ...more,
-    plugins: [...(more.plugins ?? []), noChildren, noTables, outlines],
+    plugins: [...(more.plugins ?? []), noChildren, wholeModules, noTables, outlines],
   });
 }

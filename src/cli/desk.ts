@@ -13,11 +13,21 @@ import { messagesFor } from './language.ts';
 import { Progress } from './progress.ts';
 import { libraryFor } from './wire.ts';
 
-/** The calendar day in Vietnam, which keeps UTC+7 all year. */
+/** A clock that shows, as if it was UTC, what clocks in Vietnam do: UTC+7 all year. */
+const vietnamese = (now: Date): Date => new Date(now.getTime() + 7 * 3600 * 1000);
+
+/** The calendar day in Vietnam. */
 export function todayIn(now: Date): Day {
-  const local = new Date(now.getTime() + 7 * 3600 * 1000);
+  const local = vietnamese(now);
   const today = dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
   return today ?? (readDay('1900-01-01') as Day);
+}
+
+/** Day and time in Vietnam to the second. `toISOString` would first look up where on earth this machine is. */
+function momentIn(now: Date): string {
+  const local = vietnamese(now);
+  const clock = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()];
+  return `${todayIn(now)}T${clock.map((each) => String(each).padStart(2, '0')).join(':')}+07:00`;
 }
 
 /** Where the book lies: as it was said, by the environment, or beside the person. */
@@ -56,12 +66,12 @@ export async function deskFor(
   const library = io.library ?? libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
   const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
-  const recordedAt = `${new Date(io.now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 19)}+07:00`;
+  const recordedAt = momentIn(io.now);
   const dryRun = globals.dryRun === true || rehearses;
   const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
-  const [vi, en] = [(await messagesFor('vi')).phrases, m.language === 'en' ? m.phrases : undefined];
-  const english = en ?? vi;
-  const phrases: Session['phrases'] = (language) => (language === 'en' ? english : vi);
+  const vi = await messagesFor('vi');
+  const phrases: Session['phrases'] = (language) =>
+    language === 'en' && m.language === 'en' ? m.phrases : vi.phrases;
   const work = new Progress(io, m, globals.quiet !== true && !globals.json);
   const { readOnly } = globals;
   const access = { work, patience: lockTimeoutOf(globals, io) * 1000, readOnly };

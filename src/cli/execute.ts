@@ -27,7 +27,7 @@ export async function execute(command: Command, words: readonly string[], io: Io
       io.stdout(await commandHelp(command, globals.lang, globals.json));
       return 0;
     }
-    const parsed = parse(command, words);
+    const parsed = await parse(command, words);
     globals = { ...globals, ...parsed.globals };
     mustBeConfigured(command, io);
     const style = await styleFor(io, globals);

@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { foldLines } from '../render/fold.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 import { hearing } from './signals.ts';
@@ -17,9 +16,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   const [stdout, stderr] = [output(1), output(2)];
   const read = !argv.some((word) => DATA.test(word));
   const io: Io = {
-    stdout: read ? forReader(stdout, 1) : stdout.write,
+    stdout: read ? await forReader(stdout, 1) : stdout.write,
     bytes: stdout.write,
-    stderr: forReader(stderr, 2),
+    stderr: await forReader(stderr, 2),
     stdin: () => process.stdin,
     // Asked only where a question is due: opening the stream costs, and most commands never read it.
     stdinIsTerminal: () => process.stdin.isTTY,
@@ -59,8 +58,9 @@ function lost(error: unknown, argv: readonly string[]): number {
 const DATA = /^--(json|ndjson|format)(=|$)/;
 
 /** A terminal breaks lines wherever they end; a reader's are broken between words. What moves the cursor is left alone. */
-function forReader({ write, isTerminal }: Output, descriptor: 1 | 2): (text: string) => void {
+async function forReader({ write, isTerminal }: Output, descriptor: 1 | 2): Promise<(text: string) => void> {
   if (!isTerminal) return write;
+  const { foldLines } = await import('../render/fold.ts');
   return (text) => {
     const { columns } = descriptor === 1 ? process.stdout : process.stderr;
     write(columns > 0 && !text.includes('\r') ? foldLines(text, columns) : text);

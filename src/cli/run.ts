@@ -21,7 +21,7 @@ const WORDS = 5;
 
 /**
  * Runs one command line to its exit code. Only the table of names is here: the command's own chunk is loaded when its
- * noun and verb are known, and commander with it.
+ * noun and verb are known.
  */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   const io = configured(world);
@@ -47,8 +47,9 @@ export function findCommand(
 ): { entry: CommandEntry<CommandName>; rest: string[] } | undefined {
   const at = wordsAt(argv);
   const [noun = '', verb] = at.map((place) => argv[place] ?? '');
+  // A noun by itself is first taken as it is typed: what is spoken is compared with every name.
   const found =
-    (verb === undefined ? undefined : named(`${noun} ${verb}`, 2)) ?? spoken(argv, at) ?? named(noun, 1);
+    (verb === undefined ? named(noun, 1) : named(`${noun} ${verb}`, 2)) ?? spoken(argv, at) ?? named(noun, 1);
   if (found === undefined) return undefined;
   const places = new Set(at.slice(0, found.length));
   return { entry: found.entry, rest: argv.filter((_, index) => !places.has(index)) };

@@ -51,7 +51,7 @@ export function likenessKey(name: string): string {
 
 /** Whether two written names are one but for marks, titles before and remarks in brackets behind. */
 export function isOneName(one: string, other: string): boolean {
-  const bare = (name: string) => likenessKey(name.replace(/\s*[([–].*$/u, ''));
+  const bare = (name: string) => likenessKey(name.replace(/\s*[([\u2013].*$/u, ''));
   return bare(one) !== '' && bare(one) === bare(other);
 }
 

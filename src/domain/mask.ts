@@ -47,8 +47,6 @@ const BROKEN = /(\bct tu |\btoi )(\d(?: ?\d){8,})(?!\d)/gi;
 const RUN = /\d(?:[\s.()_\u2010-\u2015-]{0,3}\d)+/g;
 /** Six digits at least stand so; most words have none, and are left at once. */
 const MAYBE = /\d(?:[\s.()_\u2010-\u2015-]{0,3}\d){5}/;
-/** What stands before a number that is the bank's own reference and no account. */
-const REFERENCE = /(?<![\p{L}\d])(?:ft|zp|isl|sal|m?bvcb\.? ?|ma gd )$/iu;
 const DEBITS = /direct_debits_vcb\.[\w .]*$/i;
 /** A reference of a bank does not look like a mobile telephone's number. */
 const MOBILE = /^(?:0|84)[35789]\d{8}(?!\d)/;
@@ -87,7 +85,9 @@ function ownReference(run: string, before: string, first: boolean): number {
   const wallet = first ? WALLET.exec(run) : null;
   if (wallet !== null) return wallet[0].length;
   if (run.length < 9 || MOBILE.test(run)) return 0;
-  if (REFERENCE.test(before.slice(-8))) return /^\d{9,19}(?!\d)/.exec(run)?.[0].length ?? 0;
+  // What stands before a number that is the bank's own reference and no account.
+  const reference = /(?<![\p{L}\d])(?:ft|zp|isl|sal|m?bvcb\.? ?|ma gd )$/iu;
+  if (reference.test(before.slice(-8))) return /^\d{9,19}(?!\d)/.exec(run)?.[0].length ?? 0;
   return DEBITS.test(before) ? run.length : 0;
 }
 

@@ -1,6 +1,3 @@
-/** Marks that fall away when a name is folded: every combining mark of the decomposed text. */
-const MARKS = /\p{M}+/gu;
-
 const ASCII = /^[\0-\x7f]*$/;
 /** Words of plain letters with one blank between: tidy already. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
@@ -21,8 +18,8 @@ export function fold(text: string): string {
   if (ASCII.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim();
   return lower
     .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[đð]/g, 'd')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0111\u00f0]/g, 'd')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -32,7 +32,7 @@ export function namedBy(marks: {
 function isIn(name: readonly string[], text: string): boolean {
   // A comma or a bracket ends a name.
   return tidy(text)
-    .split(/[^\p{L}\p{M}\p{N}\s'’.]+|\.(?=\s|$)/u)
+    .split(/[^\p{L}\p{M}\p{N}\s'\u2019.]+|\.(?=\s|$)/u)
     .some((clause) => {
       const words = wordsOf(clause);
       const compared = words.map(marked);

@@ -1,4 +1,5 @@
 import words from '../../data/numbers.json' with { type: 'json' };
+import { once } from './once.ts';
 
 /**
  * Finds telephone, identity and account numbers among the digits of a text, in whatever groups people write them. A run
@@ -39,19 +40,20 @@ const WHOLE_MIN = 9;
 const WHOLE = /^(?:0[35789]\d{8}|0\d{11})$/;
 
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
-/** Said before a number of a person: six digits are then enough, and no amount is meant. */
-const OWNER = new RegExp(
-  String.raw`(?<!\p{L})${any(words.owner)}(?: ${any(words.between)})*[\s:.(+]*$`,
-  'iu',
-);
 const OWNED_MIN = 6;
-/** Money is meant: said after or before. The letter alone also begins an address, with a stroke. */
-const MONEY_AFTER = new RegExp(
-  String.raw`^\s?(?:${any(words.currency)}|dong(?! ${any(words.notDong)}(?!\p{L}))|\u0111(?!\/))(?!\p{L})`,
-  'iu',
-);
-const MONEY_BEFORE = new RegExp(String.raw`${any(words.money)}[\s:]*$`, 'iu');
-const DECISION_AFTER = new RegExp(String.raw`^\/${any(words.decision)}(?!\p{L})`, 'u');
+
+/** What is said around a number; made when the first number is met, since most commands meet none. */
+const said = once(() => ({
+  /** Said before a number of a person: six digits are then enough, and no amount is meant. */
+  owner: new RegExp(String.raw`(?<!\p{L})${any(words.owner)}(?: ${any(words.between)})*[\s:.(+]*$`, 'iu'),
+  /** Money is meant: said after or before. The letter alone also begins an address, with a stroke. */
+  moneyAfter: new RegExp(
+    String.raw`^\s?(?:${any(words.currency)}|dong(?! ${any(words.notDong)}(?!\p{L}))|\u0111(?!\/))(?!\p{L})`,
+    'iu',
+  ),
+  moneyBefore: new RegExp(String.raw`${any(words.money)}[\s:]*$`, 'iu'),
+  decisionAfter: new RegExp(String.raw`^\/${any(words.decision)}(?!\p{L})`, 'u'),
+}));
 
 const YEAR = /^(?:19|20)\d{2}$/;
 const DAY =
@@ -68,7 +70,7 @@ export function numbersIn(run: Run): readonly Span[] {
   const { text, before, after } = run;
   const count = digitsIn(text);
   if (count < OWNED_MIN) return NONE;
-  const owned = OWNER.test(before);
+  const owned = said().owner.test(before);
   if (count < WHOLE_MIN && !owned) return NONE;
   if (count === text.length && text.length >= WHOLE_MIN)
     return text.length > DIGITS_MAX || (!owned && isNoNumber(run)) ? NONE : [{ from: 0, to: text.length }];
@@ -77,7 +79,8 @@ export function numbersIn(run: Run): readonly Span[] {
     at: index,
     end: index + digits.length,
   }));
-  if (!owned && (DECISION_AFTER.test(after) || groups.every(({ digits }) => YEAR.test(digits)))) return NONE;
+  if (!owned && (said().decisionAfter.test(after) || groups.every(({ digits }) => YEAR.test(digits))))
+    return NONE;
   const spared = sparedIn(run, owned);
   const hidden: Span[] = [];
   let piece: Group[] = [];
@@ -103,8 +106,8 @@ function digitsIn(text: string): number {
 
 /** Digits in one piece that are called money or a decision. */
 function isNoNumber({ text, before, after }: Run): boolean {
-  const money = MONEY_AFTER.test(after) || MONEY_BEFORE.test(before);
-  return DECISION_AFTER.test(after) || (money && !text.startsWith('0') && !PHONE.test(text));
+  const money = said().moneyAfter.test(after) || said().moneyBefore.test(before);
+  return said().decisionAfter.test(after) || (money && !text.startsWith('0') && !PHONE.test(text));
 }
 
 /** Days, a voucher's own number, and amounts that are called money. */
@@ -118,9 +121,9 @@ function sparedIn({ text, before, after }: Run, owned: boolean): Span[] {
   if (owned) return spared;
   const body = text.replace(/\D+$/, '');
   const start = body.search(/\d/);
-  if (MONEY_BEFORE.test(before) && AMOUNT_IN_BLANKS.test(body.slice(start)))
+  if (said().moneyBefore.test(before) && AMOUNT_IN_BLANKS.test(body.slice(start)))
     return [...spared, { from: 0, to: text.length }];
-  if (!MONEY_AFTER.test(text.slice(body.length) + after)) return spared;
+  if (!said().moneyAfter.test(text.slice(body.length) + after)) return spared;
   // The last groups that make an amount: as many as there are, but not a telephone number before them.
   const dotted = /(?<!\d)[1-9]\d{0,2}(?:\.\d{3})+$/.exec(body);
   const blank =

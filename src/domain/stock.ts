@@ -68,7 +68,7 @@ const MOST = 100_000;
 export function readSerials(text: string): string[] | undefined {
   const serials: string[] = [];
   for (const each of text.split(/[,;]/).map((part) => part.trim().toUpperCase())) {
-    const range = /^([\p{L}\d./]*?)(\d+)\s*[-–]\s*([\p{L}\d./]*?)(\d+)$/u.exec(each);
+    const range = /^([\p{L}\d./]*?)(\d+)\s*[-\u2013]\s*([\p{L}\d./]*?)(\d+)$/u.exec(each);
     if (range === null) {
       if (!/^[\p{L}\d./]+$/u.test(each)) return undefined;
       serials.push(each);

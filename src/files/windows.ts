@@ -1,7 +1,7 @@
 import { win32 } from 'node:path';
 
 /** Devices that Windows finds under these names in every folder, whatever ending follows. */
-const DEVICE = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[\d¹²³])(?: *(?:[.:]|$))/i;
+const DEVICE = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[\d\u00b9\u00b2\u00b3])(?: *(?:[.:]|$))/i;
 
 /**
  * Whether a file may have the name of this path on Windows. A name with a colon is the worst: it is written, into a

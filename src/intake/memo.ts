@@ -63,13 +63,13 @@ const TAILS = [
 ];
 
 /** Account numbers; some banks print `x`, `*` or dots for most of one. */
-const ACCOUNT = String.raw`[\dx*.…]*\d[\d*.… ]*`;
+const ACCOUNT = String.raw`[\dx*.\u2026]*\d[\d*.\u2026 ]*`;
 const FROM_TO = new RegExp(String.raw`^(.*?)[\s.]*\bct tu ${ACCOUNT}(\D*?)\s*(?:\btoi ${ACCOUNT}.*)?$`, 'i');
 const SENDER =
   /(?:^|[\s.;,])(?:b\/?o|ng\p{L}{2}i chuy\p{L}n)\s*:\s*(\p{L}[^:;,.()\d]*?)\s*(?=$|[;,.()\d]|\b(?:nd|noi dung|rem|f\/o)\s*:)/iu;
 const LABEL = /^[\s,.;]*(?:nd|noi dung|rem)\s*:/i;
 /** How VietinBank writes the counter account's holder: `VND-TGTT-` is a current account in đồng, `– A/C` its end. */
-const COUNTER = /^(?:vnd-tgtt-)?(.*?)\s*(?:[–-]\s*)?(?:a\/c)?$/i;
+const COUNTER = /^(?:vnd-tgtt-)?(.*?)\s*(?:[\u2013-]\s*)?(?:a\/c)?$/i;
 const SALARY = /^\/\/sal/i;
 
 const STRONG: ReadonlySet<string> = new Set(memos.surnames);

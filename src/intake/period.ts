@@ -31,7 +31,7 @@ export function numberOf(digits: string | undefined): number {
 
 const FULL = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} MONTH \d{1,2} YEAR \d{4})(?!\d)`;
 const SHORT = String.raw`\d{1,2}[/.-]\d{1,2}(?![\d/.-])`;
-const BETWEEN = String.raw`\D{0,4}?(?:TO|[-–—])\D{0,30}?`;
+const BETWEEN = String.raw`\D{0,4}?(?:TO|[-\u2013\u2014])\D{0,30}?`;
 const RANGE = new RegExp(`FROM\\D{0,20}?(${FULL}|${SHORT})${BETWEEN}(${FULL})`);
 const BARE_RANGE = new RegExp(`(${FULL})${BETWEEN}(${FULL})`);
 const MONTHS = /FROM MONTH (\d{1,2})(?:(?: YEAR |\/)(\d{4}))? TO MONTH (\d{1,2})(?: YEAR |\/)(\d{4})(?!\d)/;
@@ -44,7 +44,7 @@ const ONE_DAY = new RegExp(`^\\(?(?:.*LIST.* \\(?)?DAY:? (${FULL})[).]?$`);
 /** Beside a lone day, month or year: it dates a paper, a law or a campaign, and covers nothing. */
 const DATES_A_PAPER = /PAPER|FIRST|LAST|, *(?:DAY|MONTH)/;
 /** A day of a month of a year in words, or left to be written in: the place and date over a signature. */
-const SIGNED_ON = /DAY[\s.…_\d]*MONTH[\s.…_\d]*YEAR/;
+const SIGNED_ON = /DAY[\s.\u2026_\d]*MONTH[\s.\u2026_\d]*YEAR/;
 
 /**
  * The span that a line over the table names ("Từ ngày 01/09/2024 đến ngày 30/09/2024", "Quý 3 năm 2024", "Tháng 9/2024",

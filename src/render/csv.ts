@@ -1,7 +1,7 @@
 import type { Row, Table } from '../report/table.ts';
 
 /** A text that a spreadsheet would run as a formula is given an apostrophe, so that it stays text. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** Control characters that are no part of any text, and would act on a terminal that shows the file. */
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}]/gu;
 

@@ -2,7 +2,7 @@ import { widthOf } from './width.ts';
 
 /** What makes text bold or dim takes no room. */
 const STYLED = new RegExp(String.raw`\u001b\[\d*m`, 'g');
-const RULE = /^[─\s]*──[─\s]*$/;
+const RULE = /^[\u2500\s]*\u2500\u2500[\u2500\s]*$/;
 
 /**
  * Lines that are longer than the terminal is wide, broken between words. A table keeps its columns.

@@ -1,5 +1,5 @@
 /** Control characters but for tab and line end, halves of letters, and marks that turn the direction of what follows. */
-const ACTING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
+const ACTING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
 const BOLD = String.raw`\u001b\[(?:1|2|22)m`;
 const ACTING_OR_BOLD = new RegExp(`${BOLD}|${ACTING.source}`, 'gu');
 

@@ -11,7 +11,8 @@ import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.t
 import { SqliteReader } from './reader.ts';
 import { TableResolver } from './resolver.ts';
 import type { FactTable, Register } from './schema.ts';
-import { inserter, type Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { inserter } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 interface Touched {

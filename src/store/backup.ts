@@ -6,7 +6,7 @@ import { draftBeside, flushFolder } from '../files/draft.ts';
 import { refuseUnwritable } from '../files/held.ts';
 import { digestOf, draftSidecar, fill, flushFile, piecesOf, publishWithSidecar } from '../files/publish.ts';
 import type { BackedUp, Cipher } from '../usecase/port/backup.ts';
-import { hex } from './chain.ts';
+import { hex } from './hex.ts';
 import { APPLICATION_ID, OLDEST_SCHEMA } from './codes.ts';
 import { patiently, type Waiting } from './patience.ts';
 import { lastDigest } from './queries.ts';

@@ -8,20 +8,12 @@ import type { BookKey, PrivateState } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/benefits.ts';
 import type { PrivateField } from '../usecase/port/ports.ts';
 import { PrivateCodec } from './private.ts';
-import { EntityQueries, maybe, standing } from './queries.ts';
+import { EntityQueries, maybe, standing, STANDS, whole } from './queries.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** People asked for, by key, as one value. */
 const AMONG = '(select value from json_each(@people))';
-
-/** The record that a beneficiary `x` counts as. */
-export const whole = (x: string) => `coalesce(${x}.merged_into, ${x}.id)`;
-
-/** An award `a` that was neither rejected nor cancelled. */
-export const STANDS = `not exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.kind <> 'approve'
-    and ${standing('e')} and not exists (select 1 from award_event z where z.entity = e.entity and z.award = e.award and z.id > e.id and ${standing('z')}))
-  and ${standing('a')}`;
 
 /** Which awards `a` are meant: of a round, one, or all. */
 const OF = '(@round = 0 or a.round = @round) and (@award = 0 or a.id = @award)';

@@ -13,10 +13,6 @@ export function saltedDigest(salt: Uint8Array, fields: readonly Field[]): Buffer
   return sha256(canonical('text', fields), salt);
 }
 
-export function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-
 const POOL = 16 * 256;
 
 /** Gives 16 random bytes a call, drawn from the system in larger pieces. */

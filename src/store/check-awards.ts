@@ -4,7 +4,7 @@ import { asDong } from '../domain/dong.ts';
 import type { AwardFact, PaymentFact, Span } from '../usecase/port/check.ts';
 import { PairQueries } from './check-pairs.ts';
 import { APPROVED, back, DECIDED, NAMED, stands, TOTAL } from './check-terms.ts';
-import { GONE_STATES, goodsGiven, maybe, standing } from './queries.ts';
+import { GONE_STATES, goodsGiven, maybe, standing, unacknowledged, unsettled } from './queries.ts';
 
 interface Row {
   award: string;
@@ -23,7 +23,8 @@ export class AwardCheckQueries extends PairQueries {
     return this.named<Row>(
       // First what is open, by two indexes alone: nearly every payment of a long book was signed for.
       `with s as materialized (
-         select s.entity, s.award, s.line, s.entry, s.stock from disbursement s where s.entity = @entity and not exists (
+         select s.entity, s.award, s.line, s.entry, s.stock from (${unacknowledged('@to')}) w
+           cross join disbursement s on s.entity = @entity and s.id = w.id where not exists (
            select 1 from acknowledgement k where k.entity = s.entity and k.disbursement = s.id and k.day <= @to and ${standing('k')})),
        q as (
          select s.entity, s.award, s.line, n.booked_on as day from s cross join entry n on n.entity = s.entity and n.id = s.entry
@@ -107,8 +108,10 @@ export class AwardCheckQueries extends PairQueries {
       // First what no payment stands for: nearly every award of a long book is paid. What still waits for its day or paper is not late.
       // Then what somebody still carries: each advance added up once, however many parts it was handed out for.
       `with p as materialized (
-         select p.entity, p.award, p.line, p.amount, p.due from award_part p
-          where p.entity = @entity and p.outside is null and (p.form = 'cash' or p.payer is not null) and (p.due is null or p.due <= @to)
+         select p.entity, p.award, p.line, p.amount, p.due
+           from (${unsettled("(form = 'cash' or payer is not null)", '@to')}) w
+           cross join award_part p on p.entity = @entity and p.award = w.award and p.line = w.line
+          where (p.due is null or p.due <= @to)
             and not exists (select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
               where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= @to and ${stands('n')})
             and (p.form = 'cash' or not exists (select 1 from disbursement s

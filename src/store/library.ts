@@ -13,7 +13,8 @@ import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { SqliteReader } from './reader.ts';
 import { patiently, waitingFor, type Waiting } from './patience.ts';
-import { connect, isSound, openBook, rollBack, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
+import { connect, isSound, openBook, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
+import { rollBack } from './statements.ts';
 import { markOf, Turn } from './turn.ts';
 
 /** Books as SQLite files: one file, one entity. Making one, writing and proving load their own code. */

@@ -3,7 +3,7 @@ import { refuse } from '../domain/failure.ts';
 import { sidecarOf } from '../files/publish.ts';
 import type { Migration, MigrationRequest, OperationHeader } from '../usecase/book.ts';
 import type { Work } from '../usecase/port/work.ts';
-import { hex } from './chain.ts';
+import { hex } from './hex.ts';
 import { OLDEST_SCHEMA, SCHEMA_VERSION } from './codes.ts';
 import { patiently, type Waiting } from './patience.ts';
 import { planStatistics } from './plan.ts';

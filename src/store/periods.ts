@@ -10,7 +10,7 @@ import type {
   PeriodReader,
   SealedAt,
 } from '../usecase/port/periods.ts';
-import { hex } from './chain.ts';
+import { hex } from './hex.ts';
 import { documentCode } from './codes.ts';
 import { EntityQueries, maybe, standing } from './queries.ts';
 

@@ -1,6 +1,7 @@
 import { GONE } from '../domain/status.ts';
 import { GENESIS } from './codes.ts';
-import { prepared, type Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { prepared } from './statements.ts';
 
 /** Reads of one entity by SQL that is written out: what Kysely's builder would only make longer. */
 export class EntityQueries {
@@ -49,6 +50,28 @@ export const goodsGiven = (s: string, upTo: string): string =>
   `exists (select 1 from stock gm where gm.entity = ${s}.entity and gm.id = ${s}.stock and gm.day <= ${upTo} and ${standing('gm')}
     and not exists (select 1 from stock gr where gr.entity = gm.entity and gr.reverses = gm.id and gr.day <= ${upTo} and ${standing('gr')}))`;
 
+/**
+ * Parts of awards that pass through our hands, as `award` and `line`, without those that a payment of money plainly
+ * settles by a day: booked by then, never taken back nor answered since. Two indexes are walked side by side, so that of
+ * a long book only the few that are left are looked at; whether one of them is really open, the caller asks.
+ */
+export const unsettled = (which: string, day: string): string =>
+  `select award, line from award_part where entity = @entity and outside is null and ${which}
+   except
+   select o.award, o.line from disbursement o indexed by disbursement_award where o.entity = @entity and o.entry is not null
+      and o.entry not in (select reverses from entry where entity = @entity and reverses is not null
+        union all select clears from entry where entity = @entity and clears is not null)
+      and (not exists (select 1 from entry where entity = @entity and booked_on > ${day})
+        or (select n.booked_on from entry n where n.entity = o.entity and n.id = o.entry) <= ${day})
+   order by award, line`;
+
+/** Payments by their key without those that were signed for by a day; whether one of them is really open, the caller asks. */
+export const unacknowledged = (day: string): string =>
+  `select * from (select id from disbursement where entity = @entity
+     except select disbursement from acknowledgement where entity = @entity and day <= ${day} order by id)
+   union select disbursement from acknowledgement where entity = @entity
+     and exists (select 1 from undo where entity = @entity) and operation in (select undone from undo where entity = @entity)`;
+
 /** States of people who are no members any more, as a list for `in`. */
 export const GONE_STATES = `(${[...GONE].map((state) => `'${state}'`).join(', ')})`;
 
@@ -78,3 +101,11 @@ export const partsBack = (
     and q.side = 'credit'
   cross join entry n on n.entity = q.entity and n.id = q.entry and n.kind = 'return' and n.clears is null and n.booked_on <= ${upTo}
     and not exists (select 1 from entry z where z.entity = n.entity and z.reverses = n.id and z.booked_on <= ${upTo})`;
+
+/** The record that a beneficiary `x` counts as. */
+export const whole = (x: string) => `coalesce(${x}.merged_into, ${x}.id)`;
+
+/** An award `a` that was neither rejected nor cancelled. */
+export const STANDS = `not exists (select 1 from award_event e where e.entity = a.entity and e.award = a.id and e.kind <> 'approve'
+    and ${standing('e')} and not exists (select 1 from award_event z where z.entity = e.entity and z.award = e.award and z.id > e.id and ${standing('z')}))
+  and ${standing('a')}`;

@@ -9,8 +9,9 @@ import type { LedgerQuery, TurnoverRow } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { GENESIS } from './codes.ts';
-import { decidedBy, standing } from './queries.ts';
-import { prepared, type Sqlite } from './sqlite.ts';
+import { decidedBy, standing, unsettled } from './queries.ts';
+import type { Sqlite } from './sqlite.ts';
+import { prepared } from './statements.ts';
 
 /**
  * Reads of one entity. What `balance` needs is prepared SQL in this file; everything else is in
@@ -99,42 +100,35 @@ export class SqliteReader implements Port.Reader {
   }
 
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>> {
-    const rows = this.all<{ payer: number; amount: number }>(
+    const rows = prepared<{ payer: number; amount: number }>(
+      this.sqlite,
       `select coalesce(p.payer, 0) as payer, sum(p.amount) as amount
-         from award_part p
+         from (${unsettled("form = 'cash'", '@upTo')}) w
+         cross join award_part p on p.entity = @entity and p.award = w.award and p.line = w.line
          join award_event e on e.entity = p.entity and e.award = p.award and e.kind = 'approve'
          join decision d on d.entity = e.entity and d.id = e.decision
-        where p.entity = ? and p.outside is null and p.form = 'cash' and d.day <= ?
+        where d.day <= @upTo
           and ${standing('e')}
           and not exists (select 1 from award_event x where x.entity = e.entity and x.award = e.award and x.id > e.id
-            and ${standing('x')} and ${decidedBy('x', '?')})
+            and ${standing('x')} and ${decidedBy('x', '@upTo')})
           and not exists (
             select 1 from disbursement s join entry n on n.entity = s.entity and n.id = s.entry
-             where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= ?
-               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= ?)
+             where s.entity = p.entity and s.award = p.award and s.line = p.line and n.booked_on <= @upTo
+               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= @upTo)
                and not exists (select 1 from entry b where b.entity = n.entity and b.clears = n.id and b.kind = 'return'
-                 and b.booked_on <= ? and not exists (
-                   select 1 from entry y where y.entity = b.entity and y.reverses = b.id and y.booked_on <= ?)))
+                 and b.booked_on <= @upTo and not exists (
+                   select 1 from entry y where y.entity = b.entity and y.reverses = b.id and y.booked_on <= @upTo)))
           and not exists (
             select 1 from handout h join advance v on v.entity = h.entity and v.id = h.advance
               join entry n on n.entity = v.entity and n.id = v.entry
-             where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= ?
-               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= ?)
+             where h.entity = p.entity and h.award = p.award and h.line = p.line and n.booked_on <= @upTo
+               and not exists (select 1 from entry r where r.entity = n.entity and r.reverses = n.id and r.booked_on <= @upTo)
                and (select sum(q.amount) from posting q where q.entity = n.entity and q.entry = n.id and q.side = 'debit')
                  > coalesce((select sum(q.amount) from entry t join posting q on q.entity = t.entity and q.entry = t.id
-                     where t.entity = v.entity and t.settles = v.id and t.booked_on <= ? and q.holder is not null
+                     where t.entity = v.entity and t.settles = v.id and t.booked_on <= @upTo and q.holder is not null
                        and q.side = 'credit'), 0))
         group by p.payer`,
-      upTo,
-      upTo,
-      upTo,
-      upTo,
-      upTo,
-      upTo,
-      upTo,
-      upTo,
-      upTo,
-    );
+    ).all({ entity: this.entity.id, upTo });
     return Promise.resolve(new Map(rows.map((row) => [row.payer, asDong(row.amount)])));
   }
 

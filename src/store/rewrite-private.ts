@@ -1,7 +1,8 @@
 import type { BookKey, NewVault } from '../usecase/book.ts';
 import type { Work } from '../usecase/port/work.ts';
 import { bookKeyOf, plainForm, PrivateCodec, sealedForm } from './private.ts';
-import { inserter, type Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { inserter } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 const BATCH = 500;

@@ -2,8 +2,7 @@ import type { ProgrammeKind, Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type * as Port from '../usecase/port/rounds.ts';
-import { STANDS, whole } from './benefits.ts';
-import { EntityQueries, GONE_STATES, maybe, standing } from './queries.ts';
+import { EntityQueries, GONE_STATES, maybe, standing, STANDS, whole } from './queries.ts';
 import type { Tables } from './tables.ts';
 
 /** What a round's units are told by. */

@@ -7,7 +7,6 @@ import { refuseHeld } from '../files/held.ts';
 import { roomOn } from '../files/room.ts';
 import { APPLICATION_ID, OLDEST_SCHEMA, SCHEMA_VERSION } from './codes.ts';
 import { isBusy, sqliteCode } from './patience.ts';
-import type { Tables } from './tables.ts';
 
 export type Sqlite = Database.Database;
 
@@ -197,42 +196,5 @@ export function isSound(sqlite: Sqlite): boolean {
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return false;
     throw error;
-  }
-}
-
-/** What a connection has compiled: whoever asks the same again, in a menu or a long list, need not wait for it again. */
-const compiled = new WeakMap<Sqlite, Map<string, Database.Statement>>();
-
-/** A statement that this connection compiles once. */
-export function prepared<R>(sqlite: Sqlite, sql: string): Database.Statement<unknown[], R> {
-  const known = compiled.get(sqlite) ?? new Map<string, Database.Statement>();
-  compiled.set(sqlite, known);
-  const statement = known.get(sql) ?? sqlite.prepare(sql);
-  known.set(sql, statement);
-  return statement as Database.Statement<unknown[], R>;
-}
-
-/** A prepared `insert` into a table: the row's columns in the order given, run once per row. */
-export function inserter<T extends keyof Tables>(
-  sqlite: Sqlite,
-  table: T,
-  columns: readonly (keyof Tables[T] & string)[],
-): (row: Tables[T]) => void {
-  const marks = columns.map(() => '?').join(', ');
-  const statement = prepared(
-    sqlite,
-    `insert into "${table}" (${columns.map((c) => `"${c}"`).join(', ')}) values (${marks})`,
-  );
-  return (row) => {
-    statement.run(columns.map((column) => row[column]));
-  };
-}
-
-/** A disk that takes nothing more may refuse this too: then whoever opens the book next does it, by the journal. */
-export function rollBack(sqlite: Sqlite): void {
-  try {
-    if (sqlite.inTransaction) sqlite.exec('rollback');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
   }
 }

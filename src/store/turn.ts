@@ -5,7 +5,8 @@ import { refuse } from '../domain/failure.ts';
 import { systemCode } from '../files/held.ts';
 import type { OperationHeader } from '../usecase/book.ts';
 import { noteOf, patiently, type Waiting } from './patience.ts';
-import { rollBack, type Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { rollBack } from './statements.ts';
 
 /** What tells a file from another that was put in its place; nothing for a name that leads nowhere. */
 export function markOf(path: string): string {

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { refuse } from '../domain/failure.ts';
 import { readRecoveryCode } from '../domain/recovery-code.ts';
 import type { BookKey, NewVault, VaultSecrets } from '../usecase/book.ts';
-import { hex } from './chain.ts';
+import { hex } from './hex.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 

@@ -68,7 +68,7 @@ async function writingName(words: readonly string[]): Promise<string | undefined
   const command = (await found.entry.load()).commandFor(name.split(' ')[0] ?? '');
   if (command.writes === undefined || NO_BOOK.has(name)) return undefined;
   try {
-    const { given, globals } = parse(command, found.rest);
+    const { given, globals } = await parse(command, found.rest);
     const only = command.looks?.(given) === true || globals.dryRun || globals.help;
     return only ? undefined : name;
   } catch {

@@ -113,7 +113,7 @@ async function reading(folder: string, words: readonly string[]): Promise<(line:
   const found = findCommand(words);
   if (found === undefined) return () => {};
   const command = (await found.entry.load()).commandFor(found.entry.name.split(' ')[0] ?? '');
-  if (!onlyReads(command, found.rest)) return () => {};
+  if (!(await onlyReads(command, found.rest))) return () => {};
   const at = words.indexOf('--book');
   const book = join(folder, at < 0 ? 'phucloi.db' : (words[at + 1] ?? ''));
   const before = stampOf(book);
@@ -122,12 +122,12 @@ async function reading(folder: string, words: readonly string[]): Promise<(line:
   };
 }
 
-function onlyReads(command: Command, words: readonly string[]): boolean {
+async function onlyReads(command: Command, words: readonly string[]): Promise<boolean> {
   // What is shown whole is recorded first.
   if (words.includes('--reveal')) return false;
   if (command.writes === undefined || command.looks === undefined) return command.writes === undefined;
   try {
-    return command.looks(parse(command, words).given);
+    return command.looks((await parse(command, words)).given);
   } catch {
     // Words that cannot be read are refused.
     return true;

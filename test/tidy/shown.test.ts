@@ -53,7 +53,7 @@ test('what asks before it writes says in what word a typed answer is asked for',
     if (looks !== undefined && writes === undefined) wrong.push(`${name}: looks, and writes nothing`);
     // What it is about, or where that is the whole book what is done with it, in the language of the question.
     const word = args.length === 0 ? name.split(' ')[1] : '2024-01';
-    if (typeof writes === 'object' && writes.typed({ args: ['2024-01'], options: {} }, questions) !== word)
+    if (typeof writes === 'object' && writes.typed({ args: ['2024-01'], options: {} }, questions()) !== word)
       wrong.push(`${name}: the word is not its ${args[0] ?? 'verb'}`);
   }
   expect(wrong).toEqual([]);

@@ -65,7 +65,7 @@ export const { start, commandFor } = starter(
 
 /** `500000x12`: face value and number of sheets. */
 function note(typed: string) {
-  const [face = '', sheets = ''] = typed.trim().split(/[x×*]/i);
+  const [face = '', sheets = ''] = typed.trim().split(/[x\u00d7*]/i);
   const value = readTyped(face);
   if (value === undefined || !notes.faces.includes(value) || !/^\d{1,7}$/.test(sheets)) {
     const expected = `500000x12,200000x3 (${notes.faces.join(', ')})`;

@@ -76,7 +76,7 @@ async function paperOf(desk: Desk, said: string): Promise<Paper> {
   const inner = commandFor(found.entry.name.split(' ')[0] ?? '');
   if (!('template' in inner.options)) unknown();
   const named = found.rest.some((word) => word === '-o' || word.startsWith('--output'));
-  const { given } = parse(inner, named ? found.rest : [...found.rest, '--output', 'mau.xlsx']);
+  const { given } = await parse(inner, named ? found.rest : [...found.rest, '--output', 'mau.xlsx']);
   const learned: Paper[] = [];
   const learning: Desk = {
     ...desk,

@@ -46,7 +46,7 @@ function written(piece: Piece): string {
 /** A text as a string of CSS: each letter that could end it stands by its number. */
 export function cssString(text: string): string {
   const safe = plain(text).replace(
-    /[^\p{L}\p{N} .,:;()–·-]/gu,
+    /[^\p{L}\p{N} .,:;()\u2013\u00b7-]/gu,
     (mark) => `\\${(mark.codePointAt(0) ?? 0).toString(16)} `,
   );
   return `"${safe}"`;

@@ -76,5 +76,5 @@ function glance(page: MonthPage, totals: MonthTotals, m: MonthTexts): Markup {
   const drawn = figures.map(
     ([label, to, figure]) => mark`<div><dt>${label}</dt><dd><a href="#${to}">${figure}</a></dd></div>\n`,
   );
-  return mark`<h2 class="vh">${m.atAGlance} – ${formatDay(page.month)}</h2>\n<dl class="glance">\n${drawn}</dl>\n`;
+  return mark`<h2 class="vh">${m.atAGlance} \u2013 ${formatDay(page.month)}</h2>\n<dl class="glance">\n${drawn}</dl>\n`;
 }

@@ -11,7 +11,7 @@ export const VISITS: Readonly<Record<string, string>> = {
   birth: 'birth of a child',
 };
 
-export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> = {
+export const casesDone = (): Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> => ({
   opened: (a) => {
     const first = a.due[0];
     const last = a.due.at(-1);
@@ -39,7 +39,7 @@ export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'
         ? 'Not paid yet.'
         : `${a.voucher}: paid, ${a.signed ? 'signed for' : 'not signed for yet'}.`,
     ].join('\n'),
-};
+});
 
 export const caseFailures = {
   'visit.undecided': ({ category, amount, level, standing }) => [

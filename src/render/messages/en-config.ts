@@ -1,7 +1,8 @@
+import { once } from '../../domain/once.ts';
 import type { Refusals } from '../messages.ts';
 import type { ConfigTexts } from './config.ts';
 
-export const config: ConfigTexts = {
+export const config = once((): ConfigTexts => ({
   origins: {
     flag: 'command line',
     environment: 'environment',
@@ -21,7 +22,7 @@ export const config: ConfigTexts = {
     changed
       ? `${key} is no longer set in ${path}.`
       : `${path} does not set ${key}; there is nothing to unset.`,
-};
+}));
 
 export const configFailures: Pick<Refusals['failures'], 'config.unfit' | 'usage.terminal'> = {
   'usage.terminal': ({ stream }) =>

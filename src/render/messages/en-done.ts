@@ -1,3 +1,4 @@
+import { once } from '../../domain/once.ts';
 import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
@@ -12,11 +13,11 @@ import { rulesChecked } from './en-rule-check.ts';
 import { peopleDone } from './en-people.ts';
 import { casesDone } from './en-cases.ts';
 
-export const done: Messages['done'] = {
-  ...rounds,
-  ...finalsDone,
-  ...peopleDone,
-  ...homesDone,
+export const done = once((): Messages['done'] => ({
+  ...rounds(),
+  ...finalsDone(),
+  ...peopleDone(),
+  ...homesDone(),
   init: (a) =>
     `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.`,
   dryRun: () => 'A rehearsal: nothing was written.',
@@ -150,14 +151,14 @@ export const done: Messages['done'] = {
       ...(a.content === undefined ? [] : [[a.party, a.content].filter(Boolean).join(' · ')]),
       ...(a.donor === undefined ? [] : [`donor ${a.donor || '–'}, unit ${a.unit || '–'}`]),
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
-  ...casesDone,
+  ...casesDone(),
   proposed: (a) =>
     `Proposed ${counted(a.people, 'person', 'people')} for round ${a.round} (list ${a.document}).\nFrom own funds: ${d(a.own)}. From every source: ${d(a.total)}.${a.unnamed > 0 ? ` No payer named yet: ${d(a.unnamed)}.` : ''}`,
   ruleAdded: (a) => `Rule ${a.code}: ${ruleSaid(a.what, a.value)}, from ${day(a.from)}.`,
   ruleEnded: (a) => `Rule ${a.code} holds to the end of ${day(a.to)}.`,
   waived: (a) =>
     `Award ${list(a.cases)}: ${list(a.rules)} waived${a.decision === undefined ? '' : ` by decision ${a.decision}`}.`,
-  ...explanations,
+  ...explanations(),
   rulesChecked,
   objected: (a) => `Note ${a.award}, rule ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   objectedMany: ({ rule, awards, first }) =>
@@ -246,7 +247,7 @@ export const done: Messages['done'] = {
     `Filled ${a.template} into ${a.files.length === 1 ? list(a.files) : `${counted(a.files.length, 'file')}: ${list(a.files)}`}.`,
   written: (a) => `Wrote ${a.path}${a.sheets === undefined ? '' : ` (${counted(a.sheets, 'sheet')})`}.`,
   nothing: () => 'Nothing yet.',
-};
+}));
 
 function range(codes: readonly string[]): string {
   if (codes.length <= 3) return list(codes);

@@ -1,7 +1,7 @@
 import type { FinalsDone } from './finals.ts';
 import { d, list } from './en-terms.ts';
 
-export const finalsDone: FinalsDone = {
+export const finalsDone = (): FinalsDone => ({
   finalAccounts: (a) =>
     [
       `Wrote ${a.path}: year ${a.year}, funds ${list(a.funds)}.`,
@@ -21,4 +21,4 @@ export const finalsDone: FinalsDone = {
         ? []
         : ['Not all of the codes that come with the program are verified: check those marked (*).']),
     ].join('\n'),
-};
+});

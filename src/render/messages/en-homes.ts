@@ -3,7 +3,7 @@ import { capital, d, day, list } from './en-terms.ts';
 import type { HomesDone } from './homes.ts';
 import { MILESTONE_NAMES, PAPER_NAMES } from './en-papers.ts';
 
-export const homesDone: HomesDone = {
+export const homesDone = (): HomesDone => ({
   paperKept: (a) => {
     const had = a.known > 0 ? ` ${a.known} had it already.` : '';
     if (a.cases.length === 0)
@@ -46,7 +46,7 @@ export const homesDone: HomesDone = {
     ].join('\n'),
   reported: (a) =>
     `Kept ${a.accepted} of ${a.rows} reported rows of round ${a.round}, ${d(a.total)} (list ${a.document}); nothing is posted.${a.rejected > 0 ? `\nLeft out ${counted(a.rejected, 'bad row')}.` : ''}\nHold them against the book: phucloi reconcile MONTH`,
-};
+});
 
 /** Stages of houses and papers as cells of a table. */
 export const homeValues: Readonly<Record<string, string>> = Object.fromEntries([

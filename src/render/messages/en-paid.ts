@@ -1,8 +1,9 @@
+import { once } from '../../domain/once.ts';
 import { counted } from '../figures.ts';
 import type { PayMessages } from './paid.ts';
 import { d, goods, list } from './en-terms.ts';
 
-export const pay: PayMessages = {
+export const pay = once((): PayMessages => ({
   apart: (a) => `From own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
   vouchers: (a) =>
     a.length < 4 ? list(a) : `${a[0] ?? ''} … ${a.at(-1) ?? ''} (${counted(a.length, 'voucher')})`,
@@ -17,4 +18,4 @@ export const pay: PayMessages = {
     `${list(a.vouchers)}: took back ${d(a.total)} of ${counted(a.cases, 'award')}; they are approved and unpaid again.`,
   transferred: (a) =>
     `Recorded that the bank transferred ${counted(a.signed, 'award')} of round ${a.round}, ${d(a.total)}.${a.unsigned > 0 ? `\n${counted(a.unsigned, 'award is', 'awards are')} still unsigned.` : ''}`,
-};
+}));

@@ -116,7 +116,7 @@ const WHY_STAYS = {
   same: 'may be somebody else of that name; look at each',
 } as const;
 
-export const peopleDone: PeopleDone = {
+export const peopleDone = (): PeopleDone => ({
   statusSet: (a) => `${a.code}: ${STATES[a.is] ?? a.is} from ${day(a.on)}; what was given stands.`,
   memberMoved: (a) => `${a.code} moved from ${a.from} to ${a.to} on ${day(a.on)}.`,
   toldApart: (a) => `Remembered: ${a.code} and ${a.other} are two people; it is not asked again.`,
@@ -183,4 +183,4 @@ Backups made before still hold them.`,
       ...a.totals.map((each) => `${each.year}, ${kindOf(each.kind)}: received ${d(each.paid)}`),
       `Received in all: ${d(a.paid)}.`,
     ].join('\n'),
-};
+});

@@ -1,9 +1,10 @@
+import { once } from '../../domain/once.ts';
 import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { VISITS } from './en-cases.ts';
 import { KINDS, day } from './en-terms.ts';
 
-export const phrases: Messages['phrases'] = {
+export const phrases = once((): Messages['phrases'] => ({
   opening: () => 'Opening balance',
   listReceipt: (f) => `Contributions by list${f.file === '' ? '' : ` ${f.file}`} (${f.rows})`,
   gift: () => 'Contribution',
@@ -51,7 +52,7 @@ export const phrases: Messages['phrases'] = {
   openedLoan: (f) => `Loan of fund ${f.from} to fund ${f.to}, opening balance`,
   tetRound: (f) => `Tet ${f.year} (${f.name})`,
   yearRound: (f) => `${YEARLY[f.kind]} ${f.year}`,
-};
+}));
 
 const YEARLY = {
   gift: 'Gifts',

@@ -1,6 +1,7 @@
+import { once } from '../../domain/once.ts';
 import type { PromptWords, Questions } from './questions.ts';
 
-export const questions: Questions = {
+export const questions = once((): Questions => ({
   confirm: () => 'Write it?',
   donor: (a) => `Who is "${a.name}"?`,
   nobody: () => 'none of them (remembered)',
@@ -23,9 +24,9 @@ export const questions: Questions = {
       ? `The present book will be replaced. Type the backup’s name to replace it (${a.backup}):`
       : `There is no book here yet. Type the backup’s name to restore it (${a.backup}):`,
   lockYear: (a) => `A locked year cannot be opened again. Type the year to lock it (${a.year}):`,
-};
+}));
 
-export const prompt: PromptWords = {
+export const prompt = once((): PromptWords => ({
   yes: 'Yes',
   no: 'No',
   yesOrNo: 'Type y (yes) or n (no).',
@@ -47,4 +48,4 @@ export const prompt: PromptWords = {
   again: 'Once more:',
   notSame: 'Not the same as before. Type it again, or Ctrl-C to leave.',
   keys: { navigate: 'choose', select: 'confirm', 'toggle visibility': 'show it' },
-};
+}));

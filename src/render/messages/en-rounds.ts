@@ -18,7 +18,7 @@ const MOVEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** What is said of rounds. */
-export const rounds: RoundsDone = {
+export const rounds = (): RoundsDone => ({
   round: (a) =>
     [
       `Round ${a.code}: ${a.name}, ${KINDS[a.kind as keyof typeof KINDS]}, ${day(a.day)}.`,
@@ -80,7 +80,7 @@ export const rounds: RoundsDone = {
       }),
       `From own funds: ${d(a.own)}. From every source: ${d(a.total)}.`,
     ].join('\n'),
-};
+});
 
 export const ROUND_COLUMNS = {
   quota: 'Quota',

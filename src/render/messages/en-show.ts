@@ -1,3 +1,4 @@
+import { once } from '../../domain/once.ts';
 import { VISITS } from './en-cases.ts';
 import type { CaseTexts } from './show.ts';
 import { PAPER_NAMES } from './en-papers.ts';
@@ -11,7 +12,7 @@ const HOW = {
   transfer: 'the bank says it was transferred',
 };
 
-export const cases: CaseTexts = {
+export const cases = once((): CaseTexts => ({
   head: (a) => `Award ${a.case} – ${a.roundName} (${a.round})`,
   person: (a) =>
     `For ${a.name} (${a.member}), unit ${a.unit}${a.category === '' ? '' : `; category ${VISITS[a.category] ?? a.category}`}${a.area === '' ? '' : `; area ${a.area}`}. State: ${a.state}.`,
@@ -50,4 +51,4 @@ export const cases: CaseTexts = {
     `Rule ${a.rule} waived by ${a.by}${a.decision === undefined ? '' : `, decision ${a.decision}`}; reason: ${a.reason}`,
   reasonKept: ({ reason }) =>
     reason === undefined ? 'The reason is kept apart and is not printed here.' : `Reason: ${reason}`,
-};
+}));

@@ -1,3 +1,4 @@
+import { once } from '../../domain/once.ts';
 import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { doubtful } from './en-people.ts';
@@ -17,7 +18,7 @@ export const lines: Messages['lines'] = {
   payment: 'payment',
 };
 
-export const warnings: Messages['warnings'] = {
+export const warnings = once((): Messages['warnings'] => ({
   'row.magnitude': (f) =>
     `Row ${some(f.rows)}: an amount unlike the rest of the list (perhaps in thousands). Posted as printed; ask the sender.`,
   'rows.suspect': (f) =>
@@ -57,7 +58,7 @@ export const warnings: Messages['warnings'] = {
     'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
   'list.many-days': (f) =>
     `The list has ${counted(f.days, 'day')} and so ${counted(f.days, 'receipt')}. If the money came at once: --received-on DAY --from-person NAME`,
-};
+}));
 
 /** The first rows of many. */
 function some(rows: readonly number[]): string {

@@ -1,7 +1,7 @@
 import { defect, progress, waiting } from './en-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './en-rounds.ts';
 import { VISITS } from './en-cases.ts';
-import type { Messages } from '../messages.ts';
+import { catalogue, type Now } from './catalogue.ts';
 import { FIGURES, d, day, span } from './en-terms.ts';
 import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
@@ -17,9 +17,8 @@ import { reading } from './en-reading.ts';
 import { lines, warnings } from './en-warnings.ts';
 import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './en-ledgers.ts';
 
-export const en: Messages = {
+const now: Now = {
   language: 'en',
-  warnings,
   severities: { error: 'ERROR', warning: 'WARNING', notice: 'NOTE', accepted: 'ACCEPTED' },
   columns: {
     ...LEDGER_COLUMNS,
@@ -388,12 +387,7 @@ export const en: Messages = {
       'The command is done, but its answer could not be printed (disk full?). Look at the book before running it again.',
   },
   reading,
-  done,
-  config,
-  cases,
-  pay,
-  questions,
-  prompt,
-  phrases,
   defect,
 };
+
+export const en = catalogue(now, { warnings, done, config, cases, pay, questions, prompt, phrases });

@@ -10,7 +10,7 @@ export const VISITS: Readonly<Record<string, string>> = {
   birth: 'thai sản',
 };
 
-export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> = {
+export const casesDone = (): Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'> => ({
   opened: (a) => {
     const first = a.due[0];
     const last = a.due.at(-1);
@@ -38,7 +38,7 @@ export const casesDone: Pick<Messages['done'], 'opened' | 'visited' | 'dueParts'
         ? 'Chưa chi.'
         : `${a.voucher}: đã chi, ${a.signed ? 'đã ký nhận' : 'chưa có ký nhận'}.`,
     ].join('\n'),
-};
+});
 
 export const caseFailures = {
   'visit.undecided': ({ category, amount, level, standing }) => [

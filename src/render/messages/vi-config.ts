@@ -1,7 +1,8 @@
+import { once } from '../../domain/once.ts';
 import type { Refusals } from '../messages.ts';
 import type { ConfigTexts } from './config.ts';
 
-export const config: ConfigTexts = {
+export const config = once((): ConfigTexts => ({
   origins: {
     flag: 'dòng lệnh',
     environment: 'biến môi trường',
@@ -19,7 +20,7 @@ export const config: ConfigTexts = {
   set: ({ key, value, path }) => `Đã đặt ${key} = ${value} trong ${path}.`,
   unset: ({ key, path, changed }) =>
     changed ? `Đã bỏ ${key} khỏi ${path}.` : `Tệp ${path} không đặt ${key}; không có gì phải bỏ.`,
-};
+}));
 
 export const configFailures: Pick<Refusals['failures'], 'config.unfit' | 'usage.terminal'> = {
   'usage.terminal': ({ stream }) =>

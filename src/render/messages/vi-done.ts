@@ -1,3 +1,4 @@
+import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, place, span } from './vi-terms.ts';
 import { finalsDone } from './vi-finals.ts';
@@ -11,11 +12,11 @@ import { rulesChecked } from './vi-rule-check.ts';
 import { peopleDone } from './vi-people.ts';
 import { casesDone } from './vi-cases.ts';
 
-export const done: Messages['done'] = {
-  ...rounds,
-  ...finalsDone,
-  ...peopleDone,
-  ...homesDone,
+export const done = once((): Messages['done'] => ({
+  ...rounds(),
+  ...finalsDone(),
+  ...peopleDone(),
+  ...homesDone(),
   init: (a) =>
     `Đã lập sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places.map(place))}. Số dư đầu kỳ: ${d(a.opening)}.`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
@@ -150,14 +151,14 @@ export const done: Messages['done'] = {
       ...(a.content === undefined ? [] : [[a.party, a.content].filter(Boolean).join(' · ')]),
       ...(a.donor === undefined ? [] : [`người ủng hộ ${a.donor || '–'}, đơn vị ${a.unit || '–'}`]),
     ].join('; ')}${a.reason === '' ? '' : ` (${a.reason})`}`,
-  ...casesDone,
+  ...casesDone(),
   proposed: (a) =>
     `Đề nghị ${a.people} người vào đợt ${a.round} (danh sách ${a.document}).\nChi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.${a.unnamed > 0 ? ` Chưa nêu quỹ chi: ${d(a.unnamed)}.` : ''}`,
   ruleAdded: (a) => `Quy định ${a.code}: ${ruleSaid(a.what, a.value)}, từ ngày ${day(a.from)}.`,
   ruleEnded: (a) => `Quy định ${a.code} áp dụng hết ngày ${day(a.to)}.`,
   waived: (a) =>
     `Suất ${list(a.cases)}: chấp thuận ngoài quy định ${list(a.rules)}${a.decision === undefined ? '' : ` theo ${a.decision}`}.`,
-  ...explanations,
+  ...explanations(),
   rulesChecked,
   objected: (a) => `Lưu ý ${a.award}, quy định ${a.rule}: ${objection(a.subject, a.allowed, a.found)}.`,
   objectedMany: ({ rule, awards, first }) =>
@@ -244,7 +245,7 @@ export const done: Messages['done'] = {
     `Đã điền mẫu ${a.template} ra ${a.files.length === 1 ? list(a.files) : `${a.files.length} tệp: ${list(a.files)}`}.`,
   written: (a) => `Đã viết ${a.path}${a.sheets === undefined ? '' : ` (${a.sheets} trang tính)`}.`,
   nothing: () => 'Chưa có gì.',
-};
+}));
 
 function range(codes: readonly string[]): string {
   if (codes.length <= 3) return list(codes);

@@ -1,7 +1,7 @@
 import type { FinalsDone } from './finals.ts';
 import { d, list } from './vi-terms.ts';
 
-export const finalsDone: FinalsDone = {
+export const finalsDone = (): FinalsDone => ({
   finalAccounts: (a) =>
     [
       `Đã viết ${a.path}: năm ${a.year}, quỹ ${list(a.funds)}.`,
@@ -19,4 +19,4 @@ export const finalsDone: FinalsDone = {
         : []),
       ...(a.verified ? [] : ['Bảng mã có sẵn chưa xác minh hết: mã có dấu (*) cần kế toán kiểm tra.']),
     ].join('\n'),
-};
+});

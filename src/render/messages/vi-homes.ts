@@ -2,7 +2,7 @@ import type { HomesDone } from './homes.ts';
 import { MILESTONE_NAMES, PAPER_NAMES } from './vi-papers.ts';
 import { capital, d, day, list } from './vi-terms.ts';
 
-export const homesDone: HomesDone = {
+export const homesDone = (): HomesDone => ({
   paperKept: (a) => {
     const had = a.known > 0 ? ` ${a.known} hồ sơ đã có từ trước.` : '';
     if (a.cases.length === 0) return `Không có gì mới: ${PAPER_NAMES[a.paper]} đã có trong ${a.known} hồ sơ.`;
@@ -44,7 +44,7 @@ export const homesDone: HomesDone = {
     ].join('\n'),
   reported: (a) =>
     `Đã lưu ${a.accepted} trong ${a.rows} dòng báo cáo đợt ${a.round}, ${d(a.total)} (danh sách ${a.document}); không ghi vào sổ quỹ.${a.rejected > 0 ? `\nĐể lại ${a.rejected} dòng sai.` : ''}\nĐối chiếu với sổ: phucloi reconcile THÁNG`,
-};
+});
 
 /** Stages of houses and papers as cells of a table. */
 export const homeValues: Readonly<Record<string, string>> = Object.fromEntries([

@@ -1,7 +1,8 @@
+import { once } from '../../domain/once.ts';
 import type { PayMessages } from './paid.ts';
 import { d, goods, list } from './vi-terms.ts';
 
-export const pay: PayMessages = {
+export const pay = once((): PayMessages => ({
   apart: (a) => `Chi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
   vouchers: (a) => (a.length < 4 ? list(a) : `${a[0] ?? ''} … ${a.at(-1) ?? ''} (${a.length} phiếu)`),
   waiting: (a) => `Còn ${a} phần chưa đến kỳ hoặc còn chờ giấy tờ, chưa chi.`,
@@ -15,4 +16,4 @@ export const pay: PayMessages = {
     `${list(a.vouchers)}: đã thu lại ${d(a.total)} của ${a.cases} suất; trở lại là đã duyệt chưa chi.`,
   transferred: (a) =>
     `Đã ghi ngân hàng xác nhận chuyển ${a.signed} suất đợt ${a.round}, ${d(a.total)}.${a.unsigned > 0 ? `\nCòn ${a.unsigned} suất chưa ký.` : ''}`,
-};
+}));

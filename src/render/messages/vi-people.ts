@@ -115,7 +115,7 @@ const WHY_STAYS = {
   same: 'có thể là người khác cùng tên; cần xem từng chỗ',
 } as const;
 
-export const peopleDone: PeopleDone = {
+export const peopleDone = (): PeopleDone => ({
   statusSet: (a) =>
     `Đã ghi ${a.code}: ${STATES[a.is] ?? a.is} từ ngày ${day(a.on)}; các khoản đã nhận giữ nguyên.`,
   memberMoved: (a) => `Đã ghi ${a.code} chuyển từ ${a.from} sang ${a.to} ngày ${day(a.on)}.`,
@@ -183,4 +183,4 @@ Bản sao lưu làm trước đó vẫn còn những mục ấy.`,
       ...a.totals.map((each) => `${each.year}, ${kindOf(each.kind)}: đã nhận ${d(each.paid)}`),
       `Đã nhận tất cả: ${d(a.paid)}.`,
     ].join('\n'),
-};
+});

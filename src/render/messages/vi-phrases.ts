@@ -1,8 +1,9 @@
+import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { VISITS } from './vi-cases.ts';
 import { KINDS, day, placeName } from './vi-terms.ts';
 
-export const phrases: Messages['phrases'] = {
+export const phrases = once((): Messages['phrases'] => ({
   opening: () => 'Số dư đầu kỳ',
   listReceipt: (f) => `Thu ủng hộ theo danh sách${f.file === '' ? '' : ` ${f.file}`} (${f.rows} khoản)`,
   gift: () => 'Thu ủng hộ',
@@ -48,7 +49,7 @@ export const phrases: Messages['phrases'] = {
   openedLoan: (f) => `Quỹ ${f.to} vay quỹ ${f.from}, số dư đầu kỳ`,
   tetRound: (f) => `Tết ${f.name} ${f.year}`,
   yearRound: (f) => `${YEARLY[f.kind]} năm ${f.year}`,
-};
+}));
 
 const YEARLY = {
   gift: 'Quà',

@@ -1,6 +1,7 @@
+import { once } from '../../domain/once.ts';
 import type { PromptWords, Questions } from './questions.ts';
 
-export const questions: Questions = {
+export const questions = once((): Questions => ({
   confirm: () => 'Ghi vào sổ?',
   donor: (a) => `«${a.name}» là ai?`,
   nobody: () => 'không phải ai trong số này (nhớ cho lần sau)',
@@ -22,9 +23,9 @@ export const questions: Questions = {
       ? `Sổ đang dùng sẽ được thay. Gõ lại tên bản sao lưu để thay (${a.backup}):`
       : `Chưa có sổ ở đây. Gõ lại tên bản sao lưu để khôi phục (${a.backup}):`,
   lockYear: (a) => `Năm đã khóa hẳn không mở lại được. Gõ lại năm để khóa hẳn (${a.year}):`,
-};
+}));
 
-export const prompt: PromptWords = {
+export const prompt = once((): PromptWords => ({
   yes: 'Có',
   no: 'Không',
   yesOrNo: 'Gõ c (có) hoặc k (không).',
@@ -46,4 +47,4 @@ export const prompt: PromptWords = {
   again: 'Gõ lại lần nữa:',
   notSame: 'Không giống lần trước. Gõ lại cho giống, hoặc Ctrl-C để thôi.',
   keys: { navigate: 'chọn', select: 'xác nhận', 'toggle visibility': 'hiện chữ' },
-};
+}));

@@ -17,7 +17,7 @@ const MOVEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** What is said of rounds. */
-export const rounds: RoundsDone = {
+export const rounds = (): RoundsDone => ({
   round: (a) =>
     [
       `Đợt ${a.code}: ${a.name}, ${KINDS[a.kind as keyof typeof KINDS]}, ngày ${day(a.day)}.`,
@@ -78,7 +78,7 @@ export const rounds: RoundsDone = {
       }),
       `Chi từ quỹ của đơn vị: ${d(a.own)}. Tổng chăm lo mọi nguồn: ${d(a.total)}.`,
     ].join('\n'),
-};
+});
 
 export const ROUND_COLUMNS = {
   quota: 'Chỉ tiêu',

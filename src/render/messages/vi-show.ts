@@ -1,3 +1,4 @@
+import { once } from '../../domain/once.ts';
 import { VISITS } from './vi-cases.ts';
 import type { CaseTexts } from './show.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
@@ -11,7 +12,7 @@ const HOW = {
   transfer: 'ngân hàng báo đã chuyển',
 };
 
-export const cases: CaseTexts = {
+export const cases = once((): CaseTexts => ({
   head: (a) => `Suất ${a.case} – ${a.roundName} (${a.round})`,
   person: (a) =>
     `Người nhận: ${a.name} (${a.member}), đơn vị ${a.unit}${a.category === '' ? '' : `; đối tượng ${VISITS[a.category] ?? a.category}`}${a.area === '' ? '' : `; địa bàn ${a.area}`}. Tình trạng: ${a.state}.`,
@@ -52,4 +53,4 @@ export const cases: CaseTexts = {
     reason === undefined
       ? 'Hoàn cảnh, lý do hỗ trợ được giữ riêng, không in ở đây.'
       : `Hoàn cảnh, lý do: ${reason}`,
-};
+}));

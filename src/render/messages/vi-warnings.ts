@@ -1,3 +1,4 @@
+import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { doubtful } from './vi-people.ts';
 import { d, day, list } from './vi-terms.ts';
@@ -16,7 +17,7 @@ export const lines: Messages['lines'] = {
   payment: 'chi',
 };
 
-export const warnings: Messages['warnings'] = {
+export const warnings = once((): Messages['warnings'] => ({
   'row.magnitude': (f) =>
     `Dòng ${some(f.rows)}: số tiền khác thường so với cả danh sách (có thể thiếu hàng nghìn). Đã ghi đúng như in; hỏi lại nơi gửi.`,
   'rows.suspect': (f) =>
@@ -56,7 +57,7 @@ export const warnings: Messages['warnings'] = {
     'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
   'list.many-days': (f) =>
     `Danh sách có ${f.days} ngày nên lập ${f.days} phiếu thu. Nếu tiền nộp một lần: --received-on NGÀY --from-person TÊN`,
-};
+}));
 
 /** The first rows of many. */
 function some(rows: readonly number[]): string {

@@ -1,7 +1,7 @@
 import { defect, progress, waiting } from './vi-progress.ts';
 import { ROUND_COLUMNS, ROUND_VALUES } from './vi-rounds.ts';
 import { VISITS } from './vi-cases.ts';
-import type { Messages } from '../messages.ts';
+import { catalogue, type Now } from './catalogue.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
 import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
@@ -17,9 +17,8 @@ import { reading } from './vi-reading.ts';
 import { lines, warnings } from './vi-warnings.ts';
 import { LEDGER_COLUMNS, LEDGER_LABELS, ledgerHead, ledgerTitle } from './vi-ledgers.ts';
 
-export const vi: Messages = {
+const now: Now = {
   language: 'vi',
-  warnings,
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', notice: 'LƯU Ý', accepted: 'ĐÃ CHẤP NHẬN' },
   columns: {
     ...LEDGER_COLUMNS,
@@ -386,12 +385,7 @@ export const vi: Messages = {
     unprinted: 'Lệnh đã chạy xong nhưng không in ra được (ổ đĩa đầy?). Kiểm tra sổ trước khi chạy lại.',
   },
   reading,
-  done,
-  config,
-  cases,
-  pay,
-  questions,
-  prompt,
-  phrases,
   defect,
 };
+
+export const vi = catalogue(now, { warnings, done, config, cases, pay, questions, prompt, phrases });

@@ -225,7 +225,7 @@ function termSpanEn({ label, called }: Called): string {
 }
 
 const occasionVi = ({ name, tet }: SaidFigure): string =>
-  tet !== undefined || /^Tết/i.test(name)
+  tet !== undefined || /^T\u1ebft/i.test(name)
     ? `Nhân dịp ${name}`
     : name === ''
       ? 'Trong kỳ'
