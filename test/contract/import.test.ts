@@ -127,6 +127,22 @@ test('a list that left rows out is taken again when they are good', async () => 
   expect(await stage.data('member import a.csv')).toMatchObject({ accepted: 1, duplicates: 1 });
 });
 
+test('who has no code is given the next one, however far into the roll', async () => {
+  const coded = Array.from({ length: 5000 }, (_, at) => `R${at},Hồ Văn Tám,BVA`);
+  const namesakes = [',Bùi Thị Bảy,BVA', ',Bùi Thị Bảy,BVA'];
+  const roll = ['Mã,Họ và tên,Đơn vị', ...coded, ...namesakes];
+  type Members = { members: { code: string; name: string }[] };
+  const { members } = await stage.data<Members>('member list');
+  stage.write('a.csv', lines(...roll));
+  expect(await stage.data('member import a.csv')).toMatchObject({ accepted: 5002, duplicates: 0 });
+  const later = await stage.data<Members>('member list');
+  const given = later.members.filter(({ name }) => name === 'Bùi Thị Bảy').map(({ code }) => code);
+  expect(given).toEqual([5001, 5002].map((number) => `TV${members.length + number}`));
+  // The same people in another list: the two of one name are two, and a third is new.
+  stage.write('b.csv', lines(...roll, ',Bùi Thị Bảy,BVA'));
+  expect(await stage.data('member import b.csv')).toMatchObject({ accepted: 1, duplicates: 5002 });
+});
+
 test('an import is not taken back from under a later one that counted its rows', async () => {
   const head = 'Mã,Họ và tên,Đơn vị';
   stage.write('a.csv', lines(head, 'M7,Bùi Thị Bảy,BVA'));
