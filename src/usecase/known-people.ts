@@ -15,6 +15,8 @@ export class KnownPeople {
   /** How many records the book has, and its codes of the given form that count further than that. */
   #codes: { readonly count: number; readonly beyond: ReadonlySet<string> } | undefined;
   #added = 0;
+  /** The number of the code that was given last. */
+  #last = 0;
 
   constructor(persons: PersonReader) {
     this.#persons = persons;
@@ -52,18 +54,24 @@ export class KnownPeople {
     return left > 0;
   }
 
-  /** A person more than the book has, who has this code, or is given the next that nobody has, here or in the book. */
-  codeFor(code: string, here: ReadonlySet<string>): string {
-    const given = code === '' ? this.#free(here) : code;
+  /**
+   * The code of a person more than the book has: the row's own, or the next that nobody has, in the book or the roll.
+   * To be asked of each such row in its order, of one that is left out too.
+   */
+  codeFor(code: string, roll: ReadonlySet<string>): string {
+    const given = code === '' ? this.#free(roll) : code;
     this.#added += 1;
     return given;
   }
 
-  #free(here: ReadonlySet<string>): string {
+  #free(roll: ReadonlySet<string>): string {
     if (this.#codes === undefined) throw new TypeError('nobody of this name was asked for');
-    for (let number = this.#codes.count + this.#added + 1; ; number++) {
+    const { count, beyond } = this.#codes;
+    for (let number = Math.max(count + this.#added, this.#last) + 1; ; number++) {
       const code = codeOf(number);
-      if (!this.#codes.beyond.has(code) && !here.has(code)) return code;
+      if (beyond.has(code) || roll.has(code)) continue;
+      this.#last = number;
+      return code;
     }
   }
 

@@ -54,7 +54,7 @@ export function importMembers(
       return { ...said, units: 0, doubts: [] };
     }
     reader.finish();
-    const accepted = fresh.reduce((sum, is) => sum + Number(is), 0);
+    const accepted = fresh.reduce((sum, each) => sum + (typeof each === 'object' ? 1 : 0), 0);
     const counts = { rows, accepted, rejected: reader.rejected };
     const reading = reader.reading();
     const document = await listDocument(session, writer, 'member', undefined, list, {
@@ -66,11 +66,13 @@ export function importMembers(
   });
 }
 
+type Fresh = Unit | 'left out' | undefined;
+
 /** What a first reading of a roll found; the second enters the people who are new. */
 interface Judged {
   readonly rows: number;
-  /** Of each row, whether it is a person more than the book has. */
-  readonly fresh: readonly boolean[];
+  /** Of each row that is a person more than the book has, the unit; or that the row is left out. */
+  readonly fresh: readonly Fresh[];
   /** Rows of the list's form alone that cannot be taken. */
   readonly malformed: number;
   readonly duplicates: number;
@@ -78,7 +80,6 @@ interface Judged {
   readonly known: KnownPeople;
   /** Codes of the roll. */
   readonly codes: ReadonlySet<string>;
-  readonly units: UnitFinder;
   /** Units to be made, in the order in which they are met; until then a key below zero stands for each. */
   readonly newUnits: readonly Unit[];
 }
@@ -96,7 +97,7 @@ async function judge(
   const unitCodes = new Set(allUnits.map((unit) => unit.code));
   const newUnits: Unit[] = [];
   const known = new KnownPeople(await writer.persons());
-  const fresh: boolean[] = [];
+  const fresh: Fresh[] = [];
   const codes = new Set<string>();
   const doubts: CellDoubt[] = [];
   let duplicates = 0;
@@ -116,45 +117,49 @@ async function judge(
     units.add(unit);
     return unit;
   };
-  const isFresh = (row: MemberRow): boolean => {
-    if (row.unit === '' || row.name === '') return false;
+  const freshIn = (row: MemberRow): Fresh => {
+    if (row.unit === '' || row.name === '') return undefined;
     const unit = unitOf(row);
-    if (unit === undefined) return false;
+    if (unit === undefined) return undefined;
+    let repeated = false;
     if (row.code !== '') {
-      if (codes.has(row.code)) reader.fault(row.source, 'code', 'code.repeated', row.code);
+      repeated = codes.has(row.code);
+      if (repeated) reader.fault(row.source, 'code', 'code.repeated', row.code);
       const same = known.byCode(row.code);
       codes.add(row.code);
       if (same !== undefined) {
         if (same === fold(row.name)) duplicates += 1;
         else reader.fault(row.source, 'code', 'code.taken', row.code);
-        return false;
+        return undefined;
       }
       if (!isCode(row.code)) reader.fault(row.source, 'code', 'code.unfit');
     } else if (known.take(row.name, unit.id, row.born)) {
       duplicates += 1;
-      return false;
+      return undefined;
     }
     const doubt = (field: FieldName, what: CellDoubt['doubt']) => {
       const column = reader.table.headings[reader.table.columns.get(field) ?? -1] ?? field;
       doubts.push({ row: row.source.row, column, doubt: what });
     };
     privateOf(row, { mendIds, today, doubt });
-    return !reader.isBad(row.source);
+    if (!reader.isBad(row.source)) return unit;
+    // Its code is the one of a row above.
+    return repeated ? undefined : 'left out';
   };
   let judged = 0;
   for await (const batch of roll.rows(normal)) {
     malformed += reader.rejected - judged;
-    for (const row of batch) fresh.push(isFresh(row));
+    for (const row of batch) fresh.push(freshIn(row));
     judged = reader.rejected;
   }
-  return { rows: fresh.length, fresh, malformed, duplicates, doubts, known, codes, units, newUnits };
+  return { rows: fresh.length, fresh, malformed, duplicates, doubts, known, codes, newUnits };
 }
 
 /** Reads the roll once more and enters who is new. */
 async function add(
   writer: Writer,
   roll: Roll,
-  { fresh, known, codes, units, newUnits }: Judged,
+  { fresh, known, codes, newUnits }: Judged,
   { mendIds, today }: { mendIds: boolean; today: Day },
 ): Promise<void> {
   const made = new Map<number, Unit>();
@@ -162,18 +167,19 @@ async function add(
     const { code, name, kind } = unit;
     made.set(unit.id, await writer.addUnit({ code, name, kind }));
   }
-  if (!fresh.includes(true)) return;
+  if (!fresh.some((each) => typeof each === 'object')) return;
   let at = 0;
   for await (const batch of roll.rows()) {
     const drafts: BeneficiaryDraft[] = [];
     for (const row of batch) {
-      if (fresh[at++] !== true) continue;
-      const found = units.find(row.unit);
-      if (!('found' in found)) throw new TypeError('a unit that was there');
+      const unit = fresh[at++];
+      if (unit === undefined) continue;
+      const code = known.codeFor(row.code, codes);
+      if (unit === 'left out') continue;
       drafts.push({
-        code: known.codeFor(row.code, codes),
+        code,
         kind: 'member',
-        unit: made.get(found.found.id) ?? found.found,
+        unit: made.get(unit.id) ?? unit,
         name: row.name,
         born: row.born || undefined,
         staffNo: row.staffNo || undefined,
