@@ -83,14 +83,21 @@ export interface PeopleList<R> {
   readonly normalDigest: Buffer;
 }
 
-/** A roll or list of people is held: it is compared with itself and with the book's people. */
+/** A list of people is held: it is compared with itself and with the book's people. */
 async function linesOf(reader: RowReader): Promise<TableLine[]> {
   const all: TableLine[] = [];
   for await (const lines of reader.lines()) all.push(...lines);
   return all;
 }
 
-export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRow>> {
+/** A roll that is read through as often as it is asked for, none of it held. */
+export interface Roll {
+  readonly reader: RowReader;
+  /** The rows in batches, from the beginning; faults begin anew. Each is added to the normal form, where one is given. */
+  rows(normal?: NormalForm): AsyncIterable<readonly MemberRow[]>;
+}
+
+export async function readMembers(list: OpenedList): Promise<Roll> {
   const wanted: FieldName[] = [
     'code',
     'unit',
@@ -109,7 +116,7 @@ export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRo
     'joined',
   ];
   const reader = await RowReader.over(list, { fields: wanted, anyOf: [['name'], ['unit']] }, []);
-  const rows = (await dataOf(reader)).map((source): MemberRow => {
+  const memberOf = (source: GridRow): MemberRow => {
     const name = tidy(reader.name(source));
     const unit = reader.text(source, 'unit');
     if (name === '') reader.fault(source, 'name', 'name.missing');
@@ -131,8 +138,18 @@ export async function readMembers(list: OpenedList): Promise<PeopleList<MemberRo
       cardNo: reader.text(source, 'cardNo'),
       joined: joinedOn(reader, source),
     };
-  });
-  return peopleList(reader, rows);
+  };
+  return {
+    reader,
+    async *rows(normal) {
+      for await (const lines of reader.lines()) {
+        const rows: MemberRow[] = [];
+        for (const { kind, row } of lines) if (kind === 'row') rows.push(memberOf(row));
+        if (normal !== undefined) for (const row of rows) normal.add(normalFields(row));
+        yield rows;
+      }
+    },
+  };
 }
 
 /** As lists write it, folded. */
@@ -300,11 +317,21 @@ function markOf(cell: Cell | undefined): string {
 const SIGNED = new Set(lists.signed);
 const UNSIGNED = new Set(['', ...lists.unsigned]);
 
-/** What a row says, in whatever form its cells had. */
-function fieldsOf(value: unknown): Field[] {
-  if (value instanceof Map) return [...value].flatMap(([key, each]) => [String(key), ...fieldsOf(each)]);
-  if (typeof value === 'string') return [fold(value)];
-  return [typeof value === 'number' ? value : value === true ? 1 : undefined];
+/** What a row says, in whatever form its cells had; where it stands is not part of that. */
+function normalFields(row: { readonly source: GridRow }): Field[] {
+  const fields: Field[] = [];
+  for (const [key, value] of Object.entries(row)) if (key !== 'source') addFields(fields, value);
+  return fields;
+}
+
+function addFields(fields: Field[], value: unknown): void {
+  if (value instanceof Map) {
+    for (const [key, each] of value) {
+      fields.push(String(key));
+      addFields(fields, each);
+    }
+  } else if (typeof value === 'string') fields.push(fold(value));
+  else fields.push(typeof value === 'number' ? value : value === true ? 1 : undefined);
 }
 
 /** Empty, or a zero as lists write it. */
@@ -321,6 +348,6 @@ export function peopleList<R extends { readonly source: GridRow }>(
   rows: readonly R[],
 ): PeopleList<R> {
   const normal = new NormalForm();
-  for (const { source: _, ...row } of rows) normal.add(Object.values(row).flatMap(fieldsOf));
+  for (const row of rows) normal.add(normalFields(row));
   return { reader, rows, normalDigest: normal.digest() };
 }

@@ -206,9 +206,11 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
     this.#private ??= new PrivateCodec(this.sqlite, this.entity.id, this.bookKey);
     this.#keep ??= this.sqlite.prepare(
       `insert into private (entity, register, owner, field, value, lookup)
-         values (@entity, @register, @owner, @field, @value, @lookup)
+         values (?, ?, ?, ?, ?, ?)
          on conflict do update set value = excluded.value, lookup = excluded.lookup`,
     );
-    this.#keep.run({ ...where, ...this.#private.keep(where, value) });
+    const kept = this.#private.keep(where, value);
+    // By place and not by name: a roll has several private values a row.
+    this.#keep.run(where.entity, register, owner, field, kept.value, kept.lookup);
   }
 }

@@ -248,8 +248,6 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
          cross join private x on x.entity = @entity and x.register = 'beneficiary' and x.owner = b.id and x.field in (${mine})
          cross join private y on y.entity = x.entity and y.field in (${theirs}) and y.lookup = x.lookup and y.register = x.register
          cross join beneficiary c on c.entity = y.entity and c.id = y.owner`;
-    const shared = (by: string, on: string) =>
-      `select '${by}' as "by", b.id as one, c.id as other from asked b cross join beneficiary c on c.entity = @entity and ${on}`;
     // No index stands on these two: what is asked for once gets one of its own, by number alone.
     const numbered = (by: string, column: string) =>
       `select '${by}' as "by", b.id as one, c.id as other from asked b cross join ${column} c on c.value = b.${column} where b.${column} <> ''`;
@@ -259,6 +257,10 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
          asked as materialized (select * from beneficiary where entity = @entity and id in ${AMONG}),
          staff_no(id, value) as materialized (select id, staff_no from beneficiary where entity = @entity and staff_no <> ''),
          card_no(id, value) as materialized (select id, card_no from beneficiary where entity = @entity and card_no <> ''),
+         -- The index on names alone would have each of a hundred of one name look at the other ninety-nine.
+         homonym as materialized (
+           select c.id, c.folded, c.born from (select distinct folded from asked where folded <> '' and born <> '') n
+             cross join beneficiary c on c.entity = @entity and c.folded = n.folded and c.born <> ''),
          pair("by", one, other) as (
            ${secret('id', "'id', 'former'", "'id', 'former'")}
            union ${secret('spouse', "'spouse'", "'id', 'former'")}
@@ -267,7 +269,7 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
            union ${secret('account', "'account'", "'account'")}
            union ${numbered('staff', 'staff_no')}
            union ${numbered('card', 'card_no')}
-           union ${shared('born', `c.folded = b.folded and b.folded <> '' and c.born = b.born and b.born <> ''`)}
+           union select 'born', b.id, c.id from asked b cross join homonym c on c.folded = b.folded and c.born = b.born
            union select 'relative', b.id, k.other from asked b cross join kin k on k.one = b.id)
          select p."by", p.one, p.other from pair p join beneficiary c on c.entity = @entity and c.id = p.other
            join beneficiary b on b.entity = @entity and b.id = p.one

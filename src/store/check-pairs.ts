@@ -40,12 +40,8 @@ export class PairQueries extends EntityQueries {
        cross join private y on y.entity = x.entity and y.field in (${theirs}) and y.lookup = x.lookup and y.register = x.register and y.owner <> b.id
        cross join beneficiary c on c.entity = y.entity and c.id = y.owner and c.withdrawn = 0`,
       );
-    const named = (how: string, also: string) =>
-      others(
-        how,
-        `cross join beneficiary c on c.entity = b.entity and c.folded = b.folded and c.id <> b.id and c.withdrawn = 0`,
-        `and b.folded <> '' and ${also}`,
-      );
+    const named = (how: string, alike: string, also: string) =>
+      others(how, `cross join homonym c on c.folded = b.folded and ${alike} and c.id <> b.id`, `and ${also}`);
     const numbered = (how: string, column: string) =>
       others(
         how,
@@ -80,10 +76,16 @@ export class PairQueries extends EntityQueries {
        numbered as materialized (
          select entity, id, merged_into, staff_no, card_no from beneficiary
           where entity = @entity and withdrawn = 0 and (staff_no <> '' or card_no <> '')),
+       -- The index on names alone would have each of a hundred of one name look at the other ninety-nine.
+       homonym as materialized (
+         select c.entity, c.id, c.merged_into, c.folded, c.born, c.unit from (
+           select distinct b.folded from decided t cross join award a on a.entity = @entity and a.id = t.id
+             ${own} where b.folded <> '') n
+           cross join beneficiary c on c.entity = @entity and c.folded = n.folded and c.withdrawn = 0),
        pair as (
          ${secret('id', "'id', 'former'", "'id', 'former'")}
-         union all ${named('born', `b.born is not null and b.born = c.born`)}
-         union all ${named('unit', `c.unit = b.unit and (b.born is null or c.born is null)`)}
+         union all ${named('born', 'c.born = b.born', 'b.born is not null')}
+         union all ${named('unit', 'c.unit = b.unit', '(b.born is null or c.born is null)')}
          union all ${others('code', 'cross join beneficiary c on c.entity = b.entity and c.id = b.id')}
          union all ${secret('phone', "'phone'", "'phone'")}
          union all ${secret('account', "'account'", "'account'")}

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { BookHeader, WrittenRow } from '../domain/book-file.ts';
 import { refuse } from '../domain/failure.ts';
@@ -82,6 +82,7 @@ class Filling {
   readonly #sqlite: Sqlite;
   readonly #header: BookHeader;
   readonly #key = randomBytes(32);
+  readonly #lookups = createSecretKey(this.#key);
   readonly #tables = new Map<string, { columns: readonly Column[]; insert: Database.Statement }>();
   readonly #counts = new Map<string, number>();
 
@@ -103,7 +104,7 @@ class Filling {
         this.withheld += 1;
         return !('value' in row);
       }
-      given['lookup'] = Buffer.from(lookupOf(this.#key, String(row['value']))).toString('hex');
+      given['lookup'] = Buffer.from(lookupOf(this.#lookups, String(row['value']))).toString('hex');
     }
     const { columns, insert } = this.#table(table);
     if (Object.keys(given).length !== columns.length) return false;

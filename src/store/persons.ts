@@ -21,6 +21,15 @@ export class PersonQueries extends EntityQueries implements Port.PersonReader {
     this.#private = new PrivateCodec(sqlite, entity, key);
   }
 
+  rolled(): Iterable<Port.RolledPerson> {
+    return this.iterate<Port.RolledPerson>(
+      `select b.code, b.folded, coalesce(w.folded, b.folded) as counts, b.unit, coalesce(b.born, '') as born from beneficiary b
+         left join beneficiary w on w.entity = b.entity and w.id = b.merged_into and w.withdrawn = 0
+        where b.entity = @entity and b.withdrawn = 0`,
+      {},
+    );
+  }
+
   records(people: readonly number[]): Promise<Map<number, number>> {
     const rows = this.named<{ id: number; person: number }>(
       `with w as materialized (

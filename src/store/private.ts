@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { refuse, Refusal } from '../domain/failure.ts';
 import type { BookKey, PrivateState } from '../usecase/book.ts';
 import {
@@ -24,8 +32,8 @@ const HIDDEN = '***';
 /** Fields that are never looked for by their value: their lookups would only tell which are alike. */
 const UNSOUGHT: ReadonlySet<string> = new Set(['bank', 'reason']);
 
-/** HMAC of a private value: finds the same number again without reading any. */
-export function lookupOf(key: Uint8Array | string, value: string): Uint8Array {
+/** HMAC of a private value: finds the same number again without reading any. The key is made once: for each value it costs more than the rest. */
+export function lookupOf(key: KeyObject, value: string): Uint8Array {
   return createHmac('sha256', key)
     .update(value.replace(/\D/g, '') || value)
     .digest();
@@ -106,14 +114,14 @@ export class PrivateCodec {
 }
 
 /** The key of lookups in a book that encrypts nothing. */
-export function bookKeyOf(sqlite: Sqlite): Uint8Array {
+export function bookKeyOf(sqlite: Sqlite): KeyObject {
   const row = sqlite.prepare<[], { key: Uint8Array }>('select key from book').get();
   if (row === undefined) throw new TypeError('a book without its row');
-  return row.key;
+  return createSecretKey(row.key);
 }
 
 /** Values as they are, found again under the key that the book carries. */
-export function plainForm(key: Uint8Array): Form {
+export function plainForm(key: KeyObject): Form {
   const tell = (_: Place, kept: string) => kept;
   return { state: 'plain', keep: (_, value) => ({ value, lookup: lookupOf(key, value) }), tell, show: tell };
 }
@@ -136,7 +144,7 @@ function shut(state: PrivateState, refused: () => never): Form {
 export function sealedForm(entity: number, { bytes }: BookKey): Form {
   const derived = (use: string) =>
     Buffer.from(hkdfSync('sha256', bytes, '', `phucloi/private/1/${use}`, KEY_BYTES));
-  const [values, lookups] = [derived('value'), derived('lookup')];
+  const [values, lookups] = [derived('value'), createSecretKey(derived('lookup'))];
   const bound = ({ register, owner, field }: Place) =>
     Buffer.from(`phucloi/private/1|${entity}|${register}|${owner}|${field}`, 'utf8');
   const tell = (place: Place, kept: string): string => {

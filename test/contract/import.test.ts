@@ -127,6 +127,39 @@ test('a list that left rows out is taken again when they are good', async () => 
   expect(await stage.data('member import a.csv')).toMatchObject({ accepted: 1, duplicates: 1 });
 });
 
+test('who has no code is given the next one, however far into the roll', async () => {
+  const coded = Array.from({ length: 5000 }, (_, at) => `R${at},Hồ Văn Tám,BVA`);
+  const namesakes = [',Bùi Thị Bảy,BVA', ',Bùi Thị Bảy,BVA'];
+  const roll = ['Mã,Họ và tên,Đơn vị', ...coded, ...namesakes];
+  type Members = { members: { code: string; name: string }[] };
+  const { members } = await stage.data<Members>('member list');
+  stage.write('a.csv', lines(...roll));
+  expect(await stage.data('member import a.csv')).toMatchObject({ accepted: 5002, duplicates: 0 });
+  const later = await stage.data<Members>('member list');
+  const given = later.members.filter(({ name }) => name === 'Bùi Thị Bảy').map(({ code }) => code);
+  expect(given).toEqual([5001, 5002].map((number) => `TV${members.length + number}`));
+  // The same people in another list: the two of one name are two, and a third is new.
+  stage.write('b.csv', lines(...roll, ',Bùi Thị Bảy,BVA'));
+  expect(await stage.data('member import b.csv')).toMatchObject({ accepted: 1, duplicates: 5002 });
+});
+
+test('of codes that are given none is given twice, whatever others have', async () => {
+  const { members } = await stage.data<{ members: unknown[] }>('member list');
+  const far = (number: number) => `TV${String(members.length + number).padStart(4, '0')}`;
+  // One that would be given is the book's, another one is the roll's own, further down.
+  stage.write('a.csv', lines('Mã,Họ và tên,Đơn vị', `${far(3)},Lê Thị Ba,BVA`));
+  stage.write(
+    'b.csv',
+    lines('Mã,Họ và tên,Đơn vị', ',Hồ Văn Tám,BVA', ',Bùi Thị Bảy,BVA', ',Đỗ Năm,BVA', `${far(5)},Vũ Tư,BVA`),
+  );
+  await stage.data('member import a.csv');
+  expect(await stage.data('member import b.csv')).toMatchObject({ accepted: 4 });
+  const codes = (await stage.data<{ members: { code: string }[] }>('member list')).members.map(
+    (each) => each.code,
+  );
+  expect(codes.filter((code) => code.startsWith('TV')).toSorted()).toEqual([2, 3, 4, 5, 6].map(far));
+});
+
 test('an import is not taken back from under a later one that counted its rows', async () => {
   const head = 'Mã,Họ và tên,Đơn vị';
   stage.write('a.csv', lines(head, 'M7,Bùi Thị Bảy,BVA'));

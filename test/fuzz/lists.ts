@@ -4,8 +4,15 @@ import { isNumber, textOf, type Cell, type GridRow } from '../../src/intake/cell
 import { readFailed } from '../../src/intake/failed-transfer.ts';
 import { DELIMITERS, ENCODINGS, type Delimiter } from '../../src/intake/names.ts';
 import { openSheets, type OpenedList, type Opening } from '../../src/intake/open.ts';
+import { NormalForm } from '../../src/intake/normal.ts';
 import { readHistory, readOpening } from '../../src/intake/opening.ts';
-import { readMembers, readRecipients, readSignatures, readUnits } from '../../src/intake/people.ts';
+import {
+  readMembers,
+  type MemberRow,
+  readRecipients,
+  readSignatures,
+  readUnits,
+} from '../../src/intake/people.ts';
 import { readQuotas } from '../../src/intake/quota.ts';
 import type { RowReader } from '../../src/intake/reader.ts';
 import { readReported } from '../../src/intake/reported.ts';
@@ -30,7 +37,7 @@ const READ: Readonly<Record<ListKind, (list: OpenedList) => Promise<Came>>> = {
   giftsOfADay: (list) => gifts(list, '2024-03-05' as Day),
   statement,
   signedStatement: statement,
-  members: async (list) => people(await readMembers(list)),
+  members,
   units: async (list) => people(await readUnits(list)),
   recipients: async (list) => people(await readRecipients(list, ['XHTT', 'TET'])),
   signatures: async (list) => people(await readSignatures(list)),
@@ -86,6 +93,24 @@ async function gifts(list: OpenedList, oneDay: Day | undefined): Promise<Came> {
   const at = reader.table.columns.get('amount') ?? reader.table.columns.get('credit') ?? -1;
   await mustBeWritten(reader, at, rows, !reader.has('credit') && list.how.acceptGood !== true);
   return [total, rows.map(({ day, donor, amount, row }) => [row, day, donor, amount]), reader.reading()];
+}
+
+/** A roll is read twice: both readings must be of one list. */
+async function members(list: OpenedList): Promise<Came> {
+  const roll = await readMembers(list);
+  const read = async () => {
+    const rows: MemberRow[] = [];
+    const normal = new NormalForm();
+    for await (const batch of roll.rows(normal)) rows.push(...batch);
+    return { reader: roll.reader, rows, normalDigest: normal.digest() };
+  };
+  const first = await read();
+  const second = await read();
+  must(
+    first.normalDigest.equals(second.normalDigest),
+    'the second reading is of another list than the first',
+  );
+  return people(second);
 }
 
 async function statement(list: OpenedList): Promise<Came> {

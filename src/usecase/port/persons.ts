@@ -45,8 +45,20 @@ export interface HistoryBenefit {
   readonly content: string;
 }
 
+/** What a roll knows a record of the book by. */
+export interface RolledPerson {
+  readonly code: string;
+  readonly folded: string;
+  /** The folded name of the record that it counts as. */
+  readonly counts: string;
+  readonly unit: number;
+  readonly born: string;
+}
+
 /** People as one person with every record they have. */
 export interface PersonReader {
+  /** Every record that stands, one after another: nothing else may be asked of the book until the last one is taken. */
+  rolled(): Iterable<RolledPerson>;
   /** Every record of these people, with the record that it counts as. */
   records(people: readonly number[]): Promise<ReadonlyMap<number, number>>;
   /** Standing awards of these people in a round, in rounds within some days of it, and, for a home, in all rounds of homes. */
