@@ -46,6 +46,8 @@ export interface ContributionList {
   readonly prints: Prints;
   readonly rowNumbers: readonly number[];
   readonly total: Dong;
+  /** How many rows were left out because something in them is at fault. */
+  readonly rejected: number;
   /** The same list as CSV or workbook, in any order, has the same. */
   readonly normalDigest: Buffer;
   /** Lines of a statement that are no gifts, by kind; never taken. */
@@ -234,6 +236,7 @@ class Gathering {
       prints: this.#prints,
       rowNumbers: this.rowNumbers,
       total: this.#total,
+      rejected: this.#reader.rejected,
       normalDigest: this.normal.digest(),
       leftOut,
       rows: () => rows(this),

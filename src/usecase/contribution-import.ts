@@ -76,7 +76,7 @@ export function importContributions(
     const oneDay = input.receivedOn ?? input.bookOn;
     const limits = { first: firstDay(calendar.firstMonth), today: session.today };
     const gifts = await readContributions(list, limits, oneDay, input.acceptBreaks);
-    const { reader, prints, total, normalDigest } = gifts;
+    const { reader, prints, total, rejected, normalDigest } = gifts;
     const into = { fund: fund.code, place: place.code };
     const leftOut = [...gifts.leftOut].map(([kind, lines]) => ({ kind, lines }));
 
@@ -91,7 +91,7 @@ export function importContributions(
         linked: 0,
         unsure: [],
       };
-      const rows = prints.length + reader.rejected;
+      const rows = prints.length + rejected;
       return {
         ...into,
         ...nothingNew(known, rows, reader),
@@ -113,8 +113,8 @@ export function importContributions(
       normalDigest,
       rows: prints.length,
       accepted: amounts.length,
-      rejected: reader.rejected,
-      choice: choiceOf(input, reader.rejected),
+      rejected,
+      choice: choiceOf(input, rejected),
       total,
       supplements: input.repeat.how === 'supplements' ? chosen.document?.id : undefined,
       replaces: input.repeat.how === 'replaces' ? chosen.document?.id : undefined,
@@ -141,9 +141,9 @@ export function importContributions(
       await takeBack(session, writer, entry, document.code);
     return {
       ...into,
-      rows: prints.length + reader.rejected,
+      rows: prints.length + rejected,
       accepted: amounts.length,
-      rejected: reader.rejected,
+      rejected,
       duplicates: prints.length - amounts.length,
       suspects: chosen.suspects,
       total,

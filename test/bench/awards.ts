@@ -1,6 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Case } from './pairs.ts';
+import type { Room } from './room.ts';
+
+const SIZES = [20_000, 100_000];
 
 const UNITS = 95;
 const GIFT = 300_000;
@@ -8,13 +11,27 @@ const GIFT = 300_000;
 const UNSIGNED = 50;
 const UNPAID = 70;
 
+/** The two quick looks at books of many awards, beside the sample's book. */
+export function* awards(room: Room): Generator<Case> {
+  for (const size of SIZES.filter((each) => each <= room.largest)) {
+    const book = makeAwards(room, size);
+    for (const word of ['balance', 'status'])
+      yield {
+        name: `${word}, ${size} awards`,
+        beside: "the sample's book",
+        ours: room.phucloi([word, '--book', book]),
+        theirs: room.phucloi([word, '--book', room.sampleBook()]),
+      };
+  }
+}
+
 /**
  * A book of so many awards, by the program's own commands: nearly all of them paid and signed for, as in a book of many
  * years, and a few open. `balance` and `status` look for the few.
  */
-export function makeAwards(folder: string, program: string, awards: number): string {
-  mkdirSync(folder, { recursive: true });
-  const people = Array.from({ length: awards }, (_, at) => ({ code: `M${at}`, unit: `DV${at % UNITS}` }));
+function makeAwards(room: Room, size: number): string {
+  const folder = room.folder(`awards-${size}`);
+  const people = Array.from({ length: size }, (_, at) => ({ code: `M${at}`, unit: `DV${at % UNITS}` }));
   const list = (name: string, head: string, rows: readonly string[]) => {
     writeFileSync(join(folder, name), `${[head, ...rows].join('\n')}\n`);
   };
@@ -33,13 +50,9 @@ export function makeAwards(folder: string, program: string, awards: number): str
   gifts('unsigned.csv', people.slice(0, UNSIGNED));
   gifts('unpaid.csv', people.slice(UNSIGNED, UNSIGNED + UNPAID));
   const run = (words: string) => {
-    const played = spawnSync(process.execPath, [program, ...words.split(' '), '--yes', '--no-input'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    if (played.status !== 0) throw new Error(`${words}: ${played.stderr}`);
+    room.play(folder, [...words.split(' '), '--yes', '--no-input']);
   };
-  run(`init --name CD --from 2024-01 --opening TET:cash=${(awards + UNSIGNED + UNPAID) * GIFT}`);
+  run(`init --name CD --from 2024-01 --opening TET:cash=${(size + UNSIGNED + UNPAID) * GIFT}`);
   run('unit import units.csv --no-backup');
   run('member import members.csv --no-backup');
   for (const [at, round] of ['signed', 'unsigned', 'unpaid'].entries()) {

@@ -10,7 +10,8 @@ const SIZES = [10_000, 100_000, 1_000_000];
 /** Bounds of design.md 7: the import beside a bare loop, the same list again beside the first time, growth of the time a row. */
 const [BARE, AGAIN, GROWTH] = [1.5, 0.35, 1.3];
 
-const RULES = `skip 1
+/** How hledger is to read a donor list. */
+export const HLEDGER_RULES = `skip 1
 fields date, payee, amount, comment, code
 date-format %d/%m/%Y
 decimal-mark ,
@@ -52,7 +53,7 @@ export function* contributions(room: Room): Generator<Case> {
       theirs: ours,
     };
     if (isInstalled('hledger', '--version')) {
-      writeFileSync(`${list}.rules`, RULES);
+      writeFileSync(`${list}.rules`, HLEDGER_RULES);
       const journal = join(folder, 'gifts.journal');
       const hledger: Command = {
         words: ['hledger', 'import', '-f', journal, list],

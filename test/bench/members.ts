@@ -1,8 +1,9 @@
-// A roll, its units and a round's list of gifts, of any length: node test/bench/members.ts FOLDER ROWS
-import { mkdirSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chance } from '../support/chance.ts';
 import { writeLines } from './lists.ts';
+import type { Case, Command } from './pairs.ts';
+import type { Room } from './room.ts';
 
 const SEED = 20240115;
 /** People of a grassroots union. */
@@ -92,8 +93,7 @@ const dayText = ({ day, month, year }: { day: number; month: number; year: numbe
 const unitCode = (at: number) => `CS${digits(at + 1, 5)}`;
 
 /** `units.csv`, a roll with codes (`members.csv`) and without (`uncoded.csv`), and `gifts.csv`, one for every person. */
-function writeRolls(folder: string, rows: number): void {
-  mkdirSync(folder, { recursive: true });
+export function writeRolls(folder: string, rows: number): void {
   const units = Array.from({ length: Math.ceil(rows / UNIT) }, (_, at) => unitCode(at));
   writeLines(
     join(folder, 'units.csv'),
@@ -119,5 +119,44 @@ function writeRolls(folder: string, rows: number): void {
   );
 }
 
-const [, , folder = '', rows = ''] = process.argv;
-writeRolls(folder, Number(rows));
+const SIZES = [20_000, 100_000, 1_000_000];
+
+/** Bounds: growth of the time a row, and the same roll again beside the first time. */
+const [GROWTH, AGAIN] = [1.3, 0.35];
+
+/** Rolls imported at each size beside the one before, and again. */
+export function* members(room: Room): Generator<Case> {
+  let before: { readonly rows: number; readonly ours: Command } | undefined;
+  for (const rows of SIZES.filter((each) => each <= room.largest)) {
+    const folder = room.folder(`members-${rows}`);
+    const [empty, book] = [join(folder, 'empty.db'), join(folder, 'phucloi.db')];
+    writeRolls(folder, rows);
+    copyFileSync(room.emptyBook(), empty);
+    room.play(folder, ['unit', 'import', 'units.csv', '--book', empty, '--yes', '--no-backup']);
+    const words = ['member', 'import', join(folder, 'members.csv'), '--book', book, '--yes', '--no-backup'];
+    const ours: Command = {
+      ...room.phucloi(words),
+      before: () => {
+        copyFileSync(empty, book);
+      },
+    };
+    const name = `member import, ${rows} rows`;
+    if (before !== undefined)
+      yield {
+        name: `${name}: time a row`,
+        beside: `at ${before.rows}`,
+        bound: GROWTH,
+        rows: [rows, before.rows],
+        ours,
+        theirs: before.ours,
+      };
+    yield {
+      name: `${name}, again`,
+      beside: 'the first time',
+      bound: AGAIN,
+      ours: { ...ours, before: undefined },
+      theirs: ours,
+    };
+    before = { rows, ours };
+  }
+}

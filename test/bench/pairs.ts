@@ -59,7 +59,7 @@ function quartiles(values: readonly number[]): Quartiles {
 }
 
 /** Runs a command to its end; one that fails ends the bench. */
-export function run({ words, cwd, exits = [0], before }: Command): Run {
+function run({ words, cwd, exits = [0], before }: Command): Run {
   before?.();
   const usage = join(import.meta.dirname, 'floor/usage.py');
   const played = spawnSync(PYTHON, [usage, ...words], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });

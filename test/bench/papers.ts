@@ -1,33 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import type { Medium } from '../../src/render/papers/medium.ts';
-import { compare, run, type Compared } from './pairs.ts';
+import { buildSync } from 'esbuild';
+import { isInstalled, PYTHON, type Case, type Command } from './pairs.ts';
+import type { Room } from './room.ts';
 
-/** Debian's, which has XlsxWriter as a package. */
-const PYTHON = '/usr/bin/python3';
+const SIZES = [10_000, 100_000, 500_000];
+const PDF_PEOPLE = 5_000;
 
-const CASES: readonly {
-  readonly medium: Medium;
-  readonly people: number;
-  readonly pairs: number;
-  readonly bound: number;
-}[] = [
-  { medium: 'xlsx', people: 100_000, pairs: 7, bound: 0.8 },
-  { medium: 'pdf', people: 5_000, pairs: 7, bound: 1 },
-];
+/** Bounds: a workbook of 100,000 rows beside XlsxWriter's in constant-memory mode (design.md 7), and growth of the time a row. */
+const [XLSXWRITER, GROWTH] = [0.8, 1.3];
 
-/**
- * A report of disbursements as a workbook and as PDF, each beside a workbook of the same rows by XlsxWriter in
- * constant-memory mode; undefined where XlsxWriter is not installed (Debian: python3-xlsxwriter).
- */
-export async function recipientsToPapers(folder: string): Promise<readonly Compared[] | undefined> {
-  if (!existsSync(PYTHON) || spawnSync(PYTHON, ['-c', 'import xlsxwriter']).status !== 0) return undefined;
+/** A report of disbursements as a workbook and as PDF, beside the same workbook by XlsxWriter, and at each size beside the one before. */
+export function* papers(room: Room): Generator<Case> {
+  const folder = room.folder('papers');
   const root = join(import.meta.dirname, '../..');
   // Bundled as the program is; within the project, where pdfkit is found.
   const writer = join(root, 'out/write-paper.cjs');
-  await build({
+  buildSync({
     entryPoints: [join(import.meta.dirname, 'write-paper.ts')],
     outfile: writer,
     bundle: true,
@@ -38,12 +26,46 @@ export async function recipientsToPapers(folder: string): Promise<readonly Compa
     define: { 'import.meta.dirname': '__dirname' },
     logLevel: 'error',
   });
-  const floor = join(import.meta.dirname, 'floor/recipients.py');
-  return CASES.map(({ medium, people, pairs, bound }) =>
-    compare(
-      { name: `${people} recipients to ${medium.toUpperCase()}`, beside: 'XlsxWriter', bound, pairs },
-      () => run(process.execPath, [writer, String(people), join(folder, `ours.${medium}`)]),
-      () => run(PYTHON, [floor, String(people), join(folder, 'theirs.xlsx')]),
-    ),
-  );
+  const ours = (people: number, file: string): Command => ({
+    words: [process.execPath, writer, String(people), join(folder, file)],
+  });
+  const theirs = (people: number): Command => ({
+    words: [
+      PYTHON,
+      join(import.meta.dirname, 'floor/recipients.py'),
+      String(people),
+      join(folder, 'theirs.xlsx'),
+    ],
+  });
+  const xlsxWriter = isInstalled(PYTHON, '-c', 'import xlsxwriter');
+  let before: number | undefined;
+  for (const people of SIZES.filter((each) => each <= room.largest)) {
+    const name = `${people} recipients to XLSX`;
+    if (xlsxWriter)
+      yield {
+        name,
+        beside: 'XlsxWriter',
+        bound: XLSXWRITER,
+        ours: ours(people, 'a.xlsx'),
+        theirs: theirs(people),
+      };
+    if (before !== undefined)
+      yield {
+        name: `${name}: time a row`,
+        beside: `at ${before}`,
+        bound: GROWTH,
+        rows: [people, before],
+        ours: ours(people, 'a.xlsx'),
+        theirs: ours(before, 'b.xlsx'),
+      };
+    before = people;
+  }
+  const name = `${PDF_PEOPLE} recipients to PDF`;
+  if (xlsxWriter)
+    yield {
+      name,
+      beside: 'XlsxWriter, a workbook',
+      ours: ours(PDF_PEOPLE, 'a.pdf'),
+      theirs: theirs(PDF_PEOPLE),
+    };
 }

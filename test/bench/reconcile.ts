@@ -1,52 +1,36 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import type { Case, Command } from './pairs.ts';
+import type { Room } from './room.ts';
 
 /** What one ordinary month of a sector union holds. */
 const GIFTS = 3_000;
 const AWARDS = 300;
-const PAIRS = 11;
 
-interface Ratio {
-  readonly name: string;
-  readonly bound: number;
-  /** The ratios of interleaved pairs, sorted. */
-  readonly ratios: readonly number[];
+/** Bounds: the same month after nine others like it, and a month ten times as large, by the time a row. */
+const [LONGER, LARGER] = [1.2, 1.2];
+
+/** `reconcile` of one month in three books: the month alone, after nine others like it, and ten times as large. */
+export function* reconcile(room: Room): Generator<Case> {
+  const short = bookOf(room, 'month', 1, 1);
+  const [name, beside] = ['reconcile of a month', 'in a book of that month'];
+  const long = bookOf(room, 'months', 10, 1);
+  yield { name: `${name} after nine others`, beside, bound: LONGER, ours: long, theirs: short };
+  const large = bookOf(room, 'month-large', 1, 10);
+  yield {
+    name: `${name} ten times as large: time a row`,
+    beside,
+    bound: LARGER,
+    rows: [10, 1],
+    ours: large,
+    theirs: short,
+  };
 }
 
-/**
- * `reconcile` of one month in three books, in interleaved pairs: the month alone, the same month after nine others like
- * it, a month ten times as large.
- */
-export function reconcileAtLength(folder: string, program: string): readonly Ratio[] {
-  const short = bookOf(join(folder, 'short'), program, 1, 1);
-  const long = bookOf(join(folder, 'long'), program, 10, 1);
-  const large = bookOf(join(folder, 'month-large'), program, 1, 10);
-  const ratios = (of: () => number) => {
-    of();
-    return Array.from({ length: PAIRS }, () => {
-      const beside = short();
-      return of() / beside;
-    }).toSorted((a, b) => a - b);
-  };
-  short();
-  return [
-    { name: 'reconcile of a month in a book ten times as long', bound: 1.2, ratios: ratios(long) },
-    { name: 'reconcile of a month ten times as large', bound: 12, ratios: ratios(large) },
-  ];
-}
-
-/** Makes a book of some months, all but the last closed; gives what times its last month's `reconcile`, in milliseconds. */
-function bookOf(folder: string, program: string, months: number, times: number): () => number {
-  mkdirSync(folder);
-  const run = (words: readonly string[], exits: readonly number[] = [0]) => {
-    const start = performance.now();
-    const played = spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: 'utf8' });
-    if (!exits.includes(played.status ?? -1))
-      throw new Error(`${words.join(' ')}: ${played.stdout}${played.stderr}`);
-    return performance.now() - start;
-  };
+/** Makes a book of some months, all but the last closed; gives its last month's `reconcile`. */
+function bookOf(room: Room, place: string, months: number, times: number): Command {
+  const folder = room.folder(place);
+  const run = (words: readonly string[]) => room.play(folder, words);
   const file = (name: string, heading: string, rows: readonly string[]) =>
     writeFileSync(join(folder, name), `${[heading, ...rows].join('\n')}\n`);
   const people = Array.from({ length: AWARDS * times }, (_, at) => `M${at}`);
@@ -78,13 +62,13 @@ function bookOf(folder: string, program: string, months: number, times: number):
     run(['hardship', 'approve', '--round', round, '--decision', `${number}/QĐ`, ...on, '--by', 'An']);
     run(['hardship', 'pay', '--round', round, '--from', 'XHTT:cash', ...on]);
     run(['hardship', 'sign', '--round', round, '--all']);
-    const { funds } = JSON.parse(
-      spawnSync(process.execPath, [program, 'balance', '--json'], { cwd: folder, encoding: 'utf8' }).stdout,
-    ).data as { funds: { code: string; closing: number }[] };
-    const cash = funds.find(({ code }) => code === 'XHTT')?.closing ?? 0;
+    const { data } = JSON.parse(run(['balance', '--json'])) as {
+      data: { funds: { code: string; closing: number }[] };
+    };
+    const cash = data.funds.find(({ code }) => code === 'XHTT')?.closing ?? 0;
     run(['cash', 'count', '--on', `28/${month}/2024`, '--total', String(cash)]);
     if (number < months) run(['close', `2024-${month}`]);
   }
   const period = `2024-${String(months).padStart(2, '0')}`;
-  return () => run(['reconcile', '--period', period], [0, 1]);
+  return { ...room.phucloi(['reconcile', '--period', period]), cwd: folder, exits: [0, 1] };
 }

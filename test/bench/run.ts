@@ -1,20 +1,34 @@
 // npm run bench: each case beside something run with it, in interleaved pairs; medians and quartiles of ratios.
-// npm run bench -- contributions start-up: only those groups. -- --largest 100000: no case of more rows.
+// npm run bench -- contributions start-up: only those groups. -- --largest 100000: no case of more rows or gifts.
 // Each group writes what it found to out/bench.json, and from that docs/performance.md is made anew.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { contributions } from './contributions.ts';
+import { members } from './members.ts';
 import { compare, type Case, type Compared } from './pairs.ts';
+import { papers } from './papers.ts';
+import { peers } from './peers.ts';
 import { lineOf, writePerformance, type Found } from './performance.ts';
+import { reconcile } from './reconcile.ts';
 import { Room } from './room.ts';
 import { startUp } from './start-up.ts';
 import { statement } from './statement.ts';
+import { tetRound } from './tet-round.ts';
 
 const GROUPS: Readonly<Record<string, (room: Room) => Iterable<Case>>> = {
   'start-up': startUp,
+  awards,
   contributions,
   statement,
+  members,
+  'tet-round': tetRound,
+  reconcile,
+  books,
+  papers,
+  peers,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,66 +1,90 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { writeRolls } from './members.ts';
+import type { Case, Command } from './pairs.ts';
+import type { Room } from './room.ts';
 
-const UNITS = 95;
-/** A season of a provincial health union: 3,672 gifts over 95 grassroots unions. */
-const GIFTS = 3672;
+const SIZES = [10_000, 100_000];
 
-/** A Tet round imported, approved, paid and signed in one command each, beside the same commands on one gift. */
-export function tetRound(folder: string, program: string): { name: string; ms: number; floor: number }[] {
-  const large = play(join(folder, 'large'), program, GIFTS);
-  const single = play(join(folder, 'single'), program, 1);
-  return large.map(({ name, ms }, at) => ({
-    name: `${name}, ${GIFTS} gifts`,
-    ms,
-    floor: single[at]?.ms ?? NaN,
-  }));
+/** Bound: growth of the time a gift. */
+const GROWTH = 1.3;
+
+/** What is done with a round, one command after another; each writes on what the one before it left. */
+const STEPS: readonly (readonly [name: string, ...words: string[]])[] = [
+  ['gift import', 'gift', 'import', 'gifts.csv', '--round', 'tet', '--payer', 'TET'],
+  [
+    'gift approve',
+    'gift',
+    'approve',
+    '--round',
+    'tet',
+    '--decision',
+    '1',
+    '--on',
+    '15/01/2024',
+    '--by',
+    'An',
+  ],
+  ['gift pay', 'gift', 'pay', '--round', 'tet', '--from', 'TET:cash', '--on', '20/01/2024'],
+  ['gift sign', 'gift', 'sign', '--round', 'tet', '--all'],
+  ['gift list to XLSX', 'gift', 'list', '--round', 'tet', '-o', 'list.xlsx', '--force'],
+  ['reconcile', 'reconcile', '--period', '2024-02'],
+];
+
+/** A Tet round imported, approved, paid, signed, listed and reconciled in one command each, beside a tenth of it. */
+export function* tetRound(room: Room): Generator<Case> {
+  const [few, many] = SIZES;
+  if (few === undefined || many === undefined || many > room.largest) return;
+  const [small, large] = [bookOf(room, few), bookOf(room, many)];
+  for (const [at, [name, ...words]] of STEPS.entries()) {
+    yield {
+      name: `${name}, ${many} gifts: time a gift`,
+      beside: `at ${few}`,
+      bound: GROWTH,
+      rows: [many, few],
+      ours: step(room, large, at, words),
+      theirs: step(room, small, at, words),
+    };
+  }
 }
 
-function play(folder: string, program: string, gifts: number): { name: string; ms: number }[] {
-  mkdirSync(folder);
-  const people = Array.from({ length: gifts }, (_, at) => ({ code: `M${at}`, unit: `DV${at % UNITS}` }));
-  const lines = (head: string, rows: readonly string[]) => `${[head, ...rows].join('\n')}\n`;
-  writeFileSync(
-    join(folder, 'units.csv'),
-    lines(
-      'Mã,Tên đơn vị',
-      Array.from({ length: UNITS }, (_, at) => `DV${at},CĐCS số ${at}`),
-    ),
-  );
-  writeFileSync(
-    join(folder, 'members.csv'),
-    lines(
-      'Mã,Họ và tên,Đơn vị',
-      people.map(({ code, unit }) => `${code},Đoàn viên ${code},${unit}`),
-    ),
-  );
-  writeFileSync(
-    join(folder, 'gifts.csv'),
-    lines(
-      'Mã,Họ và tên,Số tiền',
-      people.map(({ code }) => `${code},Đoàn viên ${code},300.000`),
-    ),
-  );
-  const run = (words: string) => {
-    const start = performance.now();
-    const played = spawnSync(process.execPath, [program, ...words.split(' ')], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    if (played.status !== 0) throw new Error(`${words}: ${played.stderr}`);
-    return { name: words.split(' ').slice(0, 2).join(' '), ms: performance.now() - start };
+/** One step on the book that the step before it left. */
+function step(room: Room, folder: string, at: number, words: readonly string[]): Command {
+  const [before, book] = [join(folder, `${at}.db`), join(folder, 'phucloi.db')];
+  return {
+    ...room.phucloi([...words, ...(words[0] === 'gift' ? ['--yes'] : []), '--book', book]),
+    cwd: folder,
+    // Gifts that nobody was told of: what reconcile finds is its exit.
+    exits: words[0] === 'reconcile' ? [0, 1] : [0],
+    before: () => {
+      copyFileSync(before, book);
+    },
   };
-  run(`init --name CD --from 2024-01 --opening TET:cash=${gifts * 300_000}`);
-  run('unit import units.csv');
-  run('member import members.csv');
-  run('programme add tet --kind gift --name Tet --on 10/02/2024');
-  return [
-    run('gift import gifts.csv --round tet --payer TET'),
-    run('gift approve --round tet --decision 1 --on 15/01/2024 --by An'),
-    run('gift pay --round tet --from TET:cash --on 20/01/2024'),
-    run('gift sign --round tet --all'),
-    run('reconcile --period 2024-02'),
-  ];
+}
+
+/** Units, members and the round's list in a folder, with the book as each step finds it. */
+function bookOf(room: Room, gifts: number): string {
+  const folder = room.folder(`round-${gifts}`);
+  writeRolls(folder, gifts);
+  const [book, opening] = [join(folder, 'phucloi.db'), `TET:cash=${gifts * 300_000}`];
+  room.play(folder, ['init', '--name', 'CD', '--from', '2024-01', '--opening', opening, '--no-input']);
+  room.play(folder, ['unit', 'import', 'units.csv', '--yes']);
+  room.play(folder, ['member', 'import', 'members.csv', '--yes', '--no-backup']);
+  room.play(folder, [
+    'programme',
+    'add',
+    'tet',
+    '--kind',
+    'gift',
+    '--name',
+    'Tet',
+    '--on',
+    '10/02/2024',
+    '--yes',
+  ]);
+  for (const [at, [, ...words]] of STEPS.entries()) {
+    copyFileSync(book, join(folder, `${at}.db`));
+    if (words[0] === 'gift') room.play(folder, [...words, '--yes']);
+  }
+  return folder;
 }

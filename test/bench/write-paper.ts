@@ -1,4 +1,4 @@
-// Writes the bench's report, then says what it took: write-paper PEOPLE FILE.xlsx|.pdf. Run by papers.ts, as a process of its own.
+// Writes the bench's report: write-paper PEOPLE FILE.xlsx|.pdf. Run by papers.ts, as a process of its own.
 import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -102,8 +102,6 @@ async function write(people: string, file: string): Promise<void> {
   const medium = MEDIA.find((each) => `.${each}` === extname(file));
   if (medium === undefined) throw new TypeError(`no such paper: ${file}`);
   await pipeline(renderPaper(paperOf(Number(people)), medium), createWriteStream(file));
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  process.stdout.write(JSON.stringify({ cpuMs: (userCPUTime + systemCPUTime) / 1000, kib: maxRSS }));
 }
 
 const [, , people = '', file = ''] = process.argv;
