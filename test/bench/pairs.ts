@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const KIB = 1024;
 /** Pairs of a case, unless one run takes longer than this, in milliseconds: then few. */
-const PAIRS = 21;
+export const PAIRS = 21;
 const LONG = 10_000;
 const FEW = 5;
 
@@ -71,10 +71,13 @@ function run({ words, cwd, exits = [0], before }: Command): Run {
   return { ms, cpuMs, mebibytes: kib / KIB };
 }
 
-/** Runs both sides in interleaved pairs, after one that warms the disk and says how many there are to be. */
-export function compare({ name, beside, bound, rows: [mine, other] = [1, 1], ours, theirs }: Case): Compared {
+/** Runs both sides in interleaved pairs, at most so many, after one that warms the disk and says whether they are few. */
+export function compare(
+  { name, beside, bound, rows: [mine, other] = [1, 1], ours, theirs }: Case,
+  most = PAIRS,
+): Compared {
   const longest = Math.max(run(theirs).ms, run(ours).ms);
-  const pairs = Array.from({ length: longest > LONG ? FEW : PAIRS }, () => ({
+  const pairs = Array.from({ length: longest > LONG ? Math.min(FEW, most) : most }, () => ({
     theirs: run(theirs),
     ours: run(ours),
   }));

@@ -55,7 +55,8 @@ export function* peers(room: Room): Generator<Case> {
         name: `monthly sums again, ${gifts} gifts`,
         beside,
         bound: AHEAD,
-        ours: ours('balance', '--monthly', '--period', '2024'),
+        // Its months' sums stand in it.
+        ours: ours('ledger', 'fund', 'XHTT', '--period', '2024'),
         theirs: theirs(
           program,
           ...journal,

@@ -1,5 +1,6 @@
 // npm run bench: each case beside something run with it, in interleaved pairs; medians and quartiles of ratios.
 // npm run bench -- contributions start-up: only those groups. -- --largest 100000: no case of more rows or gifts.
+// -- --pairs 5: at most so many pairs, for a first look.
 // Each group writes what it found to out/bench.json, and from that docs/performance.md is made anew.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { awards } from './awards.ts';
 import { books } from './books.ts';
 import { contributions } from './contributions.ts';
 import { members } from './members.ts';
-import { compare, type Case, type Compared } from './pairs.ts';
+import { compare, PAIRS, type Case, type Compared } from './pairs.ts';
 import { papers } from './papers.ts';
 import { peers } from './peers.ts';
 import { lineOf, writePerformance, type Found } from './performance.ts';
@@ -33,7 +34,10 @@ const GROUPS: Readonly<Record<string, (room: Room) => Iterable<Case>>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { largest: { type: 'string', default: '1000000' } },
+  options: {
+    largest: { type: 'string', default: '1000000' },
+    pairs: { type: 'string', default: String(PAIRS) },
+  },
 });
 const unknown = positionals.filter((name) => !(name in GROUPS));
 if (unknown.length > 0)
@@ -51,7 +55,7 @@ for (const [name, cases] of Object.entries(GROUPS)) {
   const compared: Compared[] = [];
   try {
     for (const each of cases(room)) {
-      compared.push(compare(each));
+      compared.push(compare(each, Number(values.pairs)));
       process.stdout.write(lineOf(compared.at(-1) as Compared));
       // After each case: a bench that is broken off has said what it knows.
       found[name] = { largest: room.largest, compared };
