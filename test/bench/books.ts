@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { writeDonorList } from './lists.ts';
@@ -59,14 +59,14 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   'ledger fund, a month': ['ledger', 'fund', 'XHTT', '--period', '2024-06'],
   'ledger fund, the year': ['ledger', 'fund', 'XHTT', '--period', '2024'],
   'ledger journal --ndjson': ['ledger', 'journal', '--period', '2024', '--ndjson'],
-  'contribution list --ndjson': ['contribution', 'list', '--ndjson'],
+  'contribution list --ndjson': ['contribution', 'list', '--document', 'D1', '--ndjson'],
   'entry list --ndjson': ['entry', 'list', '--period', '2024', '--ndjson'],
   'reconcile, a month': ['reconcile', '--period', '2024-06'],
   check: ['check'],
   'close --dry-run': ['close', '2024-01', '--dry-run'],
-  backup: ['backup', '--out', 'copy.db', '--force'],
-  'export --format csv': ['export', '--format', 'csv', '-o', 'journal.csv', '--force', '--yes'],
-  'export --format json': ['export', '--format', 'json', '-o', 'book.json', '--force', '--yes'],
+  backup: ['backup', '--to', '.', '--keep', '1'],
+  'export --format csv': ['export', '--format', 'csv', '-o', 'journal.csv', '--purpose', 'bench'],
+  'export --format json': ['export', '--format', 'json', '-o', 'book.json', '--purpose', 'bench'],
 };
 
 /** Commands that read large books, beside the same on a tenth of it, `balance` beside the sample's, `verify` beside its floor. */
@@ -107,6 +107,9 @@ export function* books(room: Room): Generator<Case> {
         ...room.phucloi([...words, '--today', '2025-01-31']),
         cwd: place,
         exits: [0, 1],
+        before: () => {
+          for (const file of ['journal.csv', 'book.json']) rmSync(join(place, file), { force: true });
+        },
       });
       yield {
         name: `${name}, ${postings} postings: time a posting`,

@@ -30,7 +30,7 @@ export function lineOf(each: Compared): string {
   );
 }
 
-function tableOf(name: string, { compared }: Found): string {
+function tableOf(name: string, { largest, compared }: Found): string {
   const rows = compared.map((each) =>
     [
       each.name,
@@ -45,6 +45,8 @@ function tableOf(name: string, { compared }: Found): string {
   );
   return [
     `### ${name}`,
+    '',
+    `At most ${largest} rows, gifts or people.`,
     '',
     '| case | beside | processor time | bound | wall time | processor time of each | MiB | pairs |',
     '|---|---|---|---|---|---|---|---|',
