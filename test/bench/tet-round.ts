@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeRolls } from './members.ts';
 import type { Case, Command } from './pairs.ts';
@@ -27,7 +27,7 @@ const STEPS: readonly (readonly [name: string, ...words: string[]])[] = [
   ],
   ['gift pay', 'gift', 'pay', '--round', 'tet', '--from', 'TET:cash', '--on', '20/01/2024'],
   ['gift sign', 'gift', 'sign', '--round', 'tet', '--all'],
-  ['gift list to XLSX', 'gift', 'list', '--round', 'tet', '-o', 'list.xlsx', '--force'],
+  ['gift list to XLSX', 'gift', 'list', '--round', 'tet', '-o', 'list.xlsx'],
   ['reconcile', 'reconcile', '--period', '2024-02'],
 ];
 
@@ -58,6 +58,7 @@ function step(room: Room, folder: string, at: number, words: readonly string[]):
     exits: words[0] === 'reconcile' ? [0, 1] : [0],
     before: () => {
       copyFileSync(before, book);
+      rmSync(join(folder, 'list.xlsx'), { force: true });
     },
   };
 }
