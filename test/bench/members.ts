@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chance } from '../support/chance.ts';
+import { growthOf, type Intake } from './growth.ts';
 import { writeLines } from './lists.ts';
 import type { Case, Command } from './pairs.ts';
 import type { Room } from './room.ts';
@@ -121,12 +122,9 @@ export function writeRolls(folder: string, rows: number): void {
 
 const SIZES = [20_000, 100_000, 1_000_000];
 
-/** Bounds: growth of the time a row, and the same roll again beside the first time. */
-const [GROWTH, AGAIN] = [1.3, 0.35];
-
 /** Rolls imported at each size beside the one before, and again. */
 export function* members(room: Room): Generator<Case> {
-  let before: { readonly rows: number; readonly ours: Command } | undefined;
+  let before: Intake | undefined;
   for (const rows of SIZES.filter((each) => each <= room.largest)) {
     const folder = room.folder(`members-${rows}`);
     const [empty, book] = [join(folder, 'empty.db'), join(folder, 'phucloi.db')];
@@ -141,22 +139,8 @@ export function* members(room: Room): Generator<Case> {
       },
     };
     const name = `member import, ${rows} rows`;
-    if (before !== undefined)
-      yield {
-        name: `${name}: time a row`,
-        beside: `at ${before.rows}`,
-        bound: GROWTH,
-        rows: [rows, before.rows],
-        ours,
-        theirs: before.ours,
-      };
-    yield {
-      name: `${name}, again`,
-      beside: 'the first time',
-      bound: AGAIN,
-      ours: { ...ours, before: undefined },
-      theirs: ours,
-    };
-    before = { rows, ours };
+    const now = { name, rows, ours };
+    yield* growthOf(now, before);
+    before = now;
   }
 }
