@@ -48,6 +48,8 @@ export async function execute(command: Command, words: readonly string[], io: Io
       return { ...(await deskFor(io, globals, said, query, run)), ...own };
     };
     mustOnlyRead(command, parsed.given, globals, io);
+    if (own.template !== undefined && (globals.reveal !== undefined || command.writes !== undefined))
+      await (await import('./output.ts')).mustFill(await deskOf(true, () => undefined), output);
     // What leaves the book unmasked is in the book before it is shown.
     const mask =
       globals.reveal === undefined

@@ -71,6 +71,14 @@ function mustTakeTemplate(desk: Desk, output: string | undefined, form: Format):
   if (form !== 'xlsx') refuse('usage.value', { option: '--output', given: output, expected: 'FILE.xlsx' });
 }
 
+/** Refuses a template that cannot be filled before what leaves the book is recorded there: then it would not have left. */
+export async function mustFill(desk: Desk, output: ListOutput | undefined): Promise<void> {
+  if (desk.template?.kind !== 'fill') return;
+  if (output !== undefined) mustTakeTemplate(desk, output.path, output.format ?? endingOf(output.path ?? ''));
+  const { readTemplate } = await import('../intake/workbook-template.ts');
+  await readTemplate(resolved(desk, desk.template.path));
+}
+
 /** Where a list goes: a file, or standard output where none is named; as what, where its ending does not say. */
 export interface ListOutput {
   readonly path: string | undefined;
