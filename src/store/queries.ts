@@ -25,7 +25,10 @@ export class EntityQueries {
 
   /** The same, row by row: nothing else may be asked of the book until the last one is taken. */
   protected iterate<R>(sql: string, values: Readonly<Record<string, string | number>>): IterableIterator<R> {
-    return this.#sqlite.prepare<unknown[], R>(sql).iterate({ entity: this.#entity, ...values });
+    const known = prepared<R>(this.#sqlite, sql);
+    // One that is being read already cannot be asked anew.
+    const statement = known.busy ? this.#sqlite.prepare<unknown[], R>(sql) : known;
+    return statement.iterate({ entity: this.#entity, ...values });
   }
 }
 
