@@ -8,7 +8,12 @@ const FORM_VERSION = 4;
  * UTF-16 units before it. Two different rows never give one text, whatever marks stand in their fields.
  */
 export function canonical(kind: string, fields: readonly Field[]): string {
-  let text = `${FORM_VERSION}:${kind}`;
+  return withFields(`${FORM_VERSION}:${kind}`, fields);
+}
+
+/** A canonical text with more fields: rows of one table begin alike. */
+export function withFields(begun: string, fields: readonly Field[]): string {
+  let text = begun;
   for (const field of fields) {
     if (field === undefined) text += ';-';
     else {

@@ -14,11 +14,11 @@ const HUGE = 1000;
  * list's median, or over a thousand times it (a published list printed `1.416.882 đồng` among hundreds of millions). Flagged, never mended.
  */
 export function magnitudeSuspects(amounts: readonly Dong[]): number[] {
-  const sorted = [...amounts].sort((a, b) => a - b);
+  const sorted = Float64Array.from(amounts).sort();
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return amounts.flatMap((amount, index) =>
-    amount < SMALLEST || (amount % 1000 !== 0 && amount * FAR < median) || amount > median * HUGE
-      ? [index]
-      : [],
-  );
+  const suspects: number[] = [];
+  for (const [index, amount] of amounts.entries())
+    if (amount < SMALLEST || (amount % 1000 !== 0 && amount * FAR < median) || amount > median * HUGE)
+      suspects.push(index);
+  return suspects;
 }

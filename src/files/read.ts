@@ -21,7 +21,7 @@ export function nameOf(source: Source): string {
 export const LIST_BYTES_MAX = 512 * 1024 * 1024;
 
 /** Small enough that what is made of one piece is gone before it would be kept as old. */
-const CHUNK_BYTES = 16 * 1024;
+const CHUNK_BYTES = 8 * 1024;
 
 /** Reads a whole file of at most `limit` bytes; refuses one that is missing, no file, or larger. */
 export function readBytes(path: string, limit: number = LIST_BYTES_MAX): Buffer {

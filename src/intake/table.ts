@@ -318,6 +318,9 @@ function refuseHeading(file: string, rows: readonly GridRow[], wanted: Wanted): 
   });
 }
 
+/** A list is read more than once, and its lines are told once: those that are no data are remembered, unless they are very many. */
+const OTHERS_MAX = 10_000;
+
 function tableBelow(
   list: OpenedList,
   first: readonly GridRow[],
@@ -333,6 +336,7 @@ function tableBelow(
     (field) => columns.get(field) ?? [],
   );
   const sorter = new LineSorter([texts, ...lines], columns, [...places, ...byHeading.values()]);
+  let known: ReadonlyMap<number, TableLine['kind'] | undefined> | undefined;
   return {
     list,
     headingRow,
@@ -342,13 +346,20 @@ function tableBelow(
     byHeading,
     skipped: sorter.skipped,
     async *lines() {
-      sorter.begin();
+      const told = known;
+      const others = new Map<number, TableLine['kind'] | undefined>();
+      if (told === undefined) sorter.begin();
       for await (const batch of list.rows()) {
-        yield batch.flatMap((row) => {
-          const kind = row.row > headingRow ? sorter.sort(row) : undefined;
-          return kind === undefined ? [] : [{ kind, row }];
-        });
+        const found: TableLine[] = [];
+        for (const row of batch) {
+          if (row.row <= headingRow) continue;
+          const kind = told === undefined ? sorter.sort(row) : told.has(row.row) ? told.get(row.row) : 'row';
+          if (kind !== 'row' && told === undefined && others.size <= OTHERS_MAX) others.set(row.row, kind);
+          if (kind !== undefined) found.push({ kind, row });
+        }
+        yield found;
       }
+      if (others.size <= OTHERS_MAX) known ??= others;
     },
   };
 }

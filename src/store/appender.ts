@@ -5,14 +5,14 @@ import { asDong } from '../domain/dong.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
 import type { BookKey, OperationHeader } from '../usecase/book.ts';
 import type { LowPoint } from '../usecase/port/ledger.ts';
-import { FACT_COLUMNS, type Unsealed } from './columns.ts';
+import type { Unsealed } from './columns.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
 import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.ts';
 import { SqliteReader } from './reader.ts';
 import { TableResolver } from './resolver.ts';
 import type { FactTable, Register } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
-import { inserter } from './statements.ts';
+import { insertRows } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 interface Touched {
@@ -32,7 +32,6 @@ export class Appender extends SqliteReader {
   protected readonly resolver: TableResolver;
   readonly #seal = new OperationSeal();
   protected readonly salt = saltSource();
-  readonly #inserts = new Map<string, (row: never) => void>();
   readonly #next = new Map<string, number>();
   readonly #touched = new Map<string, Touched>();
 
@@ -48,31 +47,24 @@ export class Appender extends SqliteReader {
     this.writeBalances();
     const salt = this.salt();
     const actor = saltedDigest(salt, [header.actor]);
-    const insert = inserter(this.sqlite, 'operation', [
-      'entity',
-      'id',
-      'command',
-      'recorded_at',
-      'actor',
-      'salt',
-      'actor_digest',
-      'digest',
+    const digest = this.#seal.seal(previous, [
+      ...this.resolver.origin,
+      header.command,
+      header.recordedAt,
+      actor.toString('hex'),
     ]);
-    insert({
-      entity: this.entity.id,
-      id: this.#operation,
-      command: header.command,
-      recorded_at: header.recordedAt,
-      actor: header.actor,
-      salt,
-      actor_digest: actor,
-      digest: this.#seal.seal(previous, [
-        ...this.resolver.origin,
-        header.command,
-        header.recordedAt,
-        actor.toString('hex'),
-      ]),
-    });
+    this.insert('operation', [
+      {
+        entity: this.entity.id,
+        id: this.#operation,
+        command: header.command,
+        recorded_at: header.recordedAt,
+        actor: header.actor,
+        salt,
+        actor_digest: actor,
+        digest,
+      },
+    ]);
     return true;
   }
 
@@ -146,6 +138,13 @@ export class Appender extends SqliteReader {
   }
 
   protected wording(wording: Wording, fingerprint?: Uint8Array): number {
+    const row = this.worded(wording, fingerprint);
+    this.insert('wording', [row]);
+    return row.id;
+  }
+
+  /** The row of somebody's words, with its key and digest; to be inserted before whatever refers to it. */
+  protected worded(wording: Wording, fingerprint?: Uint8Array): Tables['wording'] {
     const row = {
       entity: this.entity.id,
       id: this.key('wording'),
@@ -156,33 +155,34 @@ export class Appender extends SqliteReader {
       fingerprint: fingerprint ?? null,
     };
     const digest = wordingDigest(row);
-    this.inserter('wording', WORDING_COLUMNS)({ ...row, digest });
     this.resolver.remember('wording', row.id, digest);
+    return { ...row, digest };
+  }
+
+  /** Appends a row of a fact; gives its key. */
+  protected append<T extends FactTable>(table: T, unsealed: Unsealed<T>, lines: Lines = {}): number {
+    const row = this.sealed(table, unsealed, lines);
+    this.insert(table, [row]);
     return row.id;
   }
 
-  /** Appends a row of a fact: key, operation and digest are given here. */
-  protected append<T extends FactTable>(table: T, unsealed: Unsealed<T>, lines: Lines = {}): number {
-    const id = this.key(table);
-    const open = {
+  /** The row of a fact with its key, operation and digest, and in the operation's seal; to be inserted in the order of its table. */
+  protected sealed<T extends FactTable>(table: T, unsealed: Unsealed<T>, lines: Lines = {}): Tables[T] {
+    const row = {
       entity: this.entity.id,
-      id,
+      id: this.key(table),
       operation: this.#operation,
-      digest: new Uint8Array(0),
+      digest: NO_DIGEST,
       ...unsealed,
-    };
-    const digest = factDigest(table, open as unknown as Tables[T], this.resolver, lines);
-    const insert = this.inserter(table, [
-      'entity',
-      'id',
-      'operation',
-      'digest',
-      ...FACT_COLUMNS[table],
-    ] as (keyof Tables[T] & string)[]);
-    insert({ ...open, digest } as unknown as Tables[T]);
-    this.#seal.add(table, digest);
-    this.resolver.remember(table, id, digest);
-    return id;
+    } as unknown as Tables[T];
+    row.digest = factDigest(table, row, this.resolver, lines);
+    this.#seal.add(table, row.digest);
+    this.resolver.remember(table, row.id, row.digest);
+    return row;
+  }
+
+  protected insert<T extends keyof Tables>(table: T, rows: readonly Tables[T][]): void {
+    insertRows(this.sqlite, table, rows);
   }
 
   protected register<R extends Register>(
@@ -195,7 +195,7 @@ export class Appender extends SqliteReader {
       id: this.key(register),
       salt: this.salt(),
     } as unknown as Tables[R];
-    this.inserter(register, Object.keys(row) as (keyof Tables[R] & string)[])(row);
+    this.insert(register, [row]);
     this.change(register, row, '*');
     return { id: row.id };
   }
@@ -213,20 +213,8 @@ export class Appender extends SqliteReader {
       key: row.id,
       columns,
     };
-    this.inserter('change', ['entity', 'id', 'operation', 'digest', ...FACT_COLUMNS.change])(change);
+    this.insert('change', [change]);
     this.#seal.add('change', factDigest('change', change, this.resolver));
-  }
-
-  protected inserter<T extends keyof Tables>(
-    table: T,
-    columns: readonly (keyof Tables[T] & string)[],
-  ): (row: Tables[T]) => void {
-    let insert = this.#inserts.get(table) as ((row: Tables[T]) => void) | undefined;
-    if (insert === undefined) {
-      insert = inserter(this.sqlite, table, columns);
-      this.#inserts.set(table, insert);
-    }
-    return insert;
   }
 
   protected peek(table: string): number {
@@ -248,13 +236,5 @@ export class Appender extends SqliteReader {
   }
 }
 
-const WORDING_COLUMNS = [
-  'entity',
-  'id',
-  'digest',
-  'salt',
-  'party',
-  'address',
-  'content',
-  'fingerprint',
-] as const;
+/** What stands where a row's digest will, while that is made of the row. */
+const NO_DIGEST = new Uint8Array(0);

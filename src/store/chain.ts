@@ -3,11 +3,6 @@ import { canonical, type Field } from '../domain/form.ts';
 import { sha256 } from '../files/sha256.ts';
 import type { FactTable } from './schema.ts';
 
-/** SHA-256 of a canonical text. */
-export function digestOf(kind: string, fields: readonly Field[]): Buffer {
-  return sha256(canonical(kind, fields));
-}
-
 /** SHA-256(salt ‖ canonical text): what the chain keeps of people's words. */
 export function saltedDigest(salt: Uint8Array, fields: readonly Field[]): Buffer {
   return sha256(canonical('text', fields), salt);

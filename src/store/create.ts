@@ -13,7 +13,7 @@ import { guarded } from './library.ts';
 import { planStatistics } from './plan.ts';
 import { REGISTERS, TABLES, type Register } from './schema.ts';
 import { connect, storeFailure, type Sqlite } from './sqlite.ts';
-import { inserter } from './statements.ts';
+import { insertRows } from './statements.ts';
 import type { Tables } from './tables.ts';
 import { TRIGGERS } from './triggers.ts';
 import { SqliteWriter } from './writer.ts';
@@ -88,7 +88,7 @@ function plant(sqlite: Sqlite, draft: EntityDraft, header: OperationHeader): voi
     .run(randomUUID(), randomBytes(32), header.recordedAt);
   const insert = <R extends Register>(register: R, row: Omit<Tables[R], 'salt'>): void => {
     const whole = { ...row, salt: salt() } as unknown as Tables[R];
-    inserter(sqlite, register, Object.keys(whole) as (keyof Tables[R] & string)[])(whole);
+    insertRows(sqlite, register, [whole]);
   };
   insert('entity', {
     entity: 1,

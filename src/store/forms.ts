@@ -1,5 +1,6 @@
-import type { Field } from '../domain/form.ts';
-import { digestOf, saltedDigest } from './chain.ts';
+import { withFields, type Field } from '../domain/form.ts';
+import { sha256 } from '../files/sha256.ts';
+import { saltedDigest } from './chain.ts';
 import type { FactTable, Register } from './schema.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +21,8 @@ export type Coded =
 /** Tells what a key stands for, so that digests hold no key of this book. */
 export interface Resolver {
   readonly origin: readonly [uuid: string, entity: string];
+  /** The canonical text of a row before its own fields. */
+  begun(table: FactTable): string;
   account(id: number): string;
   code(table: Coded, id: number): string;
   /** Hex digest of an appended row. */
@@ -162,7 +165,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     to.digest('wording', row.wording),
     row.source === null ? undefined : to.digest('document', row.source),
     optional(row.source_row),
-    ...postings.flatMap((posting) => postingFields(posting, to)),
+    ...postingFields(postings, to),
   ],
   handout: (row, to) => [to.code('award', row.award), row.line, to.digest('advance', row.advance)],
   history: (row, to) => [
@@ -273,24 +276,27 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
   ],
 };
 
-function postingFields(posting: PostingRow, to: Resolver): Field[] {
-  return [
-    posting.line,
-    to.account(posting.account),
-    to.code('fund', posting.fund),
-    posting.place === null ? undefined : to.code('place', posting.place),
-    posting.side,
-    posting.amount,
-    optional(posting.item),
-    optional(posting.restriction),
-    optional(posting.appeal),
-    posting.unit === null ? undefined : to.code('unit', posting.unit),
-    posting.donor === null ? undefined : to.code('donor', posting.donor),
-    posting.beneficiary === null ? undefined : to.code('beneficiary', posting.beneficiary),
-    posting.award === null ? undefined : to.code('award', posting.award),
-    optional(posting.part),
-    posting.holder === null ? undefined : to.code('holder', posting.holder),
-  ];
+function postingFields(postings: readonly PostingRow[], to: Resolver): Field[] {
+  const fields: Field[] = [];
+  for (const posting of postings)
+    fields.push(
+      posting.line,
+      to.account(posting.account),
+      to.code('fund', posting.fund),
+      posting.place === null ? undefined : to.code('place', posting.place),
+      posting.side,
+      posting.amount,
+      optional(posting.item),
+      optional(posting.restriction),
+      optional(posting.appeal),
+      posting.unit === null ? undefined : to.code('unit', posting.unit),
+      posting.donor === null ? undefined : to.code('donor', posting.donor),
+      posting.beneficiary === null ? undefined : to.code('beneficiary', posting.beneficiary),
+      posting.award === null ? undefined : to.code('award', posting.award),
+      optional(posting.part),
+      posting.holder === null ? undefined : to.code('holder', posting.holder),
+    );
+  return fields;
 }
 
 /** The digest of an appended row, at the write and at every later proof. */
@@ -300,7 +306,7 @@ export function factDigest<T extends FactTable>(
   to: Resolver,
   lines: Lines = {},
 ): Buffer {
-  return digestOf(table, [...to.origin, ...FORMS[table](row, to, lines)]);
+  return sha256(withFields(to.begun(table), FORMS[table](row, to, lines)));
 }
 
 /** Columns of registers that hold a key, and of which table. */

@@ -10,7 +10,17 @@ import { Appender } from './appender.ts';
 import { standing } from './queries.ts';
 import type { Work } from '../usecase/port/work.ts';
 import type { Sqlite } from './sqlite.ts';
+import { AT_ONCE } from './statements.ts';
 import type { Tables } from './tables.ts';
+
+/** Rows of entries that go in together, each table's in the order of its keys. */
+interface EntryRows {
+  readonly wordings: Tables['wording'][];
+  readonly postings: Tables['posting'][];
+  readonly entries: Tables['entry'][];
+}
+
+const noRows = (): EntryRows => ({ wordings: [], postings: [], entries: [] });
 
 /** Vouchers without gaps, and entries with their postings first. */
 export class JournalWriter extends Appender {
@@ -54,25 +64,38 @@ export class JournalWriter extends Appender {
 
   addEntries(drafts: Iterable<EntryDraft>): Promise<readonly number[]> {
     const keys: number[] = [];
-    for (const draft of drafts) keys.push(this.#entry(draft));
+    let rows = noRows();
+    const insert = () => {
+      this.insert('wording', rows.wordings);
+      this.insert('posting', rows.postings);
+      this.insert('entry', rows.entries);
+      rows = noRows();
+    };
+    for (const draft of drafts) {
+      keys.push(this.#entry(draft, rows));
+      if (rows.entries.length === AT_ONCE) insert();
+    }
+    insert();
     return Promise.resolve(keys);
   }
 
-  #entry(draft: EntryDraft): number {
+  /** Makes an entry's rows, to be inserted with others; gives its key. */
+  #entry(draft: EntryDraft, rows: EntryRows): number {
     const unbalanced = unbalancedFunds(draft.postings);
     if (unbalanced.length > 0) throw new TypeError(`an entry is not balanced in ${unbalanced.join(', ')}`);
     const entry = this.peek('entry');
     const postings = draft.postings.map((posting, index) =>
       this.#posting(entry, index + 1, posting, draft.bookedOn),
     );
-    const insert = this.inserter('posting', POSTING_COLUMNS);
-    for (const posting of postings) insert(posting);
-    const wording =
-      draft.wording === undefined
-        ? this.#words.get(draft.voucher?.id ?? 0)
-        : this.wording(draft.wording, draft.source?.fingerprint);
+    rows.postings.push(...postings);
+    let wording = this.#words.get(draft.voucher?.id ?? 0);
+    if (draft.wording !== undefined) {
+      const worded = this.worded(draft.wording, draft.source?.fingerprint);
+      rows.wordings.push(worded);
+      wording = worded.id;
+    }
     if (wording === undefined) throw new TypeError('an entry has neither words nor a voucher of this write');
-    return this.append(
+    const row = this.sealed(
       'entry',
       {
         kind: draft.kind,
@@ -91,6 +114,8 @@ export class JournalWriter extends Appender {
       },
       { postings },
     );
+    rows.entries.push(row);
+    return entry;
   }
 
   #posting(entry: number, line: number, posting: Posting, day: Day): Tables['posting'] {
@@ -160,23 +185,3 @@ export class JournalWriter extends Appender {
     return account;
   }
 }
-
-const POSTING_COLUMNS = [
-  'entity',
-  'entry',
-  'line',
-  'account',
-  'fund',
-  'place',
-  'side',
-  'amount',
-  'item',
-  'restriction',
-  'appeal',
-  'unit',
-  'beneficiary',
-  'donor',
-  'award',
-  'part',
-  'holder',
-] as const;

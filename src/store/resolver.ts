@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { canonical } from '../domain/form.ts';
 import type { Coded, Resolver } from './forms.ts';
 import type { FactTable } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -19,6 +20,7 @@ export class TableResolver implements Resolver {
   readonly #entity: number;
   readonly #codes = new Map<Coded, Map<number, string>>();
   readonly #accounts = new Map<number, string>();
+  readonly #begun = new Map<FactTable, string>();
   readonly #statements = new Map<string, Statement<[number, number]>>();
   readonly #windows = new Map<string, Statement<[number, number], [number, string]>>();
   readonly #recent = new Map<string, Map<number, string>>();
@@ -42,6 +44,12 @@ export class TableResolver implements Resolver {
     );
     for (const { id, role, held } of accounts.iterate(entity))
       this.#accounts.set(id, held === 1 ? `held-${role}` : role);
+  }
+
+  begun(table: FactTable): string {
+    let begun = this.#begun.get(table);
+    if (begun === undefined) this.#begun.set(table, (begun = canonical(table, this.origin)));
+    return begun;
   }
 
   account(id: number): string {

@@ -2,7 +2,7 @@ import type { BookKey, NewVault } from '../usecase/book.ts';
 import type { Work } from '../usecase/port/work.ts';
 import { bookKeyOf, plainForm, PrivateCodec, sealedForm } from './private.ts';
 import type { Sqlite } from './sqlite.ts';
-import { inserter } from './statements.ts';
+import { insertRows } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 const BATCH = 500;
@@ -46,8 +46,7 @@ export async function rewritePrivate(
   }
   // Without a condition whole pages are given up, and each is overwritten.
   sqlite.exec('delete from private');
-  const insert = inserter(sqlite, 'private', ['entity', 'register', 'owner', 'field', 'value', 'lookup']);
-  for (const row of rewritten) insert(row);
+  insertRows(sqlite, 'private', rewritten);
   sqlite.prepare('delete from vault where entity = ?').run(entity);
   const add = sqlite.prepare(
     `insert into vault (entity, opened_by, cost, salt, wrapped) values (@entity, @opened_by, @cost, @salt, @wrapped)`,

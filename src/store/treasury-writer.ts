@@ -67,12 +67,15 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
     const match = this.peek('match');
     const [lines, entries] = [joined.lines, joined.entries].map((keys) => keys.toSorted((a, b) => a - b));
     if (lines === undefined || entries === undefined) throw new TypeError('a match of nothing');
-    const [line, entry] = [
-      this.inserter('match_line', ['entity', 'match', 'line']),
-      this.inserter('match_entry', ['entity', 'match', 'entry']),
-    ];
-    for (const key of lines) line({ entity: this.entity.id, match, line: key });
-    for (const key of entries) entry({ entity: this.entity.id, match, entry: key });
+    const entity = this.entity.id;
+    this.insert(
+      'match_line',
+      lines.map((line) => ({ entity, match, line })),
+    );
+    this.insert(
+      'match_entry',
+      entries.map((entry) => ({ entity, match, entry })),
+    );
     const words = wording === undefined ? null : this.wording(wording);
     return Promise.resolve(
       this.append('match', { place: place.id, how, wording: words }, { joins: { lines, entries } }),

@@ -190,19 +190,6 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
   }
 
   addAwards(drafts: Iterable<AwardDraft>): Promise<readonly Ref[]> {
-    const insertPart = this.inserter('award_part', [
-      'entity',
-      'award',
-      'line',
-      'payer',
-      'outside',
-      'form',
-      'amount',
-      'item',
-      'quantity',
-      'due',
-      'needs',
-    ]);
     const refs: Ref[] = [];
     for (const draft of drafts) {
       const award = this.peek('award');
@@ -219,7 +206,7 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
         due: part.due ?? null,
         needs: part.needs ?? null,
       }));
-      for (const part of parts) insertPart(part);
+      this.insert('award_part', parts);
       this.append(
         'award',
         {

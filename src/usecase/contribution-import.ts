@@ -1,6 +1,6 @@
 import { STREAMED } from '../intake/names.ts';
 import { firstDay, type Day } from '../domain/day.ts';
-import { sum, ZERO, type Dong } from '../domain/dong.ts';
+import { add, ZERO, type Dong } from '../domain/dong.ts';
 import type { EntryDraft, Ref } from '../domain/entry.ts';
 import { refuse } from '../domain/failure.ts';
 import type { Fund, Place } from '../domain/fund.ts';
@@ -103,7 +103,7 @@ export function importContributions(
     }
 
     const chosen = await choose(writer, fund, list.file, prints, input.repeat);
-    const amounts = gifts.amounts.filter((_, at) => chosen.take[at] === 1);
+    const { accepted, posted } = takenOf(gifts, chosen);
     const flagged = magnitudeSuspects(gifts.amounts);
     const document = await documentOf(session, writer, {
       kind: 'contribution',
@@ -112,7 +112,7 @@ export function importContributions(
       bytesDigest: list.digest,
       normalDigest,
       rows: prints.length,
-      accepted: amounts.length,
+      accepted,
       rejected,
       choice: choiceOf(input, rejected),
       total,
@@ -142,12 +142,12 @@ export function importContributions(
     return {
       ...into,
       rows: prints.length + rejected,
-      accepted: amounts.length,
+      accepted,
       rejected,
-      duplicates: prints.length - amounts.length,
+      duplicates: prints.length - accepted,
       suspects: chosen.suspects,
       total,
-      posted: sum(amounts),
+      posted,
       document: document.code,
       reading: reader.reading(),
       vouchers,
@@ -178,6 +178,18 @@ interface Choice {
   readonly gone: readonly number[];
   /** The earlier list with all that supplements or replaces it. */
   readonly family: ReadonlySet<number>;
+}
+
+/** How many gifts are taken, and what they come to. */
+function takenOf({ amounts }: ContributionList, { take }: Choice): { accepted: number; posted: Dong } {
+  let accepted = 0;
+  let posted = ZERO;
+  for (const [at, amount] of amounts.entries()) {
+    if (take[at] !== 1) continue;
+    accepted += 1;
+    posted = add(posted, amount);
+  }
+  return { accepted, posted };
 }
 
 async function choose(

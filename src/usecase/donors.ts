@@ -123,6 +123,7 @@ export class DonorLinks {
    * a code and a name that mean two, are left open. A donor is made on the first gift of a member or unit.
    */
   async find({ donor: name, unit: beside, memo, row }: Giver): Promise<Ref | undefined> {
+    if (this.#names.size === 0) return undefined;
     const units = this.#unitsIn(memo);
     const named = await this.#byName(name, beside, row);
     const [unit] = units;

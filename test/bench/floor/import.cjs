@@ -7,7 +7,7 @@ const { parse } = require('csv-parse');
 const [, , path, list] = process.argv;
 const book = new Database(path);
 book.exec(
-  'pragma trusted_schema = off; pragma foreign_keys = on; pragma journal_mode = delete; pragma synchronous = extra; pragma secure_delete = on; pragma cache_size = -32000',
+  'pragma trusted_schema = off; pragma foreign_keys = on; pragma journal_mode = delete; pragma synchronous = extra; pragma secure_delete = on; pragma cache_size = -32000; pragma temp_store = memory',
 );
 const one = (sql) => book.prepare(sql).pluck().get();
 const next = (table) => (one(`select max(id) from ${table}`) ?? 0) + 1;
