@@ -2,12 +2,14 @@ import type { Work } from '../usecase/port/work.ts';
 import { isMoney } from '../domain/account.ts';
 import { LAST_DAY, type Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
 import type { BookKey, OperationHeader } from '../usecase/book.ts';
 import type { LowPoint } from '../usecase/port/ledger.ts';
 import type { Unsealed } from './columns.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
-import { factDigest, registerDigest, wordingDigest, type Lines } from './forms.ts';
+import { factForm, registerDigest, wordingForm, type Lines } from './forms.ts';
+import { hex } from './hex.ts';
 import { SqliteReader } from './reader.ts';
 import { TableResolver } from './resolver.ts';
 import type { FactTable, Register } from './schema.ts';
@@ -154,7 +156,12 @@ export class Appender extends SqliteReader {
       content: wording.content,
       fingerprint: fingerprint ?? null,
     };
-    const digest = wordingDigest(row);
+    const told = {
+      ...wording,
+      address: row.address,
+      fingerprint: fingerprint === undefined ? null : hex(fingerprint),
+    };
+    const digest = sha256(wordingForm(told), row.salt);
     this.resolver.remember('wording', row.id, digest);
     return { ...row, digest };
   }
@@ -175,7 +182,7 @@ export class Appender extends SqliteReader {
       digest: NO_DIGEST,
       ...unsealed,
     } as unknown as Tables[T];
-    row.digest = factDigest(table, row, this.resolver, lines);
+    row.digest = sha256(factForm(table, row, this.resolver, lines));
     this.#seal.add(table, row.digest);
     this.resolver.remember(table, row.id, row.digest);
     return row;
@@ -214,7 +221,7 @@ export class Appender extends SqliteReader {
       columns,
     };
     this.insert('change', [change]);
-    this.#seal.add('change', factDigest('change', change, this.resolver));
+    this.#seal.add('change', sha256(factForm('change', change, this.resolver)));
   }
 
   protected peek(table: string): number {

@@ -1,6 +1,6 @@
 import type { Sqlite } from './sqlite.ts';
 
-const BATCH = 500;
+const BATCH = 100;
 
 /** Reads a table in batches by key, so that several tables can be read at once on one connection. */
 export function* batches<R extends { id: number }>(

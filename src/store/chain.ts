@@ -32,14 +32,16 @@ export function saltSource(): () => Uint8Array {
 export class OperationSeal {
   readonly #tables = new Map<FactTable, { count: number; rows: Hash }>();
 
-  add(table: FactTable, digest: Uint8Array): void {
+  /** A row's digest, as bytes or in hex. */
+  add(table: FactTable, digest: Uint8Array | string): void {
     let gathered = this.#tables.get(table);
     if (gathered === undefined) {
       gathered = { count: 0, rows: createHash('sha256') };
       this.#tables.set(table, gathered);
     }
     gathered.count += 1;
-    gathered.rows.update(digest);
+    if (typeof digest === 'string') gathered.rows.update(digest, 'hex');
+    else gathered.rows.update(digest);
   }
 
   get empty(): boolean {

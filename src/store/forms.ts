@@ -1,5 +1,4 @@
-import { withFields, type Field } from '../domain/form.ts';
-import { sha256 } from '../files/sha256.ts';
+import { canonical, withFields, type Field } from '../domain/form.ts';
 import { saltedDigest } from './chain.ts';
 import type { FactTable, Register } from './schema.ts';
 import type { Tables } from './tables.ts';
@@ -151,22 +150,25 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.rejected,
     row.choice,
   ],
-  entry: (row, to, { postings = [] }) => [
-    row.kind,
-    row.booked_on,
-    optional(row.own_day),
-    optional(row.document_no),
-    optional(row.document_on),
-    row.voucher === null ? undefined : to.code('voucher', row.voucher),
-    row.reverses === null ? undefined : to.digest('entry', row.reverses),
-    row.settles === null ? undefined : to.digest('advance', row.settles),
-    row.clears === null ? undefined : to.digest('entry', row.clears),
-    optional(row.due),
-    to.digest('wording', row.wording),
-    row.source === null ? undefined : to.digest('document', row.source),
-    optional(row.source_row),
-    ...postingFields(postings, to),
-  ],
+  entry: (row, to, { postings = [] }) => {
+    const fields: Field[] = [
+      row.kind,
+      row.booked_on,
+      optional(row.own_day),
+      optional(row.document_no),
+      optional(row.document_on),
+      row.voucher === null ? undefined : to.code('voucher', row.voucher),
+      row.reverses === null ? undefined : to.digest('entry', row.reverses),
+      row.settles === null ? undefined : to.digest('advance', row.settles),
+      row.clears === null ? undefined : to.digest('entry', row.clears),
+      optional(row.due),
+      to.digest('wording', row.wording),
+      row.source === null ? undefined : to.digest('document', row.source),
+      optional(row.source_row),
+    ];
+    for (const posting of postings) addPosting(fields, posting, to);
+    return fields;
+  },
   handout: (row, to) => [to.code('award', row.award), row.line, to.digest('advance', row.advance)],
   history: (row, to) => [
     to.code('beneficiary', row.beneficiary),
@@ -276,37 +278,34 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
   ],
 };
 
-function postingFields(postings: readonly PostingRow[], to: Resolver): Field[] {
-  const fields: Field[] = [];
-  for (const posting of postings)
-    fields.push(
-      posting.line,
-      to.account(posting.account),
-      to.code('fund', posting.fund),
-      posting.place === null ? undefined : to.code('place', posting.place),
-      posting.side,
-      posting.amount,
-      optional(posting.item),
-      optional(posting.restriction),
-      optional(posting.appeal),
-      posting.unit === null ? undefined : to.code('unit', posting.unit),
-      posting.donor === null ? undefined : to.code('donor', posting.donor),
-      posting.beneficiary === null ? undefined : to.code('beneficiary', posting.beneficiary),
-      posting.award === null ? undefined : to.code('award', posting.award),
-      optional(posting.part),
-      posting.holder === null ? undefined : to.code('holder', posting.holder),
-    );
-  return fields;
+function addPosting(fields: Field[], posting: PostingRow, to: Resolver): void {
+  fields.push(
+    posting.line,
+    to.account(posting.account),
+    to.code('fund', posting.fund),
+    posting.place === null ? undefined : to.code('place', posting.place),
+    posting.side,
+    posting.amount,
+    optional(posting.item),
+    optional(posting.restriction),
+    optional(posting.appeal),
+    posting.unit === null ? undefined : to.code('unit', posting.unit),
+    posting.donor === null ? undefined : to.code('donor', posting.donor),
+    posting.beneficiary === null ? undefined : to.code('beneficiary', posting.beneficiary),
+    posting.award === null ? undefined : to.code('award', posting.award),
+    optional(posting.part),
+    posting.holder === null ? undefined : to.code('holder', posting.holder),
+  );
 }
 
-/** The digest of an appended row, at the write and at every later proof. */
-export function factDigest<T extends FactTable>(
+/** The canonical text of an appended row, whose digest it has at the write and at every later proof. */
+export function factForm<T extends FactTable>(
   table: T,
   row: Tables[T],
   to: Resolver,
   lines: Lines = {},
-): Buffer {
-  return sha256(withFields(to.begun(table), FORMS[table](row, to, lines)));
+): string {
+  return withFields(to.begun(table), FORMS[table](row, to, lines));
 }
 
 /** Columns of registers that hold a key, and of which table. */
@@ -339,14 +338,14 @@ export function registerDigest<R extends Register>(register: R, row: Tables[R], 
   return saltedDigest(row.salt, fields);
 }
 
-/** The salted digest of an entry's or voucher's words. */
-export function wordingDigest(
-  row: Pick<Tables['wording'], 'salt' | 'party' | 'address' | 'content' | 'fingerprint'>,
-): Buffer {
-  return saltedDigest(row.salt ?? new Uint8Array(0), [
-    row.party ?? '',
-    optional(row.address),
-    row.content ?? '',
-    row.fingerprint === null ? undefined : hexOf(row.fingerprint),
-  ]);
+/** The canonical text of an entry's or voucher's words, to be digested with their salt; the fingerprint in hex. */
+export function wordingForm({
+  party,
+  address,
+  content,
+  fingerprint,
+}: Pick<Tables['wording'], 'party' | 'address' | 'content'> & {
+  readonly fingerprint: string | null;
+}): string {
+  return canonical('text', [party ?? '', optional(address), content ?? '', optional(fingerprint)]);
 }

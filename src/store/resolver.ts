@@ -13,9 +13,14 @@ const RECENT = 64;
 /** How many rows are read at once where one is asked for. */
 const WINDOW = 256;
 
+interface PassedWordings {
+  digest(id: number): string | undefined;
+}
+
 /** Resolves keys of one entity by the tables themselves, remembering codes; digests of facts are read ahead. */
 export class TableResolver implements Resolver {
   readonly origin: readonly [string, string];
+  readonly #passed: PassedWordings | undefined;
   readonly #sqlite: Sqlite;
   readonly #entity: number;
   readonly #codes = new Map<Coded, Map<number, string>>();
@@ -35,7 +40,9 @@ export class TableResolver implements Resolver {
   #wordings = new Map<number, string>();
   #window: Statement<[number, number], [id: number, digest: string]> | undefined;
 
-  constructor(sqlite: Sqlite, entity: number, origin: readonly [string, string]) {
+  /** `passed` is whoever reads all words in their order meanwhile, and so knows most digests. */
+  constructor(sqlite: Sqlite, entity: number, origin: readonly [string, string], passed?: PassedWordings) {
+    this.#passed = passed;
     this.#sqlite = sqlite;
     this.#entity = entity;
     this.origin = origin;
@@ -92,7 +99,7 @@ export class TableResolver implements Resolver {
   digest(table: FactTable | 'wording' | 'operation', id: number): string {
     const recent = this.#recent.get(table)?.get(id);
     if (recent !== undefined) return recent;
-    if (table === 'wording') return this.#wording(id);
+    if (table === 'wording') return this.#passed?.digest(id) ?? this.#wording(id);
     const ahead = this.#ahead.get(table);
     const known = ahead?.digests.get(id);
     if (known !== undefined) return known;

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { refuse } from '../domain/failure.ts';
+import { hexSha256 } from '../files/sha256.ts';
 import type { Lines } from './forms.ts';
-import { factDigest, registerDigest, wordingDigest } from './forms.ts';
+import { factForm, registerDigest, wordingForm } from './forms.ts';
 import { OperationSeal, saltedDigest } from './chain.ts';
 import { hex } from './hex.ts';
 import { batches, LineCursor } from './batches.ts';
@@ -78,7 +79,8 @@ export async function verifyChain(
   origin: readonly [string, string],
   work: Work,
 ): Promise<Verification> {
-  const resolver = new TableResolver(sqlite, entity, origin);
+  const wordings = new WordingProof(sqlite, entity);
+  const resolver = new TableResolver(sqlite, entity, origin, wordings);
   const cursors = FACTS.map((table) => new FactCursor(sqlite, entity, table, resolver));
   let previous: Uint8Array = GENESIS;
   let operations = 0;
@@ -114,7 +116,7 @@ export async function verifyChain(
   const broken =
     stray ??
     alteredRegister(sqlite, entity, resolver) ??
-    alteredWording(sqlite, entity) ??
+    wordings.altered() ??
     alteredPrivate(sqlite, entity);
   if (broken !== undefined) return fail(broken);
   work.end();
@@ -161,9 +163,9 @@ class FactCursor<T extends FactTable> {
     while (this.#row !== undefined && this.#row.operation <= operation) {
       const row = this.#row;
       if (row.operation < operation) return this.stray();
-      const digest = factDigest(this.table, row, this.#resolver, this.#lines?.(row));
+      const digest = hexSha256(factForm(this.table, row, this.#resolver, this.#lines?.(row)));
       // A change keeps the digest of the register's row; the change itself is chained by a digest over that.
-      if (this.table !== 'change' && hex(digest) !== row.told) return this.stray();
+      if (this.table !== 'change' && digest !== row.told) return this.stray();
       seal.add(this.table, digest);
       this.count += 1;
       this.#advance();
@@ -244,21 +246,46 @@ function alteredRegister(sqlite: Sqlite, entity: number, resolver: TableResolver
   return undefined;
 }
 
-function alteredWording(sqlite: Sqlite, entity: number): Broken | undefined {
-  const columns = `id, ${TOLD}, iif(salt is null, null, hex(salt)) as salt, party, address, content,
-    iif(fingerprint is null, null, hex(fingerprint)) as fingerprint`;
-  for (const row of batches<WordingTold>(sqlite, entity, 'wording', columns)) {
-    if (row.salt === null) continue;
-    const { salt, fingerprint, told, ...words } = row;
-    const digest = wordingDigest({
-      ...words,
-      salt: unhex(salt),
-      fingerprint: fingerprint === null ? null : unhex(fingerprint),
-    });
-    if (hex(digest) !== told) return { kind: 'wording', name: String(row.id), operation: 0 };
+/** How many digests of words are kept for the rows that refer to them: nearly in the order in which they were written. */
+const KEPT_WORDS = 1000;
+
+/** Proves people's words in the order of their keys, as far as rows have asked for their digests, and then to the end. */
+class WordingProof {
+  readonly #rows: IterableIterator<WordingTold>;
+  readonly #digests = new Map<number, string>();
+  #last = 0;
+  #altered: Broken | undefined;
+
+  constructor(sqlite: Sqlite, entity: number) {
+    this.#rows = batches<WordingTold>(sqlite, entity, 'wording', WORDING_TOLD);
   }
-  return undefined;
+
+  /** The hex digest of words; undefined where they were passed a while ago, or are not there. */
+  digest(id: number): string | undefined {
+    while (this.#last < id && this.#advance());
+    return this.#digests.get(id);
+  }
+
+  /** The first words that are not what the chain keeps a digest of. */
+  altered(): Broken | undefined {
+    while (this.#advance());
+    return this.#altered;
+  }
+
+  #advance(): boolean {
+    const { value: row, done } = this.#rows.next();
+    if (done === true) return false;
+    this.#last = row.id;
+    if (this.#digests.size >= KEPT_WORDS) this.#digests.clear();
+    this.#digests.set(row.id, row.told);
+    if (row.salt !== null && hexSha256(wordingForm(row), unhex(row.salt)) !== row.told)
+      this.#altered ??= { kind: 'wording', name: String(row.id), operation: 0 };
+    return true;
+  }
 }
+
+const WORDING_TOLD = `id, ${TOLD}, iif(salt is null, null, hex(salt)) as salt, party, address, content,
+  iif(fingerprint is null, null, lower(hex(fingerprint))) as fingerprint`;
 
 type WordingTold = Told &
   Omit<Tables['wording'], 'salt' | 'fingerprint' | 'digest'> & {
