@@ -50,7 +50,7 @@ export function bundle(entryPoints, more) {
     platform: 'node',
     target: 'node22',
     format: 'cjs',
-    minify: false,
+    minify: true,
     legalComments: 'none',
     // A chunk is loaded by require: starting the loader of ES modules for it would cost more than the chunk.
     // Without the second each `\p{…}` would be a RegExp made anew wherever it stands.
