@@ -10,10 +10,12 @@ const FEW = 5;
 /** Debian's own Python, which has its packages. */
 export const PYTHON = '/usr/bin/python3';
 
-/** A program with its words, and where it runs; `exits` are the codes that it may end with, 0 unless said. */
+/** A program with its words, where it runs and in what environment; `exits` are the codes that it may end with, 0 unless said. */
 export interface Command {
   readonly words: readonly [program: string, ...words: string[]];
   readonly cwd?: string | undefined;
+  /** Beside the bench's own. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
   readonly exits?: readonly number[] | undefined;
   /** Puts everything back as it was before a run: a book that is written to must be the same each time. */
   readonly before?: (() => void) | undefined;
@@ -33,7 +35,7 @@ export type Quartiles = readonly [low: number, median: number, high: number];
 export interface Case {
   readonly name: string;
   readonly beside: string;
-  /** The most that the ratio of processor times may be; absent where nothing is promised. */
+  /** The most that the ratio of wall times, what a person waits for, may be; absent where nothing is promised. */
   readonly bound?: number | undefined;
   /** How many rows each side works on, where the ratio is that of the time a row. */
   readonly rows?: readonly [ours: number, theirs: number] | undefined;
@@ -59,10 +61,15 @@ function quartiles(values: readonly number[]): Quartiles {
 }
 
 /** Runs a command to its end; one that fails ends the bench. */
-function run({ words, cwd, exits = [0], before }: Command): Run {
+function run({ words, cwd, env, exits = [0], before }: Command): Run {
   before?.();
   const usage = join(import.meta.dirname, 'floor/usage.py');
-  const played = spawnSync(PYTHON, [usage, ...words], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const played = spawnSync(PYTHON, [usage, ...words], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const said = played.stdout?.trim() ?? '';
   if (said === '')
     throw new Error(`npm run bench needs ${PYTHON}: ${played.error?.message ?? played.stderr}`);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case, Command } from './pairs.ts';
 import type { Room } from './room.ts';
@@ -26,6 +27,20 @@ export function* startUp(room: Room): Generator<Case> {
     const ours = room.phucloi([word, '--book', book]);
     yield { name: word, beside: 'node -e 0', bound: NODE, ours, theirs: node };
   }
+  const cache = room.folder('cache');
+  yield {
+    name: 'balance, the first time after install',
+    beside: 'node -e 0',
+    // Where bin/phucloi.js keeps compiled code.
+    ours: {
+      ...room.phucloi(['balance', '--book', book]),
+      env: { XDG_CACHE_HOME: cache },
+      before: () => {
+        rmSync(cache, { recursive: true, force: true });
+      },
+    },
+    theirs: node,
+  };
   const bare: Command = {
     words: [process.execPath, join(import.meta.dirname, 'floor/balance.cjs'), book],
   };

@@ -29,6 +29,7 @@ const STEPS: readonly (readonly [name: string, ...words: string[]])[] = [
   ['gift sign', 'gift', 'sign', '--round', 'tet', '--all'],
   ['gift list to XLSX', 'gift', 'list', '--round', 'tet', '-o', 'list.xlsx'],
   ['reconcile', 'reconcile', '--period', '2024-02'],
+  ['ledger member', 'ledger', 'member', 'DV0000001', '--period', '2024'],
 ];
 
 /** A Tet round imported, approved, paid, signed, listed and reconciled in one command each, beside a tenth of it. */
