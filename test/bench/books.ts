@@ -50,7 +50,7 @@ export function* books(room: Room): Generator<Case> {
     };
     yield {
       name: `verify, ${postings} postings`,
-      beside: 'reading and hashing as much',
+      beside: 'reading, hashing and checking as much',
       bound: VERIFY,
       ours: room.phucloi(['verify', '--book', book]),
       theirs: { words: [process.execPath, floor, book] },
