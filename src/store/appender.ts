@@ -2,7 +2,7 @@ import type { Work } from '../usecase/port/work.ts';
 import { isMoney } from '../domain/account.ts';
 import { LAST_DAY, type Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
-import { sha256 } from '../files/sha256.ts';
+import { hexSha256, sha256 } from '../files/sha256.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
 import type { BookKey, OperationHeader } from '../usecase/book.ts';
 import type { LowPoint } from '../usecase/port/ledger.ts';
@@ -162,7 +162,7 @@ export class Appender extends SqliteReader {
       fingerprint: fingerprint === undefined ? null : hex(fingerprint),
     };
     const digest = sha256(wordingForm(told), row.salt);
-    this.resolver.remember('wording', row.id, digest);
+    this.resolver.remember('wording', row.id, hex(digest));
     return { ...row, digest };
   }
 
@@ -183,8 +183,9 @@ export class Appender extends SqliteReader {
       ...unsealed,
     } as unknown as Tables[T];
     row.digest = sha256(factForm(table, row, this.resolver, lines));
-    this.#seal.add(table, row.digest);
-    this.resolver.remember(table, row.id, row.digest);
+    const told = hex(row.digest);
+    this.#seal.add(table, told);
+    this.resolver.remember(table, row.id, told);
     return row;
   }
 
@@ -221,7 +222,7 @@ export class Appender extends SqliteReader {
       columns,
     };
     this.insert('change', [change]);
-    this.#seal.add('change', sha256(factForm('change', change, this.resolver)));
+    this.#seal.add('change', hexSha256(factForm('change', change, this.resolver)));
   }
 
   protected peek(table: string): number {

@@ -24,24 +24,30 @@ export function saltSource(): () => Uint8Array {
   };
 }
 
+/** Hex digits of some sixty digests. */
+const WAITING = 64 * 64;
+
 /**
  * The digests of one operation's rows, gathered table by table in the order of their keys. The operation's digest is
  * SHA-256(previous operation's digest ‖ header with, for each table in name order, its row count and the SHA-256 of its
  * rows' digests). Flat in memory however many rows it has.
  */
 export class OperationSeal {
-  readonly #tables = new Map<FactTable, { count: number; rows: Hash }>();
+  readonly #tables = new Map<FactTable, { count: number; rows: Hash; waiting: string }>();
 
-  /** A row's digest, as bytes or in hex. */
-  add(table: FactTable, digest: Uint8Array | string): void {
+  /** A row's digest in hex. */
+  add(table: FactTable, digest: string): void {
     let gathered = this.#tables.get(table);
     if (gathered === undefined) {
-      gathered = { count: 0, rows: createHash('sha256') };
+      gathered = { count: 0, rows: createHash('sha256'), waiting: '' };
       this.#tables.set(table, gathered);
     }
     gathered.count += 1;
-    if (typeof digest === 'string') gathered.rows.update(digest, 'hex');
-    else gathered.rows.update(digest);
+    gathered.waiting += digest;
+    // Hashed many at once: a call costs more than a digest.
+    if (gathered.waiting.length < WAITING) return;
+    gathered.rows.update(gathered.waiting, 'hex');
+    gathered.waiting = '';
   }
 
   get empty(): boolean {
@@ -50,8 +56,8 @@ export class OperationSeal {
 
   seal(previous: Uint8Array, header: readonly Field[]): Buffer {
     const fields: Field[] = [...header];
-    for (const [table, { count, rows }] of [...this.#tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      fields.push(table, count, rows.copy().digest('hex'));
+    for (const [table, { count, rows, waiting }] of [...this.#tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      fields.push(table, count, rows.copy().update(waiting, 'hex').digest('hex'));
     }
     return createHash('sha256').update(previous).update(canonical('operation', fields)).digest();
   }

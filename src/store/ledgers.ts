@@ -10,11 +10,11 @@ const ASSETS = `('${ASSET_ROLES.join("', '")}')`;
 
 /** For each thing a ledger can follow: which postings it takes, what makes one line of many, and the lines' order. */
 const GRAIN: { readonly [F in Port.LedgerQuery['follows']]: readonly [grain: string, order: string] } = {
-  money: [`and a.role in ('cash', 'bank') ${BY_VOUCHER}`, 'e.booked_on, credit > 0, entry'],
-  reasons: [`and a.role not in ${ASSETS} ${BY_VOUCHER}`, 'e.booked_on, debit > 0, entry'],
-  accounts: [`${BY_VOUCHER}, p.account`, 'e.booked_on, entry, a.number'],
-  gifts: [`and a.role = 'contribution'`, 'e.booked_on, e.id, p.line'],
-  postings: ['', 'e.booked_on, e.id, p.line'],
+  money: [`and a.role in ('cash', 'bank') ${BY_VOUCHER}`, 'l.day, credit > 0, entry'],
+  reasons: [`and a.role not in ${ASSETS} ${BY_VOUCHER}`, 'l.day, debit > 0, entry'],
+  accounts: [`${BY_VOUCHER}, p.account`, 'l.day, entry, l.number'],
+  gifts: [`and a.role = 'contribution'`, 'l.day, entry, line'],
+  postings: ['', 'l.day, entry, line'],
 };
 
 /** The donor of a posting of an entry joined by {@link LINKED}. */
@@ -48,7 +48,7 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
     where('p.place = @place', 'place', place?.id);
     where('p.account in (select value from json_each(@accounts))', 'accounts', listed(accounts));
     where('e.kind = @kind', 'kind', kind);
-    where('v.code = @voucher', 'voucher', voucher);
+    where('e.voucher in (select id from voucher where entity = e.entity and code = @voucher)', 'voucher', voucher);
     where(`${DONOR} = @donor`, 'donor', donor);
     where(
       `exists (select 1 from posting q where q.entity = e.entity and q.entry = e.id and
@@ -70,27 +70,31 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
     const [entry, entries, total] = grain.includes('group by')
       ? ['min(e.id)', 'count(distinct e.id)', 'sum']
       : ['e.id', '1', ''];
+    // Words and vouchers are looked up once a line, after what it stands for has been summed.
     const rows = this.iterate<Row>(
-      `select e.booked_on as day, case when ${entries} = 1 then coalesce(e.own_day, v.day, e.booked_on)
-                else coalesce(v.day, e.booked_on) end as ownDay,
-              coalesce(v.code, '') as voucher, v.paper_no as paperNo, ${entry} as entry, e.kind,
+      `select l.day, case when entries = 1 then coalesce(own_day, v.day, l.day) else coalesce(v.day, l.day) end as ownDay,
+              coalesce(v.code, '') as voucher, v.paper_no as paperNo, entry, l.kind,
               coalesce(${said}.party, ${other}.party, '') as party,
               coalesce(${said}.content, ${other}.content, '') as content,
-              p.fund, coalesce(p.place, 0) as place, p.account, a.role, n.code as award, ${entries} as entries,
-              ${total}(case p.side when 'debit' then p.amount else 0 end) as debit,
-              ${total}(case p.side when 'credit' then p.amount else 0 end) as credit,
+              l.fund, l.place, account, role, n.code as award, entries, debit, credit,
               v.id is not null and not exists (select 1 from entry x where x.entity = v.entity and x.voucher = v.id
                 and not exists (select 1 from entry r where r.entity = x.entity and r.reverses = x.id
                   and r.booked_on <= @to)) as cancelled
-         from ${postings}
-         join account a on a.entity = p.entity and a.id = p.account
-         join wording w on w.entity = e.entity and w.id = e.wording
-         left join voucher v on v.entity = e.entity and v.id = e.voucher
-         left join wording vw on vw.entity = v.entity and vw.id = v.wording
-         left join award n on n.entity = p.entity and n.id = p.award
-         ${donor === undefined && units === undefined ? '' : LINKED}
-        where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to${conditions.join('')}
-        ${grain} order by ${order}`,
+         from (
+           select e.booked_on as day, e.own_day, ${entry} as entry, e.kind, e.voucher, e.wording, ${entries} as entries,
+                  p.line, p.fund, coalesce(p.place, 0) as place, p.account, a.role, a.number, p.award,
+                  ${total}(case p.side when 'debit' then p.amount else 0 end) as debit,
+                  ${total}(case p.side when 'credit' then p.amount else 0 end) as credit
+             from ${postings}
+             join account a on a.entity = p.entity and a.id = p.account
+             ${donor === undefined && units === undefined ? '' : LINKED}
+            where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to${conditions.join('')}
+            ${grain}) l
+         join wording w on w.entity = @entity and w.id = l.wording
+         left join voucher v on v.entity = @entity and v.id = l.voucher
+         left join wording vw on vw.entity = @entity and vw.id = v.wording
+         left join award n on n.entity = @entity and n.id = l.award
+        order by ${order}`,
       values,
     );
     const corrected = this.#corrections.latest(from, to);

@@ -87,13 +87,12 @@ export class TableResolver implements Resolver {
     return code;
   }
 
-  /** Remembers a digest just written or just read, for the row that refers to it next. */
-  remember(table: FactTable | 'wording', id: number, digest: Uint8Array | string): void {
-    const told = typeof digest === 'string' ? digest : Buffer.from(digest).toString('hex');
+  /** Remembers a hex digest just written or just read, for the row that refers to it next. */
+  remember(table: FactTable | 'wording', id: number, digest: string): void {
     let recent = this.#recent.get(table);
     if (recent === undefined) this.#recent.set(table, (recent = new Map()));
     if (recent.size >= RECENT) recent.clear();
-    recent.set(id, told);
+    recent.set(id, digest);
   }
 
   digest(table: FactTable | 'wording' | 'operation', id: number): string {
