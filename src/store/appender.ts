@@ -156,12 +156,8 @@ export class Appender extends SqliteReader {
       content: wording.content,
       fingerprint: fingerprint ?? null,
     };
-    const told = {
-      ...wording,
-      address: row.address,
-      fingerprint: fingerprint === undefined ? null : hex(fingerprint),
-    };
-    const digest = sha256(wordingForm(told), row.salt);
+    const told = fingerprint === undefined ? null : hex(fingerprint);
+    const digest = sha256(wordingForm({ ...row, fingerprint: told }), row.salt);
     this.resolver.remember('wording', row.id, hex(digest));
     return { ...row, digest };
   }

@@ -48,7 +48,11 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
     where('p.place = @place', 'place', place?.id);
     where('p.account in (select value from json_each(@accounts))', 'accounts', listed(accounts));
     where('e.kind = @kind', 'kind', kind);
-    where('e.voucher in (select id from voucher where entity = e.entity and code = @voucher)', 'voucher', voucher);
+    where(
+      'e.voucher in (select id from voucher where entity = e.entity and code = @voucher)',
+      'voucher',
+      voucher,
+    );
     where(`${DONOR} = @donor`, 'donor', donor);
     where(
       `exists (select 1 from posting q where q.entity = e.entity and q.entry = e.id and
