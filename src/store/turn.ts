@@ -35,13 +35,8 @@ export class Turn {
     this.#mark = mark;
   }
 
-  /**
-   * What a single statement would take back lies in memory meanwhile: once one statement's share went to a file, SQLite
-   * writes that of every later one there too, which was a third of a long list's time.
-   */
   async begin(header: OperationHeader): Promise<void> {
     mustLetWrite(this.#waiting.path);
-    this.#sqlite.pragma('temp_store = memory');
     await patiently(() => this.#sqlite.exec('begin immediate'), this.#waiting);
     this.mustBeThere();
     this.#leaveNote(header);
@@ -66,11 +61,10 @@ export class Turn {
     );
   }
 
-  /** Takes back what was not committed; every turn ends with it. */
+  /** Takes back what was not committed. */
   end(): void {
     this.takeNote();
     rollBack(this.#sqlite);
-    this.#sqlite.pragma('temp_store = default');
   }
 
   /** While the book is still this command's: whoever comes next leaves a note of its own. */
