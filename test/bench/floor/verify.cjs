@@ -32,4 +32,4 @@ const sums = book.prepare(
      from entry e join posting p on p.entity = e.entity and p.entry = e.id group by 1, 2, 3, 4, 5`,
 );
 rows += sums.all().length;
-process.stdout.write(`${sound} ${rows} ${seal.digest('hex')}\n`);
+process.stdout.write(`${String(sound)} ${rows} ${seal.digest('hex')}\n`);
