@@ -2,8 +2,8 @@ import type { Work } from '../usecase/port/work.ts';
 import { isMoney } from '../domain/account.ts';
 import { LAST_DAY, type Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
-import { hexSha256, sha256 } from '../files/sha256.ts';
 import type { Posting, Wording } from '../domain/entry.ts';
+import { hexSha256, sha256 } from '../files/sha256.ts';
 import type { BookKey, OperationHeader } from '../usecase/book.ts';
 import type { LowPoint } from '../usecase/port/ledger.ts';
 import type { Unsealed } from './columns.ts';
@@ -169,7 +169,7 @@ export class Appender extends SqliteReader {
     return row.id;
   }
 
-  /** The row of a fact with its key, operation and digest, and in the operation's seal; to be inserted in the order of its table. */
+  /** The row of a fact with its key, operation and digest, already in the operation's seal; to be inserted before any later one of its table. */
   protected sealed<T extends FactTable>(table: T, unsealed: Unsealed<T>, lines: Lines = {}): Tables[T] {
     const row = {
       entity: this.entity.id,

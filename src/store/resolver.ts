@@ -13,6 +13,7 @@ const RECENT = 64;
 /** How many rows are read at once where one is asked for. */
 const WINDOW = 256;
 
+/** Whoever reads all words in the order of their keys, and so knows most digests that rows ask for. */
 interface PassedWordings {
   digest(id: number): string | undefined;
 }
@@ -40,7 +41,6 @@ export class TableResolver implements Resolver {
   #wordings = new Map<number, string>();
   #window: Statement<[number, number], [id: number, digest: string]> | undefined;
 
-  /** `passed` is whoever reads all words in their order meanwhile, and so knows most digests. */
   constructor(sqlite: Sqlite, entity: number, origin: readonly [string, string], passed?: PassedWordings) {
     this.#passed = passed;
     this.#sqlite = sqlite;

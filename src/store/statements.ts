@@ -14,7 +14,7 @@ export function prepared<R>(sqlite: Sqlite, sql: string): Statement<unknown[], R
   return statement as Statement<unknown[], R>;
 }
 
-/** How many rows go in by one statement: SQLite prepares for each of them to fail, which takes as long as the row itself. */
+/** How many rows go in by one statement: to be able to take back each one costs SQLite as much as the row itself. */
 export const AT_ONCE = 32;
 
 /** Inserts rows of the same columns in their order, many by one statement; a column that none of them fills is not named. */
@@ -24,15 +24,15 @@ export function insertRows<T extends keyof Tables>(
   rows: readonly Tables[T][],
 ): void {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE);
-    const columns = Object.keys(some[0] ?? {}) as (keyof Tables[T] & string)[];
-    const filled = columns.filter((column) => some.some((row) => row[column] !== null));
+    const together = rows.slice(at, at + AT_ONCE);
+    const columns = Object.keys(together[0] ?? {}) as (keyof Tables[T] & string)[];
+    const filled = columns.filter((column) => together.some((row) => row[column] !== null));
     const marks = `(${filled.map(() => '?').join(', ')})`;
     const values: unknown[] = [];
-    for (const row of some) for (const column of filled) values.push(row[column]);
+    for (const row of together) for (const column of filled) values.push(row[column]);
     prepared(
       sqlite,
-      `insert into "${table}" ("${filled.join('", "')}") values ${some.map(() => marks).join(', ')}`,
+      `insert into "${table}" ("${filled.join('", "')}") values ${together.map(() => marks).join(', ')}`,
     ).run(values);
   }
 }

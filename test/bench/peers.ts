@@ -93,7 +93,7 @@ export function* peers(room: Room): Generator<Case> {
     writeLedgerList(join(folder, 'plain.csv'), gifts);
     const again = join(folder, 'again.db');
     const program = room.phucloi([]).words.join(' ');
-    for (const [peer, convert] of Object.entries(IMPORTS)) {
+    for (const [peer, takesIn] of Object.entries(IMPORTS)) {
       if (!isInstalled(peer, '--version')) continue;
       yield {
         name: `import and first balance, ${gifts} gifts`,
@@ -106,7 +106,7 @@ export function* peers(room: Room): Generator<Case> {
           },
         },
         theirs: {
-          words: shell(convert, `${peer} -f again.journal balance`),
+          words: shell(takesIn, `${peer} -f again.journal balance`),
           cwd: folder,
           before: () => {
             writeFileSync(join(folder, 'again.journal'), '');
