@@ -10,10 +10,10 @@ import type { Unsealed } from './columns.ts';
 import { OperationSeal, saltedDigest, saltSource } from './chain.ts';
 import { factForm, registerDigest, wordingForm, type Lines } from './forms.ts';
 import { hex } from './hex.ts';
-import { SqliteReader } from './reader.ts';
+import { EntityReader } from './reader.ts';
 import { TableResolver } from './resolver.ts';
 import type { FactTable, Register } from './schema.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import { insertRows } from './statements.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,7 +29,7 @@ interface Touched {
  * What every write does to a row: gives it its key, its operation and its digest, and gathers the day balances. `seal`
  * closes the operation over all of it. writer.ts says which rows there are.
  */
-export class Appender extends SqliteReader {
+export class Appender extends EntityReader {
   readonly #operation: number;
   protected readonly resolver: TableResolver;
   readonly #seal = new OperationSeal();
@@ -37,10 +37,10 @@ export class Appender extends SqliteReader {
   readonly #next = new Map<string, number>();
   readonly #touched = new Map<string, Touched>();
 
-  constructor(sqlite: Sqlite, work?: Work, key?: BookKey) {
-    super(sqlite, work, key);
+  constructor(db: Connection, work?: Work, key?: BookKey) {
+    super(db, work, key);
     this.#operation = this.key('operation');
-    this.resolver = new TableResolver(sqlite, this.entity.id, [this.uuid, this.entity.code]);
+    this.resolver = new TableResolver(db, this.entity.id, [this.uuid, this.entity.code]);
   }
 
   /** Writes the day balances and the operation; gives false where nothing was written and nothing is to be sealed. */
@@ -91,7 +91,7 @@ export class Appender extends SqliteReader {
   async lowPoints(): Promise<readonly LowPoint[]> {
     this.writeBalances();
     const [funds, places] = [await this.funds(), await this.places()];
-    const statement = this.sqlite.prepare<unknown[], { day: Day; balance: number }>(
+    const statement = this.db.prepare<unknown[], { day: Day; balance: number }>(
       `select day, balance from (
          select day, sum(debit - credit) over (order by day) as balance from balance_day
           where entity = ? and account = ? and fund = ? and place = ?)
@@ -124,7 +124,7 @@ export class Appender extends SqliteReader {
 
   /** Adds what was posted since the last call to balance_day, one upsert a key; keeps the keys for lowPoints. */
   protected writeBalances(): void {
-    const upsert = this.sqlite.prepare(
+    const upsert = this.db.prepare(
       `insert into balance_day (entity, account, fund, place, day, debit, credit) values (?, ?, ?, ?, ?, ?, ?)
        on conflict do update set debit = debit + excluded.debit, credit = credit + excluded.credit`,
     );
@@ -186,7 +186,7 @@ export class Appender extends SqliteReader {
   }
 
   protected insert<T extends keyof Tables>(table: T, rows: readonly Tables[T][]): void {
-    insertRows(this.sqlite, table, rows);
+    insertRows(this.db, table, rows);
   }
 
   protected register<R extends Register>(

@@ -1,15 +1,15 @@
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 
 const BATCH = 100;
 
 /** Reads a table in batches by key, so that several tables can be read at once on one connection. */
 export function* batches<R extends { id: number }>(
-  sqlite: Sqlite,
+  db: Connection,
   entity: number,
   table: string,
   columns = '*',
 ): IterableIterator<R> {
-  const statement = sqlite.prepare<unknown[], R>(
+  const statement = db.prepare<unknown[], R>(
     `select ${columns} from "${table}" where entity = ? and id > ? order by id limit ${BATCH}`,
   );
   let after = 0;
@@ -24,13 +24,13 @@ export function* batches<R extends { id: number }>(
 
 /** The same for lines, whose key is their row's and their own. */
 function* lineBatches<R extends object>(
-  sqlite: Sqlite,
+  db: Connection,
   entity: number,
   table: string,
   [owner, line]: readonly [owner: string, line: string],
   columns: string,
 ): IterableIterator<R> {
-  const statement = sqlite.prepare<unknown[], R>(
+  const statement = db.prepare<unknown[], R>(
     `select ${columns} from "${table}" where entity = ? and ("${owner}", "${line}") > (?, ?) order by "${owner}", "${line}" limit ${BATCH}`,
   );
   let after: [unknown, unknown] = [0, 0];
@@ -49,9 +49,9 @@ export class LineCursor<R extends object> {
   readonly #owner: string;
   #row: R | undefined;
 
-  constructor(sqlite: Sqlite, entity: number, table: string, owner: string, line: string, columns = '*') {
+  constructor(db: Connection, entity: number, table: string, owner: string, line: string, columns = '*') {
     this.#owner = owner;
-    this.#rows = lineBatches<R>(sqlite, entity, table, [owner, line], columns);
+    this.#rows = lineBatches<R>(db, entity, table, [owner, line], columns);
     this.#row = this.#next();
   }
 

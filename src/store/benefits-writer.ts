@@ -1,4 +1,3 @@
-import type { Statement } from 'better-sqlite3';
 import type { Round } from '../domain/award.ts';
 import type { Day } from '../domain/day.ts';
 import type { Ref } from '../domain/entry.ts';
@@ -7,6 +6,7 @@ import type { State } from '../domain/status.ts';
 import type { NewVault } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/benefits.ts';
 import type { PrivateField } from '../usecase/port/ports.ts';
+import type { Statement } from './connection.ts';
 import { PrivateCodec } from './private.ts';
 import type { Tables } from './tables.ts';
 import { VAULT_SETTING } from './vault.ts';
@@ -139,16 +139,16 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
 
   async setVault(vault: NewVault | undefined): Promise<number> {
     const { rewritePrivate } = await import('./rewrite-private.ts');
-    const { sqlite, entity, bookKey, work } = this;
-    const written = await rewritePrivate(sqlite, entity.id, work, { from: bookKey, to: vault });
+    const { db, entity, bookKey, work } = this;
+    const written = await rewritePrivate(db, entity.id, work, { from: bookKey, to: vault });
     await this.#setTold(vault?.key.vault);
     return written;
   }
 
   async forgetPrivate(): Promise<number> {
     const of = [this.entity.id];
-    const { changes } = this.sqlite.prepare('delete from private where entity = ?').run(of);
-    this.sqlite.prepare('delete from vault where entity = ?').run(of);
+    const { changes } = this.db.prepare('delete from private where entity = ?').run(of);
+    this.db.prepare('delete from vault where entity = ?').run(of);
     await this.#setTold(undefined);
     return changes;
   }
@@ -166,10 +166,10 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
   protected eraseCases(beneficiary: number, name: string): void {
     const of = { entity: this.entity.id, beneficiary };
     const awards = 'select id from award where entity = @entity and beneficiary = @beneficiary';
-    this.sqlite
+    this.db
       .prepare(`delete from private where entity = @entity and register = 'award' and owner in (${awards})`)
       .run(of);
-    this.sqlite
+    this.db
       .prepare(
         `update wording set salt = null, party = null, address = null, content = null, fingerprint = null
           where entity = @entity and id in (
@@ -196,15 +196,15 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
   ): void {
     const where = { entity: this.entity.id, register, owner, field };
     if (value === undefined || value === '') {
-      this.sqlite
+      this.db
         .prepare(
           'delete from private where entity = @entity and register = @register and owner = @owner and field = @field',
         )
         .run(where);
       return;
     }
-    this.#private ??= new PrivateCodec(this.sqlite, this.entity.id, this.bookKey);
-    this.#keep ??= this.sqlite.prepare(
+    this.#private ??= new PrivateCodec(this.db, this.entity.id, this.bookKey);
+    this.#keep ??= this.db.prepare(
       `insert into private (entity, register, owner, field, value, lookup)
          values (?, ?, ?, ?, ?, ?)
          on conflict do update set value = excluded.value, lookup = excluded.lookup`,

@@ -9,7 +9,7 @@ import type * as Port from '../usecase/port/benefits.ts';
 import type { PrivateField } from '../usecase/port/ports.ts';
 import { PrivateCodec } from './private.ts';
 import { EntityQueries, maybe, standing, STANDS, whole } from './queries.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /** People asked for, by key, as one value. */
@@ -35,9 +35,9 @@ const KIN = `kin(one, other) as (
 export class BenefitQueries extends EntityQueries implements Port.BenefitReader {
   readonly #private: PrivateCodec;
 
-  constructor(sqlite: Sqlite, entity: number, key?: BookKey) {
-    super(sqlite, entity);
-    this.#private = new PrivateCodec(sqlite, entity, key);
+  constructor(db: Connection, entity: number, key?: BookKey) {
+    super(db, entity);
+    this.#private = new PrivateCodec(db, entity, key);
   }
 
   rules(): Promise<ProgrammeRule[]> {

@@ -16,7 +16,7 @@ import { connect, storeFailure, type Sqlite } from './sqlite.ts';
 import { insertRows } from './statements.ts';
 import type { Tables } from './tables.ts';
 import { TRIGGERS } from './triggers.ts';
-import { SqliteWriter } from './writer.ts';
+import { EntityWriter } from './writer.ts';
 
 export function createInFile<T>(
   path: string,
@@ -26,7 +26,7 @@ export function createInFile<T>(
 ): Promise<T> {
   return makeBook(path, header.dryRun, async (sqlite) => {
     plant(sqlite, entity, header);
-    const writer = new SqliteWriter(sqlite);
+    const writer = new EntityWriter(sqlite);
     writer.adopt(REGISTERS);
     const made = await fn(writer);
     if (writer.seal(header, GENESIS)) sqlite.exec('commit');

@@ -1,6 +1,6 @@
 import { namedBy, type Named } from '../domain/named.ts';
 import type { Erased, Marks, Trace } from '../usecase/port/privacy.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 
 /**
  * Words that are a person's own besides what names them: what they had before the book; why something was turned down or
@@ -67,18 +67,18 @@ interface Words {
  * Takes away the words that are a person's own, and those of payments that name them; gives how many names of officials
  * went with them. Lines of the bank are never touched: they are its evidence, and must be kept as long as vouchers are.
  */
-export function eraseWords(sqlite: Sqlite, entity: number, people: readonly number[], marks: Marks): Erased {
+export function eraseWords(db: Connection, entity: number, people: readonly number[], marks: Marks): Erased {
   const of = { entity, people: JSON.stringify(people) };
   const named = namedBy(marks);
   const rows = (sql: string) =>
-    sqlite
+    db
       .prepare<unknown[], { wording: number | null; shared: number }>(sql)
       .all(of)
       .flatMap(({ wording, shared }) => (wording === null ? [] : [{ wording, shared: shared === 1 }]));
-  const words = sqlite.prepare<unknown[], Words>(
+  const words = db.prepare<unknown[], Words>(
     'select party, address, content from wording where entity = ? and id = ? and salt is not null',
   );
-  const blank = sqlite.prepare(
+  const blank = db.prepare(
     `update wording set salt = null, party = null, address = null, content = null, fingerprint = null
       where entity = ? and id = ?`,
   );
@@ -109,8 +109,8 @@ const SILENT: ReadonlySet<string> = new Set(['book', 'private', 'vault', 'balanc
  * Every place of the book where a person is still named, whatever table it is, with the last year it is of; apart from
  * those where it may be somebody else of a like name. The bank's lines of their own money are theirs whatever they say.
  */
-export function tracesOf(sqlite: Sqlite, entity: number, people: readonly number[], marks: Marks): Trace[] {
-  const tables = sqlite
+export function tracesOf(db: Connection, entity: number, people: readonly number[], marks: Marks): Trace[] {
+  const tables = db
     .prepare<[], { name: string }>(
       "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'",
     )
@@ -119,7 +119,7 @@ export function tracesOf(sqlite: Sqlite, entity: number, people: readonly number
     .filter((name) => !SILENT.has(name));
   const named = namedBy(marks);
   const banked = new Map(
-    sqlite
+    db
       .prepare<unknown[], { wording: number; shared: number }>(BANKED)
       .all({ entity, people: JSON.stringify(people) })
       .map(({ wording, shared }) => [wording, shared === 1]),
@@ -131,15 +131,15 @@ export function tracesOf(sqlite: Sqlite, entity: number, people: readonly number
     const of = day.slice(0, 4);
     found.set(key, { table, rows: rows + 1, year: of > year ? of : year, sure: how === 'sure' });
   };
-  const users = usersOf(sqlite, tables);
+  const users = usersOf(db, tables);
   for (const table of tables) {
-    const columns = columnsOf(sqlite, table);
+    const columns = columnsOf(db, table);
     const texts = columns.filter(({ type }) => type === 'TEXT').map(({ name }) => `"${name}"`);
     if (texts.length === 0 || !columns.some(({ name }) => name === 'entity')) continue;
     const own = table === 'operation' ? ['"command"', '"actor"'] : texts;
     const when = dayOf(columns);
     const key = columns.some(({ name }) => name === 'id') ? 't.id' : '0';
-    const rows = sqlite
+    const rows = db
       .prepare<unknown[], { id: number; at: string | null; text: string }>(
         `select ${key} as id, ${when} as at, ${own.map((text) => `coalesce(t.${text}, '')`).join(' || char(10) || ')} as text
            from "${table}" t where t.entity = ?`,
@@ -158,7 +158,7 @@ export function tracesOf(sqlite: Sqlite, entity: number, people: readonly number
     // Words stand for the fact that they are of.
     for (const [id, how] of wordings) {
       for (const { from, column, day } of users) {
-        const at = sqlite
+        const at = db
           .prepare<unknown[], { at: string }>(
             `select ${day} as at from "${from}" t where t.entity = ? and t."${column}" = ?`,
           )
@@ -194,20 +194,20 @@ function dayOf(columns: readonly Column[]): string {
 }
 
 /** Tables that keep their words beside them, by which column, and of which day a row is. */
-function usersOf(sqlite: Sqlite, tables: readonly string[]): { from: string; column: string; day: string }[] {
+function usersOf(db: Connection, tables: readonly string[]): { from: string; column: string; day: string }[] {
   return tables.flatMap((table) =>
-    sqlite
+    db
       .prepare<unknown[], { from: string; table: string }>(
         'select "from", "table" from pragma_foreign_key_list(?)',
       )
       .all(table)
       .filter((key) => key.table === 'wording' && key.from !== 'entity')
-      .map((key) => ({ from: table, column: key.from, day: dayOf(columnsOf(sqlite, table)) })),
+      .map((key) => ({ from: table, column: key.from, day: dayOf(columnsOf(db, table)) })),
   );
 }
 
-function columnsOf(sqlite: Sqlite, table: string): Column[] {
-  return sqlite
+function columnsOf(db: Connection, table: string): Column[] {
+  return db
     .prepare<unknown[], { name: string; type: string }>('select name, type from pragma_table_info(?)')
     .all(table);
 }

@@ -116,7 +116,7 @@ export class EvidenceWriter extends JournalWriter {
   }
 
   #turn(alias: Tables['alias'], same: 0 | 1): void {
-    this.sqlite
+    this.db
       .prepare('update alias set same = ? where entity = ? and id = ?')
       .run(same, alias.entity, alias.id);
     this.change('alias', { ...alias, same }, 'same');
@@ -130,11 +130,11 @@ export class EvidenceWriter extends JournalWriter {
     );
     for (const row of donors) {
       const erased = { ...row, name: pseudonym, folded: fold(pseudonym), salt: this.salt() };
-      this.sqlite
+      this.db
         .prepare('update donor set name = ?, folded = ?, salt = ? where entity = ? and id = ?')
         .run(erased.name, erased.folded, erased.salt, row.entity, row.id);
       this.change('donor', erased, 'name,folded');
-      this.sqlite
+      this.db
         .prepare(
           `update wording set salt = null, party = null, address = null, content = null, fingerprint = null
             where entity = @entity and id in (
@@ -155,7 +155,7 @@ export class EvidenceWriter extends JournalWriter {
     for (const alias of this.all<Tables['alias']>('select * from alias where entity = ?')) {
       if (!keys.has(alias.donor) && alias.written !== written) continue;
       const unnamed = { ...alias, written: `${pseudonym} ${alias.id}`, salt: this.salt() };
-      this.sqlite
+      this.db
         .prepare('update alias set written = ?, salt = ? where entity = ? and id = ?')
         .run(unnamed.written, unnamed.salt, alias.entity, alias.id);
       this.change('alias', unnamed, 'written');
@@ -182,7 +182,7 @@ export class EvidenceWriter extends JournalWriter {
     this.#withdrawn[register].delete(values.code);
     const row = { ...values, entity: this.entity.id, id, salt: this.salt() } as unknown as Tables[R];
     const columns = Object.keys(row).filter((column) => !['entity', 'id', 'code'].includes(column));
-    this.sqlite
+    this.db
       .prepare(
         `update "${register}" set ${columns.map((column) => `${column} = @${column}`).join(', ')} where entity = @entity and id = @id`,
       )
@@ -195,7 +195,7 @@ export class EvidenceWriter extends JournalWriter {
     this.#withdrawn[register] = undefined;
     for (const key of keys) {
       // What is private of a person has no purpose left.
-      this.sqlite
+      this.db
         .prepare('delete from private where entity = ? and register = ? and owner = ?')
         .run(this.entity.id, register, key);
       const row = this.get<Tables[typeof register]>(
@@ -203,7 +203,7 @@ export class EvidenceWriter extends JournalWriter {
         key,
       );
       if (row === undefined) throw new TypeError('nothing to withdraw');
-      this.sqlite
+      this.db
         .prepare(`update "${register}" set withdrawn = 1 where entity = ? and id = ?`)
         .run(this.entity.id, key);
       this.change(register, { ...row, withdrawn: 1 }, 'withdrawn');

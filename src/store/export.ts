@@ -9,7 +9,7 @@ import { SCHEMA_VERSION } from './codes.ts';
 import { PrivateCodec } from './private.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import { REGISTERS, type FactTable } from './schema.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 
 type Row = Record<string, Cell>;
 interface Column {
@@ -79,14 +79,14 @@ export const EXPORTED: readonly string[] = [
 /** Reads for files that leave the book. */
 export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   readonly #private: PrivateCodec;
-  readonly #sqlite: Sqlite;
+  readonly #db: Connection;
   readonly #entity: number;
   readonly #columns = new Map<string, string>();
 
-  constructor(sqlite: Sqlite, entity: number, key?: BookKey) {
-    super(sqlite, entity);
-    this.#private = new PrivateCodec(sqlite, entity, key);
-    this.#sqlite = sqlite;
+  constructor(db: Connection, entity: number, key?: BookKey) {
+    super(db, entity);
+    this.#private = new PrivateCodec(db, entity, key);
+    this.#db = db;
     this.#entity = entity;
   }
 
@@ -171,7 +171,7 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
       rows: new Ahead(this.#batches(table)),
       before: (BEFORE[table] ?? []).map(([part, owner, order]) => ({
         part,
-        lines: new LineCursor<Row>(this.#sqlite, this.#entity, part, owner, order, this.#told(part)),
+        lines: new LineCursor<Row>(this.#db, this.#entity, part, owner, order, this.#told(part)),
       })),
     }));
     for (const operation of this.#batches('operation')) {
@@ -186,14 +186,14 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   }
 
   #batches(table: string): IterableIterator<Keyed> {
-    return batches<Keyed>(this.#sqlite, this.#entity, table, this.#told(table));
+    return batches<Keyed>(this.#db, this.#entity, table, this.#told(table));
   }
 
   /** A table's columns, bytes as hex: a buffer for each of a million digests would be let go late. */
   #told(table: string): string {
     let told = this.#columns.get(table);
     if (told === undefined) {
-      told = this.#sqlite
+      told = this.#db
         .prepare<[string], Column>("select name, type from pragma_table_info(?) where name <> 'entity'")
         .all(table)
         .map(({ name, type }) =>

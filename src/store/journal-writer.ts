@@ -9,7 +9,7 @@ import type { VoucherDraft } from '../usecase/port/entries.ts';
 import { Appender } from './appender.ts';
 import { standing } from './queries.ts';
 import type { Work } from '../usecase/port/work.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import { AT_ONCE } from './statements.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,8 +29,8 @@ export class JournalWriter extends Appender {
   readonly #words = new Map<number, number>();
   #counted: Map<number, Day> | undefined;
 
-  constructor(sqlite: Sqlite, work?: Work, key?: BookKey) {
-    super(sqlite, work, key);
+  constructor(db: Connection, work?: Work, key?: BookKey) {
+    super(db, work, key);
     for (const row of this.all<{ id: number; role: string; held: number }>(
       'select id, role, held from account where entity = ?',
     )) {

@@ -8,7 +8,7 @@ import type { LowPoint } from '../usecase/port/ledger.ts';
 import type { VoucherView, EntryView, PostingView } from '../usecase/port/entries.ts';
 import { CorrectionQueries, type Corrected } from './corrections.ts';
 import { EntityQueries, maybe } from './queries.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 
 type EntryFilter = {
   readonly ids?: readonly number[];
@@ -25,9 +25,9 @@ type EntryFilter = {
 export class JournalQueries extends EntityQueries {
   readonly #corrections: CorrectionQueries;
 
-  constructor(sqlite: Sqlite, entity: number) {
-    super(sqlite, entity);
-    this.#corrections = new CorrectionQueries(sqlite, entity);
+  constructor(db: Connection, entity: number) {
+    super(db, entity);
+    this.#corrections = new CorrectionQueries(db, entity);
   }
 
   /** Corrections of the days asked for, or of all where no day begins them. */

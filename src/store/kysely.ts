@@ -7,7 +7,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -15,11 +15,11 @@ import type { Tables } from './tables.ts';
  * belongs to library.ts: Kysely's own driver would begin it deferred, and a deferred transaction that comes to write while
  * another process does fails at once instead of waiting.
  */
-export function kyselyOver(sqlite: Sqlite): Kysely<Tables> {
+export function kyselyOver(db: Connection): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new OpenDriver(sqlite),
+      createDriver: () => new OpenDriver(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
       createIntrospector: () => {
         throw new TypeError('the schema is in schema.ts');
@@ -31,8 +31,8 @@ export function kyselyOver(sqlite: Sqlite): Kysely<Tables> {
 class OpenDriver implements Driver {
   readonly #connection: OpenConnection;
 
-  constructor(sqlite: Sqlite) {
-    this.#connection = new OpenConnection(sqlite);
+  constructor(db: Connection) {
+    this.#connection = new OpenConnection(db);
   }
 
   init(): Promise<void> {
@@ -65,19 +65,19 @@ class OpenDriver implements Driver {
 }
 
 class OpenConnection implements DatabaseConnection {
-  readonly #sqlite: Sqlite;
+  readonly #db: Connection;
 
-  constructor(sqlite: Sqlite) {
-    this.#sqlite = sqlite;
+  constructor(db: Connection) {
+    this.#db = db;
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const rows = this.#sqlite.prepare<unknown[], R>(query.sql).all(...query.parameters);
+    const rows = this.#db.prepare<unknown[], R>(query.sql).all(...query.parameters);
     return Promise.resolve({ rows });
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    for (const row of this.#sqlite.prepare<unknown[], R>(query.sql).iterate(...query.parameters)) {
+    for (const row of this.#db.prepare<unknown[], R>(query.sql).iterate(...query.parameters)) {
       yield { rows: [row] };
     }
   }

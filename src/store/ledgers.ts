@@ -3,7 +3,7 @@ import { asDong } from '../domain/dong.ts';
 import type * as Port from '../usecase/port/ledger.ts';
 import { CorrectionQueries } from './corrections.ts';
 import { EntityQueries, LINKED, maybe } from './queries.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 
 const BY_VOUCHER = 'group by e.booked_on, coalesce(e.voucher, -e.id), p.fund, p.place';
 const ASSETS = `('${ASSET_ROLES.join("', '")}')`;
@@ -24,9 +24,9 @@ const DONOR = 'coalesce(case when k.id is null then p.donor else k.donor end, 0)
 export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
   readonly #corrections: CorrectionQueries;
 
-  constructor(sqlite: Sqlite, entity: number) {
-    super(sqlite, entity);
-    this.#corrections = new CorrectionQueries(sqlite, entity);
+  constructor(db: Connection, entity: number) {
+    super(db, entity);
+    this.#corrections = new CorrectionQueries(db, entity);
   }
 
   lines(query: Port.LedgerQuery): Port.LedgerRow[] {

@@ -11,7 +11,7 @@ import type {
 import type { BackedUp, Cipher } from '../usecase/port/backup.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
-import { SqliteReader } from './reader.ts';
+import { EntityReader } from './reader.ts';
 import { patiently, waitingFor, type Waiting } from './patience.ts';
 import { connect, isSound, openBook, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
 import { rollBack } from './statements.ts';
@@ -77,19 +77,19 @@ class SqliteBook implements Book {
   }
 
   read<T>(fn: (reader: Port.Reader) => Promise<T>): Promise<T> {
-    return this.#reading(() => fn(new SqliteReader(this.#sqlite, this.#work, this.#key)));
+    return this.#reading(() => fn(new EntityReader(this.#sqlite, this.#work, this.#key)));
   }
 
   async withEntity<T>(header: OperationHeader, fn: (writer: Port.Writer) => Promise<T>): Promise<T> {
     if (this.#mark === undefined) return refuse('book.read-only', { path: this.#path, cause: 'asked' });
-    const { SqliteWriter } = await import('./writer.ts');
+    const { EntityWriter } = await import('./writer.ts');
     const turn = new Turn(this.#sqlite, this.#waiting, this.#mark);
     // What a single statement would take back: once one statement's share went to a file, SQLite writes that of every
     // later one there too, which was a third of a long list's time.
     this.#sqlite.pragma('temp_store = memory');
     try {
       await turn.begin(header);
-      const writer = new SqliteWriter(this.#sqlite, this.#work, this.#key);
+      const writer = new EntityWriter(this.#sqlite, this.#work, this.#key);
       const previous = await writer.head();
       const result = await fn(writer);
       if (writer.seal(header, previous) && !header.dryRun) {
@@ -157,14 +157,14 @@ class SqliteBook implements Book {
     const { openVault } = await import('./vault.ts');
     this.#key =
       typeof by === 'string'
-        ? await this.#reading(() => openVault(this.#sqlite, new SqliteReader(this.#sqlite).entity.id, by))
+        ? await this.#reading(() => openVault(this.#sqlite, new EntityReader(this.#sqlite).entity.id, by))
         : by;
     return this.#key;
   }
 
   async newVault(secrets: VaultSecrets): Promise<NewVault> {
     const { newVault } = await import('./vault.ts');
-    const { id } = await this.#reading(() => Promise.resolve(new SqliteReader(this.#sqlite).entity));
+    const { id } = await this.#reading(() => Promise.resolve(new EntityReader(this.#sqlite).entity));
     return newVault(id, secrets);
   }
 

@@ -7,7 +7,7 @@ import type * as Port from '../usecase/port/ports.ts';
 import { kyselyOver } from './kysely.ts';
 import { documentCode } from './codes.ts';
 import { maybe, standing } from './queries.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /** Registers and documents: lists that Kysely's builder says best. */
@@ -15,9 +15,9 @@ export class Lists {
   readonly #entity: number;
   readonly #db: Kysely<Tables>;
 
-  constructor(sqlite: Sqlite, entity: number) {
+  constructor(db: Connection, entity: number) {
     this.#entity = entity;
-    this.#db = kyselyOver(sqlite);
+    this.#db = kyselyOver(db);
   }
 
   async officers(on: Day): Promise<Port.Officer[]> {

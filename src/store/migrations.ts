@@ -8,7 +8,7 @@ import { OLDEST_SCHEMA, SCHEMA_VERSION } from './codes.ts';
 import { patiently, type Waiting } from './patience.ts';
 import { planStatistics } from './plan.ts';
 import { lastDigest } from './queries.ts';
-import { SqliteReader } from './reader.ts';
+import { EntityReader } from './reader.ts';
 import { VAULT } from './schema.ts';
 import { misshapen } from './shape.ts';
 import { connect, isSound, openBook, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
@@ -47,7 +47,7 @@ export async function migrateInFile(
     const head = hex(lastDigest(sqlite));
     const kept = header.dryRun
       ? undefined
-      : await backedUp(waiting, await backup({ schema: from, uuid: new SqliteReader(sqlite).uuid }));
+      : await backedUp(waiting, await backup({ schema: from, uuid: new EntityReader(sqlite).uuid }));
     try {
       turn.mustBeThere();
       if (kept !== undefined && kept.head !== head) refuse('book.damaged', { path, detail: 'backup' });
@@ -119,7 +119,7 @@ async function proved(
   if (!isSound(sqlite)) refuse('book.damaged', { path, detail: 'integrity_check' });
   if (sqlite.prepare('pragma foreign_key_check').get() !== undefined)
     refuse('book.damaged', { path, detail: 'foreign_key_check' });
-  const { uuid, entity } = new SqliteReader(sqlite);
+  const { uuid, entity } = new EntityReader(sqlite);
   const proof = await verifyChain(sqlite, entity.id, [uuid, entity.code], work);
   if (!proof.ok) return refuse('book.altered', proof.broken);
   const broken = misshapen(sqlite) ?? (await stale(sqlite));

@@ -6,7 +6,7 @@ import type * as Port from '../usecase/port/persons.ts';
 import type { PrivateField } from '../usecase/port/ports.ts';
 import { PrivateCodec } from './private.ts';
 import { EntityQueries, maybe, standing } from './queries.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /** People asked for, by key, as one value. */
@@ -16,9 +16,9 @@ const AMONG = '(select value from json_each(@people))';
 export class PersonQueries extends EntityQueries implements Port.PersonReader {
   readonly #private: PrivateCodec;
 
-  constructor(sqlite: Sqlite, entity: number, key?: BookKey) {
-    super(sqlite, entity);
-    this.#private = new PrivateCodec(sqlite, entity, key);
+  constructor(db: Connection, entity: number, key?: BookKey) {
+    super(db, entity);
+    this.#private = new PrivateCodec(db, entity, key);
   }
 
   rolled(): Iterable<Port.RolledPerson> {

@@ -20,7 +20,7 @@ import {
   TAG_BYTES,
   vaultDigest,
 } from './vault.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /** What a private value belongs to: it opens nowhere else. */
@@ -53,13 +53,13 @@ interface Form {
  * transaction that asks: a key that was changed meanwhile opens nothing and writes nothing.
  */
 export class PrivateCodec {
-  readonly #sqlite: Sqlite;
+  readonly #db: Connection;
   readonly #entity: number;
   readonly #key: BookKey | undefined;
   #form: Form | undefined;
 
-  constructor(sqlite: Sqlite, entity: number, key?: BookKey) {
-    this.#sqlite = sqlite;
+  constructor(db: Connection, entity: number, key?: BookKey) {
+    this.#db = db;
     this.#entity = entity;
     this.#key = key;
   }
@@ -87,7 +87,7 @@ export class PrivateCodec {
     } catch (error) {
       const failure = error instanceof Refusal ? error.failure : undefined;
       if (failure?.code !== 'private.damaged' || failure.facts.what === 'key') throw error;
-      const row = this.#sqlite
+      const row = this.#db
         .prepare<unknown[], { code: string }>(`select code from "${register}" where entity = ? and id = ?`)
         .get(this.#entity, owner);
       return refuse('private.damaged', { what: 'value', register, of: row?.code ?? '', field });
@@ -100,9 +100,9 @@ export class PrivateCodec {
   }
 
   #read(): Form {
-    const { rows, told } = readVault(this.#sqlite, this.#entity);
-    if (rows.length === 0 && told === '') return plainForm(bookKeyOf(this.#sqlite));
-    const robbed = rows.length === 0 && isRobbed(this.#sqlite, this.#entity);
+    const { rows, told } = readVault(this.#db, this.#entity);
+    if (rows.length === 0 && told === '') return plainForm(bookKeyOf(this.#db));
+    const robbed = rows.length === 0 && isRobbed(this.#db, this.#entity);
     if (rows.length === 0 && !robbed) return openForm();
     const vault = vaultDigest(rows);
     if (vault !== told) return shut('damaged', () => refuse('private.damaged', { what: 'key' }));
@@ -114,8 +114,8 @@ export class PrivateCodec {
 }
 
 /** The key of lookups in a book that encrypts nothing. */
-export function bookKeyOf(sqlite: Sqlite): KeyObject {
-  const row = sqlite.prepare<[], { key: Uint8Array }>('select key from book').get();
+export function bookKeyOf(db: Connection): KeyObject {
+  const row = db.prepare<[], { key: Uint8Array }>('select key from book').get();
   if (row === undefined) throw new TypeError('a book without its row');
   return createSecretKey(row.key);
 }

@@ -4,7 +4,7 @@ import { digestOf, fill, piecesOf, readSidecar } from '../files/publish.ts';
 import type { Candidate, Proof } from '../usecase/port/backup.ts';
 import type { Work } from '../usecase/port/work.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './codes.ts';
-import { SqliteReader } from './reader.ts';
+import { EntityReader } from './reader.ts';
 import { misshapen } from './shape.ts';
 import { connect, type Sqlite } from './sqlite.ts';
 import { stale, verifyChain } from './verify.ts';
@@ -68,7 +68,7 @@ async function prove(
     if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok')
       refuse('backup.altered', { path, how: 'pages' });
     await work.step(0);
-    const reader = new SqliteReader(sqlite);
+    const reader = new EntityReader(sqlite);
     const { uuid, entity } = reader;
     const chain = await verifyChain(sqlite, entity.id, [uuid, entity.code], work);
     if (!chain.ok) refuse('backup.altered', { path, how: 'chain', row: chain.broken });

@@ -1,42 +1,40 @@
 import { GONE } from '../domain/status.ts';
 import { GENESIS } from './codes.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import { prepared } from './statements.ts';
 
 /** Reads of one entity by SQL that is written out: what Kysely's builder would only make longer. */
 export class EntityQueries {
-  readonly #sqlite: Sqlite;
+  readonly #db: Connection;
   readonly #entity: number;
 
-  constructor(sqlite: Sqlite, entity: number) {
-    this.#sqlite = sqlite;
+  constructor(db: Connection, entity: number) {
+    this.#db = db;
     this.#entity = entity;
   }
 
   /** Rows of a query whose first mark is the entity. */
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {
-    return prepared<R>(this.#sqlite, sql).all(this.#entity, ...values);
+    return prepared<R>(this.#db, sql).all(this.#entity, ...values);
   }
 
   /** Rows of a query with named marks, `@entity` among them. */
   protected named<R>(sql: string, values: Readonly<Record<string, string | number>>): R[] {
-    return prepared<R>(this.#sqlite, sql).all({ entity: this.#entity, ...values });
+    return prepared<R>(this.#db, sql).all({ entity: this.#entity, ...values });
   }
 
   /** The same, row by row: nothing else may be asked of the book until the last one is taken. */
   protected iterate<R>(sql: string, values: Readonly<Record<string, string | number>>): IterableIterator<R> {
-    const known = prepared<R>(this.#sqlite, sql);
+    const known = prepared<R>(this.#db, sql);
     // One that is being read already cannot be asked anew.
-    const statement = known.busy ? this.#sqlite.prepare<unknown[], R>(sql) : known;
+    const statement = known.busy ? this.#db.prepare<unknown[], R>(sql) : known;
     return statement.iterate({ entity: this.#entity, ...values });
   }
 }
 
 /** Where the chain ends; of a book of any schema, since the chain has one shape in all of them. */
-export function lastDigest(sqlite: Sqlite): Uint8Array {
-  const last = sqlite.prepare<[], Uint8Array>(
-    'select digest from operation order by entity, id desc limit 1',
-  );
+export function lastDigest(db: Connection): Uint8Array {
+  const last = db.prepare<[], Uint8Array>('select digest from operation order by entity, id desc limit 1');
   return last.pluck().get() ?? GENESIS;
 }
 

@@ -10,29 +10,29 @@ import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
 import { GENESIS } from './codes.ts';
 import { decidedBy, standing, unsettled } from './queries.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import { prepared } from './statements.ts';
 
 /**
  * Reads of one entity. What `balance` needs is prepared SQL in this file; everything else is in
  * journal.ts, awards.ts and lists.ts, each loaded when first asked for; the last brings Kysely.
  */
-export class SqliteReader implements Port.Reader {
+export class EntityReader implements Port.Reader {
   readonly work: Work;
   readonly entity: Port.Entity;
   readonly uuid: string;
-  protected readonly sqlite: Sqlite;
+  protected readonly db: Connection;
   /** Opens private fields where they are encrypted. */
   protected readonly bookKey: BookKey | undefined;
   readonly #parts = new Map<string, Promise<unknown>>();
   #funds: readonly Fund[] | undefined;
   #places: readonly Place[] | undefined;
 
-  constructor(sqlite: Sqlite, work: Work = UNWATCHED, key?: BookKey) {
-    this.sqlite = sqlite;
+  constructor(db: Connection, work: Work = UNWATCHED, key?: BookKey) {
+    this.db = db;
     this.bookKey = key;
     this.work = work;
-    const row = sqlite
+    const row = db
       .prepare('select e.*, b.uuid from entity e, book b order by e.entity limit 1')
       .get() as Record<string, string | number>;
     this.uuid = String(row['uuid']);
@@ -101,7 +101,7 @@ export class SqliteReader implements Port.Reader {
 
   committed(upTo: Day): Promise<ReadonlyMap<number, Dong>> {
     const rows = prepared<{ payer: number; amount: number }>(
-      this.sqlite,
+      this.db,
       `select coalesce(p.payer, 0) as payer, sum(p.amount) as amount
          from (${unsettled("form = 'cash'", '@upTo')}) w
          cross join award_part p on p.entity = @entity and p.award = w.award and p.line = w.line
@@ -341,11 +341,10 @@ export class SqliteReader implements Port.Reader {
   /** Queries of one area, loaded when first asked for. */
   #part<Q>(
     file: string,
-    load: () => Promise<new (sqlite: Sqlite, entity: number, key?: BookKey) => Q>,
+    load: () => Promise<new (db: Connection, entity: number, key?: BookKey) => Q>,
   ): Promise<Q> {
     const known =
-      this.#parts.get(file) ??
-      load().then((Queries) => new Queries(this.sqlite, this.entity.id, this.bookKey));
+      this.#parts.get(file) ?? load().then((Queries) => new Queries(this.db, this.entity.id, this.bookKey));
     this.#parts.set(file, known);
     return known as Promise<Q>;
   }
@@ -380,7 +379,7 @@ export class SqliteReader implements Port.Reader {
   }
 
   protected all<R>(sql: string, ...values: (string | number)[]): R[] {
-    return prepared<R>(this.sqlite, sql).all(this.entity.id, ...values);
+    return prepared<R>(this.db, sql).all(this.entity.id, ...values);
   }
 
   protected get<R>(sql: string, ...values: (string | number)[]): R | undefined {

@@ -1,8 +1,7 @@
-import type { Statement } from 'better-sqlite3';
 import { canonical } from '../domain/form.ts';
 import type { Coded, Resolver } from './forms.ts';
 import type { FactTable } from './schema.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection, Statement } from './connection.ts';
 
 /** How many codes of one table are kept in memory before the table's cache starts anew. */
 const KEPT = 50_000;
@@ -22,7 +21,7 @@ interface PassedWordings {
 export class TableResolver implements Resolver {
   readonly origin: readonly [string, string];
   readonly #passed: PassedWordings | undefined;
-  readonly #sqlite: Sqlite;
+  readonly #db: Connection;
   readonly #entity: number;
   readonly #codes = new Map<Coded, Map<number, string>>();
   readonly #accounts = new Map<number, string>();
@@ -41,12 +40,12 @@ export class TableResolver implements Resolver {
   #wordings = new Map<number, string>();
   #window: Statement<[number, number], [id: number, digest: string]> | undefined;
 
-  constructor(sqlite: Sqlite, entity: number, origin: readonly [string, string], passed?: PassedWordings) {
+  constructor(db: Connection, entity: number, origin: readonly [string, string], passed?: PassedWordings) {
     this.#passed = passed;
-    this.#sqlite = sqlite;
+    this.#db = db;
     this.#entity = entity;
     this.origin = origin;
-    const accounts = sqlite.prepare<[number], { id: number; role: string; held: number }>(
+    const accounts = db.prepare<[number], { id: number; role: string; held: number }>(
       'select id, role, held from account where entity = ?',
     );
     for (const { id, role, held } of accounts.iterate(entity))
@@ -123,7 +122,7 @@ export class TableResolver implements Resolver {
     const sql = `select id, ${what} from "${table}" where entity = ? and id >= ? order by id limit ${WINDOW}`;
     let statement = this.#windows.get(sql);
     if (statement === undefined) {
-      statement = this.#sqlite.prepare<[number, number], [number, string]>(sql).raw();
+      statement = this.#db.prepare<[number, number], [number, string]>(sql).raw();
       this.#windows.set(sql, statement);
     }
     return statement.all(this.#entity, id);
@@ -132,7 +131,7 @@ export class TableResolver implements Resolver {
   #wording(id: number): string {
     const known = this.#wordings.get(id);
     if (known !== undefined) return known;
-    this.#window ??= this.#sqlite
+    this.#window ??= this.#db
       .prepare<[number, number], [id: number, digest: string]>(
         'select id, lower(hex(digest)) from wording where entity = ? and id >= ? order by id limit 64',
       )
@@ -145,7 +144,7 @@ export class TableResolver implements Resolver {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
       // The value alone: better-sqlite3 compiles a function for the shape of rows at every question.
-      statement = this.#sqlite.prepare<[number, number]>(sql).pluck();
+      statement = this.#db.prepare<[number, number]>(sql).pluck();
       this.#statements.set(sql, statement);
     }
     return statement.get(this.#entity, id) ?? '';

@@ -27,7 +27,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './codes.ts';
 import type { Work } from '../usecase/port/work.ts';
 import { patiently, type Waiting } from './patience.ts';
 import { beginsAsDatabase, copyProved, lastWritten } from './proof.ts';
-import { SqliteReader } from './reader.ts';
+import { EntityReader } from './reader.ts';
 import { connect, isSound, mustBeOfSchema, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
 import { markOf, Turn } from './turn.ts';
 import { readVault, vaultDigest } from './vault.ts';
@@ -150,7 +150,7 @@ function look(
       mustBeOfSchema(path, book);
     if (versionOf(book) !== SCHEMA_VERSION)
       return { present: isOthers(book, uuid) ? 'other' : 'unread', difference: undefined };
-    if (new SqliteReader(book).uuid !== uuid) return { present: 'other', difference: undefined };
+    if (new EntityReader(book).uuid !== uuid) return { present: 'other', difference: undefined };
     return { present: 'whole', difference: differenceOf(book, draft) };
   } catch (error) {
     if (error instanceof Error && 'failure' in error) throw error;
@@ -222,7 +222,7 @@ function privateIn(
   copy: Sqlite,
   oneHead: boolean,
 ): Pick<Difference, 'opened' | 'otherWords' | 'valuesLost'> {
-  const vaultOf = (sqlite: Sqlite) => readVault(sqlite, new SqliteReader(sqlite).entity.id).rows;
+  const vaultOf = (sqlite: Sqlite) => readVault(sqlite, new EntityReader(sqlite).entity.id).rows;
   const [here, there] = [vaultOf(book), vaultOf(copy)];
   const counts = (sqlite: Sqlite) =>
     new Map(

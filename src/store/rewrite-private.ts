@@ -1,7 +1,7 @@
 import type { BookKey, NewVault } from '../usecase/book.ts';
 import type { Work } from '../usecase/port/work.ts';
 import { bookKeyOf, plainForm, PrivateCodec, sealedForm } from './private.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import { insertRows } from './statements.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,18 +16,18 @@ type Row = Tables['private'];
  * balances, whatever `secure_delete` says.
  */
 export async function rewritePrivate(
-  sqlite: Sqlite,
+  db: Connection,
   entity: number,
   work: Work,
   { from, to }: { readonly from: BookKey | undefined; readonly to: NewVault | undefined },
 ): Promise<number> {
-  const old = new PrivateCodec(sqlite, entity, from);
-  const form = to === undefined ? plainForm(bookKeyOf(sqlite)) : sealedForm(entity, to.key);
-  const next = sqlite.prepare<unknown[], Row>(
+  const old = new PrivateCodec(db, entity, from);
+  const form = to === undefined ? plainForm(bookKeyOf(db)) : sealedForm(entity, to.key);
+  const next = db.prepare<unknown[], Row>(
     `select * from private where entity = ? and (register, owner, field) > (?, ?, ?)
       order by register, owner, field limit ${BATCH}`,
   );
-  const all = sqlite.prepare('select count(*) from private where entity = ?').pluck().get(entity) as number;
+  const all = db.prepare('select count(*) from private where entity = ?').pluck().get(entity) as number;
   const rewritten: Row[] = [];
   work.begin('rows', all);
   try {
@@ -45,10 +45,10 @@ export async function rewritePrivate(
     work.end();
   }
   // Without a condition whole pages are given up, and each is overwritten.
-  sqlite.exec('delete from private');
-  insertRows(sqlite, 'private', rewritten);
-  sqlite.prepare('delete from vault where entity = ?').run(entity);
-  const add = sqlite.prepare(
+  db.exec('delete from private');
+  insertRows(db, 'private', rewritten);
+  db.prepare('delete from vault where entity = ?').run(entity);
+  const add = db.prepare(
     `insert into vault (entity, opened_by, cost, salt, wrapped) values (@entity, @opened_by, @cost, @salt, @wrapped)`,
   );
   for (const row of to?.rows ?? []) add.run(row);

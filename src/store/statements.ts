@@ -1,15 +1,14 @@
-import type { Statement } from 'better-sqlite3';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection, Statement } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /** What a connection has compiled: whoever asks the same again, in a menu or a long list, need not wait for it again. */
-const compiled = new WeakMap<Sqlite, Map<string, Statement>>();
+const compiled = new WeakMap<Connection, Map<string, Statement>>();
 
 /** A statement that this connection compiles once. */
-export function prepared<R>(sqlite: Sqlite, sql: string): Statement<unknown[], R> {
-  const known = compiled.get(sqlite) ?? new Map<string, Statement>();
-  compiled.set(sqlite, known);
-  const statement = known.get(sql) ?? sqlite.prepare(sql);
+export function prepared<R>(db: Connection, sql: string): Statement<unknown[], R> {
+  const known = compiled.get(db) ?? new Map<string, Statement>();
+  compiled.set(db, known);
+  const statement = known.get(sql) ?? db.prepare(sql);
   known.set(sql, statement);
   return statement as Statement<unknown[], R>;
 }
@@ -19,7 +18,7 @@ export const AT_ONCE = 32;
 
 /** Inserts rows of the same columns in their order, many by one statement; a column that none of them fills is not named. */
 export function insertRows<T extends keyof Tables>(
-  sqlite: Sqlite,
+  db: Connection,
   table: T,
   rows: readonly Tables[T][],
 ): void {
@@ -31,16 +30,16 @@ export function insertRows<T extends keyof Tables>(
     const values: unknown[] = [];
     for (const row of together) for (const column of filled) values.push(row[column]);
     prepared(
-      sqlite,
+      db,
       `insert into "${table}" ("${filled.join('", "')}") values ${together.map(() => marks).join(', ')}`,
     ).run(values);
   }
 }
 
 /** A disk that takes nothing more may refuse this too: then whoever opens the book next does it, by the journal. */
-export function rollBack(sqlite: Sqlite): void {
+export function rollBack(db: Connection): void {
   try {
-    if (sqlite.inTransaction) sqlite.exec('rollback');
+    if (db.inTransaction) db.exec('rollback');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
   }

@@ -195,7 +195,7 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
   protected amend<R extends Register>(register: R, row: Tables[R], values: Partial<Tables[R]>): void {
     const columns = Object.keys(values);
     const changed = { ...row, ...values };
-    this.sqlite
+    this.db
       .prepare(
         `update "${register}" set ${columns.map((column) => `"${column}" = @${column}`).join(', ')}
           where entity = @entity and id = @id`,

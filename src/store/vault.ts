@@ -12,7 +12,7 @@ import { refuse } from '../domain/failure.ts';
 import { readRecoveryCode } from '../domain/recovery-code.ts';
 import type { BookKey, NewVault, VaultSecrets } from '../usecase/book.ts';
 import { hex } from './hex.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -92,11 +92,11 @@ export function vaultDigest(rows: readonly Row[]): string {
 }
 
 /** The vault's rows, and what the chain says of them. */
-export function readVault(sqlite: Sqlite, entity: number): { rows: Row[]; told: string } {
-  const rows = sqlite
+export function readVault(db: Connection, entity: number): { rows: Row[]; told: string } {
+  const rows = db
     .prepare<[number], Row>('select * from vault where entity = ? order by opened_by')
     .all(entity);
-  const said = sqlite
+  const said = db
     .prepare<[number, string], { value: string }>('select value from setting where entity = ? and name = ?')
     .get(entity, VAULT_SETTING);
   return { rows, told: said?.value ?? '' };
@@ -110,8 +110,8 @@ export const SEALED = /^pl1:[\w-]{38,}$/;
  * Whether values lie there encrypted though no vault is there that opens them: nothing ever will. Asked only where the
  * chain tells of a vault and the table has none; a book made anew from an export has its values in plain.
  */
-export function isRobbed(sqlite: Sqlite, entity: number): boolean {
-  const values = sqlite
+export function isRobbed(db: Connection, entity: number): boolean {
+  const values = db
     .prepare<[number, string], string>('select value from private where entity = ? and value glob ?')
     .pluck();
   for (const value of values.iterate(entity, `${MARK}*`)) if (SEALED.test(value)) return true;
@@ -119,11 +119,10 @@ export function isRobbed(sqlite: Sqlite, entity: number): boolean {
 }
 
 /** The key that a passphrase or a recovery code opens; refused alike whatever is wrong with it. */
-export async function openVault(sqlite: Sqlite, entity: number, secret: string): Promise<BookKey> {
-  const { rows, told } = readVault(sqlite, entity);
+export async function openVault(db: Connection, entity: number, secret: string): Promise<BookKey> {
+  const { rows, told } = readVault(db, entity);
   const vault = vaultDigest(rows);
-  if (rows.length === 0 && told !== '' && isRobbed(sqlite, entity))
-    refuse('private.damaged', { what: 'key' });
+  if (rows.length === 0 && told !== '' && isRobbed(db, entity)) refuse('private.damaged', { what: 'key' });
   if (rows.length === 0) refuse('private.state', { state: told === '' ? 'plain' : 'open' });
   if (vault !== told) refuse('private.damaged', { what: 'key' });
   const code = readRecoveryCode(secret);

@@ -9,10 +9,11 @@ import { batches, LineCursor } from './batches.ts';
 import { GENESIS } from './codes.ts';
 import { FACT_COLUMNS } from './columns.ts';
 import { bookKeyOf, plainForm } from './private.ts';
-import { SqliteReader } from './reader.ts';
+import { EntityReader } from './reader.ts';
 import { TableResolver } from './resolver.ts';
 import { FACTS, REGISTERS, type FactTable, type Register } from './schema.ts';
 import { misshapen } from './shape.ts';
+import type { Connection } from './connection.ts';
 import { isSound, type Sqlite } from './sqlite.ts';
 import { isRobbed, readVault, SEALED, vaultDigest } from './vault.ts';
 import type { Tables } from './tables.ts';
@@ -30,39 +31,39 @@ interface Broken {
  * which a report would show less than there is; its tables and triggers, which are what guards the rows; its day
  * balances. Damage that the chain cannot even be read through is told as such.
  */
-export async function verifyBook(sqlite: Sqlite, path: string, work: Work): Promise<Verification> {
-  const cache = Number(sqlite.pragma('cache_size', { simple: true }));
-  sqlite.pragma(`cache_size = ${PROOF_CACHE}`);
+export async function verifyBook(db: Sqlite, path: string, work: Work): Promise<Verification> {
+  const cache = Number(db.pragma('cache_size', { simple: true }));
+  db.pragma(`cache_size = ${PROOF_CACHE}`);
   try {
-    return await proved(sqlite, path, work);
+    return await proved(db, path, work);
   } finally {
-    sqlite.pragma(`cache_size = ${cache}`);
+    db.pragma(`cache_size = ${cache}`);
   }
 }
 
 /** In KiB, as SQLite wants it said. Tables are read from one end to the other: no page is asked for again. */
 const PROOF_CACHE = -8_000;
 
-async function proved(sqlite: Sqlite, path: string, work: Work): Promise<Verification> {
+async function proved(db: Sqlite, path: string, work: Work): Promise<Verification> {
   let proof: Verification;
   try {
-    const { uuid, entity } = new SqliteReader(sqlite);
-    proof = await verifyChain(sqlite, entity.id, [uuid, entity.code], work);
+    const { uuid, entity } = new EntityReader(db);
+    proof = await verifyChain(db, entity.id, [uuid, entity.code], work);
   } catch (error) {
     const unknown = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR';
     const ours = error instanceof TypeError || error instanceof RangeError || unknown;
-    if (ours && (unknown || !isSound(sqlite))) refuse('book.damaged', { path, detail: 'schema' });
+    if (ours && (unknown || !isSound(db))) refuse('book.damaged', { path, detail: 'schema' });
     throw error;
   }
   if (!proof.ok) return proof;
-  if (!isSound(sqlite)) refuse('book.damaged', { path, detail: 'integrity_check' });
-  const broken = misshapen(sqlite) ?? (await stale(sqlite));
+  if (!isSound(db)) refuse('book.damaged', { path, detail: 'integrity_check' });
+  const broken = misshapen(db) ?? (await stale(db));
   return broken === undefined ? proof : { ...proof, ok: false, broken };
 }
 
 /** The day balances against the postings that they were made of: the chain holds only these. */
-export async function stale(sqlite: Sqlite): Promise<Broken | undefined> {
-  const [key] = await new SqliteReader(sqlite).staleBalances();
+export async function stale(db: Connection): Promise<Broken | undefined> {
+  const [key] = await new EntityReader(db).staleBalances();
   return key === undefined
     ? undefined
     : { kind: 'balance_day', name: key.slice(key.lastIndexOf('/') + 1), operation: 0 };
@@ -74,14 +75,14 @@ export async function stale(sqlite: Sqlite): Promise<Broken | undefined> {
  * Names the first row, in the order of writing, that was altered, added or taken away.
  */
 export async function verifyChain(
-  sqlite: Sqlite,
+  db: Connection,
   entity: number,
   origin: readonly [string, string],
   work: Work,
 ): Promise<Verification> {
-  const wordings = new WordingProof(sqlite, entity);
-  const resolver = new TableResolver(sqlite, entity, origin, wordings);
-  const cursors = FACTS.map((table) => new FactCursor(sqlite, entity, table, resolver));
+  const wordings = new WordingProof(db, entity);
+  const resolver = new TableResolver(db, entity, origin, wordings);
+  const cursors = FACTS.map((table) => new FactCursor(db, entity, table, resolver));
   let previous: Uint8Array = GENESIS;
   let operations = 0;
   let entries = 0;
@@ -90,9 +91,9 @@ export async function verifyChain(
     return { ok: false, entries, operations, head: hex(previous), broken };
   };
   const rows = FACTS.map((table) => `(select count(*) from "${table}" where entity = $entity)`).join(' + ');
-  work.begin('rows', Number(sqlite.prepare(`select ${rows}`).pluck().get({ entity })));
+  work.begin('rows', Number(db.prepare(`select ${rows}`).pluck().get({ entity })));
 
-  for (const operation of batches<Tables['operation']>(sqlite, entity, 'operation')) {
+  for (const operation of batches<Tables['operation']>(db, entity, 'operation')) {
     const seal = new OperationSeal();
     for (const cursor of cursors) {
       // Most operations have rows of few tables: a wait for each of the others would be felt.
@@ -114,10 +115,7 @@ export async function verifyChain(
   if (operations === 0) return fail(operationBroken(1));
   const stray = cursors.map((cursor) => cursor.stray()).find((broken) => broken !== undefined);
   const broken =
-    stray ??
-    alteredRegister(sqlite, entity, resolver) ??
-    wordings.altered() ??
-    alteredPrivate(sqlite, entity);
+    stray ?? alteredRegister(db, entity, resolver) ?? wordings.altered() ?? alteredPrivate(db, entity);
   if (broken !== undefined) return fail(broken);
   work.end();
   return { ok: true, entries, operations, head: hex(previous) };
@@ -144,13 +142,13 @@ class FactCursor<T extends FactTable> {
   readonly #resolver: TableResolver;
   #row: (Tables[T] & Told) | undefined;
 
-  constructor(sqlite: Sqlite, entity: number, table: T, resolver: TableResolver) {
+  constructor(db: Connection, entity: number, table: T, resolver: TableResolver) {
     this.table = table;
     this.#resolver = resolver;
-    this.#lines = linesOf(sqlite, entity, table);
+    this.#lines = linesOf(db, entity, table);
     const columns = ['id', 'operation', ...FACT_COLUMNS[table], ...(table === 'change' ? ['digest'] : [])];
     const quoted = columns.map((column) => `"${column}"`).join(', ');
-    this.#rows = batches<Tables[T] & Told>(sqlite, entity, table, `${quoted}, ${TOLD}`);
+    this.#rows = batches<Tables[T] & Told>(db, entity, table, `${quoted}, ${TOLD}`);
     this.#advance();
   }
 
@@ -195,12 +193,12 @@ function nameOf(row: { id: number; code?: string }): string {
 }
 
 function linesOf<T extends FactTable>(
-  sqlite: Sqlite,
+  db: Connection,
   entity: number,
   table: T,
 ): ((row: Tables[T]) => Lines) | undefined {
   const linesIn = <R extends object>(lines: string, owner: string, line: string) => {
-    const cursor = new LineCursor<R>(sqlite, entity, lines, owner, line);
+    const cursor = new LineCursor<R>(db, entity, lines, owner, line);
     return (id: number) => cursor.of(id);
   };
   if (table === 'entry') {
@@ -222,20 +220,20 @@ function linesOf<T extends FactTable>(
 }
 
 /** Each register's rows against their last change: a row edited past the program, or without any change, is named. */
-function alteredRegister(sqlite: Sqlite, entity: number, resolver: TableResolver): Broken | undefined {
+function alteredRegister(db: Connection, entity: number, resolver: TableResolver): Broken | undefined {
   for (const register of REGISTERS) {
-    const last = sqlite
+    const last = db
       .prepare<unknown[], [operation: number, digest: Uint8Array]>(
         'select operation, digest from change where entity = ? and register = ? and key = ? order by id desc limit 1',
       )
       .raw();
-    for (const row of batches<Tables[Register]>(sqlite, entity, register)) {
+    for (const row of batches<Tables[Register]>(db, entity, register)) {
       const [operation, digest] = last.get(entity, register, row.id) ?? [0];
       if (digest === undefined || !registerDigest(register, row, resolver).equals(digest)) {
         return { kind: register, name: nameOf(row), operation };
       }
     }
-    const gone = sqlite
+    const gone = db
       .prepare<unknown[], { key: number; operation: number }>(
         `select key, max(operation) as operation from change c where entity = ? and register = ? and not exists (
            select 1 from "${register}" r where r.entity = c.entity and r.id = c.key) group by key order by max(id) limit 1`,
@@ -256,8 +254,8 @@ class WordingProof {
   #last = 0;
   #altered: Broken | undefined;
 
-  constructor(sqlite: Sqlite, entity: number) {
-    this.#rows = batches<WordingTold>(sqlite, entity, 'wording', WORDING_TOLD);
+  constructor(db: Connection, entity: number) {
+    this.#rows = batches<WordingTold>(db, entity, 'wording', WORDING_TOLD);
   }
 
   /** The hex digest of words; undefined where they were passed a while ago, or are not there. */
@@ -300,19 +298,19 @@ const unhex = (text: string): Buffer => Buffer.from(text, 'hex');
  * made of under the book's own key; where they are encrypted, their vault must be the one the chain tells of, each value
  * must have an encrypted value's form, and proves itself when it is opened.
  */
-function alteredPrivate(sqlite: Sqlite, entity: number): Broken | undefined {
-  const { rows, told } = readVault(sqlite, entity);
+function alteredPrivate(db: Connection, entity: number): Broken | undefined {
+  const { rows, told } = readVault(db, entity);
   const vault = { kind: 'vault', name: '', operation: 0 };
   if (rows.length > 0 && vaultDigest(rows) !== told) return vault;
   // A book made anew from an export has its values in plain until somebody decides; sealed ones without a vault are lost.
-  if (rows.length === 0 && told !== '') return isRobbed(sqlite, entity) ? vault : undefined;
-  const form = plainForm(bookKeyOf(sqlite));
+  if (rows.length === 0 && told !== '') return isRobbed(db, entity) ? vault : undefined;
+  const form = plainForm(bookKeyOf(db));
   const isWhole = (row: Tables['private']) =>
     rows.length > 0
       ? SEALED.test(row.value)
       : Buffer.from(form.keep(row, row.value).lookup).equals(row.lookup);
   // A value of nobody is one that was taken from somebody.
-  const all = sqlite.prepare<unknown[], Tables['private'] & { owned: number }>(
+  const all = db.prepare<unknown[], Tables['private'] & { owned: number }>(
     `select p.*, p.entity = $entity and case p.register
         when 'beneficiary' then exists (select 1 from beneficiary o where o.entity = p.entity and o.id = p.owner)
         when 'award' then exists (select 1 from award o where o.entity = p.entity and o.id = p.owner)

@@ -16,7 +16,7 @@ import { BenefitsWriter } from './benefits-writer.ts';
 import type { Tables } from './tables.ts';
 
 /** One write to one entity, from `begin immediate` to `commit`: which rows each of the port's verbs appends. */
-export class SqliteWriter extends BenefitsWriter implements Port.Writer {
+export class EntityWriter extends BenefitsWriter implements Port.Writer {
   addOfficer(officer: Port.Officer): Promise<void> {
     this.register('officer', {
       role: officer.role,
@@ -135,7 +135,7 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
       card_no: null,
       salt: this.salt(),
     };
-    this.sqlite
+    this.db
       .prepare(
         `update beneficiary set name = @name, sort_key = @sort_key, folded = @folded, born = null, staff_no = null,
            card_no = null, salt = @salt where entity = @entity and id = @id`,
@@ -148,7 +148,7 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
         entity: row.entity,
         id: row.id,
       });
-    this.sqlite
+    this.db
       .prepare("delete from private where entity = ? and register = 'beneficiary' and owner = ?")
       .run(row.entity, row.id);
     this.change('beneficiary', erased, 'name,sort_key,folded,born,staff_no,card_no');
@@ -159,9 +159,9 @@ export class SqliteWriter extends BenefitsWriter implements Port.Writer {
 
   async eraseTraces(people: readonly number[], marks: Marks): Promise<{ erased: Erased; traces: Trace[] }> {
     const { eraseWords, tracesOf } = await import('./erasure.ts');
-    const { sqlite, entity } = this;
-    const erased = eraseWords(sqlite, entity.id, people, marks);
-    return { erased, traces: tracesOf(sqlite, entity.id, people, marks) };
+    const { db, entity } = this;
+    const erased = eraseWords(db, entity.id, people, marks);
+    return { erased, traces: tracesOf(db, entity.id, people, marks) };
   }
 
   addHolder(holder: { code: string; name: string }): Promise<Port.Holder> {
