@@ -1,5 +1,5 @@
 /** The version of schema.ts that this program reads and writes. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** The oldest version that migrations.ts brings to this one. */
 export const OLDEST_SCHEMA = 4;
