@@ -94,7 +94,7 @@ export class Appender extends EntityReader {
     const statement = this.db.prepare<unknown[], { day: Day; balance: number }>(
       `select day, balance from (
          select day, sum(debit - credit) over (order by day) as balance from balance_day
-          where entity = ? and account = ? and fund = ? and place = ?)
+          where entity = ? and account = ? and fund = ? and place = ?) d
         where day >= ? order by balance, day limit 1`,
     );
     const points: LowPoint[] = [];
@@ -126,7 +126,8 @@ export class Appender extends EntityReader {
   protected writeBalances(): void {
     const upsert = this.db.prepare(
       `insert into balance_day (entity, account, fund, place, day, debit, credit) values (?, ?, ?, ?, ?, ?, ?)
-       on conflict do update set debit = debit + excluded.debit, credit = credit + excluded.credit`,
+       on conflict (entity, account, fund, place, day)
+       do update set debit = balance_day.debit + excluded.debit, credit = balance_day.credit + excluded.credit`,
     );
     for (const key of this.#touched.values()) {
       for (const [day, sums] of key.days) {

@@ -7,9 +7,10 @@ import { decidedBy, EntityQueries, goodsGiven, maybe, partsBack, standing } from
 
 /** What awards may be asked for by, many at once, and the column that has it. */
 const AMONG = [
-  ['people', 'beneficiary'],
-  ['units', 'unit'],
-  ['codes', 'code'],
+  ['people', 'beneficiary', ''],
+  ['units', 'unit', ''],
+  // Texts and not keys: PostgreSQL tells the two apart by the path.
+  ['codes', 'code', ", '$'"],
 ] as const;
 
 /** Awards with where each part stands, and the advances that some are carried in. */
@@ -62,7 +63,9 @@ export class AwardQueries extends EntityQueries {
     const lists = AMONG.filter(([name]) => filter[name] !== undefined);
     const meant = [
       ...(round === undefined ? [] : [' and a.round = @round']),
-      ...lists.map(([name, column]) => ` and a.${column} in (select value from json_each(@${name}))`),
+      ...lists.map(
+        ([name, column, words]) => ` and a.${column} in (select value from json_each(@${name}${words}))`,
+      ),
     ].join('');
     const values = {
       ...(round === undefined ? {} : { round }),

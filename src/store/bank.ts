@@ -55,7 +55,8 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
         where e.entity = @entity and e.booked_on between @from and @to and e.reverses is null and e.kind <> 'opening'
           ${range.ids === undefined ? '' : 'and e.id in (select value from json_each(@ids))'}
           and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id)
-        group by e.id having net <> 0 order by e.booked_on, e.id`,
+        group by e.entity, e.id, e.kind, e.booked_on, e.own_day, e.document_no, e.voucher, v.code, w.party, w.content
+       having sum(case p.side when 'debit' then p.amount else -p.amount end) <> 0 order by e.booked_on, e.id`,
       {
         place: place.id,
         from: range.from ?? FIRST,
@@ -118,7 +119,7 @@ export class BankQueries extends EntityQueries implements Port.BankReader {
            join wording w on w.entity = e.entity and w.id = e.wording
            left join voucher v on v.entity = e.entity and v.id = e.voucher
           where e.reverses is null and e.kind <> 'move' and ${booked('e')}
-          group by e.id, p.place)
+          group by e.entity, e.id, e.booked_on, e.own_day, v.code, w.party, w.content, p.fund, p.place) o
         where open > 0 order by booked_on, entry`,
       { upTo },
     );

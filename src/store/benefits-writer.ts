@@ -207,7 +207,8 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
     this.#keep ??= this.db.prepare(
       `insert into private (entity, register, owner, field, value, lookup)
          values (?, ?, ?, ?, ?, ?)
-         on conflict do update set value = excluded.value, lookup = excluded.lookup`,
+         on conflict (entity, register, owner, field)
+           do update set value = excluded.value, lookup = excluded.lookup`,
     );
     const kept = this.#private.keep(where, value);
     // By place and not by name: a roll has several private values a row.

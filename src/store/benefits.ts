@@ -146,7 +146,7 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
                 where v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')} order by v.id desc limit 1) as decided
          from record r cross join award a on a.entity = @entity and a.beneficiary = r.id
          join round o on o.entity = a.entity and o.id = a.round and o.kind = @kind where ${STANDS})
-       select asked, household, key, award, round, category, area, amount, decided is not null as decided, coalesce(decided, proposed) as day
+       select asked, household, key, award, round, category, area, amount, case when decided is null then 0 else 1 end as decided, coalesce(decided, proposed) as day
          from had
        union all
        select r.person, r.household, 0, '', '', '', '', h.amount, 1, h.day from record r cross join history h on h.entity = @entity and h.beneficiary = r.id
@@ -173,7 +173,7 @@ export class BenefitQueries extends EntityQueries implements Port.BenefitReader 
       join entry n on n.entity = c.entity and n.voucher = c.id`;
     const part = `join award a on a.entity = s.entity and a.id = s.award join round r on r.entity = a.entity and r.id = a.round
       join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
-      where c.entity = @entity and c.code = @voucher and ${standing('s')} group by n.id, a.id`;
+      where c.entity = @entity and c.code = @voucher and ${standing('s')} group by n.id, a.id, a.code, r.kind`;
     const rows = this.named<{ entry: number; award: string; kind: ProgrammeKind; amount: number }>(
       `${award} join disbursement s on s.entity = n.entity and s.entry = n.id ${part}
        union all ${award} join advance v on v.entity = n.entity and v.entry = n.id

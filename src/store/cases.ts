@@ -79,7 +79,7 @@ export class CaseQueries extends EntityQueries implements Port.CaseReader {
             and coalesce(e.kind, 'approve') = 'approve'
             and not exists (select 1 from paper q where q.entity = p.entity and q.award = p.award and q.kind = p.kind
               and ${standing('q')} and ((q.due is null and q.day <= @on) or q.due >= @on))
-          group by a.id, p.kind order by a.id, p.kind`,
+          group by a.id, a.code, r.kind, p.kind order by a.id, p.kind`,
         { on },
       ),
     );

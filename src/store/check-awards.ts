@@ -15,6 +15,13 @@ interface Row {
   day: Day;
 }
 
+/** What a list is put in order by, and not told. */
+interface Ordered {
+  readonly disbursement: number;
+  readonly signed_by: number;
+  readonly booked_on: Day;
+}
+
 const fact = <R extends Row>(row: R): R & AwardFact => ({ ...row, total: asDong(row.total) });
 
 /** What the rules ask of awards. */
@@ -34,14 +41,15 @@ export class AwardCheckQueries extends PairQueries {
        select a.code as award, r.kind, r.code as round, u.code as unit, sum(p.amount - ${back('p.award', 'p.line')}) as total, min(q.day) as day
          from q join award a on a.entity = q.entity and a.id = q.award ${NAMED}
          join award_part p on p.entity = q.entity and p.award = q.award and p.line = q.line
-        group by a.id having total > 0 order by a.id`,
+        group by a.entity, a.id, a.code, r.kind, r.code, u.code having sum(p.amount - ${back('p.award', 'p.line')}) > 0 order by a.id`,
       { to: upTo },
     ).map(fact);
   }
 
   async unequal(span: Span) {
-    return this.named<Row & { decided: number; paid: number; signed: number; back: number }>(
-      `select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, k.day,
+    return this.named<Row & Ordered & { decided: number; paid: number; signed: number; back: number }>(
+      `select * from (
+       select a.code as award, r.kind, r.code as round, u.code as unit, 0 as total, k.day, k.id as signed_by, k.disbursement, n.booked_on,
               p.amount as decided, case when s.stock is not null then p.amount else coalesce((select sum(q.amount) from posting q join account c on c.entity = q.entity and c.id = q.account
                 where q.entity = s.entity and q.entry = s.entry and q.award = s.award and q.part = s.line and c.role = 'disbursement'), 0) end as paid,
               k.amount as signed, ${back('s.award', 's.line')} as back,
@@ -64,10 +72,11 @@ export class AwardCheckQueries extends PairQueries {
          join award_part p on p.entity = s.entity and p.award = s.award and p.line = s.line
          left join entry n on n.entity = s.entity and n.id = s.entry
          join award a on a.entity = s.entity and a.id = s.award ${NAMED}
-        where ${standing('k')} and ${stands('n')} and (s.stock is null or ${goodsGiven('s', '@to')}) and ((k.amount <> p.amount - before and k.amount <> p.amount - back) or (n.booked_on >= @from and paid <> p.amount))
-        order by k.disbursement, k.id`,
+        where ${standing('k')} and ${stands('n')} and (s.stock is null or ${goodsGiven('s', '@to')})) f
+        where (signed <> decided - before and signed <> decided - back) or (booked_on >= @from and paid <> decided)
+        order by disbursement, signed_by`,
       { from: span.from, to: span.to },
-    ).map((row) => ({
+    ).map(({ disbursement: _, signed_by: _by, booked_on: _on, ...row }) => ({
       ...fact(row),
       decided: asDong(row.decided),
       paid: asDong(row.paid - row.back),
@@ -132,7 +141,7 @@ export class AwardCheckQueries extends PairQueries {
          join round r on r.entity = a.entity and r.id = a.round
         where d.day <= @to and not exists (select 1 from handout h
             where h.entity = p.entity and h.award = p.award and h.line = p.line and h.advance in (select id from carried))
-        group by r.id order by r.id`,
+        group by r.id, r.code, r.kind order by r.id`,
       { to: upTo },
     );
     return rows.map((row) => ({ ...row, total: asDong(row.total) }));
@@ -155,7 +164,7 @@ export class AwardCheckQueries extends PairQueries {
               and s.state <> 'moved' and ${standing('s')} order by s.day desc, s.id desc limit 1)
         where n.entity = @entity and n.booked_on between @from and @to and ${stands('n')}
           and (x.state in ${GONE_STATES} or u.to_day < n.booked_on)
-        group by a.id`,
+        group by a.id, a.code, r.kind, r.code, u.code, n.booked_on, x.state, x.day, u.to_day`,
       { from: span.from, to: span.to },
     ).map((row) => ({ ...fact(row), left: maybe(row.left), closed: maybe(row.closed) }));
   }
@@ -208,14 +217,14 @@ export class AwardCheckQueries extends PairQueries {
       `with t as materialized (
          select a.id from (${DECIDED}) t cross join award a on a.entity = @entity and a.id = t.id
            cross join round r on r.entity = a.entity and r.id = a.round and r.kind = 'home')
-       select a.code as award, coalesce(
+       select * from (select a.code as award, coalesce(
                 (select o.code from award o join round q on q.entity = o.entity and q.id = o.round and q.kind = 'home'
                   join award_event v on v.entity = o.entity and v.award = o.id and v.kind = 'approve' and ${standing('v')}
                     and not exists (select 1 from award_event x where x.entity = v.entity and x.award = v.award and x.id > v.id and ${standing('x')})
                   where o.entity = a.entity and o.beneficiary = a.beneficiary and o.id < a.id limit 1),
                 (select h.day from history h where h.entity = a.entity and h.beneficiary = a.beneficiary and h.kind = 'home'
                   and ${standing('h')} limit 1)) as other, d.day
-         from t cross join award a on a.entity = @entity and a.id = t.id ${APPROVED} where other is not null`,
+         from t cross join award a on a.entity = @entity and a.id = t.id ${APPROVED}) h where other is not null`,
       { from: span.from, to: span.to },
     );
   }

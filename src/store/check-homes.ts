@@ -115,7 +115,7 @@ export class HomeQueries extends EntityQueries implements Port.HomeReader {
          cross join private y on y.entity = x.entity and y.field in ('id', 'former', 'spouse') and y.lookup = x.lookup and y.register = x.register
            and y.owner <> x.owner and (x.field = 'spouse' or y.field = 'spouse')
          cross join home o on o.person = y.owner and o.id <> h.id and (o.day < h.day or (o.day = h.day and o.id < h.id))
-        where h.day between @from and @to group by h.id order by h.id`,
+        where h.day between @from and @to group by h.id, h.code, h.round, h.day order by h.id`,
       { from: span.from, to: span.to },
     );
   }
@@ -166,7 +166,7 @@ export class HomeQueries extends EntityQueries implements Port.HomeReader {
       unknown: string;
     }>(
       `with t as materialized (
-         select p.round, max(p.day) as day, count(distinct w.beneficiary) + sum(p.award is null) as reported,
+         select p.round, max(p.day) as day, count(distinct w.beneficiary) + sum(case when p.award is null then 1 else 0 end) as reported,
                 json_group_array(json_array(p.source, p.source_row)) filter (where p.award is null) as unknown
            from reported p left join award w on w.entity = p.entity and w.id = p.award
           where p.entity = @entity and p.day <= @to and ${standing('p')} group by p.round)

@@ -96,7 +96,7 @@ export class PairQueries extends EntityQueries {
          union all ${others('relative', 'cross join kin on kin.one = b.id cross join beneficiary c on c.entity = b.entity and c.id = kin.other')})
        select min(t."by") as "by", a.code as award, o.code as other, r.kind, q.code as other_round, q.kind as other_kind, r.id = q.id as same_round,
               exists (select 1 from award_part p join award_part w on w.entity = p.entity and w.award = o.id
-                where p.entity = a.entity and p.award = a.id and p.payer is w.payer and p.outside is null and w.outside is null) as same_payer,
+                where p.entity = a.entity and p.award = a.id and p.payer is not distinct from w.payer and p.outside is null and w.outside is null) as same_payer,
               (select d.day from award_event v join decision d on d.entity = v.entity and d.id = v.decision
                 where v.entity = a.entity and v.award = a.id and v.kind = 'approve' and ${standing('v')} order by v.id desc limit 1) as day,
               r.day as round_day, q.day as other_day, u.code as unit
@@ -114,7 +114,8 @@ export class PairQueries extends EntityQueries {
             and y.one = min(${whole('b')}, ${whole('c')}) and y.other = max(${whole('b')}, ${whole('c')}))
           and not exists (select 1 from waiver y where y.entity = @entity and y.award in (t.first, t.second) and ${standing('y')}
             and y.rule = case t."by" ${waived} end)
-        group by t.first, t.second, t."by" = 'unit', t."by" in ('relative', 'spouse'), t."by" = 'phone' order by t.first, t.second`,
+        group by t.first, t.second, a.entity, a.id, a.code, o.id, o.code, r.id, r.kind, r.day, q.id, q.code, q.kind, q.day, u.code,
+          t."by" = 'unit', t."by" in ('relative', 'spouse'), t."by" = 'phone' order by t.first, t.second`,
       { from: span.from, to: span.to, season },
     );
     return rows.map((row) => ({

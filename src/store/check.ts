@@ -32,7 +32,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
           and not exists (select 1 from document n where n.entity = d.entity and n.replaces = d.id and ${standing('n')})
           and not exists (select 1 from entry s where s.entity = e.entity and s.source = e.source and s.source_row = e.source_row
             and s.id > e.id and ${lasting('s')})
-        group by d.id`,
+        group by d.entity, d.id, d.total`,
       days(span),
     );
     return rows.map((row) => ({
@@ -83,7 +83,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
         where n.entity = @entity and n.booked_on between @from and @to and ${lasting('n')} and not exists (
           select 1 from purpose o where o.entity = f.entity and o.fund = f.id and o.name = r.kind
              and o.from_day <= n.booked_on and (o.to_day is null or o.to_day >= n.booked_on))
-        group by f.id, r.kind, n.voucher, n.booked_on`,
+        group by f.id, f.code, r.kind, n.voucher, v.code, n.booked_on`,
       days(span),
     );
     return rows.map((row) => ({ ...row, amount: asDong(row.amount) }));
@@ -99,7 +99,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
            select account, fund, place, '' as day, sum(debit - credit) from balance_day
             where entity = @entity and place <> 0 and day < @from group by account, fund, place) b) m
          join fund f on f.entity = @entity and f.id = m.fund join place l on l.entity = @entity and l.id = m.place
-        where m.balance < 0 group by m.fund, m.place, max(m.day, @from) order by 3`,
+        where m.balance < 0 group by m.fund, f.code, m.place, l.code, max(m.day, @from) order by 3`,
       days(span),
     );
     return rows.map((row) => ({ ...row, balance: asDong(row.balance) }));
@@ -125,11 +125,11 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
       `select kind || '-' || series || '-' || year as series, before as "after", number as next from (
          select v.kind, coalesce(f.code, '') as series, v.year, v.number,
                 lag(v.number, 1, case when v.year = (select cast(substr(first_month, 1, 4) as integer) from entity where entity = v.entity)
-                  then coalesce((select s.value - 1 from setting s where s.entity = v.entity
+                  then coalesce((select cast(s.value as integer) - 1 from setting s where s.entity = v.entity
                     and s.name = 'next ' || v.kind || coalesce(':' || f.code, '')), 0) else 0 end)
                   over (partition by v.kind, v.series, v.year order by v.number) as before
            from voucher v left join fund f on f.entity = v.entity and f.id = v.series
-          where v.entity = @entity and v.day between @first and @last)
+          where v.entity = @entity and v.day between @first and @last) n
        where number <> before + 1`,
       { first: `${year}-01-01`, last: `${year}-12-31` },
     );
@@ -140,7 +140,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
       `select voucher, day, before, beforeDay from (
          select v.code as voucher, v.day, lag(v.code) over s as before, lag(v.day) over s as beforeDay
            from voucher v where v.entity = @entity and v.kind <> 'PKT' and v.day between @first and @last
-         window s as (partition by v.kind, v.series, v.year order by v.number))
+         window s as (partition by v.kind, v.series, v.year order by v.number)) n
        where beforeDay > day and (day between @from and @to or beforeDay between @from and @to)`,
       { ...days(span), first: `${span.from.slice(0, 4)}-01-01`, last: `${span.to.slice(0, 4)}-12-31` },
     );
@@ -168,7 +168,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
           where ${asked} and e.document_no in (select document_no from shared) and ${lasting('e')})
        select y.id as first, n.id as second, n.document_no as document, n.amount, n.booked_on as day
          from year n join year y on y.document_no = n.document_no and y.amount = n.amount and y.id < n.id
-        where n.booked_on >= @from and ${sameUnit ? 'y.unit is n.unit and y.fund = n.fund' : 'y.unit <> n.unit'}
+        where n.booked_on >= @from and ${sameUnit ? 'y.unit is not distinct from n.unit and y.fund = n.fund' : 'y.unit <> n.unit'}
         order by n.id, y.id`,
       { ...days(span), first: `${span.from.slice(0, 4)}-01-01` },
     );
@@ -197,7 +197,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
         where p.entity = @entity and not exists (
           select 1 from match_line k join match m on m.entity = k.entity and m.id = k.match
            where k.entity = l.entity and k.line = l.id and ${standingMatch('m')})
-        group by p.id`,
+        group by p.id, p.code`,
       { to: upTo, first: `${Number(upTo.slice(0, 4)) - 1}${upTo.slice(4)}` },
     );
     return rows.map((row) => ({ ...row, total: asDong(row.total) }));
@@ -206,7 +206,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
   async targets() {
     const rows = this.named<{ appeal: string; goal: number; targets: number }>(
       `select a.code as appeal, a.goal, sum(t.amount) as targets from appeal a
-         join target t on t.entity = a.entity and t.appeal = a.id where a.entity = @entity and a.goal is not null group by a.id`,
+         join target t on t.entity = a.entity and t.appeal = a.id where a.entity = @entity and a.goal is not null group by a.id, a.code, a.goal`,
       {},
     );
     return rows.map((row) => ({ appeal: row.appeal, goal: asDong(row.goal), targets: asDong(row.targets) }));
@@ -246,7 +246,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     const rows = this.named<{ document: number; rows: number; day: Day }>(
       `select d.id as document, d.flagged as rows, (select min(e.booked_on) from entry e where e.entity = d.entity and e.source = d.id) as day
          from document d where d.entity = @entity and d.kind = 'contribution' and d.flagged > 0 and ${standing('d')}
-          and day between @from and @to`,
+          and (select min(e.booked_on) from entry e where e.entity = d.entity and e.source = d.id) between @from and @to`,
       days(span),
     );
     return rows.map((row) => ({ ...row, document: documentCode(row.document) }));
@@ -278,7 +278,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
          select x.entity, x.item, x.fund, x.day, sum(x.quantity) over (partition by x.fund, x.item order by x.day) as quantity
            from stock x where x.entity = @entity and x.day <= @to and ${standing('x')}) s
          join item i on i.entity = s.entity and i.id = s.item join fund f on f.entity = s.entity and f.id = s.fund
-        where s.quantity < 0 group by s.item, s.fund`,
+        where s.quantity < 0 group by s.item, i.code, s.fund, f.code`,
       { to: upTo },
     );
   }
@@ -287,7 +287,7 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
     const rows = this.named<{ item: string; fund: string; quantity: number; cost: number }>(
       `select i.code as item, f.code as fund, sum(x.quantity) as quantity, sum(x.cost) as cost
          from stock x join item i on i.entity = x.entity and i.id = x.item join fund f on f.entity = x.entity and f.id = x.fund
-        where x.entity = @entity and x.day <= @to and ${standing('x')} group by x.fund, x.item
+        where x.entity = @entity and x.day <= @to and ${standing('x')} group by x.fund, f.code, x.item, i.code
        having (sum(x.quantity) = 0) <> (sum(x.cost) = 0) or sum(x.cost) < 0`,
       { to: upTo },
     );
@@ -296,14 +296,15 @@ export class CheckQueries extends AwardCheckQueries implements CheckReader {
 
   async overdueLoans(on: Day) {
     const rows = this.named<{ entry: number; voucher: string; fund: string; due: Day; open: number }>(
-      `select e.id as entry, coalesce((select v.code from voucher v where v.entity = e.entity and v.id = e.voucher), '') as voucher, f.code as fund, e.due, p.amount - coalesce((
+      `select * from (
+       select e.id as entry, coalesce((select v.code from voucher v where v.entity = e.entity and v.id = e.voucher), '') as voucher, f.code as fund, e.due, p.amount - coalesce((
                 select sum(q.amount) from entry c join posting q on q.entity = c.entity and q.entry = c.id and q.fund = p.fund
                   and q.account = p.account and q.side = 'credit'
                  where c.entity = e.entity and c.clears = e.id and c.booked_on <= @on and ${lasting('c')}), 0) as open
          from entry e indexed by entry_due cross join posting p on p.entity = e.entity and p.entry = e.id and p.side = 'debit'
          join account a on a.entity = p.entity and a.id = p.account and a.role = 'lent'
          join fund f on f.entity = p.entity and f.id = p.fund
-        where e.entity = @entity and e.kind in ('loan', 'opening') and e.due < @on and e.reverses is null and ${lasting('e')} and open > 0`,
+        where e.entity = @entity and e.kind in ('loan', 'opening') and e.due < @on and e.reverses is null and ${lasting('e')}) l where open > 0`,
       { on },
     );
     return rows.map((row) => ({ ...row, open: asDong(row.open) }));

@@ -1,6 +1,9 @@
 /** The version of schema.ts that this program reads and writes. */
 export const SCHEMA_VERSION = 6;
 
+/** The entity of an SQLite book, which has one. */
+export const SOLE_ENTITY = 1;
+
 /** The oldest version that migrations.ts brings to this one. */
 export const OLDEST_SCHEMA = 4;
 

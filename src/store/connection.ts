@@ -18,6 +18,10 @@ export interface Statement<P extends unknown[] = unknown[], R = unknown> {
  */
 export interface Connection {
   readonly inTransaction: boolean;
+  /** The entity whose accounts are meant, where there are several. */
+  readonly entity?: number;
+  /** Inserts rows of some columns, where the engine has a way of its own for many. */
+  readonly insertRows?: (table: string, columns: readonly string[], rows: readonly unknown[][]) => void;
   prepare<P extends unknown[] | object = unknown[], R = unknown>(
     sql: string,
   ): P extends unknown[] ? Statement<P, R> : Statement<[P], R>;

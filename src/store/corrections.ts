@@ -189,7 +189,7 @@ export class CorrectionQueries extends EntityQueries implements Port.CorrectionR
 
   async openings(): Promise<{ readonly openings: number; readonly others: number }> {
     const [row] = this.named<{ openings: number; others: number }>(
-      `select coalesce(sum(e.kind = 'opening'), 0) as openings, coalesce(sum(e.kind <> 'opening'), 0) as others
+      `select count(case when e.kind = 'opening' then 1 end) as openings, count(case when e.kind <> 'opening' then 1 end) as others
          from entry e where e.entity = @entity and e.reverses is null and ${unreversed('e')}`,
       {},
     );
@@ -259,14 +259,14 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
   ],
   [
     'settlement',
-    `select distinct coalesce(c.code, t.id) as code from advance v join entry n on n.entity = v.entity and n.id = v.entry
+    `select distinct coalesce(c.code, cast(t.id as text)) as code from advance v join entry n on n.entity = v.entity and n.id = v.entry
        join entry t on t.entity = v.entity and t.settles = v.id left join voucher c on c.entity = t.entity and c.id = t.voucher
       where v.entity = @entity and n.operation = @operation and t.operation > @operation
         and t.reverses is null and ${unreversed('t')} order by 1`,
   ],
   [
     'match',
-    `select distinct coalesce(c.code, e.id) as code from entry e join match_entry m on m.entity = e.entity and m.entry = e.id
+    `select distinct coalesce(c.code, cast(e.id as text)) as code from entry e join match_entry m on m.entity = e.entity and m.entry = e.id
        join match x on x.entity = m.entity and x.id = m.match left join voucher c on c.entity = e.entity and c.id = e.voucher
       where e.entity = @entity and e.operation = @operation and x.operation <> @operation and ${matching('x')}
      union select '#' || l.row from statement_line l join match_line m on m.entity = l.entity and m.line = l.id
@@ -275,14 +275,14 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
   ],
   [
     'clearing',
-    `select distinct coalesce(c.code, k.id) as code from entry e join entry k on k.entity = e.entity and k.clears = e.id
+    `select distinct coalesce(c.code, cast(k.id as text)) as code from entry e join entry k on k.entity = e.entity and k.clears = e.id
        left join voucher c on c.entity = k.entity and c.id = k.voucher
       where e.entity = @entity and e.operation = @operation and k.operation <> @operation
         and k.reverses is null and ${unreversed('k')} order by 1`,
   ],
   [
     'correction',
-    `select distinct coalesce(v.code, e.id) as code from entry e
+    `select distinct coalesce(v.code, cast(e.id as text)) as code from entry e
        left join voucher v on v.entity = e.entity and v.id = e.voucher
       where e.entity = @entity and e.operation = @operation and (exists (
           select 1 from correction c where c.entity = e.entity and c.entry = e.id and c.operation <> @operation and ${standing('c')})

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../domain/failure.ts';
@@ -7,14 +6,12 @@ import { refuseUnwritable, systemCode } from '../files/held.ts';
 import { publish } from '../files/publish.ts';
 import type { OperationHeader, EntityDraft } from '../usecase/book.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { saltSource } from './chain.ts';
-import { APPLICATION_ID, GENESIS, SCHEMA_VERSION } from './codes.ts';
+import { APPLICATION_ID, GENESIS, SCHEMA_VERSION, SOLE_ENTITY } from './codes.ts';
 import { guarded } from './library.ts';
 import { planStatistics } from './plan.ts';
-import { REGISTERS, TABLES, type Register } from './schema.ts';
+import { plant } from './plant.ts';
+import { REGISTERS, TABLES } from './schema.ts';
 import { connect, storeFailure, type Sqlite } from './sqlite.ts';
-import { insertRows } from './statements.ts';
-import type { Tables } from './tables.ts';
 import { TRIGGERS } from './triggers.ts';
 import { EntityWriter } from './writer.ts';
 
@@ -25,7 +22,7 @@ export function createInFile<T>(
   fn: (writer: Port.Writer) => Promise<T>,
 ): Promise<T> {
   return makeBook(path, header.dryRun, async (sqlite) => {
-    plant(sqlite, entity, header);
+    plant(sqlite, SOLE_ENTITY, entity, header);
     const writer = new EntityWriter(sqlite);
     writer.adopt(REGISTERS);
     const made = await fn(writer);
@@ -78,36 +75,6 @@ function makePrivate(draft: string, path: string): void {
   } catch (error) {
     refuseUnwritable(path, systemCode(error));
   }
-}
-
-/** The book's own row, the entity, its chart and settings: what a writer needs to stand on. */
-function plant(sqlite: Sqlite, draft: EntityDraft, header: OperationHeader): void {
-  const salt = saltSource();
-  sqlite
-    .prepare('insert into book (id, uuid, key, created_at) values (1, ?, ?, ?)')
-    .run(randomUUID(), randomBytes(32), header.recordedAt);
-  const insert = <R extends Register>(register: R, row: Omit<Tables[R], 'salt'>): void => {
-    const whole = { ...row, salt: salt() } as unknown as Tables[R];
-    insertRows(sqlite, register, [whole]);
-  };
-  insert('entity', {
-    entity: 1,
-    id: 1,
-    code: draft.code,
-    name: draft.name,
-    above: draft.above,
-    town: draft.town,
-    language: draft.language,
-    first_month: draft.firstMonth,
-    series: draft.series,
-  });
-  draft.accounts.forEach((account, index) => {
-    const { role, held, number, name } = account;
-    insert('account', { entity: 1, id: index + 1, role, held: held ? 1 : 0, number, name });
-  });
-  [...draft.nextNumbers].forEach(([series, next], index) => {
-    insert('setting', { entity: 1, id: index + 1, name: `next ${series}`, value: String(next) });
-  });
 }
 
 /** Makes an empty book's tables in a file that does not exist yet. */

@@ -66,7 +66,14 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
   }
 
   async differing(span: Span) {
-    const rows = this.named<{ voucher: string; unsigned: number; open: number; returned: number; day: Day }>(
+    const rows = this.named<{
+      id: number;
+      voucher: string;
+      unsigned: number;
+      open: number;
+      returned: number;
+      day: Day;
+    }>(
       // From what moved in these days, and from what was put out before and is open: never from all that was ever carried.
       `with moved(id) as (
          select w.id from entry n join advance w on w.entity = n.entity and w.entry = n.id
@@ -80,7 +87,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
           where w.entity = @entity and ${STANDS} and exists (
             select 1 from handout h where h.entity = w.entity and h.advance = w.id and ${standing('h')})),
        looked as (select * from out where open > 0 or id in (select id from moved))
-       select coalesce(c.code, '') as voucher, o.open, o.booked_on as day,
+       select * from (select o.id, coalesce(c.code, '') as voucher, o.open, o.booked_on as day,
               (select coalesce(sum(p.amount), 0) from handout h
                  join award_part p on p.entity = h.entity and p.award = h.award and p.line = h.line
                 where h.entity = @entity and h.advance = o.id and ${standing('h')} and ${SIGNED_ON} is null) as unsigned,
@@ -89,11 +96,11 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
                 where n.entity = @entity and n.settles = o.id and n.reverses is null and ${STANDS}) as returned
          from looked o join entry e on e.entity = @entity and e.id = o.entry
          left join voucher c on c.entity = e.entity and c.id = e.voucher
-        where unsigned <> case when o.open > 0 then o.open else returned end
-        order by o.id`,
+         ) d where unsigned <> case when open > 0 then open else returned end
+        order by id`,
       { from: span.from, to: span.to },
     );
-    return rows.map((row) => ({
+    return rows.map(({ id: _, ...row }) => ({
       ...row,
       unsigned: asDong(row.unsigned),
       open: asDong(row.open),
@@ -115,7 +122,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
       `with out as (
          select w.id, w.entry, w.due, n.booked_on from advance w join entry n on n.entity = w.entity and n.id = w.entry
           where w.entity = @entity and ${STANDS} and ${OPEN} > 0),
-       looked as materialized (select o.*, coalesce(o.due < @to, 0) as overdue from out o
+       looked as materialized (select o.*, coalesce(o.due < @to, false) as overdue from out o
           where o.due < @to or exists (select 1 from entry n where n.entity = @entity and n.settles = o.id and n.kind = 'benefit' and ${STANDS}))
        select a.code as award, r.kind, r.code as round, u.code as unit, coalesce(c.code, '') as voucher,
               sum(p.amount) as total, o.booked_on as day, o.overdue
@@ -125,7 +132,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
          join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit
          join entry e on e.entity = h.entity and e.id = o.entry
          left join voucher c on c.entity = e.entity and c.id = e.voucher
-        where ${SIGNED_ON} is null group by o.id, a.id order by a.code`,
+        where ${SIGNED_ON} is null group by o.id, o.booked_on, o.overdue, a.id, a.code, r.kind, r.code, u.code, c.code order by a.code`,
       { to: upTo },
     );
     return rows.map((row) => ({ ...row, total: asDong(row.total), overdue: row.overdue === 1 }));
@@ -140,7 +147,7 @@ export class DistributionQueries extends EntityQueries implements DistributionRe
          join award a on a.entity = s.entity and a.id = s.award
          join round r on r.entity = a.entity and r.id = a.round join unit u on u.entity = a.entity and u.id = a.unit
         where n.entity = @entity and n.booked_on between @from and @to and ${STANDS} and r.kind <> 'visit'
-        group by r.id, u.id having proxies > 0 order by r.code, u.code`,
+        group by r.id, r.code, u.id, u.code having count(k.proxy) > 0 order by r.code, u.code`,
       { from: span.from, to: span.to },
     );
   }

@@ -38,7 +38,8 @@ const PAID = `
           and o.id not in (select entry from paid)) as shared
       from paid p join entry e on e.entity = @entity and e.id = p.entry)
   select wording, shared from of
-  union select v.wording, max(f.shared) from of f join voucher v on v.entity = @entity and v.id = f.voucher group by v.id
+  union select v.wording, f.shared from of f join voucher v on v.entity = @entity and v.id = f.voucher
+    where f.shared or not exists (select 1 from of o where o.voucher = f.voucher and o.shared)
   union select c.wording, f.shared from of f join correction c on c.entity = @entity and c.entry = f.entry
   union select c.reason, f.shared from of f join correction c on c.entity = @entity and c.entry = f.entry`;
 

@@ -128,7 +128,7 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
     const [book] = this.all<{ uuid: string; created_at: string; code: string; head: string }>(
       `select b.uuid, b.created_at, e.code, (
          select lower(hex(digest)) from operation o where o.entity = e.entity order by o.id desc limit 1) as head
-         from entity e join book b where e.entity = ?`,
+         from entity e join book b on b.id = e.entity where e.entity = ?`,
     );
     if (book === undefined) throw new TypeError('a book without its entity');
     const count = (table: string) =>
@@ -197,7 +197,9 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
         .prepare<[string], Column>("select name, type from pragma_table_info(?) where name <> 'entity'")
         .all(table)
         .map(({ name, type }) =>
-          type === 'BLOB' ? `iif("${name}" is null, null, lower(hex("${name}"))) as "${name}"` : `"${name}"`,
+          type === 'BLOB'
+            ? `case when "${name}" is not null then lower(hex("${name}")) end as "${name}"`
+            : `"${name}"`,
         )
         .join(', ');
       this.#columns.set(table, told);

@@ -17,7 +17,7 @@ export class FinalQueries extends EntityQueries implements Port.FinalReader {
          join account a on a.entity = p.entity and a.id = p.account
          left join voucher v on v.entity = e.entity and v.id = e.voucher
         where e.entity = @entity and e.booked_on between @from and @to and a.role not in ${assets}
-        group by e.booked_on, coalesce(e.voucher, -e.id), e.kind, p.fund, a.role, coalesce(p.item, '')
+        group by e.booked_on, coalesce(e.voucher, -e.id), v.code, v.day, e.kind, p.fund, a.role, coalesce(p.item, '')
         order by e.booked_on, entry, p.fund, a.role, item`,
       { from, to },
     );

@@ -11,7 +11,7 @@ export class HandoverQueries extends EntityQueries implements Port.HandoverReade
                 (select l.code from voucher l where l.entity = v.entity and l.kind = v.kind and l.series = v.series
                   and l.year = v.year and l.day <= @upTo order by l.number desc limit 1) as last
            from voucher v where v.entity = @entity and v.day <= @upTo and v.year = cast(substr(@upTo, 1, 4) as integer)
-          group by v.kind, v.series, v.year order by v.series, v.kind`,
+          group by v.entity, v.kind, v.series, v.year order by v.series, v.kind`,
         { upTo },
       ),
     );

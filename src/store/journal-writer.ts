@@ -10,7 +10,7 @@ import { Appender } from './appender.ts';
 import { standing } from './queries.ts';
 import type { Work } from '../usecase/port/work.ts';
 import type { Connection } from './connection.ts';
-import { AT_ONCE } from './statements.ts';
+import { atOnce } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of entries that go in together, each table's in the order of its keys. */
@@ -64,6 +64,7 @@ export class JournalWriter extends Appender {
 
   addEntries(drafts: Iterable<EntryDraft>): Promise<readonly number[]> {
     const keys: number[] = [];
+    const size = atOnce(this.db);
     let rows = noRows();
     const insert = () => {
       this.insert('wording', rows.wordings);
@@ -73,7 +74,7 @@ export class JournalWriter extends Appender {
     };
     for (const draft of drafts) {
       keys.push(this.#entry(draft, rows));
-      if (rows.entries.length === AT_ONCE) insert();
+      if (rows.entries.length === size) insert();
     }
     insert();
     return Promise.resolve(keys);

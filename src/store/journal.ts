@@ -196,10 +196,10 @@ export class JournalQueries extends EntityQueries {
       `select kind || '-' || series || '-' || year as series, before as "after", number as next from (
          select v.kind, coalesce(f.code, '') as series, v.year, v.number,
                 lag(v.number, 1, case when v.year = (select cast(substr(first_month, 1, 4) as integer) from entity where entity = v.entity)
-                  then coalesce((select s.value - 1 from setting s where s.entity = v.entity
+                  then coalesce((select cast(s.value as integer) - 1 from setting s where s.entity = v.entity
                     and s.name = 'next ' || v.kind || coalesce(':' || f.code, '')), 0) else 0 end)
                   over (partition by v.kind, v.series, v.year order by v.number) as before
-           from voucher v left join fund f on f.entity = v.entity and f.id = v.series where v.entity = ?)
+           from voucher v left join fund f on f.entity = v.entity and f.id = v.series where v.entity = ?) n
        where number <> before + 1`,
     );
   }
@@ -235,7 +235,7 @@ export class JournalQueries extends EntityQueries {
          select b.fund, b.place, b.day,
                 sum(b.debit - b.credit) over (partition by b.account, b.fund, b.place order by b.day) as balance
            from balance_day b join account a on a.entity = b.entity and a.id = b.account
-          where b.entity = ? and a.role in ('cash', 'bank') and b.day <= ?) where balance < 0 order by day`,
+          where b.entity = ? and a.role in ('cash', 'bank') and b.day <= ?) d where balance < 0 order by day, fund, place`,
       upTo,
     );
     return rows.flatMap(({ fund, place, day, balance }) => {
@@ -255,8 +255,8 @@ export class JournalQueries extends EntityQueries {
           group by 1, 2, 3, 4),
        kept as (select account, fund, place, day, debit, credit from balance_day where entity = @entity and (debit <> 0 or credit <> 0))
        select account || '/' || fund || '/' || place || '/' || day as key from (
-         select * from (select * from posted where debit <> 0 or credit <> 0 except select * from kept)
-         union select * from (select * from kept except select * from posted)) order by 1`,
+         select * from (select * from posted where debit <> 0 or credit <> 0 except select * from kept) m
+         union select * from (select * from kept except select * from posted) n) d order by 1`,
       {},
     );
     return rows.map((row) => row.key);

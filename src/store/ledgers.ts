@@ -17,6 +17,29 @@ const GRAIN: { readonly [F in Port.LedgerQuery['follows']]: readonly [grain: str
   postings: ['', 'l.day, entry, line'],
 };
 
+/** What a line says of itself, by its entry, its posting and that one's account. */
+const SAID = `e.booked_on as day, e.own_day, e.id as entry, e.kind, e.voucher, e.wording,
+  p.line, p.fund, coalesce(p.place, 0) as place, p.account, a.role, a.number, p.award`;
+const [DEBIT, CREDIT] = ['debit', 'credit'].map(
+  (side) => `case p.side when '${side}' then p.amount else 0 end`,
+);
+
+/** A posting that is a line by itself is not grouped: the index of days gives such lines in their order. */
+const ofOne = (asked: string) =>
+  `select ${SAID}, 1 as entries, ${DEBIT} as debit, ${CREDIT} as credit from ${asked}`;
+
+/** More than an entry has lines. */
+const LINES = 1_048_576;
+
+/** A line that stands for many postings says of itself what the first of them does. */
+const ofMany = (asked: string) =>
+  `select ${SAID}, s.entries, s.debit, s.credit from (
+     select min(e.id * ${LINES} + p.line) as first, count(distinct e.id) as entries,
+            sum(${DEBIT}) as debit, sum(${CREDIT}) as credit from ${asked}) s
+     join entry e on e.entity = @entity and e.id = s.first / ${LINES}
+     join posting p on p.entity = e.entity and p.entry = e.id and p.line = s.first % ${LINES}
+     join account a on a.entity = p.entity and a.id = p.account`;
+
 /** The donor of a posting of an entry joined by {@link LINKED}. */
 const DONOR = 'coalesce(case when k.id is null then p.donor else k.donor end, 0)';
 
@@ -70,10 +93,11 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
         ? 'entry e cross join posting p on p.entity = e.entity and p.entry = e.id'
         : `json_each(@people) j cross join posting p on p.entity = @entity and p.beneficiary = j.value
            cross join entry e on e.entity = p.entity and e.id = p.entry`;
-    // A posting that is a line by itself is not grouped: the index of days gives such lines in their order.
-    const [entry, entries, total] = grain.includes('group by')
-      ? ['min(e.id)', 'count(distinct e.id)', 'sum']
-      : ['e.id', '1', ''];
+    const asked = `${postings}
+             join account a on a.entity = p.entity and a.id = p.account
+             ${donor === undefined && units === undefined ? '' : LINKED}
+            where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to${conditions.join('')}
+            ${grain}`;
     // Words and vouchers are looked up once a line, after what it stands for has been summed.
     const rows = this.iterate<Row>(
       `select l.day, case when entries = 1 then coalesce(own_day, v.day, l.day) else coalesce(v.day, l.day) end as ownDay,
@@ -84,16 +108,7 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
               v.id is not null and not exists (select 1 from entry x where x.entity = v.entity and x.voucher = v.id
                 and not exists (select 1 from entry r where r.entity = x.entity and r.reverses = x.id
                   and r.booked_on <= @to)) as cancelled
-         from (
-           select e.booked_on as day, e.own_day, ${entry} as entry, e.kind, e.voucher, e.wording, ${entries} as entries,
-                  p.line, p.fund, coalesce(p.place, 0) as place, p.account, a.role, a.number, p.award,
-                  ${total}(case p.side when 'debit' then p.amount else 0 end) as debit,
-                  ${total}(case p.side when 'credit' then p.amount else 0 end) as credit
-             from ${postings}
-             join account a on a.entity = p.entity and a.id = p.account
-             ${donor === undefined && units === undefined ? '' : LINKED}
-            where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to${conditions.join('')}
-            ${grain}) l
+         from (${grain.includes('group by') ? ofMany(asked) : ofOne(asked)}) l
          join wording w on w.entity = @entity and w.id = l.wording
          left join voucher v on v.entity = @entity and v.id = l.voucher
          left join wording vw on vw.entity = @entity and vw.id = v.wording
@@ -121,16 +136,16 @@ export class LedgerQueries extends EntityQueries implements Port.LedgerReader {
 
   donorSums({ from, to, fund }: Parameters<Port.LedgerReader['donorSums']>[0]): Promise<Port.DonorSum[]> {
     const rows = this.named<{ donor: number; gifts: number; given: number; refunded: number }>(
-      `select donor, count(*) filter (where back = 0 and amount > 0) as gifts,
-              sum(case back when 0 then amount else 0 end) as given,
-              sum(case back when 1 then -amount else 0 end) as refunded from (
+      `select donor, count(case when not back and amount > 0 then 1 end) as gifts,
+              sum(case when back then 0 else amount end) as given,
+              sum(case when back then -amount else 0 end) as refunded from (
          select ${DONOR} as donor,
                 coalesce((select o.kind from entry o where o.entity = e.entity and o.id = e.reverses), e.kind) = 'refund' as back,
                 case p.side when 'credit' then p.amount else -p.amount end as amount
            from entry e cross join posting p on p.entity = e.entity and p.entry = e.id
            join account a on a.entity = p.entity and a.id = p.account and a.role = 'contribution' ${LINKED}
           where e.entity = @entity and e.booked_on >= @from and e.booked_on <= @to
-            and (@fund = 0 or p.fund = @fund))
+            and (@fund = 0 or p.fund = @fund)) g
         group by donor order by donor = 0, donor`,
       { from, to, fund: fund?.id ?? 0 },
     );

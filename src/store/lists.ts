@@ -123,7 +123,7 @@ export class Lists {
       .selectAll()
       .where('entity', '=', this.#entity)
       .where('kind', '=', kind)
-      .where('fund', 'is', fund?.id ?? null)
+      .where((eb) => (fund === undefined ? eb('fund', 'is', null) : eb('fund', '=', fund.id)))
       .where('normal_digest', '=', digest)
       .where(kept('document'))
       .where(unreplaced)

@@ -26,7 +26,7 @@ export class PaymentQueries extends EntityQueries implements Port.PaymentReader 
           and not exists (select 1 from entry b where b.entity = n.entity and b.clears = n.id and b.kind = 'return'
             and not exists (select 1 from entry r where r.entity = b.entity and r.reverses = b.id))
           and not exists (select 1 from acknowledgement q where q.entity = s.entity and q.disbursement = s.id and ${standing('q')})
-        group by s.id order by s.id`,
+        group by a.id, s.id, p.amount, n.booked_on order by s.id`,
       { round },
     );
     return Promise.resolve(

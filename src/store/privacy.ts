@@ -78,12 +78,12 @@ export class PrivacyQueries extends EntityQueries implements Port.PrivacyReader 
   papers(upTo: Day): Promise<{ year: number; vouchers: number; statements: number }[]> {
     return Promise.resolve(
       this.named<{ year: number; vouchers: number; statements: number }>(
-        `select year, sum(voucher) as vouchers, sum(statement) as statements from (
+        `select * from (select year, sum(voucher) as vouchers, sum(statement) as statements from (
            select cast(substr(booked_on, 1, 4) as integer) as year, count(distinct voucher) as voucher, 0 as statement
              from entry where entity = @entity and booked_on <= @upTo group by 1
            union all select cast(substr(to_day, 1, 4) as integer), 0, count(*)
-             from statement x where entity = @entity and to_day <= @upTo and ${standing('x')} group by 1)
-          group by year having vouchers + statements > 0 order by year`,
+             from statement x where entity = @entity and to_day <= @upTo and ${standing('x')} group by 1) p
+          group by year) y where vouchers + statements > 0 order by year`,
         { upTo },
       ),
     );

@@ -20,6 +20,7 @@ import {
   TAG_BYTES,
   vaultDigest,
 } from './vault.ts';
+import { SOLE_ENTITY } from './codes.ts';
 import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
@@ -101,21 +102,19 @@ export class PrivateCodec {
 
   #read(): Form {
     const { rows, told } = readVault(this.#db, this.#entity);
-    if (rows.length === 0 && told === '') return plainForm(bookKeyOf(this.#db));
+    if (rows.length === 0 && told === '') return plainForm(bookKeyOf(this.#db, this.#entity));
     const robbed = rows.length === 0 && isRobbed(this.#db, this.#entity);
     if (rows.length === 0 && !robbed) return openForm();
     const vault = vaultDigest(rows);
     if (vault !== told) return shut('damaged', () => refuse('private.damaged', { what: 'key' }));
     const key = this.#key;
-    return key?.vault === vault
-      ? sealedForm(this.#entity, key)
-      : shut('sealed', () => refuse('private.locked', {}));
+    return key?.vault === vault ? sealedForm(key) : shut('sealed', () => refuse('private.locked', {}));
   }
 }
 
 /** The key of lookups in a book that encrypts nothing. */
-export function bookKeyOf(db: Connection): KeyObject {
-  const row = db.prepare<[], { key: Uint8Array }>('select key from book').get();
+export function bookKeyOf(db: Connection, entity: number): KeyObject {
+  const row = db.prepare<[number], { key: Uint8Array }>('select key from book where id = ?').get(entity);
   if (row === undefined) throw new TypeError('a book without its row');
   return createSecretKey(row.key);
 }
@@ -141,12 +140,12 @@ function shut(state: PrivateState, refused: () => never): Form {
   return { state, keep: refused, tell: refused, show: () => HIDDEN };
 }
 
-export function sealedForm(entity: number, { bytes }: BookKey): Form {
+export function sealedForm({ bytes }: BookKey): Form {
   const derived = (use: string) =>
     Buffer.from(hkdfSync('sha256', bytes, '', `phucloi/private/1/${use}`, KEY_BYTES));
   const [values, lookups] = [derived('value'), createSecretKey(derived('lookup'))];
   const bound = ({ register, owner, field }: Place) =>
-    Buffer.from(`phucloi/private/1|${entity}|${register}|${owner}|${field}`, 'utf8');
+    Buffer.from(`phucloi/private/1|${SOLE_ENTITY}|${register}|${owner}|${field}`, 'utf8');
   const tell = (place: Place, kept: string): string => {
     if (!SEALED.test(kept)) return refuse('private.damaged', { what: 'value' });
     const sealed = Buffer.from(kept.slice(MARK.length), 'base64url');

@@ -8,7 +8,7 @@ import type { DocumentKind } from '../usecase/port/evidence.ts';
 import type { LedgerQuery, TurnoverRow } from '../usecase/port/ledger.ts';
 import type * as Port from '../usecase/port/ports.ts';
 import { UNWATCHED, type Work } from '../usecase/port/work.ts';
-import { GENESIS } from './codes.ts';
+import { GENESIS, SOLE_ENTITY } from './codes.ts';
 import { decidedBy, standing, unsettled } from './queries.ts';
 import type { Connection } from './connection.ts';
 import { prepared } from './statements.ts';
@@ -33,11 +33,11 @@ export class EntityReader implements Port.Reader {
     this.bookKey = key;
     this.work = work;
     const row = db
-      .prepare('select e.*, b.uuid from entity e, book b order by e.entity limit 1')
-      .get() as Record<string, string | number>;
+      .prepare('select e.*, b.uuid from entity e join book b on b.id = e.entity where e.entity = ?')
+      .get(db.entity ?? SOLE_ENTITY) as Record<string, string | number>;
     this.uuid = String(row['uuid']);
     this.entity = {
-      id: Number(row['id']),
+      id: Number(row['entity']),
       code: String(row['code']),
       name: String(row['name']),
       above: String(row['above']),

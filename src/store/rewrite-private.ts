@@ -22,7 +22,7 @@ export async function rewritePrivate(
   { from, to }: { readonly from: BookKey | undefined; readonly to: NewVault | undefined },
 ): Promise<number> {
   const old = new PrivateCodec(db, entity, from);
-  const form = to === undefined ? plainForm(bookKeyOf(db)) : sealedForm(entity, to.key);
+  const form = to === undefined ? plainForm(bookKeyOf(db, entity)) : sealedForm(to.key);
   const next = db.prepare<unknown[], Row>(
     `select * from private where entity = ? and (register, owner, field) > (?, ?, ?)
       order by register, owner, field limit ${BATCH}`,
@@ -44,8 +44,10 @@ export async function rewritePrivate(
   } finally {
     work.end();
   }
-  // Without a condition whole pages are given up, and each is overwritten.
-  db.exec('delete from private');
+  // Where it is the only entity, whole pages are given up, and each is overwritten.
+  const others = db.prepare('select 1 from private where entity <> ? limit 1').get(entity) !== undefined;
+  if (others) db.prepare('delete from private where entity = ?').run(entity);
+  else db.exec('delete from private');
   insertRows(db, 'private', rewritten);
   db.prepare('delete from vault where entity = ?').run(entity);
   const add = db.prepare(

@@ -1,5 +1,18 @@
 import { FACTS, REGISTERS } from './schema.ts';
 
+/** What a database refuses of a row: by itself, whatever program asks. */
+export interface Law {
+  readonly name: string;
+  readonly table: string;
+  readonly at: 'before insert' | 'after insert' | 'before update' | 'before delete';
+  /** Of an update: the columns it is of; all of them where none is named. */
+  readonly of?: string;
+  /** In the order in which they are looked at; one without `where` holds for every row. */
+  readonly refuses: readonly { readonly message: string; readonly where?: string }[];
+  /** It holds what only SQLite would let pass: `insert or replace`. */
+  readonly replacing?: true;
+}
+
 const frozen = [...FACTS, 'posting', 'award_part', 'match_line', 'match_entry', 'operation'];
 
 /**
@@ -21,16 +34,20 @@ const NAMES: Readonly<Record<string, string>> = {
   voucher:
     'id = new.id or (kind = new.kind and series = new.series and year = new.year and number = new.number)',
 };
-const once = [...frozen, 'wording']
-  .map((table) => {
-    const taken = (NAMES[table] ?? 'id = new.id')
-      .split(' or ')
-      .map((name) => `exists (select 1 from ${table} where entity = new.entity and ${name})`)
-      .join(' or ');
-    return `create trigger ${table}_once before insert on ${table} when ${taken}
-         begin select raise(abort, '${table}: posted rows are never replaced; reverse them'); end;`;
-  })
-  .join('\n');
+const once = [...frozen, 'wording'].map((table): Law => {
+  const taken = (NAMES[table] ?? 'id = new.id')
+    .split(' or ')
+    .map((name) => `exists (select 1 from ${table} where entity = new.entity and ${name})`)
+    .join(' or ');
+  const message = `${table}: posted rows are never replaced; reverse them`;
+  return {
+    name: `${table}_once`,
+    table,
+    at: 'before insert',
+    refuses: [{ message, where: taken }],
+    replacing: true,
+  };
+});
 
 /** What names a register's row in the chain never changes, and no row of a register goes. */
 const FIXED: Readonly<Record<string, string>> = {
@@ -47,13 +64,21 @@ const FIXED: Readonly<Record<string, string>> = {
   item: 'code',
   rule: 'code, kind, what',
 };
-const fixed = REGISTERS.map((register) => {
-  const columns = ['entity, id', FIXED[register] ?? []].flat().join(', ');
-  return `create trigger ${register}_fixed before update of ${columns} on "${register}"
-         begin select raise(abort, '${register}: codes and kinds never change'); end;
-       create trigger ${register}_kept before delete on "${register}"
-         begin select raise(abort, '${register}: rows are never deleted'); end;`;
-}).join('\n');
+const fixed = REGISTERS.flatMap((register): Law[] => [
+  {
+    name: `${register}_fixed`,
+    table: register,
+    at: 'before update',
+    of: ['entity, id', FIXED[register] ?? []].flat().join(', '),
+    refuses: [{ message: `${register}: codes and kinds never change` }],
+  },
+  {
+    name: `${register}_kept`,
+    table: register,
+    at: 'before delete',
+    refuses: [{ message: `${register}: rows are never deleted` }],
+  },
+]);
 
 /** A match that nobody took back, by itself or with its whole operation or its statement's. */
 function standingMatch(key: string): string {
@@ -66,98 +91,181 @@ function standingMatch(key: string): string {
       where z.entity = new.entity and z.match = ${key})`;
 }
 
-/** Laws 2 and 3 where no program can pass them by. */
-export const TRIGGERS = `
-${frozen
-  .map((table) =>
-    table === 'operation'
-      ? `create trigger operation_frozen before update on operation
-           when new.actor is not null or new.salt is not null or new.digest is not old.digest
-             or new.command is not old.command or new.recorded_at is not old.recorded_at
-             or new.actor_digest is not old.actor_digest
-           begin select raise(abort, 'operation: only the actor''s name may be erased'); end;`
-      : `create trigger ${table}_frozen before update on ${table}
-           begin select raise(abort, '${table}: posted rows are never changed; reverse them'); end;`,
-  )
-  .join('\n')}
-${[...frozen, 'wording']
-  .map(
-    (table) => `create trigger ${table}_kept before delete on ${table}
-         begin select raise(abort, '${table}: posted rows are never deleted; reverse them'); end;`,
-  )
-  .join('\n')}
-${once}
-${fixed}
-create trigger wording_erased before update on wording
-  when new.salt is not null or new.party is not null or new.address is not null or new.content is not null
-    or new.fingerprint is not null or new.digest is not old.digest
-  begin select raise(abort, 'wording: text may be erased, never changed'); end;
+const kept = [...frozen, 'wording'].map((table): Law => ({
+  name: `${table}_kept`,
+  table,
+  at: 'before delete',
+  refuses: [{ message: `${table}: posted rows are never deleted; reverse them` }],
+}));
 
-create trigger posting_late before insert on posting
-  when exists (select 1 from entry where entity = new.entity and id = new.entry)
-  begin select raise(abort, 'posting: the entry is already posted'); end;
-create trigger award_part_late before insert on award_part
-  when exists (select 1 from award where entity = new.entity and id = new.award)
-  begin select raise(abort, 'award_part: the award is already recorded'); end;
-${['line', 'entry']
-  .map(
-    (what) => `create trigger match_${what}_late before insert on match_${what}
-  when exists (select 1 from match where entity = new.entity and id = new.match)
-  begin select raise(abort, 'match_${what}: the match is already recorded'); end;`,
-  )
-  .join('\n')}
+const unchanged = frozen.map((table): Law => {
+  const law = { name: `${table}_frozen`, table, at: 'before update' } as const;
+  return table === 'operation'
+    ? {
+        ...law,
+        refuses: [
+          {
+            message: "operation: only the actor's name may be erased",
+            where: `new.actor is not null or new.salt is not null or new.digest is distinct from old.digest
+             or new.command is distinct from old.command or new.recorded_at is distinct from old.recorded_at
+             or new.actor_digest is distinct from old.actor_digest or new.id is distinct from old.id
+             or new.entity is distinct from old.entity`,
+          },
+        ],
+      }
+    : { ...law, refuses: [{ message: `${table}: posted rows are never changed; reverse them` }] };
+});
 
-create trigger match_made after insert on match
-begin
-  select raise(abort, 'match: a line of another account, or in two matches')
-    where exists (select 1 from match_line m join statement_line l on l.entity = m.entity and l.id = m.line
+/** What comes after the row that it is part of is refused: that row was sealed without it. */
+const late = (
+  [
+    ['posting', 'entry', 'the entry is already posted'],
+    ['award_part', 'award', 'the award is already recorded'],
+    ['match_line', 'match', 'the match is already recorded'],
+    ['match_entry', 'match', 'the match is already recorded'],
+  ] as const
+).map(([table, owner, why]): Law => ({
+  name: `${table}_late`,
+  table,
+  at: 'before insert',
+  refuses: [
+    {
+      message: `${table}: ${why}`,
+      where: `exists (select 1 from ${owner} where entity = new.entity and id = new.${owner})`,
+    },
+  ],
+}));
+
+const erased: Law = {
+  name: 'wording_erased',
+  table: 'wording',
+  at: 'before update',
+  refuses: [
+    {
+      message: 'wording: text may be erased, never changed',
+      where: `new.salt is not null or new.party is not null or new.address is not null or new.content is not null
+    or new.fingerprint is not null or new.digest is distinct from old.digest or new.id is distinct from old.id
+    or new.entity is distinct from old.entity`,
+    },
+  ],
+};
+
+const matched: Law = {
+  name: 'match_made',
+  table: 'match',
+  at: 'after insert',
+  refuses: [
+    {
+      message: 'match: a line of another account, or in two matches',
+      where: `exists (select 1 from match_line m join statement_line l on l.entity = m.entity and l.id = m.line
       where m.entity = new.entity and m.match = new.id and (l.place <> new.place or exists (
         select 1 from match_line o where o.entity = m.entity and o.line = m.line and o.match <> m.match
-          and ${standingMatch('o.match')})));
-  select raise(abort, 'match: an entry is in two matches')
-    where exists (select 1 from match_entry m
+          and ${standingMatch('o.match')})))`,
+    },
+    {
+      message: 'match: an entry is in two matches',
+      where: `exists (select 1 from match_entry m
       join match_entry o on o.entity = m.entity and o.entry = m.entry and o.match <> m.match
       join match x on x.entity = o.entity and x.id = o.match and x.place = new.place
-      where m.entity = new.entity and m.match = new.id and ${standingMatch('o.match')});
-  select raise(abort, 'match: lines and entries differ')
-    where (select coalesce(sum(l.amount), 0) from match_line m
+      where m.entity = new.entity and m.match = new.id and ${standingMatch('o.match')})`,
+    },
+    {
+      message: 'match: lines and entries differ',
+      where: `(select coalesce(sum(l.amount), 0) from match_line m
         join statement_line l on l.entity = m.entity and l.id = m.line where m.entity = new.entity and m.match = new.id)
       <> (select coalesce(sum(case p.side when 'debit' then p.amount else -p.amount end), 0) from match_entry m
         join posting p on p.entity = m.entity and p.entry = m.entry and p.place = new.place
-        where m.entity = new.entity and m.match = new.id);
-end;
+        where m.entity = new.entity and m.match = new.id)`,
+    },
+  ],
+};
 
-create trigger period_locked before insert on period_event
-  when new.kind <> 'close' and exists (select 1 from period_event where entity = new.entity and kind = 'lock'
-    and month >= new.month)
-  begin select raise(abort, 'period_event: the year is locked'); end;
+const locked: Law = {
+  name: 'period_locked',
+  table: 'period_event',
+  at: 'before insert',
+  refuses: [
+    {
+      message: 'period_event: the year is locked',
+      where: `new.kind <> 'close' and exists (select 1 from period_event where entity = new.entity and kind = 'lock'
+    and month >= new.month)`,
+    },
+  ],
+};
 
-create trigger entry_posted after insert on entry
-begin
-  select raise(abort, 'entry: no posting')
-    where not exists (select 1 from posting where entity = new.entity and entry = new.id);
-  select raise(abort, 'entry: a fund is not balanced')
-    where exists (select 1 from posting where entity = new.entity and entry = new.id
-      group by fund having sum(case side when 'debit' then amount else -amount end) <> 0);
-  select raise(abort, 'entry: amounts are positive, or negative in a reversal')
-    where exists (select 1 from posting where entity = new.entity and entry = new.id
-      and (amount > 0) is not (new.reverses is null));
-  select raise(abort, 'entry: money lies in a place, and nothing else does')
-    where exists (select 1 from posting p join account a on a.entity = p.entity and a.id = p.account
-      where p.entity = new.entity and p.entry = new.id and (a.role in ('cash', 'bank')) is not (p.place is not null));
-  select raise(abort, 'entry: the month is closed')
-    where new.booked_on <= coalesce((
+const posted: Law = {
+  name: 'entry_posted',
+  table: 'entry',
+  at: 'after insert',
+  refuses: [
+    {
+      message: 'entry: no posting',
+      where: 'not exists (select 1 from posting where entity = new.entity and entry = new.id)',
+    },
+    {
+      message: 'entry: a fund is not balanced',
+      where: `exists (select 1 from posting where entity = new.entity and entry = new.id
+      group by fund having sum(case side when 'debit' then amount else -amount end) <> 0)`,
+    },
+    {
+      message: 'entry: amounts are positive, or negative in a reversal',
+      where: `exists (select 1 from posting where entity = new.entity and entry = new.id
+      and (amount > 0) <> (new.reverses is null))`,
+    },
+    {
+      message: 'entry: money lies in a place, and nothing else does',
+      where: `exists (select 1 from posting p join account a on a.entity = p.entity and a.id = p.account
+      where p.entity = new.entity and p.entry = new.id and (a.role in ('cash', 'bank')) <> (p.place is not null))`,
+    },
+    {
+      message: 'entry: the month is closed',
+      where: `new.booked_on <= coalesce((
       select max(month) from period_event e where entity = new.entity and kind in ('close', 'lock') and not exists (
         select 1 from period_event r where r.entity = e.entity and r.month = e.month and r.kind = 'reopen' and r.id > e.id)
-    ) || '-31', '');
-  select raise(abort, 'entry: the place was counted on that day or later')
-    where exists (select 1 from posting p join cash_count c on c.entity = p.entity and c.place = p.place
+    ) || '-31', '')`,
+    },
+    {
+      message: 'entry: the place was counted on that day or later',
+      where: `exists (select 1 from posting p join cash_count c on c.entity = p.entity and c.place = p.place
       where p.entity = new.entity and p.entry = new.id and c.day >= new.booked_on and c.operation < new.operation
-        and not exists (select 1 from undo u where u.entity = c.entity and u.undone = c.operation));
-  select raise(abort, 'entry: matched with the bank; take the match back first')
-    where new.reverses is not null and exists (select 1 from match_entry m
-      where m.entity = new.entity and m.entry = new.reverses and ${standingMatch('m.match')});
-  select raise(abort, 'entry: before the first month')
-    where new.kind <> 'opening' and new.booked_on < (select first_month from entity where entity = new.entity and id = new.entity) || '-01';
-end;
-`;
+        and not exists (select 1 from undo u where u.entity = c.entity and u.undone = c.operation))`,
+    },
+    {
+      message: 'entry: matched with the bank; take the match back first',
+      where: `new.reverses is not null and exists (select 1 from match_entry m
+      where m.entity = new.entity and m.entry = new.reverses and ${standingMatch('m.match')})`,
+    },
+    {
+      message: 'entry: before the first month',
+      where: `new.kind <> 'opening' and new.booked_on < (select first_month from entity where entity = new.entity) || '-01'`,
+    },
+  ],
+};
+
+/** Laws 2 and 3 where no program can pass them by. */
+export const LAWS: readonly Law[] = [
+  ...unchanged,
+  ...kept,
+  ...once,
+  ...fixed,
+  erased,
+  ...late,
+  matched,
+  locked,
+  posted,
+];
+
+/** The laws as SQLite is told them. */
+export const TRIGGERS = LAWS.map(({ name, table, at, of, refuses }) => {
+  const on = `create trigger ${name} ${at}${of === undefined ? '' : ` of ${of}`} on "${table}"`;
+  const quoted = (message: string) => message.replaceAll("'", "''");
+  const [first] = refuses;
+  // Alone, a condition is looked at before anything of the trigger is begun.
+  if (refuses.length === 1 && first !== undefined && at !== 'after insert')
+    return `${on}${first.where === undefined ? '' : ` when ${first.where}`}
+  begin select raise(abort, '${quoted(first.message)}'); end;`;
+  return `${on}
+begin
+${refuses.map(({ message, where = 'true' }) => `  select raise(abort, '${quoted(message)}')\n    where ${where};`).join('\n')}
+end;`;
+}).join('\n');

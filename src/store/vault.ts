@@ -12,6 +12,7 @@ import { refuse } from '../domain/failure.ts';
 import { readRecoveryCode } from '../domain/recovery-code.ts';
 import type { BookKey, NewVault, VaultSecrets } from '../usecase/book.ts';
 import { hex } from './hex.ts';
+import { SOLE_ENTITY } from './codes.ts';
 import type { Connection } from './connection.ts';
 import type { Tables } from './tables.ts';
 
@@ -48,8 +49,9 @@ async function wrapping(secret: string, { salt, cost }: Pick<Row, 'salt' | 'cost
   });
 }
 
-const bound = (entity: number, opener: Opener, cost: number): Buffer =>
-  Buffer.from(`phucloi/vault/${FORMAT}|${entity}|${opener}|${cost}`, 'utf8');
+/** The same wherever the entity lies: a copy of it opens with what opened it. */
+const bound = (opener: Opener, cost: number): Buffer =>
+  Buffer.from(`phucloi/vault/${FORMAT}|${SOLE_ENTITY}|${opener}|${cost}`, 'utf8');
 
 /** A new key, wrapped under both secrets. `cost` is what one attempt at the passphrase costs. */
 export async function newVault(
@@ -68,7 +70,7 @@ export async function newVault(
     const salt = randomBytes(16);
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, await wrapping(secret, { salt, cost: each }), nonce);
-    cipher.setAAD(bound(entity, opener, each));
+    cipher.setAAD(bound(opener, each));
     const wrapped = Buffer.concat([
       Buffer.of(FORMAT),
       nonce,
@@ -112,9 +114,11 @@ export const SEALED = /^pl1:[\w-]{38,}$/;
  */
 export function isRobbed(db: Connection, entity: number): boolean {
   const values = db
-    .prepare<[number, string], string>('select value from private where entity = ? and value glob ?')
+    .prepare<{ entity: number; mark: string }, string>(
+      'select value from private where entity = @entity and substr(value, 1, length(@mark)) = @mark',
+    )
     .pluck();
-  for (const value of values.iterate(entity, `${MARK}*`)) if (SEALED.test(value)) return true;
+  for (const value of values.iterate({ entity, mark: MARK })) if (SEALED.test(value)) return true;
   return false;
 }
 
@@ -137,13 +141,13 @@ export async function openVault(db: Connection, entity: number, secret: string):
 }
 
 async function opened(row: Row, words: string): Promise<Buffer | undefined> {
-  const { cost, wrapped, entity, opened_by } = row;
+  const { cost, wrapped, opened_by } = row;
   const sound = cost >= COST_MIN && cost <= COST_MAX && Number.isInteger(Math.log2(cost));
   if (!sound || wrapped[0] !== FORMAT || wrapped.length !== 1 + NONCE_BYTES + KEY_BYTES + TAG_BYTES)
     refuse('private.damaged', { what: 'key' });
   const at = 1 + NONCE_BYTES;
   const decipher = createDecipheriv(CIPHER, await wrapping(words, row), wrapped.subarray(1, at));
-  decipher.setAAD(bound(entity, opened_by, cost));
+  decipher.setAAD(bound(opened_by, cost));
   decipher.setAuthTag(wrapped.subarray(at + KEY_BYTES));
   try {
     return Buffer.concat([decipher.update(wrapped.subarray(at, at + KEY_BYTES)), decipher.final()]);

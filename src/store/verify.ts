@@ -282,8 +282,8 @@ class WordingProof {
   }
 }
 
-const WORDING_TOLD = `id, ${TOLD}, iif(salt is null, null, hex(salt)) as salt, party, address, content,
-  iif(fingerprint is null, null, lower(hex(fingerprint))) as fingerprint`;
+const WORDING_TOLD = `id, ${TOLD}, case when salt is not null then hex(salt) end as salt, party, address, content,
+  case when fingerprint is not null then lower(hex(fingerprint)) end as fingerprint`;
 
 type WordingTold = Told &
   Omit<Tables['wording'], 'salt' | 'fingerprint' | 'digest'> & {
@@ -304,7 +304,7 @@ function alteredPrivate(db: Connection, entity: number): Broken | undefined {
   if (rows.length > 0 && vaultDigest(rows) !== told) return vault;
   // A book made anew from an export has its values in plain until somebody decides; sealed ones without a vault are lost.
   if (rows.length === 0 && told !== '') return isRobbed(db, entity) ? vault : undefined;
-  const form = plainForm(bookKeyOf(db));
+  const form = plainForm(bookKeyOf(db, entity));
   const isWhole = (row: Tables['private']) =>
     rows.length > 0
       ? SEALED.test(row.value)
@@ -314,7 +314,8 @@ function alteredPrivate(db: Connection, entity: number): Broken | undefined {
     `select p.*, p.entity = $entity and case p.register
         when 'beneficiary' then exists (select 1 from beneficiary o where o.entity = p.entity and o.id = p.owner)
         when 'award' then exists (select 1 from award o where o.entity = p.entity and o.id = p.owner)
-        else exists (select 1 from place o where o.entity = p.entity and o.id = p.owner) end as owned from private p`,
+        else exists (select 1 from place o where o.entity = p.entity and o.id = p.owner) end as owned from private p
+      where p.entity = $entity or not exists (select 1 from entity e where e.entity = p.entity)`,
   );
   for (const row of all.iterate({ entity }))
     if (row.owned === 0 || !isWhole(row))

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { TABLES } from '../../src/store/schema.ts';
 import { inMemory } from '../../src/store/sqlite.ts';
-import { AT_ONCE, insertRows } from '../../src/store/statements.ts';
+import { atOnce, insertRows } from '../../src/store/statements.ts';
+
+const AT_ONCE = atOnce(inMemory());
 
 test.each([1, AT_ONCE, 3 * AT_ONCE + 1])(
   '%i rows stand as they were given, whatever each leaves empty',
