@@ -33,6 +33,8 @@ ${'-'.repeat(72)}
 Node.js (MIT), with its parts: https://github.com/nodejs/node/blob/v${process.versions.node}/LICENSE
 Copyright Node.js contributors. All rights reserved.
 `;
+/** It is begun by its file's name, as scripts/build.mjs makes it. */
+const THREAD = 'dist/store.postgres.thread.cjs';
 const ADDON = (platform) => `node_modules/better-sqlite3/prebuilds/${platform}-x64.node`;
 const TARGETS = [
   { name: 'linux', platform: 'linux', file: 'build/phucloi-linux-x64' },
@@ -74,7 +76,7 @@ function blobFor(platform) {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
       .sort();
-  const names = [...below('data/fonts'), ...below('data/sample'), ADDON(platform)];
+  const names = [...below('data/fonts'), ...below('data/sample'), ADDON(platform), THREAD];
   const digest = createHash('sha256');
   const files = names.map((name) => {
     const bytes = readFileSync(name);

@@ -57,7 +57,7 @@ export function paperAt(desk: Desk, given: string) {
   const path = resolved(desk, given);
   const paper = digestOfFile(path, PAPER_BYTES_MAX) ?? refuse('file.missing', { path: given });
   const file = basename(path).normalize('NFC');
-  const kept = paperPath(desk.bookPath, file, paper.digest.toString('hex'));
+  const kept = paperPath(desk.beside, file, paper.digest.toString('hex'));
   const copy = () => {
     if (!existsSync(kept) || !digestOfFile(kept)?.digest.equals(paper.digest))
       writeWhole(kept, readBytes(path, PAPER_BYTES_MAX));

@@ -33,7 +33,7 @@ const NAME =
 /** Where backups go: the folder that the configuration names, else beside the book. */
 export function backupFolder(desk: Desk): string {
   const named = variable(desk.io.env, 'backups');
-  if (named === undefined) return dirname(desk.bookPath);
+  if (named === undefined) return dirname(desk.beside);
   return isAbsolute(named) ? named : join(desk.io.cwd, named);
 }
 
@@ -63,7 +63,7 @@ export async function placeFor(
 
 /** A name by day and time that nothing has; `mark` stands before the ending. */
 export function freeName(desk: Desk, folder: string, ending: string, mark = ''): string {
-  return freeBeside(desk, folder, `${mark}${ending}`, desk.bookPath);
+  return freeBeside(desk, folder, `${mark}${ending}`, desk.beside);
 }
 
 /** The same for a book of another name. */
@@ -81,13 +81,13 @@ export function freeBeside(desk: Desk, folder: string, ending: string, book: str
 
 /** What a month's backup is called; the second close of a month has -2. */
 export function monthName(desk: Desk, month: string, number: number, tail: string): string {
-  return `${stemOf(desk.bookPath)}-${month}${number === 1 ? '' : `-${number}`}${tail}`;
+  return `${stemOf(desk.beside)}-${month}${number === 1 ? '' : `-${number}`}${tail}`;
 }
 
 /** The backups of a book beside it and in the folder of the configuration, by their names; the newest first. */
 export function backupsOf(desk: Desk): readonly FoundBackup[] {
-  const folders = new Set([dirname(desk.bookPath), backupFolder(desk)]);
-  return [...folders].flatMap((folder) => backupsIn(folder, desk.bookPath)).toSorted(newestFirst);
+  const folders = new Set([dirname(desk.beside), backupFolder(desk)]);
+  return [...folders].flatMap((folder) => backupsIn(folder, desk.beside)).toSorted(newestFirst);
 }
 
 /** Throws on what refused a book; of one that is not there it adds what there is to restore. */
@@ -142,7 +142,7 @@ interface Rotation {
  */
 export async function rotate(desk: Desk, rotation: Rotation): Promise<string[]> {
   const { folder, reason, keep, made, uuid, dryRun = false } = rotation;
-  const others = backupsIn(folder, desk.bookPath).filter(
+  const others = backupsIn(folder, desk.beside).filter(
     (each) => each.reason === reason && each.path !== made,
   );
   const own: FoundBackup[] = [];

@@ -40,10 +40,7 @@ export async function closingFiles(
     );
   const named = async (number: number) => ({
     ...(await placed(number)),
-    minutes: join(
-      dirname(desk.bookPath),
-      `bien-ban-khoa-so-${month}${number === 1 ? '' : `-${number}`}.xlsx`,
-    ),
+    minutes: join(dirname(desk.beside), `bien-ban-khoa-so-${month}${number === 1 ? '' : `-${number}`}.xlsx`),
   });
   let number = 1;
   let names = await named(number);

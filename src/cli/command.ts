@@ -47,6 +47,8 @@ export interface Desk {
   readonly io: Io;
   readonly m: Messages;
   readonly bookPath: string;
+  /** The path beside which the book's files lie: its own, where it is a file. */
+  readonly beside: string;
   readonly library: Library;
   /** How the book is opened: by whom it is watched, how long it is waited for. */
   readonly access: Access;

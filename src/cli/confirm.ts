@@ -34,11 +34,11 @@ export async function shownFirst(
   for (;;) {
     const shown = await rehearsed(command, given, deskOf);
     if (shown.nothing === true) return whole;
-    const seen = stampOf(desk.bookPath);
+    const seen = stampOf(desk.beside);
     say(shown, io, m, style);
     if (!(await isMeant(command, given, desk))) refuse('cancelled', {});
     // A yes is to what was shown: where another program wrote meanwhile, that may be something else by now.
-    if (stampOf(desk.bookPath) === seen) return (answer) => unsaid(answer, shown, desk);
+    if (stampOf(desk.beside) === seen) return (answer) => unsaid(answer, shown, desk);
     io.stderr(`${onScreen(m.words.shownAgain)}\n`);
   }
 }
@@ -88,8 +88,7 @@ async function isMeant({ writes }: Command, given: Given, desk: Desk): Promise<b
   const fault = (again: string) =>
     again === '' || isSame(again, word) ? undefined : onScreen(m.prompt.notTheWord);
   return (
-    (await ask.text(onScreen(writes.question(m.questions, word, existsSync(desk.bookPath))), '', fault)) !==
-    ''
+    (await ask.text(onScreen(writes.question(m.questions, word, existsSync(desk.beside))), '', fault)) !== ''
   );
 }
 

@@ -11,6 +11,7 @@ import type { Globals } from './globals.ts';
 import type { Io } from './io.ts';
 import { messagesFor } from './language.ts';
 import { Progress } from './progress.ts';
+import { isOnServer } from './book-address.ts';
 import { libraryFor } from './wire.ts';
 
 /** A clock that shows, as if it was UTC, what clocks in Vietnam do: UTC+7 all year. */
@@ -33,7 +34,15 @@ function momentIn(now: Date): string {
 /** Where the book lies: as it was said, by the environment, or beside the person. */
 export function bookPathOf(said: string | undefined, io: Io): string {
   const path = said ?? variable(io.env, 'book') ?? 'phucloi.db';
+  if (isOnServer(path)) return path;
   return isAbsolute(path) ? path : join(io.cwd, path);
+}
+
+/** Where files of a book lie: beside it, or, where it is on a server, where the command is run. */
+export function besideOf(bookPath: string, io: Io): string {
+  if (!isOnServer(bookPath)) return bookPath;
+  const [, entity = 'phucloi'] = /[?&]entity=([^&]+)/.exec(bookPath) ?? [];
+  return join(io.cwd, `${decodeURIComponent(entity).replaceAll(/[^\w.-]/g, '_')}.db`);
 }
 
 /** How many seconds a command waits where nobody says. */
@@ -82,6 +91,7 @@ export async function deskFor(
     m,
     globals,
     bookPath,
+    beside: besideOf(bookPath, io),
     library,
     access,
     query,

@@ -38,7 +38,7 @@ export async function drilled(
     const now = await book.read(async (reader) => Buffer.from(await reader.head()).toString('hex'));
     const { head, operations, digest, uuid, hasHead } = await desk.library.prove(
       { path, open, bookHead: now },
-      desk.bookPath,
+      desk.beside,
       desk.work,
     );
     const { stands, all, same } = await book.read(async (reader) => {

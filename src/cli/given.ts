@@ -121,7 +121,7 @@ export async function imported(
   write: (session: Session, list: OpenedList) => Promise<Answer & { data: { reading: ListReading } }>,
 ): Promise<Answer> {
   const returned: Returned = { faults: [], headingRow: 0, headings: [], swapped: [] };
-  const inUse = [desk.bookPath, path];
+  const inUse = [desk.beside, path];
   mustBeFree(desk, [...inUse, options.profile ?? '', options.saveAs ?? ''], '--rejects', options.rejects);
   mustBeFree(desk, inUse, '--save-as', options.saveAs);
   const list = await openGiven(desk, path, options, returned);

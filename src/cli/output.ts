@@ -282,7 +282,7 @@ export async function putBytes(
   if (output === '-') return streamed(desk, bytes);
   const { isBook, writeStream, writeWhole } = await import('../files/write.ts');
   const path = resolved(desk, output);
-  if (isBook(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
+  if (isBook(path, desk.beside)) refuse('file.unwritable', { path: output, reason: 'book' });
   if (desk.header('').dryRun) return;
   if (bytes instanceof Uint8Array) writeWhole(path, bytes);
   else await writeStream(path, desk.work.breathing(bytes));

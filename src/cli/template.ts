@@ -60,7 +60,7 @@ function besides(output: string, sheet: string, taken: Set<string>): string {
 
 function mustNotBe(desk: Desk, output: string, template: string): void {
   const path = resolved(desk, output);
-  if (isSameFile(path, desk.bookPath)) refuse('file.unwritable', { path: output, reason: 'book' });
+  if (isSameFile(path, desk.beside)) refuse('file.unwritable', { path: output, reason: 'book' });
   if (isSameFile(path, template)) refuse('file.unwritable', { path: output, reason: 'template' });
 }
 

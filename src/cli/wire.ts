@@ -1,7 +1,20 @@
 import { sqliteLibrary } from '../store/library.ts';
 import type { Library } from '../usecase/book.ts';
+import { isOnServer } from './book-address.ts';
 
 /** The one place where a store is chosen. */
-export function libraryFor(_book: string): Library {
-  return sqliteLibrary;
+export function libraryFor(book: string): Library {
+  return isOnServer(book) ? onServer : sqliteLibrary;
 }
+
+const library = async () => (await import('../store/postgres/library.ts')).postgresLibrary;
+
+/** Loaded when a book on a server is first asked for anything. */
+const onServer: Library = {
+  create: async (...given) => (await library()).create(...given),
+  open: async (...given) => (await library()).open(...given),
+  prove: async (...given) => (await library()).prove(...given),
+  restore: async (...given) => (await library()).restore(...given),
+  migrate: async (...given) => (await library()).migrate(...given),
+  rebuild: async (...given) => (await library()).rebuild(...given),
+};

@@ -24,6 +24,11 @@ export interface BookHeader {
   readonly createdAt: string;
   /** Whether ID numbers, phones, accounts and reasons stand in it. */
   readonly private: boolean;
+  /**
+   * Where private values come as they are kept, with their vault: the key of their lookups, in hex. Never in a file: it
+   * goes from one book to another.
+   */
+  readonly key?: string;
   /** Rows of each table. */
   readonly counts: Readonly<Record<string, number>>;
 }

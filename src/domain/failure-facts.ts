@@ -128,6 +128,23 @@ export interface FailureFacts {
   /** The system refused to write, flush or lock: a disk that fails, was pulled out, or may hold no larger file. */
   'book.unwritten': { path: string; detail: string };
   'book.altered': { kind: string; name: string; operation: number };
+  /** What of a server's address cannot be used; `name`: as it was written. */
+  'book.address': {
+    what: 'form' | 'password' | 'option' | 'port' | 'schema' | 'sslmode' | 'service';
+    name?: string;
+  };
+  /** `detail`: PostgreSQL's code, or the system's. */
+  'book.unreachable': { path: string; detail: string };
+  /** What this login may do does not reach so far. */
+  'book.denied': { path: string };
+  /** The server went away in the middle of a commit. */
+  'book.unsure': { path: string };
+  /** What only a file can have done to it. */
+  'book.engine': { path: string };
+  'entity.exists': { entity: string };
+  /** `entity`: as it was named; empty where none was. `codes`: those that this login sees. */
+  'entity.unknown': { entity: string; codes: readonly string[] };
+  'entity.unsaid': { codes: readonly string[] };
   /** A file that is no whole backup of a book of this program's: each way has its own code. */
   'backup.truncated': { path: string; bytes: number; expected: number };
   /** `how`: which proof it fails; `row`: what was found otherwise; `bytes`: how long what is encrypted is in plain. */

@@ -1,6 +1,7 @@
 import { namedBy, type Named } from '../domain/named.ts';
 import type { Erased, Marks, Trace } from '../usecase/port/privacy.ts';
 import type { Connection } from './connection.ts';
+import { columnsOf, tableTexts, type ColumnText } from './table-texts.ts';
 
 /**
  * Words that are a person's own besides what names them: what they had before the book; why something was turned down or
@@ -111,13 +112,7 @@ const SILENT: ReadonlySet<string> = new Set(['book', 'private', 'vault', 'balanc
  * those where it may be somebody else of a like name. The bank's lines of their own money are theirs whatever they say.
  */
 export function tracesOf(db: Connection, entity: number, people: readonly number[], marks: Marks): Trace[] {
-  const tables = db
-    .prepare<[], { name: string }>(
-      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'",
-    )
-    .all()
-    .map(({ name }) => name)
-    .filter((name) => !SILENT.has(name));
+  const tables = tableTexts.map(({ name }) => name).filter((name) => !SILENT.has(name));
   const named = namedBy(marks);
   const banked = new Map(
     db
@@ -132,10 +127,10 @@ export function tracesOf(db: Connection, entity: number, people: readonly number
     const of = day.slice(0, 4);
     found.set(key, { table, rows: rows + 1, year: of > year ? of : year, sure: how === 'sure' });
   };
-  const users = usersOf(db, tables);
+  const users = usersOf(tables);
   for (const table of tables) {
-    const columns = columnsOf(db, table);
-    const texts = columns.filter(({ type }) => type === 'TEXT').map(({ name }) => `"${name}"`);
+    const columns = columnsOf(table);
+    const texts = columns.filter(({ type }) => type === 'text').map(({ name }) => `"${name}"`);
     if (texts.length === 0 || !columns.some(({ name }) => name === 'entity')) continue;
     const own = table === 'operation' ? ['"command"', '"actor"'] : texts;
     const when = dayOf(columns);
@@ -177,10 +172,8 @@ function strongest(found: readonly Named[]): Named {
   return found.includes('sure') ? 'sure' : found.includes('like') ? 'like' : 'no';
 }
 
-type Column = { readonly name: string; readonly type: string };
-
 /** When a row is of: its paper's own day, and otherwise when it was recorded; '' for a register's. */
-function dayOf(columns: readonly Column[]): string {
+function dayOf(columns: readonly ColumnText[]): string {
   const own = ['booked_on', 'day', 'recorded_at'].find((name) =>
     columns.some((column) => column.name === name),
   );
@@ -194,21 +187,16 @@ function dayOf(columns: readonly Column[]): string {
     : "''";
 }
 
-/** Tables that keep their words beside them, by which column, and of which day a row is. */
-function usersOf(db: Connection, tables: readonly string[]): { from: string; column: string; day: string }[] {
-  return tables.flatMap((table) =>
-    db
-      .prepare<unknown[], { from: string; table: string }>(
-        'select "from", "table" from pragma_foreign_key_list(?)',
-      )
-      .all(table)
-      .filter((key) => key.table === 'wording' && key.from !== 'entity')
-      .map((key) => ({ from: table, column: key.from, day: dayOf(columnsOf(db, table)) })),
-  );
-}
+const WORDED = /^foreign key \(entity, (\w+)\) references wording/;
 
-function columnsOf(db: Connection, table: string): Column[] {
-  return db
-    .prepare<unknown[], { name: string; type: string }>('select name, type from pragma_table_info(?)')
-    .all(table);
+/** Tables that keep their words beside them, by which column, and of which day a row is. */
+function usersOf(tables: readonly string[]): { from: string; column: string; day: string }[] {
+  return tableTexts
+    .filter(({ name }) => tables.includes(name))
+    .flatMap(({ name, columns, references }) =>
+      references.flatMap((reference) => {
+        const [, column] = WORDED.exec(reference) ?? [];
+        return column === undefined ? [] : [{ from: name, column, day: dayOf(columns) }];
+      }),
+    );
 }

@@ -7,15 +7,12 @@ import type { ExchangeReader, ExportedEntry, ExportedPosting } from '../usecase/
 import { batches, LineCursor } from './batches.ts';
 import { SCHEMA_VERSION } from './codes.ts';
 import { PrivateCodec } from './private.ts';
+import { columnsOf } from './table-texts.ts';
 import { EntityQueries, maybe } from './queries.ts';
 import { REGISTERS, type FactTable } from './schema.ts';
 import type { Connection } from './connection.ts';
 
 type Row = Record<string, Cell>;
-interface Column {
-  readonly name: string;
-  readonly type: string;
-}
 type Keyed = Row & { id: number; operation: number };
 
 /**
@@ -124,9 +121,9 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
     if (entry !== undefined) yield entry;
   }
 
-  bookHeader(withPrivate: boolean): BookHeader {
-    const [book] = this.all<{ uuid: string; created_at: string; code: string; head: string }>(
-      `select b.uuid, b.created_at, e.code, (
+  bookHeader(withPrivate: boolean | 'kept'): BookHeader {
+    const [book] = this.all<{ uuid: string; created_at: string; key: string; code: string; head: string }>(
+      `select b.uuid, b.created_at, lower(hex(b.key)) as key, e.code, (
          select lower(hex(digest)) from operation o where o.entity = e.entity order by o.id desc limit 1) as head
          from entity e join book b on b.id = e.entity where e.entity = ?`,
     );
@@ -140,17 +137,29 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
       entity: book.code,
       head: book.head,
       createdAt: book.created_at,
-      private: withPrivate,
-      counts: Object.fromEntries(EXPORTED.map((table) => [table, count(table)])),
+      private: withPrivate !== false,
+      ...(withPrivate === 'kept' ? { key: book.key } : {}),
+      counts: Object.fromEntries(
+        [...EXPORTED, ...(withPrivate === 'kept' ? ['vault'] : [])].map((table) => [table, count(table)]),
+      ),
     };
   }
 
-  *bookRows(withPrivate: boolean): Iterable<BookRow> {
+  *bookRows(withPrivate: boolean | 'kept'): Iterable<BookRow> {
     for (const table of REGISTERS) yield* this.#table(table);
-    for (const { value, lookup: _, ...row } of this.all<Row>(
+    const kept = this.all<Row>(
       `select ${this.#told('private')} from private where entity = ? order by register, owner, field`,
-    ))
-      yield named('private', withPrivate ? { ...row, value: this.#opened(row, value) } : row);
+    );
+    for (const { value, lookup, ...row } of kept) {
+      if (withPrivate === 'kept')
+        yield named('private', { ...row, value: value ?? '', lookup: lookup ?? '' });
+      else yield named('private', withPrivate ? { ...row, value: this.#opened(row, value) } : row);
+    }
+    if (withPrivate === 'kept')
+      for (const row of this.all<Row>(
+        `select ${this.#told('vault')} from vault where entity = ? order by opened_by`,
+      ))
+        yield named('vault', row);
     yield* this.#table('wording');
     yield* this.#operations();
   }
@@ -193,11 +202,10 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
   #told(table: string): string {
     let told = this.#columns.get(table);
     if (told === undefined) {
-      told = this.#db
-        .prepare<[string], Column>("select name, type from pragma_table_info(?) where name <> 'entity'")
-        .all(table)
+      told = columnsOf(table)
+        .filter(({ name }) => name !== 'entity')
         .map(({ name, type }) =>
-          type === 'BLOB'
+          type === 'blob'
             ? `case when "${name}" is not null then lower(hex("${name}")) end as "${name}"`
             : `"${name}"`,
         )

@@ -1,17 +1,9 @@
 import { refuse } from '../domain/failure.ts';
-import type {
-  Book,
-  BookKey,
-  Library,
-  NewVault,
-  OperationHeader,
-  VaultSecrets,
-  Verification,
-} from '../usecase/book.ts';
+import type { Book, Library, OperationHeader, Verification } from '../usecase/book.ts';
 import type { BackedUp, Cipher } from '../usecase/port/backup.ts';
 import type * as Port from '../usecase/port/ports.ts';
-import { UNWATCHED, type Work } from '../usecase/port/work.ts';
-import { EntityReader } from './reader.ts';
+import { UNWATCHED } from '../usecase/port/work.ts';
+import { EntityBook } from './entity-book.ts';
 import { patiently, waitingFor, type Waiting } from './patience.ts';
 import { connect, isSound, openBook, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
 import { rollBack } from './statements.ts';
@@ -59,42 +51,34 @@ export const sqliteLibrary: Library = {
   },
 };
 
-class SqliteBook implements Book {
-  readonly #sqlite: Sqlite;
+class SqliteBook extends EntityBook<Sqlite> implements Book {
   readonly #path: string;
-  readonly #work: Work;
   readonly #waiting: Waiting;
   /** The file that is open, to be written; undefined where it is only read. */
   readonly #mark: string | undefined;
-  #key: BookKey | undefined;
 
   constructor(sqlite: Sqlite, waiting: Waiting, mark: string | undefined) {
-    this.#sqlite = sqlite;
+    super(sqlite, waiting.work);
     this.#path = waiting.path;
-    this.#work = waiting.work;
     this.#waiting = waiting;
     this.#mark = mark;
-  }
-
-  read<T>(fn: (reader: Port.Reader) => Promise<T>): Promise<T> {
-    return this.#reading(() => fn(new EntityReader(this.#sqlite, this.#work, this.#key)));
   }
 
   async withEntity<T>(header: OperationHeader, fn: (writer: Port.Writer) => Promise<T>): Promise<T> {
     if (this.#mark === undefined) return refuse('book.read-only', { path: this.#path, cause: 'asked' });
     const { EntityWriter } = await import('./writer.ts');
-    const turn = new Turn(this.#sqlite, this.#waiting, this.#mark);
+    const turn = new Turn(this.db, this.#waiting, this.#mark);
     // What a single statement would take back: once one statement's share went to a file, SQLite writes that of every
     // later one there too, which was a third of a long list's time.
-    this.#sqlite.pragma('temp_store = memory');
+    this.db.pragma('temp_store = memory');
     try {
       await turn.begin(header);
-      const writer = new EntityWriter(this.#sqlite, this.#work, this.#key);
+      const writer = new EntityWriter(this.db, this.work, this.key);
       const previous = await writer.head();
       const result = await fn(writer);
       if (writer.seal(header, previous) && !header.dryRun) {
         await turn.commit();
-        this.#work.written();
+        this.work.written();
       }
       return result;
     } catch (error) {
@@ -103,18 +87,18 @@ class SqliteBook implements Book {
       throw storeFailure(error, this.#path);
     } finally {
       turn.end();
-      this.#sqlite.pragma('temp_store = default');
+      this.db.pragma('temp_store = default');
     }
   }
 
   /** Everything that `fn` reads is of one moment. A book that is being written is waited for here, and nowhere later. */
-  #reading<T>(fn: () => Promise<T>): Promise<T> {
+  protected reading<T>(fn: () => Promise<T>): Promise<T> {
     return guarded(
-      this.#sqlite,
+      this.db,
       this.#path,
-      () => this.#sqlite.exec('begin'),
+      () => this.db.exec('begin'),
       async () => {
-        await patiently(() => this.#sqlite.pragma('schema_version'), this.#waiting);
+        await patiently(() => this.db.pragma('schema_version'), this.#waiting);
         return fn();
       },
     );
@@ -122,14 +106,14 @@ class SqliteBook implements Book {
 
   async verify(): Promise<Verification> {
     const { verifyBook } = await import('./verify.ts');
-    return this.#reading(() => verifyBook(this.#sqlite, this.#path, this.#work));
+    return this.reading(() => verifyBook(this.db, this.#path, this.work));
   }
 
   health(): Promise<{ sound: boolean; schema: number }> {
-    return this.#reading(() =>
+    return this.reading(() =>
       Promise.resolve({
-        sound: isSound(this.#sqlite),
-        schema: versionOf(this.#sqlite),
+        sound: isSound(this.db),
+        schema: versionOf(this.db),
       }),
     );
   }
@@ -147,29 +131,8 @@ class SqliteBook implements Book {
     }
   }
 
-  sealed(): Promise<boolean> {
-    return this.#reading(() =>
-      Promise.resolve(this.#sqlite.prepare('select 1 from vault limit 1').get() !== undefined),
-    );
-  }
-
-  async unlock(by: string | BookKey): Promise<BookKey> {
-    const { openVault } = await import('./vault.ts');
-    this.#key =
-      typeof by === 'string'
-        ? await this.#reading(() => openVault(this.#sqlite, new EntityReader(this.#sqlite).entity.id, by))
-        : by;
-    return this.#key;
-  }
-
-  async newVault(secrets: VaultSecrets): Promise<NewVault> {
-    const { newVault } = await import('./vault.ts');
-    const { id } = await this.#reading(() => Promise.resolve(new EntityReader(this.#sqlite).entity));
-    return newVault(id, secrets);
-  }
-
   close(): void {
-    this.#sqlite.close();
+    this.db.close();
   }
 }
 

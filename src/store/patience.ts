@@ -33,12 +33,18 @@ export async function patiently<T>(attempt: () => T, waiting: Waiting): Promise<
 
 /** Whether another process had the book: nothing was done, and the same may be tried again. */
 export function isBusy(error: unknown): boolean {
-  return /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error) ?? '');
+  return BUSY.test(codeOf(error, /^(?:Sqlite|Postgres)Error$/) ?? '');
 }
 
-/** What SQLite says of an error of its own. It is known by its name: every chunk has a class of its own. */
-export function sqliteCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error.name !== 'SqliteError' || !('code' in error)) return undefined;
+/** SQLite's locks; PostgreSQL's, and transactions that got into each other's way. */
+const BUSY = /^(?:SQLITE_(?:BUSY|LOCKED)|55P03$|40001$|40P01$)/;
+
+/** What SQLite says of an error of its own. */
+export const sqliteCode = (error: unknown): string | undefined => codeOf(error, /^SqliteError$/);
+
+/** The code of an engine's error. It is known by its name: every chunk has a class of its own. */
+export function codeOf(error: unknown, engine: RegExp): string | undefined {
+  if (!(error instanceof Error) || !engine.test(error.name) || !('code' in error)) return undefined;
   return String(error.code);
 }
 

@@ -26,7 +26,7 @@ export const { start, commandFor } = starter(
     },
     async run(desk, { options }) {
       const kept = await attachments(await desk.session(), subjectOf(options));
-      const papers = kept.map((paper) => ({ ...paper, state: stateOf(desk.bookPath, paper) }));
+      const papers = kept.map((paper) => ({ ...paper, state: stateOf(desk.beside, paper) }));
       const table: Table = {
         name: 'papers',
         facts: {},

@@ -90,7 +90,7 @@ async function cipherOf(
 }
 
 /** What a backup would have, without making one. */
-async function asItStands({ session, bookPath }: Desk) {
+async function asItStands({ session, bookPath, beside }: Desk) {
   const { book } = await session();
   const { sound } = await book.health();
   if (!sound) refuse('book.damaged', { path: bookPath, detail: 'quick_check' });
@@ -102,5 +102,5 @@ async function asItStands({ session, bookPath }: Desk) {
       operations: (await (await reader.periods()).sealedAt(head))?.operation ?? 0,
     };
   });
-  return { ...facts, bytes: statSync(bookPath).size };
+  return { ...facts, bytes: statSync(beside, { throwIfNoEntry: false })?.size ?? 0 };
 }

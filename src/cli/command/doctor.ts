@@ -21,6 +21,7 @@ import { cacheFolder, stateFolder } from '../../files/places.ts';
 import type { DoctorTexts } from '../../render/messages/doctor.ts';
 import type { ThreeParts } from '../../render/messages.ts';
 import type { PrivateState } from '../../usecase/book.ts';
+import { isOnServer } from '../book-address.ts';
 import { backupsOf } from '../backups.ts';
 import { drilled, type Drill } from '../drill.ts';
 import { flag, text } from '../options.ts';
@@ -72,20 +73,20 @@ export const { start, commandFor } = starter(
     async run(desk, { options }) {
       const { env, columns, rows, stdoutIsTerminal } = desk.io;
       const hide = (path: string) => masked(path, env, desk.io.user());
-      const folder = realFolder(dirname(desk.bookPath));
-      const size = statSync(desk.bookPath, { throwIfNoEntry: false })?.size ?? 0;
+      const folder = realFolder(dirname(desk.beside));
+      const size = statSync(desk.beside, { throwIfNoEntry: false })?.size ?? 0;
       const mount = mountOf(mountTable(), folder);
       const room = roomOn(folder);
       const clock = zoneOf(desk.io.now);
       const charset = charsetOf(env, platform());
       // Before the book is opened: that mends what a journal is left of.
-      const journal = journalOf(desk.bookPath);
+      const journal = journalOf(desk.beside);
       const opened = await lookInto(desk);
       const seen: Seen = {
-        folder: { path: hide(folder), writable: isWritable(folder), share: isShare(desk.bookPath) },
+        folder: { path: hide(folder), writable: isWritable(folder), share: isShare(desk.beside) },
         mount,
         synced: syncedBy(folder, env),
-        copies: copiesOf(desk.bookPath),
+        copies: copiesOf(desk.beside),
         journal: journal === undefined ? undefined : basename(journal),
         sound: opened.book?.sound,
         size,
@@ -175,7 +176,7 @@ interface Finding {
 
 /** Where the book cannot be opened, the refusal that every other command would give is the finding. */
 async function lookInto(desk: Desk) {
-  if (!existsSync(desk.bookPath)) return {};
+  if (!isOnServer(desk.bookPath) && !existsSync(desk.bookPath)) return {};
   try {
     const { book } = await desk.session();
     const health = await book.health();

@@ -4,6 +4,7 @@ import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import { bookFailures } from './en-book.ts';
+import { serverFailures } from './en-server.ts';
 import { configFailures } from './en-config.ts';
 import { inputFailures, rowFaults } from './en-input.ts';
 import { objection } from './en-rules.ts';
@@ -358,6 +359,7 @@ const failures: Refusals['failures'] = {
   ...inputFailures,
   ...configFailures,
   ...bookFailures,
+  ...serverFailures,
   cancelled: () => [
     'Stopped, as you chose.',
     'Nothing was written.',

@@ -3,6 +3,7 @@ import { backupFailures } from './vi-backup.ts';
 import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
 import { bookFailures } from './vi-book.ts';
+import { serverFailures } from './vi-server.ts';
 import { configFailures } from './vi-config.ts';
 import { inputFailures, rowFaults } from './vi-input.ts';
 import { objection } from './vi-rules.ts';
@@ -335,6 +336,7 @@ const failures: Refusals['failures'] = {
   ...inputFailures,
   ...configFailures,
   ...bookFailures,
+  ...serverFailures,
   cancelled: () => ['Đã dừng theo ý bạn.', 'Chưa có gì được ghi.', 'Khi nào muốn ghi thì chạy lại lệnh ấy.'],
 };
 

@@ -152,8 +152,8 @@ export class PostgresConnection implements Connection {
 const SLICE_MS = 1000;
 
 function threadFile(): string {
-  const { filename, dirname } = import.meta;
-  return filename.endsWith('.ts') ? join(dirname, 'thread.ts') : join(dirname, 'store.postgres.thread.cjs');
+  const built = !import.meta.filename.endsWith('.ts');
+  return join(import.meta.dirname, built ? 'store.postgres.thread.cjs' : 'thread.ts');
 }
 
 type Shape = 'row' | 'value' | 'list';

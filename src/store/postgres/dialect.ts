@@ -6,7 +6,7 @@ export interface Translated {
 }
 
 const TOKEN =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|[@$:][A-Za-z_]\w*|\?|[A-Za-z_]\w*|\d+(?:\.\d+)?|<=|>=|<>|\|\||\s+|./gsu;
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|[@$][A-Za-z_]\w*|\?|[A-Za-z_]\w*|\d+(?:\.\d+)?|<=|>=|<>|\|\||\s+|./gsu;
 const SPACE = /^(?:\s|--)/u;
 const MIXED = /^[a-z_]\w*[A-Z]\w*$/u;
 
@@ -34,7 +34,7 @@ export function translate(sql: string): Translated {
   let places = 0;
   const marked = tokens.map((token) => {
     if (token === '?') return `$${marks.push(places++)}`;
-    if (!/^[@$:]\w/u.test(token)) return token;
+    if (!/^[@$]\w/u.test(token)) return token;
     const name = token.slice(1);
     const known = marks.indexOf(name);
     return `$${known < 0 ? marks.push(name) : known + 1}`;

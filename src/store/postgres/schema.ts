@@ -1,5 +1,5 @@
 import { APPLICATION_ID, SCHEMA_VERSION } from '../codes.ts';
-import { TABLES } from '../schema.ts';
+import { indexTexts, tableTexts, type ColumnText } from '../table-texts.ts';
 import { LAWS, type Law } from '../triggers.ts';
 
 /**
@@ -7,50 +7,9 @@ import { LAWS, type Law } from '../triggers.ts';
  * sorts by its bytes as SQLite's does, references added when every table is there. A book has a row in `book` for each
  * entity that it holds: whose origin each one is, and its key.
  */
-interface Table {
-  readonly name: string;
-  /** Columns, keys and checks. */
-  readonly clauses: readonly string[];
-  readonly references: readonly string[];
-}
+const TYPES = { integer: 'bigint', blob: 'bytea', text: 'text collate "C"' } as const;
 
-const TABLE = /create table (\w+) \(\n(.*?)\n\) strict(?:, without rowid)?;/gs;
-const INDEX = /create (?:unique )?index [^;]+;/g;
-
-const tables: readonly Table[] = [...TABLES.matchAll(TABLE)].map(([, name = '', body = '']) => {
-  const clauses = clausesOf(body);
-  const isReference = (clause: string) => clause.startsWith('foreign key');
-  return {
-    name,
-    clauses: clauses.filter((clause) => !isReference(clause)),
-    references: clauses.filter(isReference),
-  };
-});
-
-/** The names of the tables, in the order in which they are made. */
-export const TABLE_NAMES: readonly string[] = tables.map(({ name }) => name);
-
-function clausesOf(body: string): string[] {
-  const clauses = [''];
-  let depth = 0;
-  for (const letter of body) {
-    if (letter === '(') depth += 1;
-    if (letter === ')') depth -= 1;
-    if (letter === ',' && depth === 0) clauses.push('');
-    else clauses[clauses.length - 1] += letter;
-  }
-  return clauses.map((clause) => clause.trim());
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  integer: 'bigint',
-  blob: 'bytea',
-  text: 'text collate "C"',
-};
-
-function columnText(clause: string): string {
-  const [, name = '', type = '', rest = ''] = /^(\w+) (integer|blob|text)\b(.*)$/s.exec(clause) ?? [];
-  if (name === '') return clause;
+function columnText({ name, type, rest }: ColumnText): string {
   // SQLite has one entity, and so one row.
   const checks = rest.replace('check (id = 1)', '').replaceAll(/date\((\w+)\) is \1/g, 'is_day($1)');
   return `"${name}" ${TYPES[type]}${checks}`;
@@ -79,19 +38,24 @@ create aggregate json_group_array(anyelement) (sfunc = gathered, stype = text, i
 `;
 
 /** What a law says to whoever would break it. */
-export const LAW_CODE = 'PHL01';
+const LAW_CODE = 'PHL01';
 
-function lawText({ name, table, at, of, refuses }: Law): string {
+/** What the function of a law does: the server keeps it as it is written here. */
+export function lawBody({ at, refuses }: Law): string {
   const conditions = refuses.map(({ message, where = 'true' }) => {
     const said = message.replaceAll("'", "''");
     return `  if ${where} then raise exception using errcode = '${LAW_CODE}', message = '${said}'; end if;`;
   });
-  const row = at === 'before delete' ? 'old' : 'new';
-  return `create function ${name}() returns trigger language plpgsql set search_path from current as $f$
+  return `
 begin
 ${conditions.join('\n')}
-  return ${row};
-end $f$;
+  return ${at === 'before delete' ? 'old' : 'new'};
+end `;
+}
+
+function lawText(law: Law): string {
+  const { name, table, at, of } = law;
+  return `create function ${name}() returns trigger language plpgsql set search_path from current as $f$${lawBody(law)}$f$;
 create trigger ${name} ${at}${of === undefined ? '' : ` of ${of}`} on "${table}" for each row execute function ${name}();`;
 }
 
@@ -100,18 +64,19 @@ const truncated = `create function never_emptied() returns trigger language plpg
 begin
   raise exception using errcode = '${LAW_CODE}', message = 'tables of a book are never emptied';
 end $f$;
-${tables.map(({ name }) => `create trigger ${name}_never_emptied before truncate on "${name}" execute function never_emptied();`).join('\n')}`;
+${tableTexts.map(({ name }) => `create trigger ${name}_never_emptied before truncate on "${name}" execute function never_emptied();`).join('\n')}`;
 
 /** Everything that a new book is made of, in a namespace of its own that the connection looks into. */
 export const BOOK_SCHEMA = [
   `create table stamp (application bigint not null, version bigint not null);
 insert into stamp values (${APPLICATION_ID}, ${SCHEMA_VERSION});`,
   FUNCTIONS,
-  ...tables.map(
-    ({ name, clauses }) => `create table "${name}" (\n  ${clauses.map(columnText).join(',\n  ')}\n);`,
+  ...tableTexts.map(
+    ({ name, columns, rules }) =>
+      `create table "${name}" (\n  ${[...columns.map(columnText), ...rules].join(',\n  ')}\n);`,
   ),
-  ...(TABLES.match(INDEX) ?? []),
-  ...tables.flatMap(({ name, references }) =>
+  ...indexTexts,
+  ...tableTexts.flatMap(({ name, references }) =>
     references.map((reference) => `alter table "${name}" add ${reference};`),
   ),
   ...LAWS.filter(({ replacing }) => replacing !== true).map(lawText),

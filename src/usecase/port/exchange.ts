@@ -29,9 +29,10 @@ export interface ExportedEntry {
 export interface ExchangeReader {
   /** Entries with their postings, by day and key. */
   entries(range: { readonly from: Day; readonly to: Day }): Iterable<ExportedEntry>;
-  bookHeader(withPrivate: boolean): BookHeader;
+  /** `kept`: private values as they are kept, for another book. */
+  bookHeader(withPrivate: boolean | 'kept'): BookHeader;
   /** Every row of every table: what may change, people's words, then operation by operation. */
-  bookRows(withPrivate: boolean): Iterable<BookRow>;
+  bookRows(withPrivate: boolean | 'kept'): Iterable<BookRow>;
 }
 
 /** A book as a file brings it: the header, and the rows once. */

@@ -1,0 +1,70 @@
+import type { Refusals } from '../messages.ts';
+import type { serverFailures as VI } from './vi-server.ts';
+
+const ADDRESS = 'An address looks like this: postgres://server/database?entity=CODE';
+
+/** What stands in the way of a book on a server. */
+export const serverFailures: Pick<Refusals['failures'], keyof typeof VI> = {
+  'book.address': ({ what, name = '' }) => [
+    {
+      form: 'The address of the book on a server cannot be read.',
+      password: 'The address of the book has a password in it.',
+      option: `The address of the book has a part that is not known: ${name}.`,
+      port: `The port in the address is no number: ${name}.`,
+      schema: `The namespace (schema) cannot be used: ${name}.`,
+      sslmode: `This way to protect the connection (sslmode) is not known: ${name}.`,
+      service: `No service file has a section [${name}].`,
+    }[what],
+    {
+      form: ADDRESS,
+      password: 'A password stands in no address: whoever lists what runs can read it.',
+      option:
+        'Behind the ? stand only: host, port, user, dbname, service, sslmode, sslrootcert, sslcert, sslkey, schema, entity.',
+      port: 'A port is a number, most often 5432.',
+      schema: 'It has small letters, digits and _, and begins with a letter.',
+      sslmode:
+        'There are verify-full (over a network, unless said otherwise), verify-ca, require and disable.',
+      service: 'Services stand in ~/.pg_service.conf, or in the file that PGSERVICEFILE names.',
+    }[what],
+    what === 'password'
+      ? 'Leave it out; write it into ~/.pgpass (PGPASSFILE), readable by you alone.'
+      : 'Mend --book; whoever looks after the server knows its address.',
+  ],
+  'book.unreachable': ({ path, detail }) => [
+    `The server that keeps ${path} cannot be reached (${detail}).`,
+    'The server must run and the network must reach it; nothing was written.',
+    'Run it again when the server is back: nothing is written twice. If it stays away, tell whoever looks after it.',
+  ],
+  'book.denied': ({ path }) => [
+    `The server does not let this login do that with ${path}.`,
+    'Everybody sees and writes only what was given to them; after a handover nothing any more.',
+    "Log in under your own name, or have the book's keeper give it to you: phucloi role grant …",
+  ],
+  'book.unsure': ({ path }) => [
+    `The server that keeps ${path} went away in the middle of a write: whether it stands is not known.`,
+    'Run it again only when it is certain that it was not written.',
+    'When the server is back, look with: phucloi operation list',
+  ],
+  'book.engine': ({ path }) => [
+    `${path} lies on a server: this command is for books that are files.`,
+    "A server's books are backed up and restored by its own means; one entity can be taken out as a file.",
+    'To bring a book from a file to the server or back: phucloi book copy …; see docs/scale.md',
+  ],
+  'entity.exists': ({ entity }) => [
+    `The book on the server has ${entity} already.`,
+    'Each code of an entity has one book.',
+    'Use the one that is there (?entity=CODE in the address), or make one with another --code.',
+  ],
+  'entity.unknown': ({ entity, codes }) => [
+    entity === ''
+      ? 'The server has no book that this login may see.'
+      : `The server has no book of ${entity} for this login.`,
+    codes.length === 0 ? 'A book must have been given to this login.' : `It sees: ${codes.join(', ')}.`,
+    "Name the entity by its code (?entity=CODE in the address, or PHUCLOI_ENTITY), or have the book's keeper give it to you.",
+  ],
+  'entity.unsaid': ({ codes }) => [
+    `The book on the server has ${codes.length} entities, and none was named.`,
+    'A command works with the book of one entity.',
+    `Add ?entity=CODE to the address, or set PHUCLOI_ENTITY; codes: ${codes.slice(0, 10).join(', ')}${codes.length > 10 ? ' …' : ''}`,
+  ],
+};

@@ -1,0 +1,78 @@
+import type { Refusals } from '../messages.ts';
+
+type Codes =
+  | 'book.address'
+  | 'book.unreachable'
+  | 'book.denied'
+  | 'book.unsure'
+  | 'book.engine'
+  | 'entity.exists'
+  | 'entity.unknown'
+  | 'entity.unsaid';
+
+const ADDRESS = 'Địa chỉ sổ có dạng: postgres://máy-chủ/cơ-sở-dữ-liệu?entity=MÃ-ĐƠN-VỊ';
+
+/** What stands in the way of a book on a server. */
+export const serverFailures: Pick<Refusals['failures'], Codes> = {
+  'book.address': ({ what, name = '' }) => [
+    {
+      form: 'Không đọc được địa chỉ sổ trên máy chủ.',
+      password: 'Địa chỉ sổ có ghi mật khẩu.',
+      option: `Địa chỉ sổ có mục không dùng được: ${name}.`,
+      port: `Số cổng trong địa chỉ sổ không phải là số: ${name}.`,
+      schema: `Tên ngăn chứa sổ (schema) không dùng được: ${name}.`,
+      sslmode: `Cách bảo vệ đường truyền (sslmode) không dùng được: ${name}.`,
+      service: `Không tệp dịch vụ nào có mục [${name}].`,
+    }[what],
+    {
+      form: ADDRESS,
+      password: 'Mật khẩu không đứng trong địa chỉ: ai xem danh sách lệnh đang chạy cũng đọc được.',
+      option:
+        'Sau dấu ? chỉ có: host, port, user, dbname, service, sslmode, sslrootcert, sslcert, sslkey, schema, entity.',
+      port: 'Cổng là một số, thường là 5432.',
+      schema: 'Tên gồm chữ thường không dấu, chữ số và dấu _, bắt đầu bằng chữ.',
+      sslmode: 'Chỉ có: verify-full (mặc định khi qua mạng), verify-ca, require, disable.',
+      service: 'Dịch vụ ghi trong ~/.pg_service.conf, hoặc tệp mà PGSERVICEFILE nêu.',
+    }[what],
+    what === 'password'
+      ? 'Bỏ mật khẩu khỏi địa chỉ; ghi vào tệp ~/.pgpass (PGPASSFILE), chỉ mình đọc được.'
+      : 'Sửa lại --book; người quản trị máy chủ biết địa chỉ đúng.',
+  ],
+  'book.unreachable': ({ path, detail }) => [
+    `Không liên lạc được với máy chủ giữ sổ ${path} (${detail}).`,
+    'Máy chủ phải đang chạy và mạng phải thông; lệnh này chưa ghi gì.',
+    'Chạy lại khi máy chủ chạy lại, không sợ ghi trùng; nếu vẫn không được, báo người quản trị máy chủ.',
+  ],
+  'book.denied': ({ path }) => [
+    `Máy chủ không cho người đăng nhập này làm việc ấy trên sổ ${path}.`,
+    'Mỗi người chỉ xem và ghi phần sổ được giao; đã bàn giao thì không ghi được nữa.',
+    'Đăng nhập đúng tên của mình; hoặc nhờ người giữ sổ giao việc: phucloi role grant …',
+  ],
+  'book.unsure': ({ path }) => [
+    `Mất liên lạc với máy chủ giữ sổ ${path} đúng lúc đang ghi: chưa biết thao tác đã được ghi hay chưa.`,
+    'Chỉ chạy lại khi biết chắc thao tác chưa được ghi.',
+    'Khi máy chủ chạy lại, xem bằng: phucloi operation list',
+  ],
+  'book.engine': ({ path }) => [
+    `Sổ ${path} ở trên máy chủ: lệnh này chỉ làm với sổ là một tệp.`,
+    'Sổ trên máy chủ do máy chủ sao lưu và khôi phục; một đơn vị thì lấy ra tệp riêng được.',
+    'Đưa sổ từ tệp lên máy chủ hay lấy về: phucloi book copy …; xem docs/scale.md',
+  ],
+  'entity.exists': ({ entity }) => [
+    `Sổ trên máy chủ đã có đơn vị ${entity}.`,
+    'Mỗi mã đơn vị chỉ có một sổ.',
+    'Dùng luôn sổ đang có (thêm ?entity=MÃ vào địa chỉ), hoặc lập với --code khác.',
+  ],
+  'entity.unknown': ({ entity, codes }) => [
+    entity === ''
+      ? 'Trên máy chủ không có sổ nào mà người đăng nhập này được xem.'
+      : `Trên máy chủ không có sổ của đơn vị ${entity} cho người đăng nhập này.`,
+    codes.length === 0 ? 'Phải được giao sổ thì mới mở được.' : `Đang xem được: ${codes.join(', ')}.`,
+    'Nêu đúng mã đơn vị (?entity=MÃ trong địa chỉ, hoặc PHUCLOI_ENTITY), hay nhờ người giữ sổ giao việc.',
+  ],
+  'entity.unsaid': ({ codes }) => [
+    `Sổ trên máy chủ có ${codes.length} đơn vị, chưa nêu là đơn vị nào.`,
+    'Mỗi lệnh làm việc với sổ của một đơn vị.',
+    `Thêm ?entity=MÃ vào địa chỉ, hoặc đặt PHUCLOI_ENTITY; các mã: ${codes.slice(0, 10).join(', ')}${codes.length > 10 ? ' …' : ''}`,
+  ],
+};

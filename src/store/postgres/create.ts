@@ -1,0 +1,83 @@
+import { refuse } from '../../domain/failure.ts';
+import type { EntityDraft, OperationHeader } from '../../usecase/book.ts';
+import type { Rebuilt, WrittenBook } from '../../usecase/port/exchange.ts';
+import type * as Port from '../../usecase/port/ports.ts';
+import type { Work } from '../../usecase/port/work.ts';
+import { GENESIS } from '../codes.ts';
+import { fillBook, mustBeReadable } from '../fill-book.ts';
+import { codeOf } from '../patience.ts';
+import { plant } from '../plant.ts';
+import { REGISTERS } from '../schema.ts';
+import { EntityWriter } from '../writer.ts';
+import type { PostgresConnection } from './connection.ts';
+import { serverFailure } from './failures.ts';
+import { connectTo, mustBeBook, rollBackOn, stateOf } from './library.ts';
+import { BOOK_SCHEMA } from './schema.ts';
+import { targetOf } from './target.ts';
+
+/** Makes an entity's book in a namespace that is empty, or among the others that are there. */
+export function createOnServer<T>(
+  path: string,
+  draft: EntityDraft,
+  header: OperationHeader,
+  fn: (writer: Port.Writer) => Promise<T>,
+): Promise<T> {
+  return withRoom(path, draft.code, header.dryRun, async (db, entity) => {
+    plant(db, entity, draft, header);
+    const writer = new EntityWriter(db);
+    writer.adopt(REGISTERS);
+    const made = await fn(writer);
+    writer.seal(header, GENESIS);
+    return made;
+  });
+}
+
+/** Makes an entity's book out of the rows of another one. */
+export function rebuildOnServer(
+  path: string,
+  written: WrittenBook,
+  dryRun: boolean,
+  work: Work,
+): Promise<Rebuilt> {
+  mustBeReadable(written);
+  return withRoom(path, written.header.entity, dryRun, (db, entity) => {
+    db.exec('set constraints all deferred');
+    // What a law or a check refuses was never in a book.
+    const refused = (error: unknown) => /^(?:23|PHL)/.test(codeOf(error, /^PostgresError$/) ?? '');
+    return fillBook(db, entity, written, work, refused);
+  });
+}
+
+/** Gives `fill` a free number of an entity, in one transaction with the tables, where they are not there yet. */
+async function withRoom<T>(
+  path: string,
+  code: string,
+  dryRun: boolean,
+  fill: (db: PostgresConnection, entity: number) => Promise<T>,
+): Promise<T> {
+  const target = targetOf(path);
+  const { schema } = target;
+  const db = connectTo(target, path);
+  try {
+    db.transact('begin', true);
+    // One makes a book at a time.
+    db.prepare('select pg_advisory_xact_lock(hashtext(?))').all(`phucloi ${schema}`);
+    const state = stateOf(db, schema);
+    if (state === 'none') {
+      db.exec(`create schema if not exists ${schema}`);
+      db.exec(BOOK_SCHEMA);
+    } else mustBeBook(db, target, path);
+    const taken = db.prepare<[string]>('select 1 from entity where code = ?').get(code);
+    if (taken !== undefined) refuse('entity.exists', { entity: code });
+    const last = db.prepare<[], { last: number | null }>('select max(id) as last from book').get();
+    db.entity = (last?.last ?? 0) + 1;
+    const made = await fill(db, db.entity);
+    if (!dryRun) db.transact('commit', false);
+    return made;
+  } catch (error) {
+    throw serverFailure(error, path);
+  } finally {
+    rollBackOn(db);
+    db.close();
+  }
+}

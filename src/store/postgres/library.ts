@@ -1,0 +1,261 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { refuse } from '../../domain/failure.ts';
+import type { Access, Book, Library, OperationHeader, Verification } from '../../usecase/book.ts';
+import type { BackedUp, Cipher } from '../../usecase/port/backup.ts';
+import type * as Port from '../../usecase/port/ports.ts';
+import { UNWATCHED } from '../../usecase/port/work.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from '../codes.ts';
+import { EntityBook } from '../entity-book.ts';
+import { patiently, waitingFor, type Waiting } from '../patience.ts';
+import { EntityReader } from '../reader.ts';
+import { PostgresConnection } from './connection.ts';
+import { isLost, serverFailure } from './failures.ts';
+import { targetOf, type Target } from './target.ts';
+
+/** Books on a PostgreSQL server: one namespace, as many entities as there are units that share it. */
+export const postgresLibrary: Library = {
+  async create(path, entity, header, fn) {
+    const { createOnServer } = await import('./create.ts');
+    return createOnServer(path, entity, header, fn);
+  },
+
+  async rebuild(path, written, dryRun, work = UNWATCHED) {
+    const { rebuildOnServer } = await import('./create.ts');
+    return rebuildOnServer(path, written, dryRun, work);
+  },
+
+  async prove(candidate, place, work = UNWATCHED) {
+    const { proveFile } = await import('../restore.ts');
+    return proveFile(candidate, place, work);
+  },
+
+  restore: (path) => refuse('book.engine', { path }),
+
+  migrate: async (path) => {
+    const target = targetOf(path);
+    const db = connectTo(target, path);
+    try {
+      db.transact('begin', true);
+      mustBeBook(db, target, path);
+      return { from: SCHEMA_VERSION, to: SCHEMA_VERSION };
+    } catch (error) {
+      throw serverFailure(error, path);
+    } finally {
+      db.close();
+    }
+  },
+
+  open: (path, access = {}) => Promise.resolve(openOnServer(path, access)),
+};
+
+/** Opens an entity of a book on a server. */
+export function openOnServer(path: string, access: Access): PostgresBook {
+  const target = targetOf(path);
+  const db = connectTo(target, path);
+  try {
+    db.transact('begin read only', true);
+    mustBeBook(db, target, path);
+    db.entity = entityOf(db, target);
+    db.transact('rollback', false);
+    return new PostgresBook(db, waitingFor(path, access), access.readOnly !== true);
+  } catch (error) {
+    db.close();
+    throw serverFailure(error, path);
+  }
+}
+
+export function connectTo({ settings }: Target, path: string): PostgresConnection {
+  try {
+    return new PostgresConnection(settings);
+  } catch (error) {
+    throw serverFailure(error, path);
+  }
+}
+
+/** Refuses a namespace that is not there, is somebody else's, or of another schema. */
+export function mustBeBook(db: PostgresConnection, { schema }: Target, path: string): void {
+  const state = stateOf(db, schema);
+  if (state === 'none') refuse('book.missing', { path });
+  if (state === 'foreign') refuse('book.foreign', { path });
+  const { version } = state;
+  if (version > SCHEMA_VERSION) refuse('book.version', { path, found: version, known: SCHEMA_VERSION });
+  if (version < SCHEMA_VERSION) refuse('book.older', { path, found: version, known: SCHEMA_VERSION });
+}
+
+/** What lies in a namespace: nothing, something that this program did not make, or a book of some version. */
+export function stateOf(db: PostgresConnection, schema: string): 'none' | 'foreign' | { version: number } {
+  const found = db
+    .prepare<[string], { stamp: string | null; tables: number }>(
+      `select to_regclass(quote_ident(n.nspname) || '.stamp')::text as stamp,
+              (select count(*) from pg_class c where c.relnamespace = n.oid) as tables
+         from pg_namespace n where n.nspname = ?`,
+    )
+    .get(schema);
+  if (found === undefined || found.tables === 0) return 'none';
+  if (found.stamp === null) return 'foreign';
+  const stamp = db.prepare<[], { application: number; version: number }>('select * from stamp').get();
+  return stamp?.application === APPLICATION_ID ? { version: stamp.version } : 'foreign';
+}
+
+/** The entity that the address names; or the only one that this role may see. */
+function entityOf(db: PostgresConnection, { entity }: Target): number {
+  const rows = db
+    .prepare<[], { entity: number; code: string }>('select entity, code from entity order by code')
+    .all();
+  const [first, second] = entity === undefined ? rows : rows.filter(({ code }) => code === entity);
+  const codes = rows.map(({ code }) => code);
+  if (first === undefined) return refuse('entity.unknown', { entity: entity ?? '', codes });
+  if (second !== undefined) return refuse('entity.unsaid', { codes });
+  return first.entity;
+}
+
+class PostgresBook extends EntityBook<PostgresConnection> implements Book {
+  readonly #waiting: Waiting;
+  readonly #writable: boolean;
+
+  constructor(db: PostgresConnection, waiting: Waiting, writable: boolean) {
+    super(db, waiting.work);
+    this.#waiting = waiting;
+    this.#writable = writable;
+  }
+
+  async withEntity<T>(header: OperationHeader, fn: (writer: Port.Writer) => Promise<T>): Promise<T> {
+    const { path } = this.#waiting;
+    if (!this.#writable) return refuse('book.read-only', { path, cause: 'asked' });
+    const { EntityWriter } = await import('../writer.ts');
+    try {
+      await patiently(() => {
+        this.#begin();
+      }, this.#waiting);
+      const writer = new EntityWriter(this.db, this.work, this.key);
+      const previous = await writer.head();
+      const result = await fn(writer);
+      if (writer.seal(header, previous) && !header.dryRun) {
+        const sealed = await writer.head();
+        this.#commit(sealed);
+        this.work.written();
+      }
+      return result;
+    } catch (error) {
+      throw serverFailure(error, path);
+    } finally {
+      this.#rollBack();
+    }
+  }
+
+  /** Whose turn it is, the entity's own row says: it is locked until the end, and others look again and again. */
+  #begin(): void {
+    this.db.transact('begin isolation level read committed', true);
+    try {
+      const mine = this.db
+        .prepare('select entity from entity where entity = ? for no key update nowait')
+        .get(this.db.entity);
+      if (mine === undefined) refuse('book.denied', { path: this.#waiting.path });
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  /**
+   * Where the connection breaks in the middle of it, another one looks whether the operation stands: a command that is
+   * told to have failed is run again.
+   */
+  #commit(head: Uint8Array): void {
+    try {
+      this.db.transact('commit', false);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      const { path } = this.#waiting;
+      let stands: boolean;
+      try {
+        const again = connectTo(targetOf(path), path);
+        try {
+          const found = again.prepare('select 1 from operation where entity = ? and digest = ?');
+          stands = found.get(this.db.entity, head) !== undefined;
+        } finally {
+          again.close();
+        }
+      } catch {
+        return refuse('book.unsure', { path });
+      }
+      if (!stands) throw error;
+    }
+  }
+
+  #rollBack(): void {
+    rollBackOn(this.db);
+  }
+
+  protected async reading<T>(fn: () => Promise<T>): Promise<T> {
+    try {
+      this.db.transact('begin isolation level repeatable read read only', true);
+      return await fn();
+    } catch (error) {
+      throw serverFailure(error, this.#waiting.path);
+    } finally {
+      this.#rollBack();
+    }
+  }
+
+  async verify(): Promise<Verification> {
+    const { verifyOnServer } = await import('./verify.ts');
+    return this.reading(() => verifyOnServer(this.db, this.work));
+  }
+
+  health(): Promise<{ sound: boolean; schema: number }> {
+    return this.reading(() => Promise.resolve({ sound: true, schema: SCHEMA_VERSION }));
+  }
+
+  /** The entity as a file of its own: an SQLite book, proved against the same head. */
+  async backup(path: string, cipher?: Cipher): Promise<BackedUp> {
+    const [{ rebuildInFile }, { backUp }, { connect }, { ExchangeQueries }] = await Promise.all([
+      import('../import-book.ts'),
+      import('../backup.ts'),
+      import('../sqlite.ts'),
+      import('../export.ts'),
+    ]);
+    const folder = mkdtempSync(join(tmpdir(), 'phucloi-'));
+    try {
+      const plain = join(folder, 'phucloi.db');
+      await this.reading(async () => {
+        const { entity } = new EntityReader(this.db);
+        const exchange = new ExchangeQueries(this.db, entity.id);
+        const header = exchange.bookHeader('kept');
+        const rows = numbered(exchange.bookRows('kept'));
+        await rebuildInFile(plain, { file: this.#waiting.path, header, rows }, false, this.work);
+      });
+      const sqlite = connect(plain);
+      try {
+        return await backUp(sqlite, path, { ...this.#waiting, path: plain }, cipher);
+      } finally {
+        sqlite.close();
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+export type { PostgresBook };
+
+/** Takes back what was not committed; a connection that is gone has nothing to take back. */
+export function rollBackOn(db: PostgresConnection): void {
+  if (!db.inTransaction) return;
+  try {
+    db.transact('rollback', false);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+  }
+}
+
+function* numbered<R extends object>(rows: Iterable<R>): Iterable<R & { line: number }> {
+  let line = 1;
+  for (const row of rows) yield { ...row, line: (line += 1) };
+}
