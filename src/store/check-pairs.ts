@@ -32,7 +32,7 @@ export class PairQueries extends EntityQueries {
          ${own} ${join}
          cross join award o on o.entity = c.entity and o.beneficiary ${records('c')} and o.id <> a.id
          cross join near on near.one = a.round and near.other = o.round
-        where ${how === 'code' ? '1' : `${whole('b')} <> ${whole('c')}`} ${also}`;
+        where ${how === 'code' ? 'true' : `${whole('b')} <> ${whole('c')}`} ${also}`;
     const secret = (how: string, mine: string, theirs: string) =>
       others(
         how,

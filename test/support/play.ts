@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
@@ -29,6 +30,8 @@ const NOON = '2024-11-30T05:00:00Z';
 export class Stage {
   /** As long a path wherever temporary files lie: lines that hold it break at the same place. */
   readonly folder = mkdtempSync(join(tmpdir(), 'phucloi-test-').padEnd(50, '-'));
+  /** The address of the stage's book, where the tests run with a server. */
+  readonly book = serverBook();
   readonly #world: Partial<Io>;
 
   constructor(world: Partial<Io> = {}) {
@@ -62,7 +65,11 @@ export class Stage {
       columns: undefined,
       rows: undefined,
       page: () => Promise.resolve(false),
-      env: { XDG_CONFIG_HOME: join(this.folder, '.config'), XDG_CACHE_HOME: join(this.folder, '.cache') },
+      env: {
+        XDG_CONFIG_HOME: join(this.folder, '.config'),
+        XDG_CACHE_HOME: join(this.folder, '.cache'),
+        ...(this.book === undefined ? {} : { PHUCLOI_BOOK: this.book }),
+      },
       cwd: this.folder,
       user: () => 'thu-quy',
       now: new Date(NOON),
@@ -103,6 +110,12 @@ export class Stage {
   strike(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** With PHUCLOI_TEST_SERVER a stage's book lies on that server, in a namespace of its own. */
+function serverBook(): string | undefined {
+  const server = process.env['PHUCLOI_TEST_SERVER'];
+  return server === undefined ? undefined : `${server}&schema=t${randomBytes(8).toString('hex')}`;
 }
 
 /**

@@ -89,7 +89,12 @@ async function printed(stage: Stage, line: string, busy?: BusyProofs): Promise<s
   hold?.(exit);
   const plain = /^\$ phucloi (?:doctor|kiemtramay)/.test(line) ? machineless : (text: string) => text;
   const said = (text: string, mark: string) =>
-    plain(normal(text, stage.folder))
+    plain(
+      normal(
+        stage.book === undefined ? text : text.replaceAll(stage.book, join(stage.folder, 'phucloi.db')),
+        stage.folder,
+      ),
+    )
       .split('\n')
       .map((each) => `${mark}${each}`.trimEnd())
       .filter((each, index, all) => each !== mark.trimEnd() || (index < all.length - 1 && mark === ''));

@@ -9,7 +9,6 @@ import { UNWATCHED } from '../../usecase/port/work.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../codes.ts';
 import { EntityBook } from '../entity-book.ts';
 import { patiently, waitingFor, type Waiting } from '../patience.ts';
-import { EntityReader } from '../reader.ts';
 import { PostgresConnection } from './connection.ts';
 import { isLost, serverFailure } from './failures.ts';
 import { targetOf, type Target } from './target.ts';
@@ -209,7 +208,10 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
     return this.reading(() => Promise.resolve({ sound: true, schema: SCHEMA_VERSION }));
   }
 
-  /** The entity as a file of its own: an SQLite book, proved against the same head. */
+  /**
+   * The entity as a file of its own: an SQLite book, proved against the same head. By a connection of its own: a command
+   * that is in the middle of its write has yet written nothing of the copy.
+   */
   async backup(path: string, cipher?: Cipher): Promise<BackedUp> {
     const [{ rebuildInFile }, { backUp }, { connect }, { ExchangeQueries }] = await Promise.all([
       import('../import-book.ts'),
@@ -220,13 +222,19 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
     const folder = mkdtempSync(join(tmpdir(), 'phucloi-'));
     try {
       const plain = join(folder, 'phucloi.db');
-      await this.reading(async () => {
-        const { entity } = new EntityReader(this.db);
-        const exchange = new ExchangeQueries(this.db, entity.id);
+      const db = connectTo(targetOf(this.#waiting.path), this.#waiting.path);
+      try {
+        db.entity = this.db.entity;
+        db.transact('begin isolation level repeatable read read only', true);
+        const exchange = new ExchangeQueries(db, db.entity);
         const header = exchange.bookHeader('kept');
         const rows = numbered(exchange.bookRows('kept'));
         await rebuildInFile(plain, { file: this.#waiting.path, header, rows }, false, this.work);
-      });
+      } catch (error) {
+        throw serverFailure(error, this.#waiting.path);
+      } finally {
+        db.close();
+      }
       const sqlite = connect(plain);
       try {
         return await backUp(sqlite, path, { ...this.#waiting, path: plain }, cipher);
