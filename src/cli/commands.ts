@@ -200,6 +200,7 @@ export const COMMANDS = [
   entry('restore', 'khoiphuc', () => import('./command/restore.ts')),
   entry('export', 'xuatso', () => import('./command/export.ts')),
   entry('import-book', 'dungso', () => import('./command/import-book.ts')),
+  entry('book copy', 'so saochep', () => import('./command/book-copy.ts')),
   entry('migrate', 'nangcap', () => import('./command/migrate.ts')),
   entry('private encrypt', 'thongtinrieng mahoa', () => import('./command/private-encrypt.ts')),
   entry('private passphrase', 'thongtinrieng matkhau', () => import('./command/private-passphrase.ts')),

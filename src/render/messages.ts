@@ -309,6 +309,14 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   templated(a: { path: string; fields: number }): string;
   filled(a: { template: string; files: readonly string[] }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
+  bookCopied(a: {
+    from: string;
+    to: string;
+    entity: string;
+    entries: number;
+    operations: number;
+    head: string;
+  }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;
 }

@@ -231,6 +231,8 @@ export const en = {
     export:
       'Writes the book for another program: hledger, beancount, csv, or all of it (json); each export is recorded.',
     'import-book': 'Rebuilds a whole book from an exported json file, to the same head.',
+    'book copy':
+      'Copies a whole book elsewhere: a file to a server, a server to a file; every row is proved, and both end in one head.',
     migrate:
       'Brings a book of an older version to this one: backs it up, changes its tables, proves the chain, and only then writes.',
     completion:

@@ -227,6 +227,8 @@ export const vi = {
     export:
       'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
     'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng mã niêm phong.',
+    'book copy':
+      'Chép cả sổ sang chỗ khác: từ tệp lên máy chủ, từ máy chủ về tệp; kiểm tra từng dòng, đúng mã niêm phong mới giữ.',
     migrate:
       'Nâng cấp sổ do bản cũ của chương trình lập: tự sao lưu, đổi mẫu, rồi kiểm tra niêm phong trước khi ghi; số liệu giữ nguyên.',
     completion:

@@ -237,6 +237,8 @@ export const done = once((): Messages['done'] => ({
     a.findings === 0 ? 'Nothing found.' : `${counted(a.errors, 'error')}, ${counted(a.warnings, 'warning')}.`,
   exported: (a) =>
     `Exported ${a.path} (${a.scope}): ${counted(a.entries, 'entry', 'entries')}.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
+  bookCopied: (a) =>
+    `Copied the book of ${a.entity} to ${a.to}: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead, of both: ${a.head}\nFrom now on write to one of them only: written to both, they become two books that nothing brings together again.`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead: ${a.head}`,
   packed: (a) =>
