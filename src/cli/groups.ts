@@ -59,6 +59,7 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   export: 'keeping',
   'import-book': 'keeping',
   book: 'keeping',
+  role: 'keeping',
   migrate: 'keeping',
   private: 'keeping',
   config: 'keeping',

@@ -309,6 +309,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   templated(a: { path: string; fields: number }): string;
   filled(a: { template: string; files: readonly string[] }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
+  roleGranted(a: { login: string; as: string; unit?: string; ended?: string }): string;
+  roleRevoked(a: { login: string; ended: number }): string;
   bookCopied(a: {
     from: string;
     to: string;
