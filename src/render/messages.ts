@@ -282,6 +282,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
     from: string;
     balance: number;
     open: number;
+    login?: string;
+    ended?: string;
   }): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;

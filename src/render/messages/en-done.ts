@@ -199,7 +199,7 @@ export const done = once((): Messages['done'] => ({
     `Closed ${a.code} after ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} takes its place`}.${a.members > 0 ? ` ${counted(a.members, 'person still stands', 'people still stand')} in it.` : ''}`,
   officeEnded: (a) => `${a.role}: ended after ${day(a.on)}.`,
   handedOver: (a) =>
-    `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.`,
+    `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.${a.login === undefined ? '' : `\n${a.login} keeps the book from now on.${a.ended === undefined ? '' : ` ${a.ended} can no longer open it.`}`}`,
   balanced: (a) =>
     a.balanced
       ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${counted(a.accepted, 'error is', 'errors are')} accepted.` : ''}`

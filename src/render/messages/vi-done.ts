@@ -198,7 +198,7 @@ export const done = once((): Messages['done'] => ({
     `Đã kết thúc đơn vị ${a.code} sau ngày ${day(a.on)}${a.successor === undefined ? '' : `, chuyển về ${a.successor}`}.${a.members > 0 ? ` Còn ${a.members} người đứng tên ở đơn vị này.` : ''}`,
   officeEnded: (a) => `Đã ghi thôi giữ chức danh ${a.role} sau ngày ${day(a.on)}.`,
   handedOver: (a) =>
-    `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.`,
+    `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.${a.login === undefined ? '' : `\n${a.login} giữ sổ từ bây giờ.${a.ended === undefined ? '' : ` ${a.ended} không vào được sổ này nữa.`}`}`,
   balanced: (a) =>
     a.balanced
       ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}`
