@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { BusyProofs } from './busy.ts';
+import { past } from './past.ts';
 import { Stage, wordsOf } from './play.ts';
 import { SMALL_BOOK } from './small-book.ts';
 
@@ -52,7 +52,7 @@ export async function replay(transcript: string, busy?: BusyProofs): Promise<str
         for (const command of SMALL_BOOK) await stage.data(command);
         output.push(line);
       } else if (line.startsWith('% sql ')) {
-        writeRegister(stage, line.slice('% sql '.length));
+        await past(stage, line.slice('% sql '.length));
         output.push(line);
       } else if (line.startsWith('$ phucloi')) {
         output.push(line, ...(await printed(stage, line, busy)));
@@ -69,15 +69,6 @@ export async function replay(transcript: string, busy?: BusyProofs): Promise<str
 function isNext(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   return /^(\$ |% )/.test(line) || (line.startsWith('# ') && lines[at - 1] === '');
-}
-
-function writeRegister(stage: Stage, sql: string): void {
-  const sqlite = new Sqlite(join(stage.folder, 'phucloi.db'));
-  try {
-    sqlite.exec(sql);
-  } finally {
-    sqlite.close();
-  }
 }
 
 async function printed(stage: Stage, line: string, busy?: BusyProofs): Promise<string[]> {
