@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { dayOf, readDay, type Day } from '../domain/day.ts';
+import { refuse } from '../domain/failure.ts';
 import { MASKED, type Mask } from '../domain/mask.ts';
 import type { Messages } from '../render/messages.ts';
 import { onScreen } from '../render/screen.ts';
@@ -75,6 +76,11 @@ export async function deskFor(
   const library = io.library ?? libraryFor(bookPath);
   const today = globals.today ?? todayIn(io.now);
   const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
+  // What a login proves is not said otherwise.
+  const loggedIn = (login: string): string => {
+    const said = globals.actor ?? variable(io.env, 'actor');
+    return said === undefined || said === login ? login : refuse('role.actor', { actor: said, login });
+  };
   const recordedAt = momentIn(io.now);
   const dryRun = globals.dryRun === true || rehearses;
   const asks = () => globals.noInput !== true && !globals.json && io.stdoutIsTerminal && io.stdinIsTerminal();
@@ -110,7 +116,16 @@ export async function deskFor(
         if (unlocks && (await book.sealed())) await unlocked(book, desk);
         // From here on signals are heard: a draft that is begun is also taken away.
         await work.step(0);
-        session = { book, today, actor, recordedAt, dryRun, phrases, mask };
+        const login = book.roles?.login;
+        session = {
+          book,
+          today,
+          actor: login === undefined ? actor : () => loggedIn(login),
+          recordedAt,
+          dryRun,
+          phrases,
+          mask,
+        };
       }
       return session;
     },

@@ -145,6 +145,14 @@ export interface FailureFacts {
   /** `entity`: as it was named; empty where none was. `codes`: those that this login sees. */
   'entity.unknown': { entity: string; codes: readonly string[] };
   'entity.unsaid': { codes: readonly string[] };
+  /** The server knows no such login. */
+  'role.missing': { login: string };
+  /** A login that has nothing to do in this book. */
+  'role.none': { login: string };
+  /** A book that is a file knows no logins. */
+  'role.file': { path: string };
+  /** Somebody else's name than the one that the server proved. */
+  'role.actor': { actor: string; login: string };
   /** A file that is no whole backup of a book of this program's: each way has its own code. */
   'backup.truncated': { path: string; bytes: number; expected: number };
   /** `how`: which proof it fails; `row`: what was found otherwise; `bytes`: how long what is encrypted is in plain. */

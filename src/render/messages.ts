@@ -282,6 +282,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
     from: string;
     balance: number;
     open: number;
+    login?: string;
+    ended?: string;
   }): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;
@@ -309,6 +311,16 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   templated(a: { path: string; fields: number }): string;
   filled(a: { template: string; files: readonly string[] }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
+  roleGranted(a: { login: string; as: string; unit?: string; ended?: string }): string;
+  roleRevoked(a: { login: string; ended: number }): string;
+  bookCopied(a: {
+    from: string;
+    to: string;
+    entity: string;
+    entries: number;
+    operations: number;
+    head: string;
+  }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;
 }

@@ -102,7 +102,7 @@ export class PrivateCodec {
 
   #read(): Form {
     const { rows, told } = readVault(this.#db, this.#entity);
-    if (rows.length === 0 && told === '') return plainForm(bookKeyOf(this.#db, this.#entity));
+    if (rows.length === 0 && told === '') return plainForm(() => bookKeyOf(this.#db, this.#entity));
     const robbed = rows.length === 0 && isRobbed(this.#db, this.#entity);
     if (rows.length === 0 && !robbed) return openForm();
     const vault = vaultDigest(rows);
@@ -120,9 +120,15 @@ export function bookKeyOf(db: Connection, entity: number): KeyObject {
 }
 
 /** Values as they are, found again under the key that the book carries. */
-export function plainForm(key: KeyObject): Form {
+export function plainForm(keyOf: () => KeyObject): Form {
+  let key: KeyObject | undefined;
   const tell = (_: Place, kept: string) => kept;
-  return { state: 'plain', keep: (_, value) => ({ value, lookup: lookupOf(key, value) }), tell, show: tell };
+  return {
+    state: 'plain',
+    keep: (_, value) => ({ value, lookup: lookupOf((key ??= keyOf()), value) }),
+    tell,
+    show: tell,
+  };
 }
 
 /** The chain says that values are encrypted, and there is no key: a book made anew from an export, or robbed of it. */

@@ -22,7 +22,7 @@ export async function rewritePrivate(
   { from, to }: { readonly from: BookKey | undefined; readonly to: NewVault | undefined },
 ): Promise<number> {
   const old = new PrivateCodec(db, entity, from);
-  const form = to === undefined ? plainForm(bookKeyOf(db, entity)) : sealedForm(to.key);
+  const form = to === undefined ? plainForm(() => bookKeyOf(db, entity)) : sealedForm(to.key);
   const next = db.prepare<unknown[], Row>(
     `select * from private where entity = ? and (register, owner, field) > (?, ?, ?)
       order by register, owner, field limit ${BATCH}`,

@@ -304,7 +304,7 @@ function alteredPrivate(db: Connection, entity: number): Broken | undefined {
   if (rows.length > 0 && vaultDigest(rows) !== told) return vault;
   // A book made anew from an export has its values in plain until somebody decides; sealed ones without a vault are lost.
   if (rows.length === 0 && told !== '') return isRobbed(db, entity) ? vault : undefined;
-  const form = plainForm(bookKeyOf(db, entity));
+  const form = plainForm(() => bookKeyOf(db, entity));
   const isWhole = (row: Tables['private']) =>
     rows.length > 0
       ? SEALED.test(row.value)

@@ -1,6 +1,7 @@
 import type { Role } from '../domain/account.ts';
 import type { BackedUp, Candidate, Cipher, Proof, Restored, RestoreRequest } from './port/backup.ts';
 import type { Rebuilt, WrittenBook } from './port/exchange.ts';
+import type { Roles } from './port/roles.ts';
 import type { Entity, Reader, Writer } from './port/ports.ts';
 import type { Work } from './port/work.ts';
 
@@ -68,6 +69,8 @@ export interface Book {
   unlock(by: string | BookKey): Promise<BookKey>;
   /** A vault with a new key, made before the write that puts it into the book: deriving takes its time. */
   newVault(secrets: VaultSecrets): Promise<NewVault>;
+  /** Who may what; where a book is a file, whoever opens it may all. */
+  readonly roles?: Roles;
   close(): void;
 }
 

@@ -33,7 +33,9 @@ export const { start, commandFor } = starter(
       const texts = await monthTexts(desk.m.language);
       const globals = ['--book', desk.bookPath, '--today', desk.today, '--lang', desk.m.language];
       const dry = desk.header('month-end').dryRun ? ['--dry-run'] : [];
-      const guide = await guideFor([...globals, '--actor', desk.header('month-end').actor, ...dry], desk.io);
+      const { actor } = desk.globals;
+      const by = actor === undefined ? [] : ['--actor', actor];
+      const guide = await guideFor([...globals, ...by, ...dry], desk.io);
       const silent = { data: {}, text: () => '', silent: true };
       if (desk.asks()) {
         const walk = new MonthWalk(guide, period, desk.today, texts);

@@ -189,6 +189,8 @@ export const flags: HelpTexts['flags'] = {
   value: "value (đồng), or a rule's: 500.000, 2/year, commune:pay",
   settle: 'posts a surplus to CHO, a shortage as owed by the cashier',
   successor: 'the unit that takes its place',
+  login: 'login of who takes over, on a server: keeps the book from now on, instead of who runs this',
+  insteadOf: 'who did it so far, and may nothing from here on',
   period: 'month, quarter, half-year, year, or month to month',
   check: 'only show what keeps the month open',
   minutes:

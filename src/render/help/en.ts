@@ -231,6 +231,12 @@ export const en = {
     export:
       'Writes the book for another program: hledger, beancount, csv, or all of it (json); each export is recorded.',
     'import-book': 'Rebuilds a whole book from an exported json file, to the same head.',
+    'role grant':
+      'Gives a login on a server what it may do: keep the book, inspect it (read only), see the whole sector, or look after the people of one unit.',
+    'role revoke': 'Ends all that a login may do in this book.',
+    'role list': 'Shows who may what in a book on a server, who gave it, and from when to when.',
+    'book copy':
+      'Copies a whole book elsewhere: a file to a server, a server to a file; every row is proved, and both end in one head.',
     migrate:
       'Brings a book of an older version to this one: backs it up, changes its tables, proves the chain, and only then writes.',
     completion:

@@ -189,6 +189,8 @@ export const flags: HelpTexts['flags'] = {
   value: 'trị giá (đồng), hoặc mức của quy định: 500.000, 2/year, commune:pay',
   settle: 'ghi số thừa vào quỹ CHO, số thiếu thủ quỹ nhận nợ',
   successor: 'đơn vị tiếp nhận',
+  login: 'tên đăng nhập của người nhận, ở sổ trên máy chủ: giữ sổ từ lúc này, thay người đang chạy lệnh',
+  insteadOf: 'người làm từ trước, từ nay không vào được nữa',
   period: 'tháng, quý, nửa năm, năm, hoặc từ tháng đến tháng',
   check: 'chỉ xem còn vướng gì, chưa khóa',
   minutes: 'số biên bản (mốc xây nhà, tiền trả lại); khi khóa sổ là tệp biên bản, mặc định nằm cạnh sổ',

@@ -227,6 +227,12 @@ export const vi = {
     export:
       'Xuất sổ cho chương trình khác: hledger, beancount, csv, hoặc cả sổ (json); mỗi lần xuất được ghi lại.',
     'import-book': 'Dựng lại cả sổ từ tệp json đã xuất, đúng mã niêm phong.',
+    'role grant':
+      'Giao việc cho một tên đăng nhập trên máy chủ: giữ sổ, kiểm tra (chỉ xem), xem cả ngành, hay theo dõi người của một đơn vị.',
+    'role revoke': 'Thu lại mọi việc đã giao cho một tên đăng nhập trong sổ này.',
+    'role list': 'Xem ai được làm gì trong sổ trên máy chủ, ai giao, từ ngày nào đến ngày nào.',
+    'book copy':
+      'Chép cả sổ sang chỗ khác: từ tệp lên máy chủ, từ máy chủ về tệp; kiểm tra từng dòng, đúng mã niêm phong mới giữ.',
     migrate:
       'Nâng cấp sổ do bản cũ của chương trình lập: tự sao lưu, đổi mẫu, rồi kiểm tra niêm phong trước khi ghi; số liệu giữ nguyên.',
     completion:

@@ -199,7 +199,7 @@ export const done = once((): Messages['done'] => ({
     `Closed ${a.code} after ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} takes its place`}.${a.members > 0 ? ` ${counted(a.members, 'person still stands', 'people still stand')} in it.` : ''}`,
   officeEnded: (a) => `${a.role}: ended after ${day(a.on)}.`,
   handedOver: (a) =>
-    `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.`,
+    `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.${a.login === undefined ? '' : `\n${a.login} keeps the book from now on.${a.ended === undefined ? '' : ` ${a.ended} can no longer open it.`}`}`,
   balanced: (a) =>
     a.balanced
       ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${counted(a.accepted, 'error is', 'errors are')} accepted.` : ''}`
@@ -237,6 +237,11 @@ export const done = once((): Messages['done'] => ({
     a.findings === 0 ? 'Nothing found.' : `${counted(a.errors, 'error')}, ${counted(a.warnings, 'warning')}.`,
   exported: (a) =>
     `Exported ${a.path} (${a.scope}): ${counted(a.entries, 'entry', 'entries')}.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
+  roleGranted: (a) =>
+    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} can no longer open this book.`}`,
+  roleRevoked: (a) => `${a.login} can no longer open this book.`,
+  bookCopied: (a) =>
+    `Copied the book of ${a.entity} to ${a.to}: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead, of both: ${a.head}\nFrom now on write to one of them only: written to both, they become two books that nothing brings together again.`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead: ${a.head}`,
   packed: (a) =>

@@ -5,6 +5,26 @@ const ADDRESS = 'An address looks like this: postgres://server/database?entity=C
 
 /** What stands in the way of a book on a server. */
 export const serverFailures: Pick<Refusals['failures'], keyof typeof VI> = {
+  'role.missing': ({ login }) => [
+    `The server has no login ${login}.`,
+    'Whoever looks after the server makes a login; then it can be given a book.',
+    `Have them run: create role "${login}" login; then run this again.`,
+  ],
+  'role.none': ({ login }) => [
+    `${login} has nothing to do in this book.`,
+    'Only what was given in this book can be ended here; who reads every book, the owner of the server ends.',
+    'See who may what: phucloi role list',
+  ],
+  'role.file': ({ path }) => [
+    `${path} is a file, and knows no logins.`,
+    'Whoever can open the file may read and write it; who may what is held on a server only.',
+    'Keep the file where only the treasurer gets; or bring the book to a server: phucloi book copy postgres://…',
+  ],
+  'role.actor': ({ actor, login }) => [
+    `The login is ${login}, and the command names ${actor} as who does it.`,
+    'On a server it is the login who does it; nobody writes in the name of another.',
+    'Leave out --actor (and PHUCLOI_ACTOR), or log in as that person.',
+  ],
   'book.address': ({ what, name = '' }) => [
     {
       form: 'The address of the book on a server cannot be read.',

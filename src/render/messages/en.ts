@@ -127,6 +127,11 @@ const now: Now = {
     what: 'What',
     for: 'What for',
     actor: 'Who',
+    login: 'Login',
+    may: 'May',
+    givenBy: 'Given by',
+    givenOn: 'From',
+    endedOn: 'Until',
     command: 'Command',
     entries: 'Entries',
     documents: 'Lists',
@@ -264,6 +269,14 @@ const now: Now = {
     'access.export': 'export',
     'access.list': 'list sent out',
     'access.reveal': 'shown whole',
+    'role.treasurer': 'treasurer, keeps this book',
+    'role.inspector': 'inspector, reads only',
+    'role.sector': 'keeps this book and reads every one',
+    'role.unit': 'looks after the people of',
+    'may.keep': 'keeps the book',
+    'may.look': 'reads',
+    'may.lookAll': 'reads every book',
+    'may.unit': 'sees the people of a unit',
     altered: 'altered',
   },
   lines,
@@ -273,6 +286,8 @@ const now: Now = {
     switch (name) {
       case 'report':
         return String(f['title']);
+      case 'roles':
+        return 'Who may what in this book';
       case 'rules':
         return `Rules in force on ${day(String(f['on']))}`;
       case 'balance':

@@ -8,12 +8,36 @@ type Codes =
   | 'book.engine'
   | 'entity.exists'
   | 'entity.unknown'
-  | 'entity.unsaid';
+  | 'entity.unsaid'
+  | 'role.missing'
+  | 'role.none'
+  | 'role.file'
+  | 'role.actor';
 
 const ADDRESS = 'Địa chỉ sổ có dạng: postgres://máy-chủ/cơ-sở-dữ-liệu?entity=MÃ-ĐƠN-VỊ';
 
 /** What stands in the way of a book on a server. */
 export const serverFailures: Pick<Refusals['failures'], Codes> = {
+  'role.missing': ({ login }) => [
+    `Máy chủ không có tên đăng nhập ${login}.`,
+    'Người quản trị máy chủ phải tạo tên đăng nhập trước, rồi mới giao sổ được.',
+    `Nhờ người quản trị chạy: create role "${login}" login; rồi chạy lại lệnh này.`,
+  ],
+  'role.none': ({ login }) => [
+    `${login} chưa được giao việc gì trong sổ này.`,
+    'Chỉ thu lại được việc đã giao ở sổ này; người xem mọi sổ thì người quản trị máy chủ thu lại.',
+    'Xem ai đang được làm gì: phucloi role list',
+  ],
+  'role.file': ({ path }) => [
+    `Sổ ${path} là một tệp, không có tên đăng nhập.`,
+    'Ai mở được tệp thì xem và ghi được; phân quyền chỉ có ở sổ trên máy chủ.',
+    'Giữ tệp ở nơi chỉ thủ quỹ vào được; hoặc đưa sổ lên máy chủ: phucloi book copy postgres://…',
+  ],
+  'role.actor': ({ actor, login }) => [
+    `Đang đăng nhập là ${login}, mà lệnh ghi tên người làm là ${actor}.`,
+    'Trên máy chủ, người làm là người đã đăng nhập; không ghi thay tên người khác.',
+    'Bỏ --actor (và PHUCLOI_ACTOR), hoặc đăng nhập bằng tên của người ấy.',
+  ],
   'book.address': ({ what, name = '' }) => [
     {
       form: 'Không đọc được địa chỉ sổ trên máy chủ.',

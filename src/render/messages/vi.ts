@@ -127,6 +127,11 @@ const now: Now = {
     what: 'Những gì',
     for: 'Để làm gì',
     actor: 'Người làm',
+    login: 'Tên đăng nhập',
+    may: 'Được làm',
+    givenBy: 'Người giao',
+    givenOn: 'Từ ngày',
+    endedOn: 'Đến ngày',
     command: 'Lệnh',
     entries: 'Bút toán',
     documents: 'Danh sách',
@@ -264,6 +269,14 @@ const now: Now = {
     'access.export': 'xuất tệp',
     'access.list': 'danh sách gửi đi',
     'access.reveal': 'xem đủ',
+    'role.treasurer': 'thủ quỹ, giữ sổ này',
+    'role.inspector': 'kiểm tra, chỉ xem',
+    'role.sector': 'giữ sổ này và xem sổ mọi đơn vị',
+    'role.unit': 'theo dõi đoàn viên của',
+    'may.keep': 'giữ sổ',
+    'may.look': 'chỉ xem',
+    'may.lookAll': 'chỉ xem, mọi sổ',
+    'may.unit': 'xem người của đơn vị',
     altered: 'tệp bị sửa',
   },
   lines,
@@ -272,6 +285,8 @@ const now: Now = {
     switch (name) {
       case 'report':
         return String(f['title']);
+      case 'roles':
+        return 'Ai được làm gì trong sổ này';
       case 'rules':
         return `Quy định đang áp dụng ngày ${day(String(f['on']))}`;
       case 'balance':

@@ -65,6 +65,8 @@ async function withRoom<T>(
     const state = stateOf(db, schema);
     if (state === 'none') {
       db.exec(`create schema if not exists ${schema}`);
+      // Whatever lies in a login's own temporary tables stands for no table of the book.
+      db.exec(`set local search_path = ${schema}, pg_temp`);
       db.exec(BOOK_SCHEMA);
     } else mustBeBook(db, target, path);
     const taken = db.prepare<[string]>('select 1 from entity where code = ?').get(code);

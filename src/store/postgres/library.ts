@@ -10,6 +10,8 @@ import { APPLICATION_ID, SCHEMA_VERSION } from '../codes.ts';
 import { EntityBook } from '../entity-book.ts';
 import { patiently, waitingFor, type Waiting } from '../patience.ts';
 import { PostgresConnection } from './connection.ts';
+import { ServerRoles } from './server-roles.ts';
+import type { Roles } from '../../usecase/port/roles.ts';
 import { isLost, serverFailure } from './failures.ts';
 import { targetOf, type Target } from './target.ts';
 
@@ -57,8 +59,9 @@ export function openOnServer(path: string, access: Access): PostgresBook {
     db.transact('begin read only', true);
     mustBeBook(db, target, path);
     db.entity = entityOf(db, target);
+    const login = boundLogin(db);
     db.transact('rollback', false);
-    return new PostgresBook(db, waitingFor(path, access), access.readOnly !== true);
+    return new PostgresBook(db, waitingFor(path, access), access.readOnly !== true, login);
   } catch (error) {
     db.close();
     throw serverFailure(error, path);
@@ -98,12 +101,24 @@ export function stateOf(db: PostgresConnection, schema: string): 'none' | 'forei
   return stamp?.application === APPLICATION_ID ? { version: stamp.version } : 'foreign';
 }
 
-/** The entity that the address names; or the only one that this role may see. */
+/** The login, where it is bound by what it was given; the owner of the tables is not. */
+function boundLogin(db: PostgresConnection): string | undefined {
+  const row = db
+    .prepare<[], { login: string; owner: number }>('select session_user::text as login, may_give(0) as owner')
+    .get();
+  return row === undefined || row.owner === 1 ? undefined : row.login;
+}
+
+/** The entity that the address names; or the only one that this login keeps, or may see. */
 function entityOf(db: PostgresConnection, { entity }: Target): number {
   const rows = db
-    .prepare<[], { entity: number; code: string }>('select entity, code from entity order by code')
+    .prepare<[], { entity: number; code: string; kept: number }>(
+      'select entity, code, entity in (select kept()) as kept from entity order by code',
+    )
     .all();
-  const [first, second] = entity === undefined ? rows : rows.filter(({ code }) => code === entity);
+  const own = rows.filter(({ kept }) => kept === 1);
+  const unsaid = own.length === 1 ? own : rows;
+  const [first, second] = entity === undefined ? unsaid : rows.filter(({ code }) => code === entity);
   const codes = rows.map(({ code }) => code);
   if (first === undefined) return refuse('entity.unknown', { entity: entity ?? '', codes });
   if (second !== undefined) return refuse('entity.unsaid', { codes });
@@ -113,9 +128,11 @@ function entityOf(db: PostgresConnection, { entity }: Target): number {
 class PostgresBook extends EntityBook<PostgresConnection> implements Book {
   readonly #waiting: Waiting;
   readonly #writable: boolean;
+  readonly roles: Roles;
 
-  constructor(db: PostgresConnection, waiting: Waiting, writable: boolean) {
+  constructor(db: PostgresConnection, waiting: Waiting, writable: boolean, login: string | undefined) {
     super(db, waiting.work);
+    this.roles = new ServerRoles(db, login, (begin, fn, keep) => this.#within(begin, fn, keep));
     this.#waiting = waiting;
     this.#writable = writable;
   }
@@ -186,6 +203,20 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
 
   #rollBack(): void {
     rollBackOn(this.db);
+  }
+
+  /** A transaction about nobody's money: of it stands all, or nothing. */
+  #within<T>(begin: string, fn: () => T, keep: boolean): T {
+    try {
+      this.db.transact(begin, true);
+      const result = fn();
+      if (keep) this.db.transact('commit', false);
+      return result;
+    } catch (error) {
+      throw serverFailure(error, this.#waiting.path);
+    } finally {
+      this.#rollBack();
+    }
   }
 
   protected async reading<T>(fn: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { PERMISSIONS } from './roles.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../codes.ts';
 import { indexTexts, tableTexts, type ColumnText } from '../table-texts.ts';
 import { LAWS, type Law } from '../triggers.ts';
@@ -81,4 +82,5 @@ insert into stamp values (${APPLICATION_ID}, ${SCHEMA_VERSION});`,
   ),
   ...LAWS.filter(({ replacing }) => replacing !== true).map(lawText),
   truncated,
+  PERMISSIONS,
 ].join('\n');

@@ -16,7 +16,7 @@ export async function verifyOnServer(db: PostgresConnection, work: Work): Promis
   return broken === undefined ? proof : { ...proof, ok: false, broken };
 }
 
-/** The first law that no trigger holds any more, or that says something else; and the first table that nobody knows. */
+/** The first law that no trigger holds any more, or that says something else, a trigger that nobody knows, or a table open to all. */
 function unguarded(db: PostgresConnection) {
   const triggers = db
     .prepare<[], { name: string; table: string; body: string }>(
@@ -34,7 +34,15 @@ function unguarded(db: PostgresConnection) {
     if (!held.has(`${name} ${name}_never_emptied`)) return odd('trigger', name);
   // One that somebody added would run at the next write.
   const known = LAWS.filter(({ replacing }) => replacing !== true).length + tableTexts.length;
-  return held.size === known ? undefined : odd('trigger', '');
+  if (held.size !== known) return odd('trigger', '');
+  const open = db
+    .prepare<[], { name: string }>(
+      `select relname as name from pg_class
+        where relnamespace = current_schema()::regnamespace and relkind = 'r' and not relrowsecurity order by relname`,
+    )
+    .all()
+    .find(({ name }) => tableTexts.some((table) => table.name === name));
+  return open === undefined ? undefined : odd('table', open.name);
 }
 
 const odd = (kind: string, name: string) => ({ kind, name, operation: 0 });

@@ -1,0 +1,44 @@
+import { refuse } from '../domain/failure.ts';
+import type { BookRow } from '../domain/book-file.ts';
+import type { Library } from './book.ts';
+import type { Session } from './session.ts';
+import type { Work } from './port/work.ts';
+
+export interface CopiedBook {
+  readonly entity: string;
+  readonly uuid: string;
+  readonly entries: number;
+  readonly operations: number;
+  /** Where both chains end, in hex. */
+  readonly head: string;
+}
+
+/**
+ * Copies an entity's book to another place, whatever keeps it there: every row as it is, private values as they are kept.
+ * The copy is proved, and ends in the head of the book that it was made of, or is not made.
+ */
+export async function copyBook(
+  { book, dryRun }: Session,
+  to: { readonly library: Library; readonly path: string },
+  work: Work,
+): Promise<CopiedBook> {
+  const proof = await book.verify();
+  if (!proof.ok) return refuse('book.altered', proof.broken);
+  return book.read(async (reader) => {
+    const exchange = await reader.exchange();
+    const header = exchange.bookHeader('kept');
+    const rows = numbered(exchange.bookRows('kept'));
+    const { uuid, entries, operations, head } = await to.library.rebuild(
+      to.path,
+      { file: to.path, header, rows },
+      dryRun,
+      work,
+    );
+    return { entity: reader.entity.code, uuid, entries, operations, head };
+  });
+}
+
+function* numbered(rows: Iterable<BookRow>): Iterable<BookRow & { line: number }> {
+  let line = 1;
+  for (const row of rows) yield { ...row, line: (line += 1) };
+}
