@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,12 +43,10 @@ const REPORTS: readonly string[] = [
   'ledger fund MAIAM --from 01/01/2024 --to 30/06/2024',
   'ledger trial-balance --period 2024-H1',
   'report disbursements --period 2024-01',
-  'report term --period 2024-H1',
   'report thanks --period 2024-H1 --min 3.000.000',
-  'report disclosure --level public --period 2024-H1',
   'entry list --period 2024',
   'voucher list --period 2024',
-  'contribution list --period 2024-01',
+  'contribution list --document D3',
   'statement list',
   'member list',
   'unit list',
@@ -77,13 +75,22 @@ test.each(REPORTS)('%s is the same from a file and from a server', async (line) 
 
 /** Without what differs from book to book: its own name, digests made with fresh salts, the moment of each command. */
 function masked(text: string, book: string): string {
-  return normal(text.replaceAll(book, 'BOOK'), folder)
+  return normal(book === '' ? text : text.replaceAll(book, 'BOOK'), folder)
     .replaceAll(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g, '<uuid>')
     .replaceAll(/\b[0-9a-f]{64}\b/g, '<digest>')
     .replaceAll(/\b[0-9a-f]{4}(?:[ -][0-9a-f]{4}){3}\b/g, '<head>')
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00/g, '<moment>')
     .replaceAll(/\d\d\/\d\d\/\d{4} {1,2}\d\d:\d\d(?::\d\d)?/g, '<moment>');
 }
+
+test.each(['cong-khai-6-thang-2024.html', 'trang-thang-2024-06.html'])('%s is the same paper', (name) => {
+  const [one, other] = ['tep', 'tren'].map((out) =>
+    masked(readFileSync(join(folder, out, name), 'utf8'), '')
+      // A style's own digest, with a seal among its words.
+      .replaceAll(/sha256-[A-Za-z0-9+/=]{44}/g, '<digest>'),
+  );
+  expect(other).toBe(one);
+});
 
 test('a sample that is on the server already is not played over it: entity.exists, 3', async () => {
   const line = `demo --out tren --book "${server.address('so_mau')}" --json`;

@@ -205,8 +205,8 @@ export class Server {
   }
 }
 
-/** Asks a server past the program, as whoever the address says. */
-export async function asking(address: string, sql: string): Promise<pg.QueryResult<Record<string, unknown>>> {
+/** A connection to a server past the program, as whoever the address says. */
+export async function connected(address: string): Promise<pg.Client> {
   const [, user, options = ''] = /^postgres:\/\/([^@]*)@\/postgres\?(.*)$/.exec(address) ?? [];
   const said = new URLSearchParams(options);
   const client = new pg.Client({
@@ -217,6 +217,12 @@ export async function asking(address: string, sql: string): Promise<pg.QueryResu
     options: `-c search_path=${said.get('schema') ?? 'public'}`,
   });
   await client.connect();
+  return client;
+}
+
+/** Asks a server past the program. */
+export async function asking(address: string, sql: string): Promise<pg.QueryResult<Record<string, unknown>>> {
+  const client = await connected(address);
   try {
     return await client.query<Record<string, unknown>>(sql);
   } finally {
