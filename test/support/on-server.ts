@@ -23,6 +23,7 @@ export const ABOUT_FILES: Readonly<Record<string, string>> = {
   'transcript/restore': FILES,
   'transcript/migrate': 'an older book, which SQLite alone has',
   'transcript/doctor': 'the disk and the folder that the book lies on',
+  'transcript/completion': 'a file in the place of the book that is none',
   'transcript/config': 'the name of the file in the configuration',
   'failure/backup.foreign': FILES,
   'failure/backup.other': FILES,
