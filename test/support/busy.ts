@@ -60,7 +60,10 @@ export class BusyProofs {
 }
 
 /** Holds the book that a line is about, where there is one, as a command in the middle of its write does; gives the end of it. */
-async function holding(stage: Stage, words: readonly string[]): Promise<(() => Promise<void>) | undefined> {
+export async function holding(
+  stage: Stage,
+  words: readonly string[],
+): Promise<(() => Promise<void>) | undefined> {
   const at = words.indexOf('--book');
   if (at < 0 && stage.book !== undefined) {
     const server = await connected(stage.book);

@@ -5,9 +5,12 @@ export const ON_THE_SERVER: readonly string[] = [
   'test/failure/failure.test.ts',
   'test/tutorial/tutorial.test.ts',
   'test/contract/chain.test.ts',
+  'test/contract/close.test.ts',
+  'test/contract/corrections.test.ts',
   'test/contract/ledger.test.ts',
   'test/contract/many.test.ts',
   'test/contract/tet-round.test.ts',
+  'test/contract/transfers.test.ts',
 ];
 
 const FILES = 'copies of the book as files, beside it';
