@@ -69,7 +69,7 @@ export async function holding(
     const server = await connected(stage.book);
     const there = await server.query("select to_regclass('entity') as entity");
     const [row] = there.rows as { entity: string | null }[];
-    if (row?.entity == null) {
+    if (typeof row?.entity !== 'string') {
       await server.end();
       return undefined;
     }
