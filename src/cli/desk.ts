@@ -40,7 +40,7 @@ export function bookPathOf(said: string | undefined, io: Io): string {
 }
 
 /** Where files of a book lie: beside it, or, where it is on a server, where the command is run. */
-export function besideOf(bookPath: string, io: Io): string {
+function besideOf(bookPath: string, io: Io): string {
   if (!isOnServer(bookPath)) return bookPath;
   const [, entity = 'phucloi'] = /[?&]entity=([^&]+)/.exec(bookPath) ?? [];
   return join(io.cwd, `${decodeURIComponent(entity).replaceAll(/[^\w.-]/g, '_')}.db`);

@@ -91,7 +91,7 @@ async function done(asked: Asked): Promise<Answer> {
     }
     case 'changes':
       return { columns: ['changes'], rows: [[changes]] };
-    case 'end':
+    default:
       await client.end();
       return answered;
   }
