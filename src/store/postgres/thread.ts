@@ -91,10 +91,11 @@ async function done(asked: Asked): Promise<Answer> {
     }
     case 'changes':
       return { columns: ['changes'], rows: [[changes]] };
-    default:
-      await client.end();
-      return answered;
+    case 'end':
+      break;
   }
+  await client.end();
+  return answered;
 }
 
 async function serve(asked: Asked): Promise<void> {
