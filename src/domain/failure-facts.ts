@@ -328,6 +328,14 @@ export interface FailureFacts {
   'officer.same': { role: string };
   /** A member who left already, a unit that is closed already. */
   'register.ended': { noun: Noun; code: string; on: Day };
+  /** A unit that was no more on the day that is meant; `into` took its place, nobody where it is empty. */
+  'unit.ended': { code: string; on: Day; into: readonly string[] };
+  /** A unit that would stand under itself on a day. */
+  'unit.ring': { code: string; parent: string; on: Day };
+  /** A unit that went under another on a later day already. */
+  'unit.placed': { code: string; day: Day; last: Day };
+  /** People, or lower units, of whom a split does not say where they go. */
+  'unit.left': { code: string; what: 'member' | 'unit'; codes: readonly string[]; more: number };
   /** Two codes of one person. */
   'member.same': { code: string };
   'member.merged': { code: string; into: string };

@@ -41,12 +41,18 @@ export class Lists {
   async units(): Promise<Port.Unit[]> {
     const rows = await this.#db
       .selectFrom('unit')
-      .select(['id', 'code', 'name', 'folded', 'kind', 'parent'])
+      .select(['id', 'code', 'name', 'folded', 'kind', 'parent', 'to_day', 'successor'])
       .where('entity', '=', this.#entity)
       .where('withdrawn', '=', 0)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({ ...row, kind: row.kind as Port.UnitKind, parent: maybe(row.parent) }));
+    return rows.map(({ to_day, ...row }) => ({
+      ...row,
+      kind: row.kind as Port.UnitKind,
+      parent: maybe(row.parent),
+      to: maybe(to_day) as Day | undefined,
+      successor: maybe(row.successor),
+    }));
   }
 
   async people(): Promise<Port.PersonKey[]> {

@@ -1,4 +1,5 @@
 import type { Account, Role } from '../domain/account.ts';
+import { treeOn } from '../domain/unit-tree.ts';
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day, Month } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
@@ -157,8 +158,12 @@ export class EntityReader implements Port.Reader {
   async officers(on: Day) {
     return (await this.lists()).officers(on);
   }
-  async units() {
-    return (await this.lists()).units();
+  async units(on?: Day) {
+    const units = await (await this.lists()).units();
+    return on === undefined ? units : treeOn(units, await (await this.unitFacts()).placements(), on);
+  }
+  unitFacts() {
+    return this.#part('units', async () => (await import('./units.ts')).UnitQueries);
   }
   async people() {
     return (await this.lists()).people();

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   advance: 'id = new.id or entry = new.entry',
   match_line: 'match = new.match and line = new.line',
   match_entry: 'match = new.match and entry = new.entry',
+  departure: 'id = new.id or status = new.status',
   stock: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',
   unmatch: 'id = new.id or match = new.match',
   entry: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',

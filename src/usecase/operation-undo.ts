@@ -48,6 +48,7 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
       writer,
       entries.map((entry) => entry.id),
     );
+    await writer.putBack(id);
     const vouchers = await reverseAll(session, writer, entries, { reason, list: documents.length > 0 });
     await writer.addAwardEvents('cancel', awards, undefined, reason);
     await writer.withdraw(
@@ -147,18 +148,19 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
       .map(({ code }) => code),
   );
   if (units.size === 0) return;
+  const [moved, placed] = [new Set(written.moved), new Set(written.placed)];
   refuseFor(
     id,
     'member',
     (await writer.people())
-      .filter((person) => units.has(person.unit) && !members.has(person.id))
+      .filter((person) => units.has(person.unit) && !members.has(person.id) && !moved.has(person.id))
       .map(({ code }) => code),
   );
   refuseFor(
     id,
     'unit',
     (await writer.units())
-      .filter((unit) => units.has(unit.parent ?? 0) && !units.has(unit.id))
+      .filter((unit) => units.has(unit.parent ?? 0) && !units.has(unit.id) && !placed.has(unit.id))
       .map(({ code }) => code),
   );
 }

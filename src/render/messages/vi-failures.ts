@@ -11,6 +11,7 @@ import { homeFailures } from './vi-home-findings.ts';
 import { payFailures } from './vi-pay.ts';
 import { moneyFailures } from './vi-money.ts';
 import { peopleFailures } from './vi-people.ts';
+import { unitFailures } from './vi-units.ts';
 import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
@@ -324,6 +325,7 @@ const failures: Refusals['failures'] = {
         ? 'Nêu đơn vị khác; xem: phucloi unit list'
         : 'Kiểm tra lại mã: phucloi member list',
   ],
+  ...unitFailures,
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,

@@ -49,6 +49,7 @@ import type { ReportReader } from './reports.ts';
 import type { RoundReader } from './rounds.ts';
 import type { CaseHistory } from './case-history.ts';
 import type { TreasuryWriter } from './treasury.ts';
+import type { UnitReader, UnitWriter } from './units.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
 export interface Entity {
@@ -80,6 +81,9 @@ export interface Unit extends Ref {
   readonly folded: string;
   readonly kind: UnitKind;
   readonly parent?: number | undefined;
+  /** The last day of one that was closed, and who took all of it over. */
+  readonly to?: Day | undefined;
+  readonly successor?: number | undefined;
 }
 
 export interface UnitDraft {
@@ -164,7 +168,10 @@ export interface Reader {
   places(): Promise<readonly Place[]>;
   homeFund(place: Place): Promise<Fund | undefined>;
   officers(on: Day): Promise<readonly Officer[]>;
-  units(): Promise<readonly Unit[]>;
+  /** Units that stand or were closed; with a day, under those that they stood under on it. */
+  units(on?: Day): Promise<readonly Unit[]>;
+  /** What became of units: placements, successors, and where people stood. */
+  unitFacts(): Promise<UnitReader>;
   /** Every person as a list is matched against them, records that were merged into others marked. */
   people(): Promise<readonly PersonKey[]>;
   /** People of the lists; by `code` also a record that was merged into another. */
@@ -297,7 +304,7 @@ export interface Reader {
 }
 
 /** One write to one entity: everything in it stands or falls together. */
-export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
+export interface Writer extends Reader, TreasuryWriter, UnitWriter, BenefitWriter {
   addOfficer(officer: Officer): Promise<void>;
   addFund(fund: {
     code: string;

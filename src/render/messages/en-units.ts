@@ -1,0 +1,60 @@
+import type { Messages, Refusals } from '../messages.ts';
+import type { UnitsDone } from './units.ts';
+import { counted } from '../figures.ts';
+import { day, list } from './en-terms.ts';
+
+const OPEN: Readonly<Record<string, string>> = {
+  proposed: 'proposals that wait',
+  unpaid: 'awards not paid',
+  unsigned: 'gifts not signed for',
+  advance: 'awards still with distributors',
+  target: 'appeal targets not met',
+  quota: 'quotas of rounds still to come',
+};
+
+export const unitsDone = (): UnitsDone => ({
+  unitClosed: (a) =>
+    `Closed ${a.code} after ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} takes its place${a.moved > 0 ? `, with ${counted(a.moved, 'person', 'people')} who keep their codes, cards and all they received` : ''}`}.${a.members > 0 ? ` ${counted(a.members, 'person still stands', 'people still stand')} in it.` : ''}`,
+  unitMerged: (a) =>
+    [
+      `From ${day(a.on)} on, by ${a.document}: ${list(a.ended)} merged into ${a.into}${a.made ? ' (a new unit)' : ''}.`,
+      `Moved ${counted(a.moved, 'person', 'people')}; codes, cards and all they received stay.${a.placed.length > 0 ? ` Now under ${a.into}: ${list(a.placed)}.` : ''}`,
+    ].join('\n'),
+  unitSplit: (a) =>
+    [
+      `From ${day(a.on)} on, by ${a.document}: ${a.ended ? `${a.code} was split into` : `a part of ${a.code} went:`} ${a.into.map(({ unit, people }) => `${unit} (${counted(people, 'person', 'people')})`).join(', ')}.`,
+      `Everybody's codes, cards and all they received stay.${a.placed.length > 0 ? ` Lower units went along: ${list(a.placed)}.` : ''}`,
+    ].join('\n'),
+  unitPlaced: (a) =>
+    `From ${day(a.on)} on, by ${a.document}: ${a.code}${a.units > 1 ? ` with ${counted(a.units - 1, 'lower unit')}` : ''} moved from ${a.from === '' ? 'the top' : a.from} to ${a.to === '' ? 'the top' : a.to}.`,
+});
+
+export const unitOpen: Messages['warnings']['unit.open'] = ({ unit, into, what, codes, more }) =>
+  `${unit} leaves ${OPEN[what] ?? what}: ${list(codes)}${more > 0 ? `, … (${codes.length + more} in all)` : ''}.${into === '' ? '' : ` Follow them up with ${into}.`}`;
+
+export const unitFailures = {
+  'unit.ended': ({ code, on, into }) => [
+    `Unit ${code} ended after ${day(on)}${into.length === 0 ? '' : `; ${list(into)} took its place`}.`,
+    'A unit that ended takes no people, gifts, money or targets dated later.',
+    into.length === 0
+      ? 'Name another unit; see: phucloi unit list'
+      : `Run it again with ${into.length === 1 ? (into[0] ?? '') : 'the right one of these'}; see: phucloi unit list`,
+  ],
+  'unit.ring': ({ code, parent, on }) => [
+    `On ${day(on)}, ${code} would stand under itself, by way of ${parent}.`,
+    'The tree has no ring: a unit does not stand under one that stands under it.',
+    'Look at the tree and correct it: phucloi unit list',
+  ],
+  'unit.placed': ({ code, day: on, last }) => [
+    `${code} moved on ${day(last)} already; ${day(on)} lies before that.`,
+    'Moves of a unit are entered in the order of their days.',
+    'Take the later one back and enter both: phucloi operation list',
+  ],
+  'unit.left': ({ code, what, codes, more }) => [
+    `Splitting ${code}: it is not said where ${what === 'member' ? counted(codes.length + more, 'person goes', 'people go') : counted(codes.length + more, 'lower unit goes', 'lower units go')}: ${list(codes)}${more > 0 ? ', …' : ''}.`,
+    'Where everybody goes is said, never guessed.',
+    what === 'member'
+      ? 'Add them to the list (--list), or name who takes the rest: --rest UNIT'
+      : 'Move them first (phucloi unit move), or name who takes the rest: --rest UNIT',
+  ],
+} satisfies Partial<Refusals['failures']>;

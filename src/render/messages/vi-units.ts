@@ -1,0 +1,59 @@
+import type { Messages, Refusals } from '../messages.ts';
+import type { UnitsDone } from './units.ts';
+import { day, list } from './vi-terms.ts';
+
+const OPEN: Readonly<Record<string, string>> = {
+  proposed: 'suất chờ duyệt',
+  unpaid: 'suất đã duyệt chưa chi',
+  unsigned: 'suất đã chi chưa ký nhận',
+  advance: 'suất còn ở người đi phát',
+  target: 'chỉ tiêu vận động chưa đạt',
+  quota: 'chỉ tiêu đợt chưa đến ngày',
+};
+
+export const unitsDone = (): UnitsDone => ({
+  unitClosed: (a) =>
+    `Đã kết thúc đơn vị ${a.code} sau ngày ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} tiếp nhận${a.moved > 0 ? ` ${a.moved} người, giữ nguyên mã, thẻ và các khoản đã nhận` : ''}`}.${a.members > 0 ? ` Còn ${a.members} người đứng tên ở đơn vị này.` : ''}`,
+  unitMerged: (a) =>
+    [
+      `Từ ngày ${day(a.on)}, theo ${a.document}: ${list(a.ended)} nhập vào ${a.into}${a.made ? ' (đơn vị mới)' : ''}.`,
+      `Đã chuyển ${a.moved} người; mã, thẻ và các khoản đã nhận giữ nguyên.${a.placed.length > 0 ? ` Đơn vị trực thuộc nay thuộc ${a.into}: ${list(a.placed)}.` : ''}`,
+    ].join('\n'),
+  unitSplit: (a) =>
+    [
+      `Từ ngày ${day(a.on)}, theo ${a.document}: ${a.ended ? `${a.code} chia thành` : `tách từ ${a.code}:`} ${a.into.map(({ unit, people }) => `${unit} (${people} người)`).join(', ')}.`,
+      `Mã, thẻ và các khoản đã nhận của từng người giữ nguyên.${a.placed.length > 0 ? ` Đơn vị trực thuộc chuyển theo: ${list(a.placed)}.` : ''}`,
+    ].join('\n'),
+  unitPlaced: (a) =>
+    `Từ ngày ${day(a.on)}, theo ${a.document}: ${a.code}${a.units > 1 ? ` cùng ${a.units - 1} đơn vị trực thuộc` : ''} chuyển từ ${a.from === '' ? 'cấp trên cùng' : a.from} về ${a.to === '' ? 'cấp trên cùng' : a.to}.`,
+});
+
+export const unitOpen: Messages['warnings']['unit.open'] = ({ unit, into, what, codes, more }) =>
+  `${unit} còn ${OPEN[what] ?? what}: ${list(codes)}${more > 0 ? `, … (tất cả ${codes.length + more})` : ''}.${into === '' ? '' : ` Theo dõi tiếp với ${into}.`}`;
+
+export const unitFailures = {
+  'unit.ended': ({ code, on, into }) => [
+    `Đơn vị ${code} đã kết thúc sau ngày ${day(on)}${into.length === 0 ? '' : `; nay là ${list(into)}`}.`,
+    'Đơn vị đã kết thúc không nhận thêm người, suất quà, tiền hay chỉ tiêu ghi sau ngày ấy.',
+    into.length === 0
+      ? 'Nêu đơn vị khác; xem: phucloi unit list'
+      : `Chạy lại với ${into.length === 1 ? (into[0] ?? '') : 'đơn vị tiếp nhận đúng'}; xem: phucloi unit list`,
+  ],
+  'unit.ring': ({ code, parent, on }) => [
+    `Ngày ${day(on)}, ${code} sẽ thuộc chính mình, qua ${parent}.`,
+    'Cây đơn vị không vòng lại: đơn vị cấp trên không thuộc đơn vị cấp dưới của nó.',
+    'Xem cây đơn vị rồi sửa: phucloi unit list',
+  ],
+  'unit.placed': ({ code, day: on, last }) => [
+    `${code} đã chuyển cấp trên ngày ${day(last)}; ngày ${day(on)} là trước đó.`,
+    'Các lần chuyển ghi theo thứ tự ngày.',
+    'Hủy lần chuyển sau rồi ghi lại cả hai: phucloi operation list',
+  ],
+  'unit.left': ({ code, what, codes, more }) => [
+    `Chia ${code}: ${codes.length + more} ${what === 'member' ? 'người' : 'đơn vị trực thuộc'} chưa biết về đâu: ${list(codes)}${more > 0 ? ', …' : ''}.`,
+    'Ai, đơn vị nào về đâu phải nêu rõ; chương trình không đoán.',
+    what === 'member'
+      ? 'Thêm họ vào danh sách (--list), hoặc nêu đơn vị nhận số còn lại: --rest ĐƠN-VỊ'
+      : 'Chuyển chúng trước (phucloi unit move), hoặc nêu đơn vị nhận: --rest ĐƠN-VỊ',
+  ],
+} satisfies Partial<Refusals['failures']>;
