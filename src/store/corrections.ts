@@ -319,6 +319,15 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
       where d.entity = @entity and d.operation = @operation and a.operation > @operation and ${STANDS} order by 1`,
   ],
   [
+    // What was set apart for a unit's people was paid to those of the unit that took it over.
+    'payment',
+    `select distinct a.code from succession s join unit u on u.entity = s.entity and u.id = s.unit
+       join posting p on p.entity = s.entity and p.restriction = 'unit=' || u.code and p.side = 'debit'
+       join entry n on n.entity = p.entity and n.id = p.entry and n.operation > @operation
+       join award a on a.entity = p.entity and a.id = p.award and a.unit <> s.unit
+      where s.entity = @entity and s.operation = @operation and ${unreversed('n')} order by 1`,
+  ],
+  [
     // What took a unit over, or was put under another, was reorganised itself since.
     'unit',
     `select distinct u.code from succession s join succession t on t.entity = s.entity

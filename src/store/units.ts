@@ -63,7 +63,7 @@ export class UnitQueries extends EntityQueries implements Port.UnitReader {
     const byPerson = Map.groupBy(moves, ({ person }) => person);
     const people = this.all<{ person: number; unit: number }>(
       `select id as person, unit from beneficiary
-        where entity = ? and kind = 'member' and withdrawn = 0 and merged_into is null order by id`,
+        where entity = ? and withdrawn = 0 and merged_into is null order by id`,
     );
     return Promise.resolve(
       people.map(({ person, unit }) => {

@@ -102,7 +102,7 @@ export async function takeOver(
   for (const unit of below) await place(writer, unit, into, decree);
   for (const unit of ended) await writer.endUnit(unit, { day, successors: [into], document });
   const people = await movedTo(writer, ended, into, decree);
-  await mustBeNoRing(writer, into, day);
+  for (const unit of ended) await mustBeNoRing(writer, { unit, parent: into }, day);
   return { people, placed: below.map(({ code }) => code) };
 }
 
@@ -123,14 +123,16 @@ async function movedTo(
 }
 
 /** On no day from `day` on does a unit stand under itself, not even by way of moves that were entered before. */
-export async function mustBeNoRing(writer: Writer, moved: Ref, day: Day): Promise<void> {
+export async function mustBeNoRing(
+  writer: Writer,
+  { unit, parent }: { unit: Ref; parent: Ref },
+  day: Day,
+): Promise<void> {
   const units = await writer.units();
   const placements = await (await writer.unitFacts()).placements();
   const days = [day, ...placements.map((each) => each.day as Day).filter((each) => each > day)];
   for (const on of new Set(days)) {
-    const ring = circular(treeOn(units, placements, on));
-    if (ring === undefined) continue;
-    const code = units.find(({ id }) => id === ring)?.code ?? '';
-    refuse('unit.ring', { code, parent: moved.code, on });
+    if (circular(treeOn(units, placements, on)) !== undefined)
+      refuse('unit.ring', { code: unit.code, parent: parent.code, on });
   }
 }

@@ -135,7 +135,7 @@ export function placeUnit(
     if (parent?.id === unit.id) refuse('unit.ring', { code: unit.code, parent: unit.code, on: day });
     const before = (await writer.units(dayBefore(day))).find(({ id }) => id === unit.parent);
     await writer.placeUnit(unit, { day, parent, document });
-    if (parent !== undefined) await mustBeNoRing(writer, parent, day);
+    if (parent !== undefined) await mustBeNoRing(writer, { unit, parent }, day);
     return {
       code: unit.code,
       from: before?.code ?? '',

@@ -84,7 +84,7 @@ export function splitUnit(session: Session, input: SplitInput, list?: OpenedList
     const placed = ends ? await placeLower(writer, unit, into, rest, { day, document }) : [];
     if (ends) await writer.endUnit(unit, { day, successors: into, document });
     else for (const successor of others) await writer.partUnit(unit, { day, successor, document });
-    for (const each of into) await mustBeNoRing(writer, each, day);
+    for (const parent of into) await mustBeNoRing(writer, { unit, parent }, day);
     return {
       code: unit.code,
       on: day,

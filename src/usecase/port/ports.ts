@@ -81,6 +81,7 @@ export interface Unit extends Ref {
   readonly folded: string;
   readonly kind: UnitKind;
   readonly parent?: number | undefined;
+  readonly from?: Day | undefined;
   /** The last day of one that was closed, and who took all of it over. */
   readonly to?: Day | undefined;
   readonly successor?: number | undefined;

@@ -26,7 +26,7 @@ export interface UnitReader {
   successions(): Promise<readonly Succession[]>;
   /** Everybody of these units who is in the lists. */
   people(units: readonly number[]): Promise<readonly UnitPerson[]>;
-  /** People of the lists by the unit they stood in on a day, of which kind, and who was no member any more. */
+  /** Everybody of the lists by the unit they stood in on a day. */
   standingOn(day: Day): Promise<readonly { readonly person: number; readonly unit: number }[]>;
 }
 
