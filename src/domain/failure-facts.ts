@@ -328,6 +328,15 @@ export interface FailureFacts {
   'officer.same': { role: string };
   /** A member who left already, a unit that is closed already. */
   'register.ended': { noun: Noun; code: string; on: Day };
+  'book.ended': { on: Day; to: string; document: string };
+  /** What must be settled before a book can end: advances, loans, money of nobody, later entries, open months. */
+  'book.open': {
+    what: 'advance' | 'loan' | 'receipt' | 'later' | 'month' | 'finding' | 'balance';
+    codes: readonly string[];
+    more: number;
+  };
+  /** A handover's file that is none, was changed since, or is this book's own. */
+  'handover.file': { file: string; why: 'format' | 'control' | 'own' | 'kind'; fund?: string | undefined };
   /** A unit that was no more on the day that is meant; `into` took its place, nobody where it is empty. */
   'unit.ended': { code: string; on: Day; into: readonly string[] };
   /** A unit that would stand under itself on a day. */

@@ -47,6 +47,7 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
     'rejected',
     'choice',
   ],
+  ending: ['day', 'document', 'wording'],
   entry: [
     'kind',
     'booked_on',

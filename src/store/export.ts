@@ -57,6 +57,7 @@ const ORDER: readonly FactTable[] = [
   'match',
   'acceptance',
   'period_event',
+  'ending',
 ];
 
 /** Rows that go in before the row they belong to, and the column that says which one that is. */

@@ -151,6 +151,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.rejected,
     row.choice,
   ],
+  ending: (row, to) => [row.day, row.document, to.digest('wording', row.wording)],
   entry: (row, to, { postings = [] }) => {
     const fields: Field[] = [
       row.kind,

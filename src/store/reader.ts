@@ -86,6 +86,14 @@ export class EntityReader implements Port.Reader {
     return Promise.resolve(row?.month ?? undefined);
   }
 
+  ended(): Promise<Port.Ending | undefined> {
+    const row = this.get<{ day: Day; document: string; party: string | null }>(
+      `select e.day, e.document, w.party from ending e join wording w on w.entity = e.entity and w.id = e.wording
+        where e.entity = ?`,
+    );
+    return Promise.resolve(row && { on: row.day, document: row.document, to: row.party ?? '' });
+  }
+
   turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]> {
     const rows = this.all<{ fund: number; role: Role; place: number; debit: number; credit: number }>(
       `select b.fund, a.role, b.place, sum(b.debit) as debit, sum(b.credit) as credit

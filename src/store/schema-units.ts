@@ -32,3 +32,13 @@ create table departure (
   foreign key (entity, status) references status, foreign key (entity, unit) references unit
 ) strict, without rowid;
 `;
+
+/** A book that ended: from this operation on nothing more is posted in it. */
+export const ENDING = `
+create table ending (
+  entity integer not null, id integer not null, day text not null ${DAY('day')}, document text not null,
+  wording integer not null,
+  ${ROW},
+  foreign key (entity, wording) references wording
+) strict, without rowid;
+`;

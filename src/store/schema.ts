@@ -1,6 +1,6 @@
 import { AMOUNT, DAY, ROW } from './checks.ts';
 import { FACT_TABLES } from './schema-facts.ts';
-import { UNIT_FACTS } from './schema-units.ts';
+import { ENDING, UNIT_FACTS } from './schema-units.ts';
 
 /**
  * The book's tables. Every key leads with the entity. Registers (entity … setting) may change, and each change appends a
@@ -51,6 +51,7 @@ export const FACTS = [
   'disclosure',
   'distinction',
   'document',
+  'ending',
   'entry',
   'handout',
   'history',
@@ -259,4 +260,4 @@ create table wording (
 `;
 
 export const TABLES = `${REGISTER_TABLES}
-${FACT_TABLES}${UNIT_FACTS}`;
+${FACT_TABLES}${UNIT_FACTS}${ENDING}`;

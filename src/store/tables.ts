@@ -303,6 +303,7 @@ export interface Tables {
     day: string;
     document: string | null;
   };
+  ending: Fact & { day: string; document: string; wording: number };
   departure: Fact & { status: number; unit: number };
   paper: Fact & {
     award: number;

@@ -56,6 +56,24 @@ const fixed = REGISTERS.map((register) => {
          begin select raise(abort, '${register}: rows are never deleted'); end;`;
 }).join('\n');
 
+/** What is posted, given or decided: nothing of it comes after the book's end. */
+const ENDED = [
+  'entry',
+  'voucher',
+  'stock',
+  'award',
+  'award_event',
+  'decision',
+  'advance',
+  'cash_count',
+  'document',
+  'statement',
+  'period_event',
+  'succession',
+  'placement',
+  'ending',
+] as const;
+
 /** A match that nobody took back, by itself or with its whole operation or its statement's. */
 function standingMatch(key: string): string {
   return `not exists (select 1 from unmatch u where u.entity = new.entity and u.match = ${key})
@@ -107,6 +125,12 @@ ${['line', 'entry']
   begin select raise(abort, 'match_${what}: the match is already recorded'); end;`,
   )
   .join('\n')}
+
+${ENDED.map(
+  (table) => `create trigger ${table}_ended before insert on ${table}
+  when exists (select 1 from ending where entity = new.entity and operation < new.operation)
+  begin select raise(abort, '${table}: the book ended, and its money was handed over'); end;`,
+).join('\n')}
 
 create trigger match_made after insert on match
 begin

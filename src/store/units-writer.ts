@@ -82,6 +82,11 @@ export class UnitsWriter extends TreasuryWriter implements Port.UnitWriter {
     return rows;
   }
 
+  endBook({ on, to, document, content }: Parameters<Port.UnitWriter['endBook']>[0]): Promise<void> {
+    this.append('ending', { day: on, document, wording: this.wording({ party: to, content }) });
+    return Promise.resolve();
+  }
+
   putBack(operation: number): Promise<void> {
     const left = this.all<{ person: number; unit: number }>(
       `select s.beneficiary as person, d.unit from departure d

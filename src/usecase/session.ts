@@ -41,6 +41,7 @@ export function operate<T>(
 ): Promise<T> {
   const { recordedAt, dryRun } = session;
   return session.book.withEntity({ command, actor: session.actor(), recordedAt, dryRun }, async (writer) => {
+    await mustNotHaveEnded(writer, command);
     const result = await fn(writer);
     await refuseShortMoney(writer);
     const turnovers = await writer.turnovers({ to: LAST_DAY });
@@ -49,6 +50,14 @@ export function operate<T>(
     await mustKeepRestricted(writer);
     return result;
   });
+}
+
+/** What may still be done with a book that ended: papers kept, people's data given and erased. */
+const AFTERWARDS = /^(attach|reveal|export|member (erase|export)|private \w+|access .*|report .*)$/;
+
+async function mustNotHaveEnded(writer: Writer, command: string): Promise<void> {
+  const ending = AFTERWARDS.test(command) ? undefined : await writer.ended();
+  if (ending !== undefined) refuse('book.ended', ending);
 }
 
 async function refuseShortMoney(writer: Writer): Promise<void> {

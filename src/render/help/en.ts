@@ -158,6 +158,10 @@ export const en = {
     'goods reverse': 'Takes a move of goods back, with the payment that bought them.',
     'goods list': 'Shows what is in stock, by fund.',
     'goods ledger': 'The ledger of one kind of goods: in, out, left.',
+    'book end':
+      'Ends the book: pays everything out to whoever takes over, locks it, writes the minutes and a file.',
+    'book receive':
+      "Takes over what another union's book handed over when it ended: from its file, or by hand.",
     handover: 'Writes the handover pack to sign and records the new officer.',
     'private encrypt':
       "Encrypts the book's private fields (ID numbers, telephones, accounts, reasons) under a passphrase.",

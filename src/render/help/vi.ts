@@ -155,6 +155,8 @@ export const vi = {
     'goods reverse': 'Đảo một lần nhập, xuất kho ghi nhầm; đảo cả khoản chi đã mua.',
     'goods list': 'Xem hiện vật còn trong kho, theo quỹ.',
     'goods ledger': 'Sổ kho của một loại hiện vật: nhập, xuất, tồn.',
+    'book end': 'Kết thúc sổ: chi bàn giao mọi quỹ cho bên nhận, khóa hẳn, in biên bản và viết tệp gửi đi.',
+    'book receive': 'Nhận bàn giao từ sổ đã kết thúc của đơn vị khác: từ tệp, hoặc ghi tay theo biên bản.',
     handover: 'Viết bộ biên bản bàn giao để ký và ghi người mới giữ chức danh.',
     'private encrypt':
       'Mã hóa thông tin riêng trong sổ (CCCD, điện thoại, tài khoản, hoàn cảnh) bằng một cụm mật khẩu.',

@@ -8,6 +8,7 @@ export interface Questions {
   closeMonth(a: { month: string }): string;
   reopenMonth(a: { month: string }): string;
   lockYear(a: { year: string }): string;
+  endBook(a: { document: string }): string;
   /** Shows the recovery code, the only time. */
   recovery(a: { code: string }): string;
   recoveryWritten(): string;

@@ -24,6 +24,28 @@ export interface UnitsDone {
     into: readonly { unit: string; people: number }[];
     placed: readonly string[];
   }): string;
+  bookEnded(a: {
+    path: string;
+    file: string;
+    control: string;
+    on: string;
+    to: string;
+    document: string;
+    money: readonly { fund: string; place: string; amount: number; voucher: string }[];
+    goods: readonly { item: string; quantity: number; measure: string; voucher: string }[];
+    total: number;
+    people: number;
+    open: number;
+  }): string;
+  bookReceived(a: {
+    from: string;
+    document: string;
+    on: string;
+    lines: readonly { fund: string; place: string; amount: number; voucher: string }[];
+    goods: readonly { item: string; quantity: number; voucher: string }[];
+    total: number;
+    known: boolean;
+  }): string;
   unitPlaced(a: {
     code: string;
     from: string;

@@ -22,6 +22,8 @@ export const questions = once((): Questions => ({
     a.isThere
       ? `Sổ đang dùng sẽ được thay. Gõ lại tên bản sao lưu để thay (${a.backup}):`
       : `Chưa có sổ ở đây. Gõ lại tên bản sao lưu để khôi phục (${a.backup}):`,
+  endBook: (a) =>
+    `Sổ kết thúc thì mọi khoản tiền được chi bàn giao, và không ghi thêm được gì nữa. Gõ lại số văn bản để kết thúc (${a.document}):`,
   lockYear: (a) => `Năm đã khóa hẳn không mở lại được. Gõ lại năm để khóa hẳn (${a.year}):`,
 }));
 

@@ -1,6 +1,6 @@
 import type { Messages, Refusals } from '../messages.ts';
 import type { UnitsDone } from './units.ts';
-import { day, list } from './vi-terms.ts';
+import { d, day, list } from './vi-terms.ts';
 
 const OPEN: Readonly<Record<string, string>> = {
   proposed: 'suất chờ duyệt',
@@ -24,6 +24,26 @@ export const unitsDone = (): UnitsDone => ({
       `Từ ngày ${day(a.on)}, theo ${a.document}: ${a.ended ? `${a.code} chia thành` : `tách từ ${a.code}:`} ${a.into.map(({ unit, people }) => `${unit} (${people} người)`).join(', ')}.`,
       `Mã, thẻ và các khoản đã nhận của từng người giữ nguyên.${a.placed.length > 0 ? ` Đơn vị trực thuộc chuyển theo: ${list(a.placed)}.` : ''}`,
     ].join('\n'),
+  bookEnded: (a) =>
+    [
+      `Sổ kết thúc ngày ${day(a.on)} theo ${a.document}; bàn giao cho ${a.to}:`,
+      ...a.money.map(
+        (each) =>
+          `  ${each.voucher}: quỹ ${each.fund}, ${PLACES[each.place] ?? each.place}, ${d(each.amount)}`,
+      ),
+      ...a.goods.map((each) => `  ${each.voucher}: ${each.quantity} ${each.measure} ${each.item}`),
+      `Cộng tiền ${d(a.total)}; ${a.people} người${a.open > 0 ? `; ${a.open} suất còn dở` : ''}. Sổ đã khóa hẳn.`,
+      `Biên bản để hai bên ký: ${a.path}. Tệp gửi bên nhận: ${a.file} (mã kiểm soát ${a.control}).`,
+    ].join('\n'),
+  bookReceived: (a) =>
+    a.known
+      ? `Tệp bàn giao của ${a.from} (${a.document}) đã nhận từ trước; không có gì mới.`
+      : [
+          `Đã nhận bàn giao từ ${a.from} theo ${a.document}, ngày ${day(a.on)}; ghi là điều chuyển đến, không phải ủng hộ:`,
+          ...a.lines.map((each) => `  ${each.voucher}: quỹ ${each.fund}, ${each.place}, ${d(each.amount)}`),
+          ...a.goods.map((each) => `  ${each.voucher}: ${each.quantity} ${each.item}`),
+          `Cộng tiền ${d(a.total)}.`,
+        ].join('\n'),
   unitPlaced: (a) =>
     `Từ ngày ${day(a.on)}, theo ${a.document}: ${a.code}${a.units > 1 ? ` cùng ${a.units - 1} đơn vị trực thuộc` : ''} chuyển từ ${a.from === '' ? 'cấp trên cùng' : a.from} về ${a.to === '' ? 'cấp trên cùng' : a.to}.`,
 });
@@ -31,7 +51,44 @@ export const unitsDone = (): UnitsDone => ({
 export const unitOpen: Messages['warnings']['unit.open'] = ({ unit, into, what, codes, more }) =>
   `${unit} còn ${OPEN[what] ?? what}: ${list(codes)}${more > 0 ? `, … (tất cả ${codes.length + more})` : ''}.${into === '' ? '' : ` Theo dõi tiếp với ${into}.`}`;
 
+const PLACES: Readonly<Record<string, string>> = { cash: 'tiền mặt', bank: 'tiền gửi' };
+
+const UNSETTLED: Readonly<Record<string, string>> = {
+  advance: 'tạm ứng chưa thanh toán',
+  loan: 'khoản vay giữa các quỹ chưa trả',
+  receipt: 'tiền chờ xác định',
+  later: 'bút toán sau ngày kết thúc',
+  month: 'tháng chưa khóa',
+  finding: 'lỗi của tháng cuối',
+  balance: 'số dư',
+};
+
 export const unitFailures = {
+  'book.ended': ({ on, to, document }) => [
+    `Sổ này đã kết thúc ngày ${day(on)} theo ${document}; mọi thứ đã bàn giao cho ${to}.`,
+    'Sổ đã kết thúc chỉ để xem, in và xuất.',
+    'Ghi vào sổ của bên nhận.',
+  ],
+  'book.open': ({ what, codes, more }) => [
+    `Chưa kết thúc sổ được, còn ${UNSETTLED[what] ?? what}: ${list(codes)}${more > 0 ? `, … (tất cả ${codes.length + more})` : ''}.`,
+    'Trước khi bàn giao, mọi khoản dở dang phải xong và các tháng trước đã khóa.',
+    'Xử lý từng mục rồi chạy lại; xem: phucloi reconcile',
+  ],
+  'handover.file': ({ file, why, fund }) => [
+    why === 'control'
+      ? `${file}: số liệu không khớp mã kiểm soát.`
+      : why === 'own'
+        ? `${file}: là bàn giao của chính sổ này.`
+        : why === 'kind'
+          ? `${file}: quỹ ${fund ?? ''} ở sổ kia là tiền của người khác, ở sổ này thì không (hoặc ngược lại).`
+          : `${file}: không phải tệp bàn giao.`,
+    why === 'kind'
+      ? 'Tiền của ai vẫn là của người ấy: phải nêu rõ quỹ nhận.'
+      : 'Tệp bàn giao do lệnh phucloi book end viết ra, không sửa.',
+    why === 'kind'
+      ? `Nêu quỹ nhận: --as ${fund ?? ''}=QUỸ`
+      : 'Xin lại tệp từ bên giao, hoặc ghi tay theo biên bản: --from BÊN-GIAO --document SỐ --line QUỸ:NƠI=SỐ-TIỀN',
+  ],
   'unit.ended': ({ code, on, into }) => [
     `Đơn vị ${code} đã kết thúc sau ngày ${day(on)}${into.length === 0 ? '' : `; nay là ${list(into)}`}.`,
     'Đơn vị đã kết thúc không nhận thêm người, suất quà, tiền hay chỉ tiêu ghi sau ngày ấy.',

@@ -18,6 +18,7 @@ export type DocumentKind =
   | 'target'
   | 'quota'
   | 'opening'
+  | 'handover'
   | 'history';
 
 export interface DocumentDraft {

@@ -158,6 +158,13 @@ export interface AdvanceView {
   readonly handed: boolean;
 }
 
+/** A book that is no more: everything in it was handed over. */
+export interface Ending {
+  readonly on: Day;
+  readonly to: string;
+  readonly document: string;
+}
+
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
 export interface Reader {
   /** The work that reads: long loops count on it and may be stopped by it. */
@@ -182,6 +189,8 @@ export interface Reader {
     readonly id?: number;
   }): Promise<readonly Beneficiary[]>;
   holders(): Promise<readonly Holder[]>;
+  /** Where the book ended: its last day, who took it over, and by which paper. */
+  ended(): Promise<Ending | undefined>;
   /** The last month that is closed and was not reopened. */
   lastClosed(): Promise<Month | undefined>;
   turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]>;

@@ -50,6 +50,8 @@ export interface UnitWriter {
     to: Ref,
     document: string | undefined,
   ): Promise<void>;
+  /** Ends the book: nothing is posted after this write. */
+  endBook(ending: { on: Day; to: string; document: string; content: string }): Promise<void>;
   /** Puts units and people back where they stood before an operation moved them. */
   putBack(operation: number): Promise<void>;
 }
