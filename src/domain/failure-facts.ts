@@ -1,3 +1,4 @@
+import type { EndingFacts } from './ending-facts.ts';
 import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { PaperKind } from './paper.ts';
@@ -52,7 +53,7 @@ export type Noun =
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
  * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
  */
-export interface FailureFacts {
+export interface FailureFacts extends EndingFacts {
   /** A noun that is known, with its verbs, when only the verb is unknown or left out. */
   'usage.command': {
     given: string;
@@ -328,23 +329,6 @@ export interface FailureFacts {
   'officer.same': { role: string };
   /** A member who left already, a unit that is closed already. */
   'register.ended': { noun: Noun; code: string; on: Day };
-  'book.ended': { on: Day; to: string; document: string };
-  /** What must be settled before a book can end: advances, loans, money of nobody, later entries, open months. */
-  'book.open': {
-    what: 'advance' | 'loan' | 'receipt' | 'later' | 'month' | 'finding' | 'balance';
-    codes: readonly string[];
-    more: number;
-  };
-  /** A handover's file that is none, was changed since, or is this book's own. */
-  'handover.file': { file: string; why: 'format' | 'control' | 'own' | 'kind'; fund?: string | undefined };
-  /** A unit that was no more on the day that is meant; `into` took its place, nobody where it is empty. */
-  'unit.ended': { code: string; on: Day; into: readonly string[] };
-  /** A unit that would stand under itself on a day. */
-  'unit.ring': { code: string; parent: string; on: Day };
-  /** A unit that went under another on a later day already. */
-  'unit.placed': { code: string; day: Day; last: Day };
-  /** People, or lower units, of whom a split does not say where they go. */
-  'unit.left': { code: string; what: 'member' | 'unit'; codes: readonly string[]; more: number };
   /** Two codes of one person. */
   'member.same': { code: string };
   'member.merged': { code: string; into: string };

@@ -88,8 +88,7 @@ export class EntityReader implements Port.Reader {
 
   ended(): Promise<Port.Ending | undefined> {
     const row = this.get<{ day: Day; document: string; party: string | null }>(
-      `select e.day, e.document, w.party from ending e join wording w on w.entity = e.entity and w.id = e.wording
-        where e.entity = ?`,
+      'select e.day, e.document, w.party from ending e join wording w on w.entity = e.entity and w.id = e.wording where e.entity = ?',
     );
     return Promise.resolve(row && { on: row.day, document: row.document, to: row.party ?? '' });
   }
@@ -162,7 +161,6 @@ export class EntityReader implements Port.Reader {
     );
     return (await this.funds()).find((fund) => fund.id === row?.home_fund);
   }
-
   async officers(on: Day) {
     return (await this.lists()).officers(on);
   }

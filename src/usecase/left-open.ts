@@ -4,7 +4,7 @@ import type { AwardView } from './port/awards.ts';
 import type { Reader, Unit } from './port/ports.ts';
 
 const KINDS = ['proposed', 'unpaid', 'unsigned', 'advance', 'target', 'quota'] as const;
-export type OpenKind = (typeof KINDS)[number];
+type OpenKind = (typeof KINDS)[number];
 
 /** What a unit that ends leaves undone; it stays what it is, and is followed up with whoever takes over. */
 export interface LeftOpen {

@@ -11,7 +11,7 @@ import { starter } from '../starter.ts';
 export const { start, commandFor } = starter(
   command({
     name: 'book end',
-    writes: { typed: ({ options }) => options.document, question: (q, document) => q.endBook({ document }) },
+    writes: { typed: (_, q) => q.endWord(), question: (q, word) => q.endBook({ word }) },
     args: [],
     options: {
       ...OUTPUT,

@@ -66,7 +66,7 @@ export const unitFailures = {
     'Enter it in the book of whoever took over.',
   ],
   'book.open': ({ what, codes, more }) => [
-    `The book cannot end yet. There are ${UNSETTLED[what] ?? what}: ${list(codes)}${more > 0 ? `, … (${codes.length + more} in all)` : ''}.`,
+    `The book cannot end yet, for ${UNSETTLED[what] ?? what}: ${list(codes)}${more > 0 ? `, … (${codes.length + more} in all)` : ''}.`,
     'Before a handover everything open is settled and the months before are closed.',
     'Settle them one by one and run it again; see: phucloi reconcile',
   ],
