@@ -130,8 +130,8 @@ export async function mustBeNoRing(
 ): Promise<void> {
   const units = await writer.units();
   const placements = await (await writer.unitFacts()).placements();
-  const days = [day, ...placements.map((each) => each.day as Day).filter((each) => each > day)];
-  for (const on of new Set(days)) {
+  const later = placements.map((each) => each.day as Day).filter((each) => each > day);
+  for (const on of new Set([day, ...later])) {
     if (circular(treeOn(units, placements, on)) !== undefined)
       refuse('unit.ring', { code: unit.code, parent: parent.code, on });
   }

@@ -1,8 +1,9 @@
-import { dayAfter, dayBefore, type Day } from '../domain/day.ts';
+import { dayAfter, type Day } from '../domain/day.ts';
 import { refuse } from '../domain/failure.ts';
 import { unitsUnder } from '../domain/unit-tree.ts';
 import { leftOpen, type LeftOpen } from './left-open.ts';
 import { mustBeLater, mustBeNoRing, mustHaveNoEnd, takeOver, unitsOf, type UnitWords } from './reorganise.ts';
+import type { Unit } from './port/ports.ts';
 import { operate, unitBy, type Session } from './session.ts';
 
 export interface CloseInput {
@@ -103,46 +104,55 @@ export function mergeUnits(session: Session, input: MergeInput): Promise<MergeAn
 }
 
 export interface PlaceAnswer {
-  readonly code: string;
-  readonly from: string;
   readonly to: string;
   readonly on: Day;
   readonly document: string;
-  /** The unit itself and all under it. */
+  /** The units that were named, and under which each stood. */
+  readonly moved: readonly { readonly unit: string; readonly from: string }[];
+  /** These and all under them. */
   readonly units: number;
 }
 
-/** Puts a unit, with all under it, under another from a day on; `to` undefined is the top of the tree. */
-export function placeUnit(
+/** Puts units, each with all under it, under another from a day on; `to` undefined is the top of the tree. */
+export function placeUnits(
   session: Session,
-  input: { code: string; to: string | undefined; on: Day; document: string },
+  input: { units: readonly string[]; to: string | undefined; on: Day; document: string },
 ): Promise<PlaceAnswer> {
   return operate(session, 'unit move', async (writer) => {
     const { on: day, document } = input;
     if (day > session.today) refuse('day.future', { day, today: session.today });
     await mustBeLater(writer, session, day);
-    const unit = await unitBy(writer, input.code, day);
     const parent = input.to === undefined ? undefined : await unitBy(writer, input.to, day);
-    const last = (await (await writer.unitFacts()).placements()).findLast((each) => each.unit === unit.id);
-    if (last !== undefined && last.day > day)
-      refuse('unit.placed', { code: unit.code, day, last: last.day as Day });
-    if (parent?.id === unit.parent)
-      refuse('usage.value', {
-        option: '--to',
-        given: parent?.code ?? 'none',
-        expected: `≠ ${parent?.code ?? 'none'}`,
-      });
-    if (parent?.id === unit.id) refuse('unit.ring', { code: unit.code, parent: unit.code, on: day });
-    const before = (await writer.units(dayBefore(day))).find(({ id }) => id === unit.parent);
-    await writer.placeUnit(unit, { day, parent, document });
-    if (parent !== undefined) await mustBeNoRing(writer, { unit, parent }, day);
+    const placements = await (await writer.unitFacts()).placements();
+    const codes = new Map((await writer.units()).map((unit) => [unit.id, unit.code]));
+    const units = new Map<number, Unit>();
+    for (const code of input.units) {
+      const unit = await unitBy(writer, code, day);
+      units.set(unit.id, unit);
+    }
+    for (const unit of units.values()) {
+      const last = placements.findLast((each) => each.unit === unit.id);
+      if (last !== undefined && last.day > day)
+        refuse('unit.placed', { code: unit.code, day, last: last.day as Day });
+      const to = parent?.code ?? 'none';
+      if (parent?.id === unit.parent)
+        refuse('usage.value', { option: '--to', given: to, expected: `≠ ${to} (${unit.code})` });
+      if (parent?.id === unit.id) refuse('unit.ring', { code: unit.code, parent: unit.code, on: day });
+      await writer.placeUnit(unit, { day, parent, document });
+    }
+    const all = await writer.units();
+    if (parent !== undefined)
+      for (const unit of units.values()) await mustBeNoRing(writer, { unit, parent }, day);
+    const under = new Set([...units.keys()].flatMap((id) => [...unitsUnder(all, id)]));
     return {
-      code: unit.code,
-      from: before?.code ?? '',
       to: parent?.code ?? '',
       on: day,
       document,
-      units: unitsUnder(await writer.units(), unit.id).size,
+      moved: [...units.values()].map((unit) => ({
+        unit: unit.code,
+        from: codes.get(unit.parent ?? 0) ?? '',
+      })),
+      units: under.size,
     };
   });
 }

@@ -42,8 +42,11 @@ export const unitsDone = (): UnitsDone => ({
           ...a.goods.map((each) => `  ${each.voucher}: ${each.quantity} ${each.item}`),
           `${d(a.total)} in all.`,
         ].join('\n'),
-  unitPlaced: (a) =>
-    `From ${day(a.on)} on, by ${a.document}: ${a.code}${a.units > 1 ? ` with ${counted(a.units - 1, 'lower unit')}` : ''} moved from ${a.from === '' ? 'the top' : a.from} to ${a.to === '' ? 'the top' : a.to}.`,
+  unitPlaced: (a) => {
+    const below = a.units - a.moved.length;
+    const moved = a.moved.map(({ unit, from }) => `${unit} (${from === '' ? 'the top' : from})`);
+    return `From ${day(a.on)} on, by ${a.document}: ${list(moved)}${below > 0 ? ` with ${counted(below, 'lower unit')}` : ''} moved to ${a.to === '' ? 'the top' : a.to}.`;
+  },
 });
 
 export const unitOpen: Messages['warnings']['unit.open'] = ({ unit, into, what, codes, more }) =>

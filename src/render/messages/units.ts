@@ -47,11 +47,10 @@ export interface UnitsDone {
     known: boolean;
   }): string;
   unitPlaced(a: {
-    code: string;
-    from: string;
     to: string;
     on: string;
     document: string;
+    moved: readonly { unit: string; from: string }[];
     units: number;
   }): string;
 }

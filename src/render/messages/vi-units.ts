@@ -44,8 +44,11 @@ export const unitsDone = (): UnitsDone => ({
           ...a.goods.map((each) => `  ${each.voucher}: ${each.quantity} ${each.item}`),
           `Cộng tiền ${d(a.total)}.`,
         ].join('\n'),
-  unitPlaced: (a) =>
-    `Từ ngày ${day(a.on)}, theo ${a.document}: ${a.code}${a.units > 1 ? ` cùng ${a.units - 1} đơn vị trực thuộc` : ''} chuyển từ ${a.from === '' ? 'cấp trên cùng' : a.from} về ${a.to === '' ? 'cấp trên cùng' : a.to}.`,
+  unitPlaced: (a) => {
+    const below = a.units - a.moved.length;
+    const moved = a.moved.map(({ unit, from }) => `${unit} (${from === '' ? 'cấp trên cùng' : from})`);
+    return `Từ ngày ${day(a.on)}, theo ${a.document}: ${list(moved)}${below > 0 ? ` cùng ${below} đơn vị trực thuộc` : ''} chuyển về ${a.to === '' ? 'cấp trên cùng' : a.to}.`;
+  },
 });
 
 export const unitOpen: Messages['warnings']['unit.open'] = ({ unit, into, what, codes, more }) =>
