@@ -24,6 +24,15 @@ const PARTS_EN: Parts = {
   papers: ['ANNEX 6. PAPERS KEPT WITH THE BOOK', 'Papers'],
 };
 
+const APART_VI: Readonly<Record<string, string>> = { unit: 'đơn vị', case: 'hồ sơ', purpose: 'mục đích' };
+const APART_EN: Readonly<Record<string, string>> = { unit: 'unit', case: 'case', purpose: 'purpose' };
+
+/** What a giver set money apart for: `unit=BVA` in words. */
+function apart(restriction: string, kinds: Readonly<Record<string, string>>): string {
+  const [kind = '', code = ''] = restriction.split('=', 2);
+  return `${kinds[kind] ?? kind} ${code}`;
+}
+
 export const bookEndVi: Texts = {
   bookEnd: () => 'BIÊN BẢN BÀN GIAO TÀI CHÍNH, TÀI SẢN KHI KẾT THÚC HOẠT ĐỘNG',
   bookEndOf: (f) => `Theo ${f.document}`,
@@ -33,7 +42,7 @@ export const bookEndVi: Texts = {
   endMoney: (f) =>
     [
       f.kind === 'own' ? 'quỹ của đơn vị' : `tiền giữ hộ ${f.owner}`,
-      ...(f.restriction === undefined ? [] : [`dành riêng ${f.restriction}`]),
+      ...(f.restriction === undefined ? [] : [`dành riêng: ${apart(f.restriction, APART_VI)}`]),
     ].join('; '),
   endPlace: (f) => (f.place === 'cash' ? 'tiền mặt' : 'tiền gửi'),
   endAgreed: (f) =>
@@ -49,7 +58,7 @@ export const bookEndEn: Texts = {
   endMoney: (f) =>
     [
       f.kind === 'own' ? 'own fund' : `held for ${f.owner}`,
-      ...(f.restriction === undefined ? [] : [`set apart: ${f.restriction}`]),
+      ...(f.restriction === undefined ? [] : [`set apart: ${apart(f.restriction, APART_EN)}`]),
     ].join('; '),
   endPlace: (f) => (f.place === 'cash' ? 'cash' : 'bank'),
   endAgreed: (f) =>

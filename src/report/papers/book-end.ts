@@ -59,16 +59,16 @@ export function bookEndPaper(facts: BookEndFacts, control: string): Paper {
       [
         col('fund', 'code'),
         col('content', 'text'),
-        col('what', 'text'),
         col('place', 'text'),
         col('voucher', 'code'),
+        col('note', 'text'),
         col('amount', 'dong'),
       ],
       ['amount'],
       facts.money.map(({ fund, name, kind, owner, place, restriction, voucher, amount }) => ({
         fund,
         content: name,
-        what: say('endMoney', { kind, owner, restriction }),
+        note: say('endMoney', { kind, owner, restriction }),
         place: say('endPlace', { place }),
         voucher,
         amount,
