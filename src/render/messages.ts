@@ -80,6 +80,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone, UnitsDone 
     awards: number;
     members: number;
     units: number;
+    moved?: number;
+    placed?: number;
     vouchers: readonly string[];
   }): string;
   matched(a: { code: string; same: boolean }): string;

@@ -19,6 +19,9 @@ export interface UndoAnswer {
   readonly awards: number;
   readonly members: number;
   readonly units: number;
+  /** People who stand again where they stood before, and units under those they stood under. */
+  readonly moved?: number;
+  readonly placed?: number;
   readonly vouchers: readonly string[];
 }
 
@@ -68,6 +71,8 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
       awards: awards.length,
       members: members.length,
       units: units.length,
+      ...(written.moved.length > 0 ? { moved: written.moved.length } : {}),
+      ...(written.placed.length > 0 ? { placed: written.placed.length } : {}),
       vouchers,
     };
   });

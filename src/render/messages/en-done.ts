@@ -47,6 +47,10 @@ export const done = once((): Messages['done'] => ({
         ...(a.awards > 0 ? [`${counted(a.awards, 'proposal')} cancelled`] : []),
         ...(a.members > 0 ? [`${counted(a.members, 'member')} withdrawn`] : []),
         ...(a.units > 0 ? [`${counted(a.units, 'unit')} withdrawn`] : []),
+        ...(a.moved === undefined
+          ? []
+          : [`${counted(a.moved, 'person', 'people')} back in their former units`]),
+        ...(a.placed === undefined ? [] : [`${counted(a.placed, 'unit')} back under those above before`]),
       ].join(', ') || 'what it recorded no longer counts'
     }.${a.documents.length > 0 ? '\nThe same file can be imported again.' : ''}`,
   matched: (a) =>

@@ -44,6 +44,8 @@ export const done = once((): Messages['done'] => ({
         ...(a.awards > 0 ? [`hủy ${a.awards} đề nghị`] : []),
         ...(a.members > 0 ? [`rút ${a.members} đoàn viên`] : []),
         ...(a.units > 0 ? [`rút ${a.units} đơn vị`] : []),
+        ...(a.moved === undefined ? [] : [`đưa ${a.moved} người về đơn vị cũ`]),
+        ...(a.placed === undefined ? [] : [`đưa ${a.placed} đơn vị về cấp trên cũ`]),
       ].join(', ') || 'những gì đã ghi không còn tính'
     }.${a.documents.length > 0 ? '\nTệp ấy có thể nhập lại.' : ''}`,
   matched: (a) =>
