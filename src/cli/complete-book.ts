@@ -67,6 +67,8 @@ const BY_VALUE: Readonly<Record<string, Kind>> = {
   PLACE: 'place',
   ROUND: 'round',
   UNIT: 'unit',
+  'UNIT|none': 'unit',
+  'UNIT[=NAME]': 'unit',
   APPEAL: 'appeal',
   VOUCHER: 'voucher',
   LIST: 'contribution',
@@ -129,6 +131,9 @@ const BY_NOUN: Readonly<Record<string, Kind>> = {
   'member leave': 'member',
   'member erase': 'member',
   'unit close': 'unit',
+  'unit merge': 'unit',
+  'unit split': 'unit',
+  'unit move': 'unit',
   'rule end': 'rule',
   explain: 'case',
 };

@@ -52,6 +52,7 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   voucher: 'paper',
   attach: 'paper',
   handover: 'paper',
+  book: 'monthEnd',
   verify: 'keeping',
   access: 'keeping',
   backup: 'keeping',

@@ -1,3 +1,4 @@
+import type { EndingFacts } from './ending-facts.ts';
 import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { PaperKind } from './paper.ts';
@@ -52,7 +53,7 @@ export type Noun =
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
  * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
  */
-export interface FailureFacts {
+export interface FailureFacts extends EndingFacts {
   /** A noun that is known, with its verbs, when only the verb is unknown or left out. */
   'usage.command': {
     given: string;

@@ -13,6 +13,7 @@ import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { PeopleDone } from './messages/people.ts';
+import type { UnitsDone } from './messages/units.ts';
 import type { ProgressFacts, WaitingFacts } from './messages/progress.ts';
 import type { PromptWords, Questions } from './messages/questions.ts';
 import type { ReadingFacts } from './messages/reading.ts';
@@ -22,7 +23,7 @@ import type { WarningCode, WarningFacts } from './messages/warnings.ts';
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
+interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone, UnitsDone {
   packed(a: { folder: string; month: string; draft: boolean; files: number }): string;
   init(a: {
     book: string;
@@ -79,6 +80,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
     awards: number;
     members: number;
     units: number;
+    moved?: number;
+    placed?: number;
     vouchers: readonly string[];
   }): string;
   matched(a: { code: string; same: boolean }): string;
@@ -273,7 +276,6 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   gaveOut(a: Goods): string;
   goodsReversed(a: Goods & { reverses: string; entry?: number | undefined }): string;
   left(a: { code: string; on: string }): string;
-  unitClosed(a: { code: string; on: string; successor?: string | undefined; members: number }): string;
   officeEnded(a: { role: string; on: string }): string;
   handedOver(a: {
     path: string;

@@ -1,4 +1,5 @@
 import type { Account, Role } from '../domain/account.ts';
+import { treeOn } from '../domain/unit-tree.ts';
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day, Month } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
@@ -85,6 +86,13 @@ export class EntityReader implements Port.Reader {
     return Promise.resolve(row?.month ?? undefined);
   }
 
+  ended(): Promise<Port.Ending | undefined> {
+    const row = this.get<{ day: Day; document: string; party: string | null }>(
+      'select e.day, e.document, w.party from ending e join wording w on w.entity = e.entity and w.id = e.wording where e.entity = ?',
+    );
+    return Promise.resolve(row && { on: row.day, document: row.document, to: row.party ?? '' });
+  }
+
   turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]> {
     const rows = this.all<{ fund: number; role: Role; place: number; debit: number; credit: number }>(
       `select b.fund, a.role, b.place, sum(b.debit) as debit, sum(b.credit) as credit
@@ -153,12 +161,15 @@ export class EntityReader implements Port.Reader {
     );
     return (await this.funds()).find((fund) => fund.id === row?.home_fund);
   }
-
   async officers(on: Day) {
     return (await this.lists()).officers(on);
   }
-  async units() {
-    return (await this.lists()).units();
+  async units(on?: Day) {
+    const units = await (await this.lists()).units();
+    return on === undefined ? units : treeOn(units, await (await this.unitFacts()).placements(), on);
+  }
+  unitFacts() {
+    return this.#part('units', async () => (await import('./units.ts')).UnitQueries);
   }
   async people() {
     return (await this.lists()).people();

@@ -289,6 +289,22 @@ export interface Tables {
     day: string;
     document: string | null;
   };
+  succession: Fact & {
+    unit: number;
+    successor: number | null;
+    day: string;
+    ended: number;
+    document: string | null;
+  };
+  placement: Fact & {
+    unit: number;
+    parent: number | null;
+    former: number | null;
+    day: string;
+    document: string | null;
+  };
+  ending: Fact & { day: string; document: string; wording: number };
+  departure: Fact & { status: number; unit: number };
   paper: Fact & {
     award: number;
     kind: string;

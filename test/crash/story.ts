@@ -166,6 +166,10 @@ const WHOLE_STORY: readonly Step[] = [
   },
   { line: 'statement import sao-ke.csv --account bank', files: { 'sao-ke.csv': STATEMENT } },
   { line: 'statement match --auto', quiet: true },
+  {
+    line: 'unit merge TTB --into BVA --on 01/07/2024 --document 45/QĐ-LĐLĐ',
+    done: ['register.ended'],
+  },
   { line: 'member leave M2 --on 01/03/2024', quiet: true },
   { line: 'member erase M2 --yes', done: ['missing', 'member.state'] },
   {

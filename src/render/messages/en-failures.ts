@@ -13,6 +13,7 @@ import { homeFailures } from './en-home-findings.ts';
 import { payFailures } from './en-pay.ts';
 import { moneyFailures } from './en-money.ts';
 import { peopleFailures } from './en-people.ts';
+import { unitFailures } from './en-units.ts';
 import { templateFailures } from './en-template.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
@@ -348,6 +349,7 @@ const failures: Refusals['failures'] = {
         ? 'Name another unit; see: phucloi unit list'
         : 'Look at the code: phucloi member list',
   ],
+  ...unitFailures,
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,

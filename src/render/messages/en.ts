@@ -82,6 +82,8 @@ const now: Now = {
     kind: 'Kind',
     unit: 'Unit',
     parent: 'Under',
+    endedOn: 'Ended',
+    successor: 'Now',
     members: 'Members',
     category: 'Category',
     state: 'State',

@@ -12,6 +12,7 @@ import { homeFailures } from './vi-home-findings.ts';
 import { payFailures } from './vi-pay.ts';
 import { moneyFailures } from './vi-money.ts';
 import { peopleFailures } from './vi-people.ts';
+import { unitFailures } from './vi-units.ts';
 import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
@@ -325,6 +326,7 @@ const failures: Refusals['failures'] = {
         ? 'Nêu đơn vị khác; xem: phucloi unit list'
         : 'Kiểm tra lại mã: phucloi member list',
   ],
+  ...unitFailures,
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,

@@ -2,6 +2,7 @@ import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { doubtful } from './vi-people.ts';
 import { d, day, list } from './vi-terms.ts';
+import { unitOpen } from './vi-units.ts';
 
 /** Kinds of lines of a bank's statement. */
 export const lines: Messages['lines'] = {
@@ -53,6 +54,7 @@ export const warnings = once((): Messages['warnings'] => ({
   'template.unknown': (f) =>
     `${f.file}: biểu này không có ${list(f.names.slice(0, 12))}${f.names.length > 12 ? ', …' : ''}; những ô ấy để nguyên.`,
   'member.doubtful': ({ doubts }) => doubtful(doubts),
+  'unit.open': unitOpen,
   'statement.unproved': () =>
     'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
   'list.many-days': (f) =>

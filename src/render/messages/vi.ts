@@ -82,6 +82,8 @@ const now: Now = {
     kind: 'Loại',
     unit: 'Đơn vị',
     parent: 'Trực thuộc',
+    endedOn: 'Kết thúc',
+    successor: 'Nay là',
     members: 'Đoàn viên',
     category: 'Đối tượng',
     state: 'Tình trạng',

@@ -29,6 +29,14 @@ export interface WarningFacts {
   'private.open': object;
   /** Numbers and birth dates of people that were kept as written. */
   'member.doubtful': { doubts: readonly DoubtSaid[] };
+  /** What a unit that ended leaves undone, and who takes it over. */
+  'unit.open': {
+    unit: string;
+    into: string;
+    what: string;
+    codes: readonly string[];
+    more: number;
+  };
   /** Rows of a report of people who have no award. */
   'reported.unknown': { rows: readonly number[] };
   /** Names in a template that the paper has not; those cells stay as they were. */

@@ -21,6 +21,7 @@ export interface ReportLines {
   unitReport: None;
   unitsAsThen: None;
   unitsAsNow: { day: Day };
+  unitNow: { name: string; codes: readonly string[] };
   /** A report cut down to these funds, units, programmes or appeals. */
   reportOnly: { what: 'fund' | 'unit' | 'kind' | 'appeal'; codes: readonly string[] };
   reportDays: { from: Day; to: Day };

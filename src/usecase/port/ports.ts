@@ -49,6 +49,7 @@ import type { ReportReader } from './reports.ts';
 import type { RoundReader } from './rounds.ts';
 import type { CaseHistory } from './case-history.ts';
 import type { TreasuryWriter } from './treasury.ts';
+import type { UnitReader, UnitWriter } from './units.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
 export interface Entity {
@@ -80,6 +81,10 @@ export interface Unit extends Ref {
   readonly folded: string;
   readonly kind: UnitKind;
   readonly parent?: number | undefined;
+  readonly from?: Day | undefined;
+  /** The last day of one that was closed, and who took all of it over. */
+  readonly to?: Day | undefined;
+  readonly successor?: number | undefined;
 }
 
 export interface UnitDraft {
@@ -153,6 +158,13 @@ export interface AdvanceView {
   readonly handed: boolean;
 }
 
+/** A book that is no more: everything in it was handed over. */
+export interface Ending {
+  readonly on: Day;
+  readonly to: string;
+  readonly document: string;
+}
+
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
 export interface Reader {
   /** The work that reads: long loops count on it and may be stopped by it. */
@@ -164,7 +176,10 @@ export interface Reader {
   places(): Promise<readonly Place[]>;
   homeFund(place: Place): Promise<Fund | undefined>;
   officers(on: Day): Promise<readonly Officer[]>;
-  units(): Promise<readonly Unit[]>;
+  /** Units that stand or were closed; with a day, under those that they stood under on it. */
+  units(on?: Day): Promise<readonly Unit[]>;
+  /** What became of units: placements, successors, and where people stood. */
+  unitFacts(): Promise<UnitReader>;
   /** Every person as a list is matched against them, records that were merged into others marked. */
   people(): Promise<readonly PersonKey[]>;
   /** People of the lists; by `code` also a record that was merged into another. */
@@ -174,6 +189,8 @@ export interface Reader {
     readonly id?: number;
   }): Promise<readonly Beneficiary[]>;
   holders(): Promise<readonly Holder[]>;
+  /** Where the book ended: its last day, who took it over, and by which paper. */
+  ended(): Promise<Ending | undefined>;
   /** The last month that is closed and was not reopened. */
   lastClosed(): Promise<Month | undefined>;
   turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]>;
@@ -297,7 +314,7 @@ export interface Reader {
 }
 
 /** One write to one entity: everything in it stands or falls together. */
-export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
+export interface Writer extends Reader, TreasuryWriter, UnitWriter, BenefitWriter {
   addOfficer(officer: Officer): Promise<void>;
   addFund(fund: {
     code: string;
