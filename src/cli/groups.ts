@@ -59,7 +59,6 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   restore: 'keeping',
   export: 'keeping',
   'import-book': 'keeping',
-  book: 'keeping',
   role: 'keeping',
   migrate: 'keeping',
   private: 'keeping',

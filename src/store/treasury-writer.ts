@@ -4,7 +4,7 @@ import type { Fund, Place, Purpose } from '../domain/fund.ts';
 import type * as Port from '../usecase/port/treasury.ts';
 import { EvidenceWriter } from './evidence-writer.ts';
 import type { Register } from './schema.ts';
-import { AT_ONCE, prepared } from './statements.ts';
+import { atOnce, prepared } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 /** Appeals, goods, matches with the bank, corrections, papers, settings: what the first month does without. */
@@ -207,8 +207,9 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
   ): void {
     const columns = Object.keys(values);
     const set = columns.map((column) => `"${column}" = ?`).join(', ');
-    for (let at = 0; at < rows.length; at += AT_ONCE) {
-      const keys = rows.slice(at, at + AT_ONCE).map(({ id }) => id);
+    const size = atOnce(this.db);
+    for (let at = 0; at < rows.length; at += size) {
+      const keys = rows.slice(at, at + size).map(({ id }) => id);
       prepared(
         this.db,
         `update "${register}" set ${set} where entity = ? and id in (${keys.map(() => '?').join(', ')})`,

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { dayBefore } from '../domain/day.ts';
 import type { Ref } from '../domain/entry.ts';
 import type * as Port from '../usecase/port/units.ts';
-import { AT_ONCE, prepared } from './statements.ts';
+import { atOnce, prepared } from './statements.ts';
 import type { Tables } from './tables.ts';
 import { TreasuryWriter } from './treasury-writer.ts';
 
@@ -74,8 +74,9 @@ export class UnitsWriter extends TreasuryWriter implements Port.UnitWriter {
   /** Rows of people, many by one statement. */
   #people(keys: readonly number[]): Tables['beneficiary'][] {
     const rows: Tables['beneficiary'][] = [];
-    for (let at = 0; at < keys.length; at += AT_ONCE) {
-      const some = keys.slice(at, at + AT_ONCE);
+    const size = atOnce(this.db);
+    for (let at = 0; at < keys.length; at += size) {
+      const some = keys.slice(at, at + size);
       const sql = `select * from beneficiary where entity = ? and id in (${some.map(() => '?').join(', ')}) order by id`;
       rows.push(...prepared<Tables['beneficiary']>(this.db, sql).all(this.entity.id, ...some));
     }

@@ -133,7 +133,6 @@ const now: Now = {
     may: 'May',
     givenBy: 'Given by',
     givenOn: 'From',
-    endedOn: 'Until',
     command: 'Command',
     entries: 'Entries',
     documents: 'Lists',

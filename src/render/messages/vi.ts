@@ -133,7 +133,6 @@ const now: Now = {
     may: 'Được làm',
     givenBy: 'Người giao',
     givenOn: 'Từ ngày',
-    endedOn: 'Đến ngày',
     command: 'Lệnh',
     entries: 'Bút toán',
     documents: 'Danh sách',
