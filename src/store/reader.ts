@@ -330,6 +330,10 @@ export class EntityReader implements Port.Reader {
     return this.#part('distribution', async () => (await import('./distribution.ts')).DistributionQueries);
   }
 
+  collection() {
+    return this.#part('collected', async () => (await import('./collected.ts')).CollectedQueries);
+  }
+
   codes() {
     return this.#part('code-list', async () => (await import('./code-list.ts')).CodeQueries);
   }

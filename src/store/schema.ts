@@ -42,6 +42,7 @@ export const FACTS = [
   'award_event',
   'cash_count',
   'change',
+  'collected',
   'confirmation',
   'correction',
   'decision',
