@@ -1,6 +1,7 @@
 import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { PaperKind } from './paper.ts';
+import type { CollectFacts } from './collect.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
 import type { Milestone } from './paper.ts';
@@ -48,31 +49,11 @@ export type Noun =
   | 'rule'
   | 'setting';
 
-/** Two states of a unit's book: what is known of it, and what was brought. */
-interface CollectedTwo {
-  readonly path: string;
-  readonly unit: string;
-  readonly head: string;
-  readonly month: Month | '';
-  readonly day: Day;
-  readonly newHead: string;
-  readonly newMonth: Month | '';
-  readonly newDay: Day;
-}
-
-/** Why one of several books was not collected: another failure, with its facts. */
-export interface CollectFault {
-  readonly file: string;
-  readonly unit: string;
-  readonly code: string;
-  readonly facts: object;
-}
-
 /**
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
  * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
  */
-export interface FailureFacts {
+export interface FailureFacts extends CollectFacts {
   /** A noun that is known, with its verbs, when only the verb is unknown or left out. */
   'usage.command': {
     given: string;
@@ -166,26 +147,6 @@ export interface FailureFacts {
   'backup.key': { path: string; by: 'passphrase' | 'identity' };
   /** Another book than the backup's lies where it is to be restored. */
   'backup.other': { path: string; book: string };
-  /** Units' books that were brought together, each that is refused with its own failure. */
-  'collect.refused': { books: number; faults: readonly CollectFault[] };
-  /** A book whose code no unit of the register has. */
-  'collect.unit': { path: string; code: string };
-  /** The book that collects. */
-  'collect.self': { path: string };
-  /** Another book was collected as this unit's, on a day. */
-  'collect.other': { path: string; unit: string; day: Day };
-  /** This very book was collected as another unit's. */
-  'collect.copied': { path: string; unit: string; other: string };
-  /** Two files of one unit. */
-  'collect.twice': { path: string; other: string; unit: string };
-  /** A state of the book before the one that was collected: heads (short), last closed months, days of the last writes. */
-  'collect.older': CollectedTwo;
-  /** A book that went another way after it was collected, or instead. */
-  'collect.forked': CollectedTwo;
-  /** The head of the signed minutes is not in the book. */
-  'collect.head': { path: string; unit: string; head: string; month: Month | '' };
-  /** A folder in which no book lies. */
-  'collect.empty': { path: string };
   /** The backup before a long import cannot be made: why, by another failure's code. */
   'backup.failed': { path: string; reason: string };
   'file.missing': { path: string };

@@ -1,4 +1,4 @@
-import type { CollectFault } from '../domain/failure-facts.ts';
+import type { CollectFault } from '../domain/collect.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { RowFault } from '../domain/row-fault.ts';
 import { formatDay } from './figures.ts';

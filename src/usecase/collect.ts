@@ -1,3 +1,4 @@
+import type { CollectedLine } from '../domain/collect.ts';
 import type { Day, Month } from '../domain/day.ts';
 import { refuse, Refusal, type Failure } from '../domain/failure.ts';
 import { shortHead } from '../domain/form.ts';
@@ -20,18 +21,6 @@ export interface CollectInput {
   readonly unit: string | undefined;
   /** Heads as signed minutes have them, in hex, by unit. */
   readonly heads: ReadonlyMap<string, string>;
-}
-
-/** What became of one book: first collected, carried on, its lost copy made again, or nothing new. */
-export interface CollectedLine {
-  readonly unit: string;
-  readonly file: string;
-  readonly state: 'first' | 'newer' | 'restored' | 'same';
-  readonly month: Month | '';
-  readonly head: string;
-  readonly operations: number;
-  /** Operations since it was last collected. */
-  readonly added: number;
 }
 
 /** The register and the view as they stand before anything is taken in. */

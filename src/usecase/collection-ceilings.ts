@@ -41,7 +41,7 @@ async function overQuotas(reader: Reader, view: View, { round, from, to }: Asked
         kind: 'unit.quota',
         subject: `${code}@${each.code}`,
         facts: { unit: code, round: each.code, people, total, ...limits },
-        mend: `phucloi gift quota --round ${each.code}`,
+        mend: `phucloi programme show ${each.code}`,
       });
     }
   }

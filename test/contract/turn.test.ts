@@ -36,7 +36,7 @@ const header = (command: string) => ({
 /** Makes the book one of the oldest schema. */
 function age(book = path): void {
   const db = new Database(book);
-  db.exec(`drop table vault; pragma user_version = ${OLDEST_SCHEMA}`);
+  db.exec(`drop table vault; drop table collected; pragma user_version = ${OLDEST_SCHEMA}`);
   db.close();
 }
 

@@ -42,7 +42,7 @@ export const { start, commandFor } = starter(
       const texts = await collectTexts(desk.m.language);
       const table: Table = {
         name: 'collection',
-        facts: { period },
+        facts: { period: shownMonth(period) },
         columns: [
           { key: 'unit', type: 'code' },
           { key: 'name', type: 'text' },
@@ -56,7 +56,7 @@ export const { start, commandFor } = starter(
           cells: {
             unit,
             name,
-            closedTo: closedTo === '' ? '' : `${closedTo.slice(5)}/${closedTo.slice(0, 4)}`,
+            closedTo: shownMonth(closedTo),
             seal,
             collectedOn,
             state: texts.states[state],
@@ -74,3 +74,8 @@ export const { start, commandFor } = starter(
     next: ({ units }) => (units.some(({ state }) => state !== 'whole') ? ['phucloi collect …'] : []),
   }),
 );
+
+/** A month as papers of this country write it. */
+function shownMonth(month: string): string {
+  return month === '' ? '' : `${month.slice(5)}/${month.slice(0, 4)}`;
+}

@@ -1,4 +1,4 @@
-import type { CollectedLine } from '../../usecase/collect.ts';
+import type { CollectedLine } from '../../domain/collect.ts';
 
 /** What `collect` and `collection list` say. */
 export interface CollectTexts {

@@ -3,6 +3,7 @@ import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
 import type { CollectTexts } from './collect.ts';
 import type { FindingTexts } from './findings.ts';
+import { cap } from './en-rule-terms.ts';
 import { d, day, list, span } from './en-terms.ts';
 
 type Codes = Extract<keyof Refusals['failures'], `collect.${string}`>;
@@ -107,7 +108,7 @@ export const collectFindings: Pick<
   'unit.quota': (f) =>
     `Unit ${f.unit}, round ${f.round}: ${counted(f.people, 'person', 'people')} and ${d(f.total)} approved; granted were ${[...(f.most === undefined ? [] : [counted(f.most, 'person', 'people')]), ...(f.quota === undefined ? [] : [d(f.quota)])].join(', ')}.`,
   'unit.norm': (f) =>
-    `Award ${f.award} of ${f.unit}: ${d(f.total)}, where rule ${f.rule} of the sector allows ${d(Number.parseInt(f.allowed, 10))}.`,
+    `Award ${f.award} of ${f.unit}: ${d(f.total)}, where rule ${f.rule} of the sector allows ${cap(f.allowed)}.`,
   'grant.missing': (f) =>
     `${f.unit} was given ${d(f.given)} on ${day(f.day)} (${paper(f.document)}); its book has not received it.`,
   'grant.differs': (f) =>

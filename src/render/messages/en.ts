@@ -347,7 +347,7 @@ const now: Now = {
       case 'appeal':
         return `Appeal ${f['code']} – ${f['name']}, on ${day(String(f['asOf']))} (đồng)`;
       case 'collection':
-        return `Books of units collected${period}`;
+        return `Books of units collected, as to ${f['period']}`;
       case 'owed':
         return `Owed to the union above on ${day(String(f['asOf']))} (đồng)`;
       case 'ruleCheck':

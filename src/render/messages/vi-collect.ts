@@ -2,6 +2,7 @@ import { shortHead } from '../../domain/form.ts';
 import type { Refusals } from '../messages.ts';
 import type { CollectTexts } from './collect.ts';
 import type { FindingTexts } from './findings.ts';
+import { cap } from './vi-rule-terms.ts';
 import { d, day, list, span } from './vi-terms.ts';
 
 type Codes = Extract<keyof Refusals['failures'], `collect.${string}`>;
@@ -106,7 +107,7 @@ export const collectFindings: Pick<
   'unit.quota': (f) =>
     `Đơn vị ${f.unit}, đợt ${f.round}: đã duyệt ${f.people} người, ${d(f.total)}; được phân ${[...(f.most === undefined ? [] : [`${f.most} người`]), ...(f.quota === undefined ? [] : [d(f.quota)])].join(', ')}.`,
   'unit.norm': (f) =>
-    `Suất ${f.award} của ${f.unit}: ${d(f.total)}, quy định ${f.rule} của ngành cho ${d(Number.parseInt(f.allowed, 10))}.`,
+    `Suất ${f.award} của ${f.unit}: ${d(f.total)}, quy định ${f.rule} của ngành cho ${cap(f.allowed)}.`,
   'grant.missing': (f) =>
     `Đã cấp cho ${f.unit} ${d(f.given)} ngày ${day(f.day)} (${paper(f.document)}); sổ đơn vị chưa ghi nhận.`,
   'grant.differs': (f) =>

@@ -346,7 +346,7 @@ const now: Now = {
       case 'appeal':
         return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'collection':
-        return `Sổ của các đơn vị đã thu thập${period}`;
+        return `Sổ của các đơn vị đã thu thập, xét đến tháng ${f['period']}`;
       case 'owed':
         return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'ruleCheck':
