@@ -37,6 +37,9 @@ export interface CollectFault {
 export interface CollectFacts {
   /** Units' books that were brought together, each that is refused with its own failure. */
   'collect.refused': { books: number; faults: readonly CollectFault[] };
+  'collect.foreign': { path: string };
+  /** A book of another schema than this program's. */
+  'collect.schema': { path: string; found: number; known: number };
   /** A book whose code no unit of the register has. */
   'collect.unit': { path: string; code: string };
   /** The book that collects. */

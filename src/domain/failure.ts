@@ -49,6 +49,8 @@ export const EXIT: Readonly<Record<FailureCode, 2 | 3 | 4 | 5 | 6 | 7 | 130 | 14
   'backup.other': 3,
   'backup.failed': 3,
   'collect.refused': 3,
+  'collect.foreign': 4,
+  'collect.schema': 4,
   'collect.unit': 3,
   'collect.self': 3,
   'collect.other': 3,

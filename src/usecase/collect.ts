@@ -80,6 +80,7 @@ export async function collect(
       });
       if (one !== undefined) judged.push(one);
     }
+    faults.sort((a, b) => input.files.indexOf(a.file) - input.files.indexOf(b.file));
     const [first] = faults;
     if (first !== undefined) {
       if (input.files.length === 1) throw new Refusal(first.failure);
@@ -121,9 +122,9 @@ async function asBook(path: string, prove: () => Promise<Brought>): Promise<Brou
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { failure } = error;
-    if (failure.code === 'backup.foreign') refuse('book.foreign', { path });
-    if (failure.code === 'backup.older') refuse('book.older', { ...failure.facts, path });
-    if (failure.code === 'backup.newer') refuse('book.version', { ...failure.facts, path });
+    if (failure.code === 'backup.foreign') refuse('collect.foreign', { path });
+    if (failure.code === 'backup.older' || failure.code === 'backup.newer')
+      refuse('collect.schema', { ...failure.facts, path });
     throw error;
   }
 }

@@ -78,9 +78,10 @@ export async function consolidated(
     officers: await reader.officers(to),
   });
   const { paper, own, held } = report;
-  const units = lines.map(({ union, month, own: ours, held: others }) => ({
+  const units = lines.map(({ union, month, upTo, own: ours, held: others }) => ({
     union,
     month,
+    upTo,
     own: ours,
     held: others,
   }));

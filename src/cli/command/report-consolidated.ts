@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/failure.ts';
 import { consolidated, consolidatedRun } from '../../usecase/report-consolidated.ts';
-import { command } from '../command.ts';
+import { command, type Warning } from '../command.ts';
 import { code } from '../options.ts';
 import { PERIOD, rangeOf } from '../period.ts';
 import { reportAnswer } from '../reports.ts';
@@ -43,7 +43,7 @@ export const { start, commandFor } = starter(
     answer: {
       'from?': 'day',
       to: 'day',
-      'units?': [{ union: 'text', month: 'text', own: SUMS, held: SUMS }],
+      'units?': [{ union: 'text', month: 'text', upTo: 'day', own: SUMS, held: SUMS }],
       'eliminations?': [{ what: 'text', kind: 'text', sums: SUMS }],
       'own?': SUMS,
       'held?': SUMS,
@@ -60,12 +60,32 @@ export const { start, commandFor } = starter(
       if (round === undefined && (period ?? from ?? to) === undefined)
         refuse('usage.missing', { option: '--period | --round' });
       const collection = await desk.library.collection(desk.bookPath, desk.access);
-      return reportAnswer(desk, async (reader) =>
+      const answer = await reportAnswer(desk, async (reader) =>
         round === undefined
           ? consolidated(reader, collection, await rangeOf(reader, desk.today, { period, from, to }))
           : consolidatedRun(reader, collection, round, desk.today),
       );
+      return { ...answer, warnings: warningsOf(answer.data) };
     },
     next: () => ['phucloi collection check --period …'],
   }),
 );
+
+/** What of the report is not there: on paper it is a note below the table. */
+function warningsOf(data: object): Warning[] {
+  const { absent = [], units = [], to = '', unmatched = 0 } = data as Told;
+  const behind = units.filter(({ upTo }) => upTo < to);
+  const codes = (unions: readonly { union: string }[]) => ({ units: unions.map(({ union }) => union) });
+  return [
+    ...(absent.length === 0 ? [] : [{ code: 'units.absent', facts: codes(absent) } as const]),
+    ...(behind.length === 0 ? [] : [{ code: 'units.behind', facts: codes(behind) } as const]),
+    ...(unmatched === 0 ? [] : [{ code: 'passed.unmatched', facts: { amount: unmatched } } as const]),
+  ];
+}
+
+interface Told {
+  readonly absent?: readonly { readonly union: string }[];
+  readonly units?: readonly { readonly union: string; readonly upTo: string }[];
+  readonly to?: string;
+  readonly unmatched?: number;
+}

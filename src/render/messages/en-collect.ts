@@ -43,6 +43,18 @@ export const collectFailures: Pick<Refusals['failures'], Codes> = {
     'Books that are brought together are all taken, or none; nothing was written.',
     'Mend each book named above, or set those aside and run it again.',
   ],
+  'collect.foreign': ({ path }) => [
+    `${path} is no book of phucloi, and no backup of one.`,
+    'Only a book that a unit made by phucloi init, or a backup of it, can be collected.',
+    "Ask the unit for the book's file (.db) and run it again.",
+  ],
+  'collect.schema': ({ path, found, known }) => [
+    `The book ${path} has schema ${found}; this program reads schema ${known}.`,
+    "The sector's and the unit's book must be of one schema; the unit's file was not touched.",
+    found < known
+      ? `The unit migrates its book and sends it again: phucloi migrate; or migrate this copy: phucloi migrate --book ${path}`
+      : 'Install a newer version of the program; see this one: phucloi --version',
+  ],
   'collect.unit': ({ path, code }) => [
     `The book ${path} calls itself ${code}, and the register of units has no ${code}.`,
     "Only books of units of this book's register are collected.",

@@ -42,8 +42,20 @@ export const collectFailures: Pick<Refusals['failures'], Codes> = {
     'Các sổ đưa cùng một lần thì nhận hết hoặc không nhận sổ nào; chưa có gì được ghi.',
     'Sửa từng sổ nêu trên, hoặc để riêng các sổ ấy ra rồi chạy lại.',
   ],
+  'collect.foreign': ({ path }) => [
+    `${path} không phải là sổ của phucloi, cũng không phải bản sao lưu của sổ.`,
+    'Chỉ thu thập được sổ mà đơn vị lập bằng phucloi init, hoặc bản sao lưu của sổ ấy.',
+    'Xin đơn vị đúng tệp sổ (.db) rồi chạy lại.',
+  ],
+  'collect.schema': ({ path, found, known }) => [
+    `Sổ ${path} theo phiên bản sổ ${found}; chương trình này đọc phiên bản sổ ${known}.`,
+    'Sổ của ngành và sổ của đơn vị phải cùng phiên bản; tệp của đơn vị không bị động đến.',
+    found < known
+      ? `Đơn vị nâng cấp sổ rồi gửi lại: phucloi migrate; hoặc nâng cấp bản chép này: phucloi migrate --book ${path}`
+      : 'Cài bản mới hơn của chương trình; xem bản đang dùng: phucloi --version',
+  ],
   'collect.unit': ({ path, code }) => [
-    `Sổ ${path} tự xưng mã ${code}, mà danh mục đơn vị không có mã ${code}.`,
+    `Sổ ${path} mang mã đơn vị ${code}, mà danh mục đơn vị không có mã ${code}.`,
     'Chỉ thu thập sổ của đơn vị có trong danh mục của sổ này.',
     `Thêm đơn vị: phucloi unit add --code ${code} --name "TÊN ĐƠN VỊ"; nếu đơn vị đã có dưới mã khác, nêu mã ấy: phucloi collect ${path} --unit MÃ`,
   ],
