@@ -1,4 +1,4 @@
-import { ZERO, add, type Dong } from './dong.ts';
+import { add, subtract, ZERO, type Dong } from './dong.ts';
 import type { Day } from './day.ts';
 import { daysBetween } from './finding.ts';
 import type { FundKind } from './fund.ts';
@@ -13,6 +13,8 @@ export interface PassedSide {
   /** Empty where the entry names none. */
   readonly document: string;
   readonly kind: FundKind;
+  /** Whether it names the other of the two: money may also have gone to, or come from, somebody else. */
+  readonly named: boolean;
   readonly role: string;
   readonly amount: Dong;
 }
@@ -93,7 +95,7 @@ export function passedWithin(
     for (const side of pair.taken.filter(within)) {
       const both = left < side.amount ? left : side.amount;
       sums.set(side.role, add(sums.get(side.role) ?? ZERO, both));
-      left = add(left, -both as Dong);
+      left = subtract(left, both);
     }
   }
   return sums;

@@ -70,8 +70,9 @@ export class CollectedQueries extends EntityQueries implements Port.CollectionRe
       `select e.id as entry, e.booked_on as day, coalesce(e.document_no, '') as document, f.code as fund, f.kind, a.role,
               case when e.kind = 'remittance' then 'remitted' when e.kind <> 'allocation' then 'taken'
                 when a.role = 'allocation' then 'received' else 'given' end as way,
-              coalesce(u.code, '') as unit, sum(p.amount) as amount
+              coalesce(u.code, '') as unit, coalesce(w.party, '') as party, sum(p.amount) as amount
          from entry e ${LINKED}
+         join wording w on w.entity = e.entity and w.id = e.wording
          join posting p on p.entity = e.entity and p.entry = e.id and p.place is null
          join account a on a.entity = p.entity and a.id = p.account
          join fund f on f.entity = p.entity and f.id = p.fund
@@ -80,7 +81,7 @@ export class CollectedQueries extends EntityQueries implements Port.CollectionRe
           and (e.kind in ('allocation', 'remittance')
             or (e.kind in ('contribution', 'receipt') and (e.document_no is not null or ${UNIT} is not null)))
           and not exists (select 1 from entry r where r.entity = e.entity and r.reverses = e.id and r.booked_on <= @upTo)
-        group by e.id, e.booked_on, e.document_no, e.kind, a.role, f.code, f.kind, u.code
+        group by e.id, e.booked_on, e.document_no, e.kind, a.role, f.code, f.kind, u.code, w.party
         order by e.booked_on, e.id, f.code`,
       { upTo },
     );

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { add, asDong, ZERO, type Dong } from '../domain/dong.ts';
 import type { Found } from '../domain/finding.ts';
 import { Settings } from './check/settings.ts';
-import { runOf } from './collection-check.ts';
+import { runOf } from './helped.ts';
 import type { AwardView } from './port/awards.ts';
 import type { Reader } from './port/ports.ts';
 import { Bench } from './rules.ts';

@@ -67,8 +67,18 @@ function remittance(pair: PassedPair): Found[] {
   const [first] = sent;
   if (first === undefined || remitted === received) return [];
   const facts = { unit, document, remitted };
+  // What names somebody else may have gone to a union further up.
+  const severity = first.named ? {} : { severity: 'warning' as const };
   return taken.length === 0
-    ? [{ kind: 'remitted.missing', subject, facts: { ...facts, day: first.day }, day: first.day }]
+    ? [
+        {
+          kind: 'remitted.missing',
+          subject,
+          facts: { ...facts, day: first.day },
+          day: first.day,
+          ...severity,
+        },
+      ]
     : [{ kind: 'remitted.differs', subject, facts: { ...facts, taken: received } }];
 }
 

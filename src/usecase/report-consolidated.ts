@@ -12,7 +12,7 @@ import {
   type UnionLine,
 } from '../report/papers/consolidated.ts';
 import { consolidatedRound, type UnionRound } from '../report/papers/consolidated-round.ts';
-import { helpedIn, runOf } from './collection-check.ts';
+import { helpedIn, runOf } from './helped.ts';
 import { letterheadOf } from './papers.ts';
 import type { Collection } from './port/collection.ts';
 import type { Reader } from './port/ports.ts';

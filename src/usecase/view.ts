@@ -17,7 +17,7 @@ export interface Member {
 }
 
 /** A unit whose figures cannot be shown: no book, no whole copy, no month closed. */
-export interface Absent {
+interface Absent {
   readonly union: string;
   readonly name: string;
   readonly state: 'none' | 'unclosed' | Exclude<CopyState, 'whole'>;
@@ -108,13 +108,14 @@ export async function between(view: View): Promise<Between> {
       taken: [],
     };
   const unnamed: PassedSide[] = [];
+  const sector = fold(view.members.find(({ own }) => own)?.name ?? '');
   for (const { union, upTo, own, read } of view.members) {
     const passed = await read(async (reader) => (await reader.collection()).passed(upTo));
     for (const each of passed) {
       if (own !== (each.way === 'given' || each.way === 'taken')) continue;
       const unit = own ? view.keeperOf(each.unit) : union;
-      if (unit !== undefined) sides[each.way].push(sideOf(each, unit));
-      else if (each.way === 'taken' && each.document !== '') unnamed.push(sideOf(each, ''));
+      if (unit !== undefined) sides[each.way].push(sideOf(each, unit, sector));
+      else if (each.way === 'taken' && each.document !== '') unnamed.push(sideOf(each, '', sector));
     }
   }
   // A receipt that names no unit is of the one that remitted the same amount under the same document.
@@ -129,6 +130,10 @@ export async function between(view: View): Promise<Between> {
   return sides;
 }
 
-function sideOf({ entry, day, document, kind, role, amount }: Passed, unit: string): PassedSide {
-  return { unit, entry, day, document, kind, role, amount };
+function sideOf(
+  { entry, day, document, kind, role, amount, party }: Passed,
+  unit: string,
+  sector: string,
+): PassedSide {
+  return { unit, entry, day, document, kind, role, amount, named: fold(party) === sector };
 }

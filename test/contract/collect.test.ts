@@ -162,7 +162,8 @@ test('ninety-five books are collected, compared and consolidated; the same again
   ).data;
   expect(findings.filter(({ kind }) => kind !== 'person.units')).toEqual([]);
   const found = findings.map(
-    ({ facts }) => `${facts['by']} ${[facts['unit'], facts['other']].toSorted().join('+')}`,
+    ({ facts }) =>
+      `${facts['by']} ${[facts['unit'] ?? '', facts['other'] ?? ''].toSorted((a, b) => (a < b ? -1 : 1)).join('+')}`,
   );
   expect(found.toSorted()).toEqual(
     planted

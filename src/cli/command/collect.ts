@@ -84,7 +84,7 @@ async function filesOf(
   });
   const files: BookFile[] = [];
   for (const path of new Set(paths)) {
-    const open = /\.age$/.test(path) ? await openingOf(desk, path, identity) : undefined;
+    const open = path.endsWith('.age') ? await openingOf(desk, path, identity) : undefined;
     files.push({ path, told: told(desk, path), ...(open === undefined ? {} : { open }) });
   }
   return files;

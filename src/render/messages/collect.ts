@@ -9,4 +9,4 @@ export interface CollectTexts {
   readonly states: Readonly<Record<UnitState, string>>;
 }
 
-export type UnitState = 'whole' | 'behind' | 'none' | 'missing' | 'altered';
+type UnitState = 'whole' | 'behind' | 'none' | 'missing' | 'altered';

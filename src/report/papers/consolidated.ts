@@ -7,7 +7,7 @@ import { mottoHead, signersOf } from './officers.ts';
 import type { Letterhead, OfficeHolder, Paper, PaperRow, PaperSheet } from './paper.ts';
 
 /** A fund's identity (accounting.md 6) with what was passed down to units told apart from other spending. */
-export const UNION_FIGURES = [
+const UNION_FIGURES = [
   'opening',
   'contributions',
   'allocations',
@@ -54,7 +54,7 @@ export interface ConsolidatedFacts {
   readonly officers: readonly OfficeHolder[];
 }
 
-export const NOTHING: UnionSums = {
+const NOTHING: UnionSums = {
   opening: ZERO,
   contributions: ZERO,
   allocations: ZERO,
@@ -84,7 +84,7 @@ export function elimination(figures: Partial<UnionSums>): UnionSums {
   };
 }
 
-export function totalSums(all: readonly UnionSums[]): UnionSums {
+function totalSums(all: readonly UnionSums[]): UnionSums {
   return Object.fromEntries(
     UNION_FIGURES.map((key) => [key, all.reduce<Dong>((total, each) => add(total, each[key]), ZERO)]),
   ) as UnionSums;
@@ -103,7 +103,7 @@ export function consolidatedReport(facts: ConsolidatedFacts): {
       ...facts.eliminations.filter((each) => each.kind === kind).map(({ sums }) => sums),
     ]);
   const [own, held] = [totalOf('own'), totalOf('held')];
-  const hasHeld = facts.lines.some((line) => UNION_FIGURES.some((key) => line.held[key] !== 0));
+  const hasHeld = facts.lines.some((line) => holds(line.held));
   const paper: Paper = {
     name: 'consolidated',
     language: letterhead.language,
@@ -113,8 +113,12 @@ export function consolidatedReport(facts: ConsolidatedFacts): {
   return { paper, own, held };
 }
 
+const holds = (sums: UnionSums): boolean => UNION_FIGURES.some((key) => sums[key] !== 0);
+
 function sheetOf(facts: ConsolidatedFacts, kind: FundKind, total: UnionSums): PaperSheet {
-  const { letterhead, from, to, lines } = facts;
+  const { letterhead, from, to } = facts;
+  // Few unions hold money for others: only they stand on its sheet.
+  const lines = kind === 'own' ? facts.lines : facts.lines.filter(({ held }) => holds(held));
   const eliminations = facts.eliminations.filter((each) => each.kind === kind);
   const said = [...lines.map((line) => line[kind]), ...eliminations.map(({ sums }) => sums)];
   const shown = UNION_FIGURES.filter(

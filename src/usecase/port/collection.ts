@@ -43,6 +43,8 @@ export interface Passed {
   readonly way: 'given' | 'received' | 'remitted' | 'taken';
   readonly day: Day;
   readonly document: string;
+  /** Whom it went to or came from, as it was written. */
+  readonly party: string;
   /** The unit below that it is of; empty where none is named. */
   readonly unit: string;
   readonly fund: string;
