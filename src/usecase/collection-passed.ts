@@ -10,9 +10,7 @@ interface Days {
 
 /** Money that the sector and its units tell each other to have passed, where the two books do not say the same. */
 export function passedFindings(view: View, between: Between, days: Days): Found[] {
-  const closed = new Map(
-    view.members.flatMap(({ union, own, upTo }) => (own ? [] : [[union, upTo] as const])),
-  );
+  const closed = new Map(view.members.flatMap(({ union, own, end }) => (own ? [] : [[union, end] as const])));
   // Of a unit whose book is not there nothing can be said.
   const known = (sides: readonly PassedSide[]) => sides.filter(({ unit }) => closed.has(unit));
   return [

@@ -1,4 +1,4 @@
-import { lastDay, type Day, type Month } from '../domain/day.ts';
+import { LAST_DAY, lastDay, type Day, type Month } from '../domain/day.ts';
 import { fold } from '../domain/name.ts';
 import type { PassedSide } from '../domain/passed.ts';
 import { keepers } from './collection-list.ts';
@@ -11,6 +11,8 @@ export interface Member {
   readonly name: string;
   /** The last day whose figures are shown. */
   readonly upTo: Day;
+  /** The last day that is closed in its book, shown or not: what came late is looked for up to it. */
+  readonly end: Day;
   readonly month: Month | '';
   readonly own: boolean;
   readonly read: <T>(fn: (reader: Reader) => Promise<T>) => Promise<T>;
@@ -41,6 +43,7 @@ export async function viewOn(reader: Reader, collection: Collection, to: Day): P
       union: code,
       name,
       upTo: to,
+      end: LAST_DAY,
       month: (await reader.lastClosed()) ?? '',
       own: true,
       read: (fn) => fn(reader),
@@ -59,6 +62,7 @@ export async function viewOn(reader: Reader, collection: Collection, to: Day): P
       union: unit.code,
       name: unit.name,
       upTo: end < to ? end : to,
+      end,
       month: book.sealed.month,
       own: false,
       read: (fn) => collection.read(book, fn),
@@ -109,8 +113,8 @@ export async function between(view: View): Promise<Between> {
     };
   const unnamed: PassedSide[] = [];
   const sector = fold(view.members.find(({ own }) => own)?.name ?? '');
-  for (const { union, upTo, own, read } of view.members) {
-    const passed = await read(async (reader) => (await reader.collection()).passed(upTo));
+  for (const { union, end, own, read } of view.members) {
+    const passed = await read(async (reader) => (await reader.collection()).passed(end));
     for (const each of passed) {
       if (own !== (each.way === 'given' || each.way === 'taken')) continue;
       const unit = own ? view.keeperOf(each.unit) : union;
