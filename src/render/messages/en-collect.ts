@@ -14,10 +14,20 @@ export const collectTexts: CollectTexts = {
   collected: ({ books, rehearsed }) => {
     const of = (state: string) => books.filter((each) => each.state === state).length;
     const fresh = books.length - of('same');
+    const said = (
+      [
+        [of('first'), 'for the first time'],
+        [of('newer'), 'newer'],
+        [of('restored'), 'in the place of a lost or altered copy'],
+        [of('same'), 'unchanged'],
+      ] as const
+    )
+      .flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
+      .join(', ');
     const head =
       fresh === 0
         ? `Nothing new: ${counted(books.length, 'book')} collected just so already.`
-        : `${rehearsed ? 'Would collect' : 'Collected'} ${counted(fresh, 'book')} of units: ${of('first')} for the first time, ${of('newer')} newer${of('restored') > 0 ? `, ${of('restored')} in the place of a lost or altered copy` : ''}${of('same') > 0 ? `; ${of('same')} unchanged` : ''}.`;
+        : `${rehearsed ? 'Would collect' : 'Collected'} ${counted(fresh, 'book')} of units: ${said}.`;
     const lines = books.map(
       (book) =>
         `  ${book.unit}: ${closed(book.month)}, head ${shortHead(book.head)}${book.state === 'newer' ? `, ${counted(book.added, 'operation')} more` : ''}${book.state === 'same' ? ' (unchanged)' : ''}`,

@@ -13,10 +13,20 @@ export const collectTexts: CollectTexts = {
   collected: ({ books, rehearsed }) => {
     const of = (state: string) => books.filter((each) => each.state === state).length;
     const fresh = books.length - of('same');
+    const said = (
+      [
+        [of('first'), 'lần đầu'],
+        [of('newer'), 'mới hơn'],
+        [of('restored'), 'thay bản chép bị mất hoặc bị sửa'],
+        [of('same'), 'không đổi'],
+      ] as const
+    )
+      .flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
+      .join(', ');
     const head =
       fresh === 0
         ? `Không có gì mới: ${books.length} sổ đã thu thập đúng như vậy.`
-        : `${rehearsed ? 'Sẽ thu thập' : 'Đã thu thập'} ${fresh} sổ đơn vị: ${of('first')} lần đầu, ${of('newer')} mới hơn${of('restored') > 0 ? `, ${of('restored')} thay bản chép bị mất hoặc bị sửa` : ''}${of('same') > 0 ? `; ${of('same')} không đổi` : ''}.`;
+        : `${rehearsed ? 'Sẽ thu thập' : 'Đã thu thập'} ${fresh} sổ đơn vị: ${said}.`;
     const lines = books.map(
       (book) =>
         `  ${book.unit}: ${closed(book.month)}, mã niêm phong ${shortHead(book.head)}${book.state === 'newer' ? `, thêm ${book.added} thao tác` : ''}${book.state === 'same' ? ' (không đổi)' : ''}`,
