@@ -65,8 +65,7 @@ export const reportsVi: ReportTexts = {
   absentUnits: (f) =>
     `Chưa có số liệu của ${f.units.length} đơn vị (chưa thu thập sổ, bản chép hỏng, hoặc chưa khóa tháng nào trong kỳ): ${f.units.join(', ')}.`,
   behindUnits: (f) => `Chỉ có số liệu đến tháng đã khóa: ${f.units.join(', ')}.`,
-  unmatchedPassed: (f) =>
-    `Còn ${vnd(f.amount)} cấp, nộp mới có ở một sổ trong kỳ, chưa loại trừ; xem bằng lệnh collection check.`,
+  unmatchedPassed: (f) => `Còn ${vnd(f.amount)} cấp, nộp mới có ở một sổ trong kỳ, chưa loại trừ.`,
   countedOnce: () => 'Trừ người nhận ở hai nơi (cùng số định danh)',
   branch: (f) => `${f.name} (${f.code})`,
   branchTotal: (f) => `Cộng ${f.name} và đơn vị trực thuộc`,
@@ -160,7 +159,7 @@ export const reportsEn: ReportTexts = {
     `No figures of ${counted(f.units.length, 'unit')} (no book, no whole copy, or no month of the period closed): ${f.units.join(', ')}.`,
   behindUnits: (f) => `Only up to their last closed month: ${f.units.join(', ')}.`,
   unmatchedPassed: (f) =>
-    `${vndEn(f.amount)} passed down or up stands in only one book of the two within these days and is not eliminated; see collection check.`,
+    `${vndEn(f.amount)} passed down or up stands in only one book of the two within these days and is not eliminated.`,
   countedOnce: () => 'Less people helped by two unions (one ID number)',
   branch: (f) => `${f.name} (${f.code})`,
   branchTotal: (f) => `${f.name} and all under it`,

@@ -197,7 +197,7 @@ function notesOf({ absent, unmatched, lines, to }: ConsolidatedFacts, kind: Fund
     say('consolidatedIdentity', { kind }),
     ...(absent.length === 0 ? [] : [say('absentUnits', { units: absent.map(({ union }) => union) })]),
     ...(behind.length === 0 ? [] : [say('behindUnits', { units: behind.map(({ union }) => union) })]),
-    ...(unmatched === ZERO ? [] : [say('unmatchedPassed', { amount: unmatched })]),
+    ...(unmatched === ZERO || kind === 'held' ? [] : [say('unmatchedPassed', { amount: unmatched })]),
   ];
 }
 
