@@ -67,6 +67,8 @@ export class FolderCollection implements Collection {
     } catch (error) {
       drop();
       if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+      const { path } = candidate;
+      if ('path' in error && error.path === path) return refuse('book.unreadable', { path });
       return refuseUnwritable(this.#folder, String(error.code));
     }
   }

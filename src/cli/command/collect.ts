@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { refuse } from '../../domain/failure.ts';
 import { listFolder } from '../../files/folder.ts';
 import { isSameFile } from '../../files/write.ts';
@@ -75,12 +75,11 @@ async function filesOf(
   const paths = named.flatMap((each) => {
     const path = resolved(desk, each);
     const found = statSync(path, { throwIfNoEntry: false }) ?? refuse('file.missing', { path: each });
-    if (!found.isDirectory()) return [path];
-    const books = (listFolder(path) ?? []).filter(
-      (name) => /\.db(\.age)?$/.test(name) && !isSameFile(join(path, name), desk.bookPath),
-    );
+    // A pipe of that name would be waited for.
+    if (!found.isDirectory()) return found.isFile() ? [path] : refuse('collect.foreign', { path: each });
+    const books = (listFolder(path) ?? []).filter((name) => isBook(join(path, name), desk.bookPath));
     if (books.length === 0) refuse('collect.empty', { path: each });
-    return books.map((name) => join(path, basename(name)));
+    return books.map((name) => join(path, name));
   });
   const files: BookFile[] = [];
   for (const path of new Set(paths)) {
@@ -88,4 +87,10 @@ async function filesOf(
     files.push({ path, told: told(desk, path), ...(open === undefined ? {} : { open }) });
   }
   return files;
+}
+
+/** A file that is called as books and backups are, and not the very book that collects. */
+function isBook(path: string, own: string): boolean {
+  if (!/\.db(\.age)?$/.test(path) || isSameFile(path, own)) return false;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
