@@ -57,6 +57,8 @@ const GROUP_OF: Readonly<Record<Noun, HelpGroup>> = {
   access: 'keeping',
   backup: 'keeping',
   restore: 'keeping',
+  collect: 'keeping',
+  collection: 'keeping',
   export: 'keeping',
   'import-book': 'keeping',
   role: 'keeping',

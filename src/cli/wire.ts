@@ -16,5 +16,6 @@ const onServer: Library = {
   prove: async (...given) => (await library()).prove(...given),
   restore: async (...given) => (await library()).restore(...given),
   migrate: async (...given) => (await library()).migrate(...given),
+  collection: async (...given) => (await library()).collection(...given),
   rebuild: async (...given) => (await library()).rebuild(...given),
 };

@@ -2,6 +2,7 @@ import type { EndingFacts } from './ending-facts.ts';
 import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { PaperKind } from './paper.ts';
+import type { CollectFacts } from './collect.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
 import type { Milestone } from './paper.ts';
@@ -53,7 +54,7 @@ export type Noun =
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
  * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
  */
-export interface FailureFacts extends EndingFacts {
+export interface FailureFacts extends EndingFacts, CollectFacts {
   /** A noun that is known, with its verbs, when only the verb is unknown or left out. */
   'usage.command': {
     given: string;

@@ -25,6 +25,7 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
   award_event: ['award', 'kind', 'decision', 'wording'],
   cash_count: ['place', 'day', 'total', 'notes', 'wording'],
   change: ['register', 'key', 'columns'],
+  collected: ['unit', 'origin', 'code', 'head', 'operations', 'month', 'month_head', 'copy_digest'],
   confirmation: ['place', 'day', 'balance', 'wording'],
   correction: ['entry', 'wording', 'links', 'unit', 'donor', 'reason'],
   decision: ['round', 'number', 'day', 'wording', 'expecting', 'expecting_amount', 'expecting_document'],

@@ -50,6 +50,7 @@ const ORDER: readonly FactTable[] = [
   'confirmation',
   'correction',
   'attachment',
+  'collected',
   'disclosure',
   'match',
   'acceptance',

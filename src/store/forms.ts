@@ -100,6 +100,16 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     to.digest('wording', row.wording),
   ],
   change: (row) => [row.register, row.columns, hexOf(row.digest)],
+  collected: (row, to) => [
+    to.code('unit', row.unit),
+    row.origin,
+    row.code,
+    hexOf(row.head),
+    row.operations,
+    optional(row.month),
+    row.month_head === null ? undefined : hexOf(row.month_head),
+    hexOf(row.copy_digest),
+  ],
   confirmation: (row, to) => [
     to.code('place', row.place),
     row.day,

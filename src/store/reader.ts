@@ -341,6 +341,14 @@ export class EntityReader implements Port.Reader {
     return this.#part('distribution', async () => (await import('./distribution.ts')).DistributionQueries);
   }
 
+  collection() {
+    return this.#part('collected', async () =>
+      this.db.entity === undefined
+        ? (await import('./collected.ts')).CollectedQueries
+        : (await import('./postgres/neighbours.ts')).NeighbourQueries,
+    );
+  }
+
   codes() {
     return this.#part('code-list', async () => (await import('./code-list.ts')).CodeQueries);
   }

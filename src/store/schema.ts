@@ -43,6 +43,7 @@ export const FACTS = [
   'award_event',
   'cash_count',
   'change',
+  'collected',
   'confirmation',
   'correction',
   'decision',

@@ -259,6 +259,16 @@ export interface Tables {
     reason: number | null;
   };
   attachment: Fact & { subject: string; code: string; file: string; bytes_digest: Uint8Array; size: number };
+  collected: Fact & {
+    unit: number;
+    origin: string;
+    code: string;
+    head: Uint8Array;
+    operations: number;
+    month: string | null;
+    month_head: Uint8Array | null;
+    copy_digest: Uint8Array;
+  };
   disclosure: Fact & { kind: string; scope: string; wording: number };
   history: Fact & {
     beneficiary: number;

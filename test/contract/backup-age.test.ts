@@ -142,7 +142,7 @@ test('a key of the configuration encrypts every backup: by hand, before a list, 
       expect(await own.data(`restore ${path} --identity khoa.txt --dry-run`)).toMatchObject({ digest: true });
     const db = new Database(join(own.folder, 'phucloi.db'));
     db.exec(
-      'drop table vault; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = 4',
+      'drop table vault; drop table collected; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = 4',
     );
     db.close();
     made.push((await own.data<{ backup: string }>('migrate')).backup);

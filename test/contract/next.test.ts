@@ -148,6 +148,9 @@ const MONTH: readonly (readonly [line: string, ...next: string[]])[] = [
     'phucloi member import …',
     'phucloi contribution import … --fund …',
   ],
+  ['collect moi.db --unit BVA', 'phucloi collection list', 'phucloi collection check --period …'],
+  ['collection list --period 2024-07', 'phucloi collect …'],
+  ['report consolidated --period 2024-07', 'phucloi collection check --period …'],
 ];
 
 beforeAll(async () => {

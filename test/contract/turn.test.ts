@@ -37,7 +37,7 @@ const header = (command: string) => ({
 function age(book = path): void {
   const db = new Database(book);
   db.exec(
-    `drop table vault; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = ${OLDEST_SCHEMA}`,
+    `drop table vault; drop table collected; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = ${OLDEST_SCHEMA}`,
   );
   db.close();
 }

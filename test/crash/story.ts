@@ -178,6 +178,13 @@ const WHOLE_STORY: readonly Step[] = [
   },
   { line: 'import-book toan-bo.json --book so-moi.db', done: ['book.exists'] },
   { line: 'backup' },
+  { line: 'init --code BVA --name "CĐCS Bệnh viện A" --from 2024-01 --book so-bva.db', quiet: true },
+  { line: 'collect so-bva.db' },
+  {
+    line: 'contribution add --fund TCCD --amount 500.000 --on 05/01/2024 --book so-bva.db',
+    quiet: true,
+  },
+  { line: 'collect so-bva.db' },
   {
     line: 'migrate --book cu.db --yes',
     older: { 'cu.db': 'schema-4.db.gz' },

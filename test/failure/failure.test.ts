@@ -34,6 +34,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'backup.older': 'test/contract/backup.test.ts',
   'backup.truncated': 'test/contract/backup.test.ts',
   'book.altered': 'test/contract/chain.test.ts',
+  'collect.schema': 'test/contract/collect.test.ts',
   'book.busy': 'test/contract/book.test.ts',
   'book.damaged': 'test/contract/book.test.ts',
   'book.full': 'test/crash/limits.ts',

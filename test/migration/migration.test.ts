@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const line of SMALL_BOOK) await stage.data(line);
   within((db) =>
     db.exec(
-      `drop table vault; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = ${OLDEST_SCHEMA}`,
+      `drop table vault; drop table collected; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = ${OLDEST_SCHEMA}`,
     ),
   );
   old = stage.read('phucloi.db');

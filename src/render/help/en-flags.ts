@@ -196,6 +196,7 @@ export const flags: HelpTexts['flags'] = {
   minutes:
     'number of the minutes (of a milestone, of money handed back); for a close their file, beside the book unless said',
   noPapers: 'write no minutes',
+  'head UNIT=HEAD': "a unit's head, copied from its signed closing minutes",
   head: 'a head copied from the minutes: 16 or 64 digits',
   notes: 'sheets by face value; 0 for an empty box',
   and: 'and this voucher too',

@@ -133,6 +133,12 @@ export const en = {
     transfer: 'Moves money between funds, by a document.',
     remit: 'Passes money to the union above.',
     'remit list': 'What is held for others and owed: to whom, by when; overdue first.',
+    collect:
+      "Collect units' books: each one proved and copied beside the sector's; nothing goes into its ledger.",
+    'collection list': "Which units' books are collected, closed up to where, and which are still to come.",
+    'collection check':
+      'The sector against its units: people helped twice, ceilings, money passed down and up.',
+    'report consolidated': 'The sector and its units side by side, less what they passed to each other.',
     'allocation give': 'Support a lower unit by a document; not counted as gifts.',
     'loan give': 'Lend money of one own fund to another, to come back by a day.',
     'loan repay': 'Repay a loan between two funds.',

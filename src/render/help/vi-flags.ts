@@ -195,6 +195,7 @@ export const flags: HelpTexts['flags'] = {
   check: 'chỉ xem còn vướng gì, chưa khóa',
   minutes: 'số biên bản (mốc xây nhà, tiền trả lại); khi khóa sổ là tệp biên bản, mặc định nằm cạnh sổ',
   noPapers: 'không viết biên bản',
+  'head UNIT=HEAD': 'mã niêm phong của một đơn vị, chép từ biên bản khóa sổ đã ký',
   head: 'mã niêm phong chép từ biên bản: 16 hoặc 64 ký tự',
   notes: 'số tờ theo mệnh giá; 0 là két trống',
   and: 'cùng với chứng từ này',

@@ -131,6 +131,12 @@ export const vi = {
     transfer: 'Chuyển tiền từ quỹ này sang quỹ khác theo văn bản.',
     remit: 'Nộp tiền lên công đoàn cấp trên.',
     'remit list': 'Xem tiền giữ hộ còn phải nộp: cho ai, hạn nào; quá hạn xếp trước.',
+    collect:
+      'Thu thập sổ của các đơn vị: kiểm tra từng sổ, chép vào bên cạnh sổ ngành; không ghi gì vào sổ quỹ.',
+    'collection list': 'Xem sổ đơn vị nào đã thu thập, khóa đến tháng nào, còn thiếu đơn vị nào.',
+    'collection check':
+      'Đối chiếu ngành với đơn vị: người nhận hai nơi, vượt mức, tiền cấp xuống và nộp lên.',
+    'report consolidated': 'Báo cáo hợp nhất: ngành và từng đơn vị, loại trừ tiền cấp và nộp lẫn nhau.',
     'allocation give': 'Chi hỗ trợ đơn vị cấp dưới theo văn bản; chưa tính là đã chăm lo.',
     'loan give': 'Cho quỹ khác của đơn vị vay, có hạn trả.',
     'loan repay': 'Trả khoản vay giữa hai quỹ.',

@@ -1,5 +1,6 @@
 import { altered } from './en-altered.ts';
 import { backupFailures } from './en-backup.ts';
+import { collectFailures } from './en-collect.ts';
 import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
@@ -23,6 +24,7 @@ import { privateFailures } from './en-private.ts';
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   init: 'Make a new book: phucloi init --book NEW-FILE',
   close: 'Reopen the month with a reason: phucloi reopen MONTH --reason "REASON" --by "NAME"',
+  collect: 'Collect a newer book of the unit: phucloi collect FILE',
   reopen: 'Close the month again: phucloi close MONTH',
   'entry reverse': 'Enter it anew by its own command.',
   'entry correct': 'Correct it once more: phucloi entry correct N --reason "REASON"',
@@ -358,6 +360,7 @@ const failures: Refusals['failures'] = {
   ...payFailures,
   ...stoppedFailures,
   ...backupFailures,
+  ...collectFailures,
   ...inputFailures,
   ...configFailures,
   ...bookFailures,

@@ -58,6 +58,11 @@ export const warnings = once((): Messages['warnings'] => ({
   'unit.open': unitOpen,
   'statement.unproved': () =>
     'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
+  'units.absent': (f) =>
+    `No figures of ${counted(f.units.length, 'unit')}: ${list(f.units)}. See: phucloi collection list`,
+  'units.behind': (f) => `Only up to their last closed month: ${list(f.units)}.`,
+  'passed.unmatched': (f) =>
+    `${d(f.amount)} passed down or up stands in only one book of the two within these days and is not eliminated. See: phucloi collection check --period MONTH`,
   'list.many-days': (f) =>
     `The list has ${counted(f.days, 'day')} and so ${counted(f.days, 'receipt')}. If the money came at once: --received-on DAY --from-person NAME`,
 }));

@@ -29,6 +29,9 @@ const now: Now = {
     paidOn: 'Paid',
     signedOn: 'Signed',
     ...homeColumns,
+    closedTo: 'Closed up to',
+    seal: 'Head',
+    collectedOn: 'Collected on',
     scope: 'For',
     force: 'When broken',
     verified: 'Act',
@@ -359,6 +362,8 @@ const now: Now = {
         return `Appeals on ${day(String(f['asOf']))} (đồng)`;
       case 'appeal':
         return `Appeal ${f['code']} – ${f['name']}, on ${day(String(f['asOf']))} (đồng)`;
+      case 'collection':
+        return `Books of units collected, as to ${f['period']}`;
       case 'owed':
         return `Owed to the union above on ${day(String(f['asOf']))} (đồng)`;
       case 'ruleCheck':

@@ -1,5 +1,6 @@
 import { altered } from './vi-altered.ts';
 import { backupFailures } from './vi-backup.ts';
+import { collectFailures } from './vi-collect.ts';
 import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
 import { bookFailures } from './vi-book.ts';
@@ -31,6 +32,7 @@ const OFFICES: Readonly<Record<string, string>> = {
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   init: 'Sổ lập sai thì lập sổ mới: phucloi init --book TỆP-MỚI',
   close: 'Mở lại tháng có lý do: phucloi reopen THÁNG --reason "LÝ DO" --by "HỌ TÊN"',
+  collect: 'Thu thập sổ mới hơn của đơn vị: phucloi collect TỆP',
   reopen: 'Khóa lại tháng: phucloi close THÁNG',
   'entry reverse': 'Ghi lại khoản ấy bằng lệnh của nó, ví dụ: phucloi contribution add',
   'entry correct': 'Sửa lại lần nữa: phucloi entry correct SỐ --reason "LÝ DO"',
@@ -335,6 +337,7 @@ const failures: Refusals['failures'] = {
   ...payFailures,
   ...stoppedFailures,
   ...backupFailures,
+  ...collectFailures,
   ...inputFailures,
   ...configFailures,
   ...bookFailures,

@@ -29,6 +29,9 @@ const now: Now = {
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
     ...homeColumns,
+    closedTo: 'Khóa đến',
+    seal: 'Mã niêm phong',
+    collectedOn: 'Ngày thu thập',
     scope: 'Áp dụng cho',
     force: 'Khi vi phạm',
     verified: 'Văn bản',
@@ -358,6 +361,8 @@ const now: Now = {
         return `Các đợt vận động đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'appeal':
         return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'collection':
+        return `Sổ của các đơn vị đã thu thập, xét đến tháng ${f['period']}`;
       case 'owed':
         return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'ruleCheck':

@@ -41,5 +41,10 @@ export interface WarningFacts {
   'reported.unknown': { rows: readonly number[] };
   /** Names in a template that the paper has not; those cells stay as they were. */
   'template.unknown': { file: string; names: readonly string[] };
+  /** Units without figures in a consolidated report, and those whose closed months end before its last day. */
+  'units.absent': { units: readonly string[] };
+  'units.behind': { units: readonly string[] };
+  /** Money that only one of two books has. */
+  'passed.unmatched': { amount: number };
 }
 export type WarningCode = keyof WarningFacts;

@@ -49,11 +49,17 @@ export const postgresLibrary: Library = {
   },
 
   open: (path, access = {}) => Promise.resolve(openOnServer(path, access)),
+
+  async collection(path, access = {}) {
+    const { ServerCollection } = await import('./collection.ts');
+    return new ServerCollection(path, access);
+  },
 };
 
 /** Opens an entity of a book on a server. */
-export function openOnServer(path: string, access: Access): PostgresBook {
-  const target = targetOf(path);
+export function openOnServer(path: string, access: Access, entity?: string): PostgresBook {
+  const said = targetOf(path);
+  const target = { ...said, entity: entity ?? said.entity };
   const db = connectTo(target, path);
   try {
     db.transact('begin read only', true);

@@ -28,6 +28,7 @@ import type { HomeReader } from './homes.ts';
 import type { BankReader } from './bank.ts';
 import type { CaseReader } from './cases.ts';
 import type { CodeReader } from './codes.ts';
+import type { CollectedDraft, CollectionReader } from './collection.ts';
 import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { PersonReader } from './persons.ts';
@@ -309,6 +310,8 @@ export interface Reader {
   reports(): Promise<ReportReader>;
   /** What one may type at the prompt. */
   codes(): Promise<CodeReader>;
+  /** What is collected of units' books, and what a book tells about itself to whoever collects it. */
+  collection(): Promise<CollectionReader>;
   /** What distributors carried. */
   distributions(): Promise<DistributionReader>;
 }
@@ -342,6 +345,8 @@ export interface Writer extends Reader, TreasuryWriter, UnitWriter, BenefitWrite
   addHolder(holder: { code: string; name: string }): Promise<Holder>;
   addRound(round: Omit<Round, 'id'>): Promise<Round>;
   addDocument(document: DocumentDraft): Promise<Ref>;
+  /** Records that books of units were taken into the view of this one. */
+  addCollected(books: readonly CollectedDraft[]): Promise<void>;
   addStatement(statement: StatementDraft): Promise<number>;
   addStatementLines(statement: number, place: Place, lines: Iterable<StatementLineDraft>): Promise<void>;
   addStatementBreaks(statement: number, breaks: readonly StatementBreakDraft[]): Promise<void>;
