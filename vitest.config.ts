@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // These need a PostgreSQL server: `npm run test:server`.
+    exclude: ['test/server/**', '**/node_modules/**'],
     // What the whole run prints and leaves is looked through for private values.
     globalSetup: ['test/support/leaks.ts'],
     setupFiles: ['test/support/watched.ts'],

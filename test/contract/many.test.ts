@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askedPast } from '../support/past.ts';
 import { Stage } from '../support/play.ts';
 import { phucloi, type Left } from '../support/processes.ts';
 
@@ -30,18 +29,14 @@ async function untilDone(line: string): Promise<Left> {
 }
 
 /** What funds have and what places have, by two ways of counting, at one moment. */
-function counted(): readonly [funds: number, places: number] {
-  const book = new Database(join(stage.folder, 'phucloi.db'), { readonly: true, timeout: SLOW_MS });
-  const sum = (sql: string) => Number(book.prepare(sql).pluck().get());
+async function counted(): Promise<readonly [funds: number, places: number]> {
   const held = "account in (select id from account where role = 'cash' or role = 'bank')";
-  try {
-    return book.transaction((): [number, number] => [
-      sum(`select sum(case side when 'debit' then amount else -amount end) from posting where ${held}`),
-      sum(`select sum(debit - credit) from balance_day where place <> 0 and ${held}`),
-    ])();
-  } finally {
-    book.close();
-  }
+  const [row] = await askedPast(
+    stage,
+    `select (select sum(case side when 'debit' then amount else -amount end) from posting where ${held}) as funds,
+            (select sum(debit - credit) from balance_day where place <> 0 and ${held}) as places`,
+  );
+  return [Number(row?.['funds']), Number(row?.['places'])];
 }
 
 interface Entry {
@@ -75,7 +70,7 @@ test(
     let reads = 0;
     const reading = (async () => {
       while (!over.done) {
-        const [funds, places] = counted();
+        const [funds, places] = await counted();
         expect(funds).toBe(places);
         const { exit, answer } = await phucloi(stage, `balance --lock-timeout ${PATIENCE}`);
         expect(exit, JSON.stringify(answer)).toBe(0);
@@ -98,10 +93,10 @@ test(
     expect(numbers).toEqual(expected.map((_, at) => at + 1));
     const listed = await stage.data<{ entries: Entry[] }>('entry list --period 2024-02 --fund XHTT');
     expect(listed.entries).toHaveLength(rows.length);
-    const [funds, places] = counted();
+    const [funds, places] = await counted();
     expect([funds, places]).toEqual([places, 1_000_000 + 200 * 50_000 + expected.reduce((a, b) => a + b, 0)]);
     await stage.data('verify');
-    expect(existsSync(join(stage.folder, 'phucloi.db-writer'))).toBe(false);
+    expect(existsSync(`${stage.folder}/phucloi.db-writer`)).toBe(false);
     expect(readdirSync(stage.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     expect(Math.max(...waits)).toBeLessThan(PATIENCE * 1000 + SLOW_MS);
     process.stderr.write(`longest command ${Math.round(Math.max(...waits))} ms, ${reads} reads\n`);

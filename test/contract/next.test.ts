@@ -189,8 +189,9 @@ test('at a terminal a command says which commands come next, and these are there
 test('the sample month leads to what is due in its book', async () => {
   const demo = await commandOf('demo');
   const folder = join(stage.folder, 'thu');
-  const lines = demo?.next?.({ folder, commands: 1, files: [] }) ?? [];
-  expect(lines).toEqual([`phucloi status --book "${join(folder, 'phucloi.db')}"`]);
+  const book = join(folder, 'phucloi.db');
+  const lines = demo?.next?.({ folder, book, commands: 1, files: [] }) ?? [];
+  expect(lines).toEqual([`phucloi status --book "${book}"`]);
   expect(await wrongIn(`status --book "${folder}"`)).toEqual([]);
 });
 

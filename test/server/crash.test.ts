@@ -1,19 +1,17 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { chance } from '../support/chance.ts';
 import { asking, Server } from '../support/server.ts';
-import { wordsOf } from '../support/words.ts';
 import { Between } from './between.ts';
+import { phucloi, type Ended } from './program.ts';
 
 // Clients are killed at seeded random moments, and connections broken at each of them; `npm run soak:server` says 300.
 const KILLS = Number(process.env['CLIENT_KILLS'] ?? 24);
 const SEED = Number(process.env['SEED'] ?? 20_241_130);
 const LIMIT = 120_000 + KILLS * 6000;
 
-const program = join(import.meta.dirname, '../../bin/phucloi.js');
 const folder = mkdtempSync(join(tmpdir(), 'phucloi-crash-'));
 let server: Server;
 let between: Between;
@@ -38,39 +36,10 @@ beforeEach(() => {
   between.shut = false;
 });
 
-interface Ended {
-  readonly exit: number | null;
-  readonly stdout: string;
-  readonly code: string;
-  readonly ms: number;
-}
-
-/** Runs the program; `told` gets the way to end it as `kill -9` does. */
-function runs(line: string, input = '', told: (kill: () => void) => void = () => undefined): Promise<Ended> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, [program, ...wordsOf(line), '--json'], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      XDG_CACHE_HOME: join(folder, '.cache'),
-      PHUCLOI_BOOK: between.by(server.address()),
-    },
-  });
-  told(() => child.kill('SIGKILL'));
-  const out: Buffer[] = [];
-  child.stdout.on('data', (piece: Buffer) => out.push(piece));
-  child.stderr.resume();
-  // Whoever was killed reads no more.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  return new Promise((resolve) => {
-    child.on('close', (exit) => {
-      const stdout = Buffer.concat(out).toString();
-      const code = /"error":\{"code":"([^"]+)"/.exec(stdout)?.[1] ?? '';
-      resolve({ exit, stdout, code, ms: performance.now() - begun });
-    });
-  });
+/** Runs the program by way of what stands between. */
+function runs(line: string, input = '', told?: (kill: () => void) => void): Promise<Ended> {
+  const env = { PHUCLOI_BOOK: between.by(server.address()) };
+  return phucloi(`${line} --json`, { folder, env, input, ...(told === undefined ? {} : { told }) });
 }
 
 async function mustDo(line: string, input?: string): Promise<Ended> {

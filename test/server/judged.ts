@@ -5,7 +5,7 @@ import { LISTED, type Tally } from './clients.ts';
 export type Asks = (sql: string) => Promise<readonly Record<string, unknown>[]>;
 
 /** How often each name stands among the words of what was posted. */
-export async function namesIn(asks: Asks, mark: string): Promise<Map<string, number>> {
+async function namesIn(asks: Asks, mark: string): Promise<Map<string, number>> {
   const rows = await asks(
     `select coalesce(w.party, '') || ' ' || coalesce(w.content, '') as words
        from entry e join wording w on w.entity = e.entity and w.id = e.wording`,

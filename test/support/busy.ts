@@ -4,7 +4,9 @@ import Sqlite from 'better-sqlite3';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { findCommand } from '../../src/cli/run.ts';
+import { askedPast } from './past.ts';
 import type { Stage } from './play.ts';
+import { connected } from './server.ts';
 
 /** Commands that write, and not to a book that is there already: nobody can have it. */
 const NO_BOOK = new Set(['init', 'import-book', 'demo']);
@@ -24,21 +26,18 @@ export class BusyProofs {
     input: Uint8Array | undefined,
   ): Promise<(exit: number) => void> {
     const name = await writingName(words);
-    const at = words.indexOf('--book');
-    const book = join(stage.folder, at < 0 ? 'phucloi.db' : (words[at + 1] ?? ''));
-    if (name === undefined || this.#proved.has(name) || !existsSync(book)) return () => {};
-    const left = stampsIn(stage.folder);
-    const other = new Sqlite(book);
+    if (name === undefined || this.#proved.has(name)) return () => {};
+    const held = await holding(stage, words);
+    if (held === undefined) return () => {};
+    const left = await leftBy(stage);
     let exit: number;
     try {
-      other.exec('begin immediate');
       ({ exit } = await stage.play([...words, '--lock-timeout', '0'], input));
-      other.exec('rollback');
     } finally {
-      other.close();
+      await held();
     }
     const line = words.join(' ');
-    const now = stampsIn(stage.folder);
+    const now = await leftBy(stage);
     if (now !== left) throw new Error(`${line}: left something with exit ${exit}:\n${left}\n${now}`);
     return (own) => {
       // A line that is refused by a rule may be refused by it before it comes to the book's lock.
@@ -58,6 +57,43 @@ export class BusyProofs {
     );
     return all.flat();
   }
+}
+
+/** Holds the book that a line is about, where there is one, as a command in the middle of its write does; gives the end of it. */
+async function holding(stage: Stage, words: readonly string[]): Promise<(() => Promise<void>) | undefined> {
+  const at = words.indexOf('--book');
+  if (at < 0 && stage.book !== undefined) {
+    const server = await connected(stage.book);
+    const there = await server.query("select to_regclass('entity') as entity");
+    const [row] = there.rows as { entity: string | null }[];
+    if (row?.entity == null) {
+      await server.end();
+      return undefined;
+    }
+    await server.query('begin');
+    await server.query('select entity from entity for no key update');
+    return () => server.end();
+  }
+  const book = join(stage.folder, at < 0 ? 'phucloi.db' : (words[at + 1] ?? ''));
+  if (!existsSync(book)) return undefined;
+  const other = new Sqlite(book);
+  other.exec('begin immediate');
+  return () => {
+    other.exec('rollback');
+    other.close();
+    return Promise.resolve();
+  };
+}
+
+/** Every file of a stage's folder, and how far its book on a server is. */
+async function leftBy(stage: Stage): Promise<string> {
+  const files = stampsIn(stage.folder);
+  if (stage.book === undefined) return files;
+  const asked = await askedPast(
+    stage,
+    'select entity, count(*) as operations from operation group by entity',
+  );
+  return `${files}\n${JSON.stringify(asked)}`;
 }
 
 /** The command that a line runs, where it writes the book. */

@@ -4,15 +4,16 @@ import { translate } from '../../src/store/postgres/dialect.ts';
 import { asking } from './server.ts';
 import type { Stage } from './play.ts';
 
-/** Functions that tests use to make bytes, by what PostgreSQL has for them. */
-const BYTES: readonly (readonly [RegExp, string])[] = [
+/** What tests say in SQLite's words, by PostgreSQL's: bytes, and a law that is taken away. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/randomblob\(32\)/g, 'sha256(random()::text::bytea)'],
   [/zeroblob\(32\)/g, String.raw`'\x${'00'.repeat(32)}'::bytea`],
+  [/\bdrop trigger ((\w+)_frozen)\b/g, 'drop trigger $1 on "$2"'],
   [/\bx'([0-9a-f]*)'/g, String.raw`'\x$1'::bytea`],
 ];
 
 function spoken(sql: string): string {
-  const own = BYTES.reduce((text, [what, instead]) => text.replaceAll(what, instead), sql);
+  const own = SPOKEN.reduce((text, [what, instead]) => text.replaceAll(what, instead), sql);
   return translate(own).text;
 }
 
@@ -51,7 +52,7 @@ async function told(stage: Stage, statements: readonly string[], lawless: boolea
 /** Asks a stage's book past the program. */
 export async function askedPast(stage: Stage, sql: string): Promise<readonly Record<string, unknown>[]> {
   if (stage.book !== undefined) return (await asking(stage.book, spoken(sql))).rows;
-  const sqlite = new Sqlite(join(stage.folder, 'phucloi.db'), { readonly: true });
+  const sqlite = new Sqlite(join(stage.folder, 'phucloi.db'), { readonly: true, timeout: 20_000 });
   try {
     return sqlite.prepare<[], Record<string, unknown>>(sql).all();
   } finally {

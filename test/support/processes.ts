@@ -19,7 +19,8 @@ export interface Left {
 
 /** Runs a command line as a process of its own. */
 export function phucloi(stage: Stage, line: string): Promise<Left> {
-  const env = { ...process.env, XDG_CACHE_HOME: join(stage.folder, 'cache') };
+  const book = stage.book === undefined ? {} : { PHUCLOI_BOOK: stage.book };
+  const env = { ...process.env, ...book, XDG_CACHE_HOME: join(stage.folder, 'cache') };
   const begun = performance.now();
   const child = spawn(process.execPath, [program, ...wordsOf(line), '--json'], { cwd: stage.folder, env });
   const said: Buffer[] = [];

@@ -35,7 +35,7 @@ const READY = 'database system is ready to accept connections';
 const READY_MS = 60_000;
 
 /** Where the programs of a PostgreSQL server lie on this machine: of the npm package, else of Debian's. */
-export function serverPrograms(): string | undefined {
+function serverPrograms(): string | undefined {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const found: string[] = [];
   try {
@@ -109,22 +109,22 @@ export class Server {
     const log = join(this.folder, 'log');
     writeFileSync(log, '');
     const out = openSync(log, 'a');
-    const process_ = spawn(join(this.#programs, 'postgres'), ['-D', join(this.folder, 'data')], {
+    const postgres = spawn(join(this.#programs, 'postgres'), ['-D', join(this.folder, 'data')], {
       ...this.#as,
       cwd: this.folder,
       stdio: ['ignore', out, out],
       env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
     });
     closeSync(out);
-    this.#process = process_;
-    process_.unref();
+    this.#process = postgres;
+    postgres.unref();
     // Whoever began it may end without a word.
-    process.once('exit', () => process_.kill('SIGQUIT'));
+    process.once('exit', () => postgres.kill('SIGQUIT'));
     const until = Date.now() + READY_MS;
     for (;;) {
       const said = readFileSync(log, 'utf8');
       if (said.includes(READY)) return;
-      if (process_.exitCode !== null || Date.now() > until)
+      if (postgres.exitCode !== null || Date.now() > until)
         throw new Error(`the server did not begin: ${said}`);
       await pause(20);
     }
@@ -132,11 +132,11 @@ export class Server {
 
   /** As a power cut would: the server and all that works for it, at once. */
   async kill9(): Promise<void> {
-    const process_ = this.#process;
-    if (process_?.pid === undefined) return;
-    const workers = childrenOf(process_.pid);
-    const ended = endOf(process_);
-    process.kill(process_.pid, 'SIGKILL');
+    const postgres = this.#process;
+    if (postgres?.pid === undefined) return;
+    const workers = childrenOf(postgres.pid);
+    const ended = endOf(postgres);
+    process.kill(postgres.pid, 'SIGKILL');
     for (const worker of workers) tryKill(worker);
     await ended;
     // A worker that is not gone yet would keep the memory that they share.
@@ -144,10 +144,10 @@ export class Server {
   }
 
   async stop(): Promise<void> {
-    const process_ = this.#process;
-    if (process_ !== undefined && process_.exitCode === null && process_.signalCode === null) {
-      const ended = endOf(process_);
-      process_.kill('SIGQUIT');
+    const postgres = this.#process;
+    if (postgres !== undefined && postgres.exitCode === null && postgres.signalCode === null) {
+      const ended = endOf(postgres);
+      postgres.kill('SIGQUIT');
       await ended;
     }
     rmSync(this.folder, { recursive: true, force: true });
@@ -205,8 +205,8 @@ export class Server {
   }
 }
 
-/** Asks a server past the program, as whoever the address says. */
-export async function asking(address: string, sql: string): Promise<pg.QueryResult<Record<string, unknown>>> {
+/** A connection to a server past the program, as whoever the address says. */
+export async function connected(address: string): Promise<pg.Client> {
   const [, user, options = ''] = /^postgres:\/\/([^@]*)@\/postgres\?(.*)$/.exec(address) ?? [];
   const said = new URLSearchParams(options);
   const client = new pg.Client({
@@ -217,6 +217,12 @@ export async function asking(address: string, sql: string): Promise<pg.QueryResu
     options: `-c search_path=${said.get('schema') ?? 'public'}`,
   });
   await client.connect();
+  return client;
+}
+
+/** Asks a server past the program. */
+export async function asking(address: string, sql: string): Promise<pg.QueryResult<Record<string, unknown>>> {
+  const client = await connected(address);
   try {
     return await client.query<Record<string, unknown>>(sql);
   } finally {
@@ -247,12 +253,12 @@ function freePort(): Promise<number> {
   });
 }
 
-const endOf = (process_: ChildProcess): Promise<void> =>
-  process_.exitCode !== null || process_.signalCode !== null
+const endOf = (postgres: ChildProcess): Promise<void> =>
+  postgres.exitCode !== null || postgres.signalCode !== null
     ? Promise.resolve()
     : new Promise((resolve) => {
-        process_.ref();
-        process_.once('exit', () => {
+        postgres.ref();
+        postgres.once('exit', () => {
           resolve();
         });
       });

@@ -114,7 +114,12 @@ export const { start, commandFor } = starter(
         ...(cache === undefined ? [] : [{ place: 'cache' as const, path: cache }]),
         ...(state === undefined ? [] : [{ place: 'state' as const, path: state }]),
         ...(hasData('fonts') ? [{ place: 'data' as const, path: dirname(dataPath('fonts')) }] : []),
-      ].map((each) => ({ ...each, path: hide(each.path), exists: existsSync(each.path) }));
+      ].map((each) => ({
+        ...each,
+        path: hide(each.path),
+        // What lies on a server is there where it opens.
+        exists: isOnServer(each.path) ? opened.book !== undefined : existsSync(each.path),
+      }));
       const [backup] = backupsOf(desk).map(({ file, at }) => ({ file, at: at.slice(0, 10) }));
       const { sound: _, ...book } = opened.book ?? { sound: false };
       const data = {

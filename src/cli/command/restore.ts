@@ -5,6 +5,7 @@ import { shortHead } from '../../domain/form.ts';
 import { refuse } from '../../domain/failure.ts';
 import { isSameFile, mustBeWritable } from '../../files/write.ts';
 import { freeBeside, told } from '../backups.ts';
+import { isOnServer } from '../book-address.ts';
 import { command } from '../command.ts';
 import { resolved } from '../given.ts';
 import { backupTexts } from '../language.ts';
@@ -52,6 +53,7 @@ export const { start, commandFor } = starter(
       const [file = ''] = args;
       const path = resolved(desk, file);
       const { bookPath, library, work } = desk;
+      if (isOnServer(bookPath)) refuse('book.engine', { path: bookPath });
       if (!existsSync(path)) refuse('file.missing', { path: file });
       if (isSameFile(path, bookPath))
         refuse('usage.value', { option: 'FILE', given: file, expected: 'phucloi-2024-01.backup.db' });

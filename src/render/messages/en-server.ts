@@ -1,5 +1,5 @@
 import type { Refusals } from '../messages.ts';
-import type { serverFailures as VI } from './vi-server.ts';
+import { UNPROVED, type serverFailures as VI } from './vi-server.ts';
 
 const ADDRESS = 'An address looks like this: postgres://server/database?entity=CODE';
 
@@ -50,15 +50,22 @@ export const serverFailures: Pick<Refusals['failures'], keyof typeof VI> = {
       ? 'Leave it out; write it into ~/.pgpass (PGPASSFILE), readable by you alone.'
       : 'Mend --book; whoever looks after the server knows its address.',
   ],
-  'book.unreachable': ({ path, detail }) => [
-    `The server that keeps ${path} cannot be reached (${detail}).`,
-    'The server must run and the network must reach it; nothing was written.',
-    'Run it again when the server is back: nothing is written twice. If it stays away, tell whoever looks after it.',
-  ],
+  'book.unreachable': ({ path, detail }) =>
+    UNPROVED.test(detail)
+      ? [
+          `The server that keeps ${path} does not prove who it is (${detail}).`,
+          'Over a network a server needs a certificate that this machine trusts, and a connection that nobody reads; nothing was written.',
+          'Ask whoever looks after the server for its root certificate and add it to the address: sslrootcert=FILE',
+        ]
+      : [
+          `The server that keeps ${path} cannot be reached (${detail}).`,
+          'The server must run and the network must reach it; nothing was written.',
+          'Run it again when the server is back: nothing is written twice. If it stays away, tell whoever looks after it.',
+        ],
   'book.denied': ({ path }) => [
-    `The server does not let this login do that with ${path}.`,
+    `The server does not let this login in, or not do that with ${path}.`,
     'Everybody sees and writes only what was given to them; after a handover nothing any more.',
-    "Log in under your own name, or have the book's keeper give it to you: phucloi role grant …",
+    "Look at the name and the password (~/.pgpass); if both are right, have the book's keeper give it to you: phucloi role grant …",
   ],
   'book.unsure': ({ path }) => [
     `The server that keeps ${path} went away in the middle of a write: whether it stands is not known.`,

@@ -16,6 +16,9 @@ type Codes =
 
 const ADDRESS = 'Địa chỉ sổ có dạng: postgres://máy-chủ/cơ-sở-dữ-liệu?entity=MÃ-ĐƠN-VỊ';
 
+/** What is said of a server that does not prove who it is. */
+export const UNPROVED = /CERT|TLS|SIGNED|UNABLE_TO/;
+
 /** What stands in the way of a book on a server. */
 export const serverFailures: Pick<Refusals['failures'], Codes> = {
   'role.missing': ({ login }) => [
@@ -62,15 +65,22 @@ export const serverFailures: Pick<Refusals['failures'], Codes> = {
       ? 'Bỏ mật khẩu khỏi địa chỉ; ghi vào tệp ~/.pgpass (PGPASSFILE), chỉ mình đọc được.'
       : 'Sửa lại --book; người quản trị máy chủ biết địa chỉ đúng.',
   ],
-  'book.unreachable': ({ path, detail }) => [
-    `Không liên lạc được với máy chủ giữ sổ ${path} (${detail}).`,
-    'Máy chủ phải đang chạy và mạng phải thông; lệnh này chưa ghi gì.',
-    'Chạy lại khi máy chủ chạy lại, không sợ ghi trùng; nếu vẫn không được, báo người quản trị máy chủ.',
-  ],
+  'book.unreachable': ({ path, detail }) =>
+    UNPROVED.test(detail)
+      ? [
+          `Máy chủ giữ sổ ${path} không chứng minh được mình là ai (${detail}).`,
+          'Qua mạng, máy chủ phải có chứng thư mà máy này tin, và đường truyền phải được mã hóa; lệnh này chưa ghi gì.',
+          'Xin người quản trị máy chủ tệp chứng thư gốc rồi thêm vào địa chỉ: sslrootcert=TỆP',
+        ]
+      : [
+          `Không liên lạc được với máy chủ giữ sổ ${path} (${detail}).`,
+          'Máy chủ phải đang chạy và mạng phải thông; lệnh này chưa ghi gì.',
+          'Khi máy chủ đã chạy lại thì chạy lại lệnh này, không sợ ghi trùng; vẫn không được thì báo người quản trị máy chủ.',
+        ],
   'book.denied': ({ path }) => [
-    `Máy chủ không cho người đăng nhập này làm việc ấy trên sổ ${path}.`,
+    `Máy chủ không nhận lần đăng nhập này, hoặc không cho làm việc ấy trên sổ ${path}.`,
     'Mỗi người chỉ xem và ghi phần sổ được giao; đã bàn giao thì không ghi được nữa.',
-    'Đăng nhập đúng tên của mình; hoặc nhờ người giữ sổ giao việc: phucloi role grant …',
+    'Xem lại tên đăng nhập và mật khẩu (~/.pgpass); nếu đúng cả, nhờ người giữ sổ giao việc: phucloi role grant …',
   ],
   'book.unsure': ({ path }) => [
     `Mất liên lạc với máy chủ giữ sổ ${path} đúng lúc đang ghi: chưa biết thao tác đã được ghi hay chưa.`,

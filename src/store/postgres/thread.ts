@@ -48,7 +48,15 @@ client.on('error', (error) => {
 
 function toldOf(error: unknown): Told {
   const { code, message, constraint, table } = error as Partial<pg.DatabaseError> & Error;
-  return { code: code ?? '', message, constraint, table, range: error instanceof RangeError };
+  return { code: code ?? nameless(message), message, constraint, table, range: error instanceof RangeError };
+}
+
+/** What the driver says of a connection in words alone. */
+function nameless(message = ''): string {
+  // The server asked for a password, or did not know it itself; there is none to give.
+  if (message.startsWith('SASL')) return '28P01';
+  if (message.includes('does not support SSL')) return 'ERR_TLS_NONE';
+  return message.startsWith('Connection terminated') ? 'ECONNRESET' : '';
 }
 
 async function rowsOf(text: string, values: readonly Cell[], named: boolean): Promise<Answer> {
