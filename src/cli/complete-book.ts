@@ -35,7 +35,7 @@ export async function bookValues(
   const kind = kindOf(wanted);
   if (kind === undefined) return [];
   const path = bookPathOf(book, io);
-  const opened = await libraryFor(path).open(path, { patience: PATIENCE_MS, readOnly: true });
+  const opened = await libraryFor(path, io.env).open(path, { patience: PATIENCE_MS, readOnly: true });
   try {
     const asked = { ...wanted, on: todayIn(io.now) };
     const all = await opened.read<readonly Suggestion[]>((reader) =>

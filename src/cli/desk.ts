@@ -73,7 +73,7 @@ export async function deskFor(
   { rehearses, unlocks, remembered, opened, mask = MASKED }: Run,
 ): Promise<Desk> {
   const bookPath = bookPathOf(globals.book, io);
-  const library = io.library ?? libraryFor(bookPath);
+  const library = io.library ?? libraryFor(bookPath, io.env);
   const today = globals.today ?? todayIn(io.now);
   const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
   // What a login proves is not said otherwise.

@@ -13,6 +13,7 @@ import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { PeopleDone } from './messages/people.ts';
+import type { ServerDone } from './messages/server.ts';
 import type { UnitsDone } from './messages/units.ts';
 import type { ProgressFacts, WaitingFacts } from './messages/progress.ts';
 import type { PromptWords, Questions } from './messages/questions.ts';
@@ -23,7 +24,7 @@ import type { WarningCode, WarningFacts } from './messages/warnings.ts';
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone, UnitsDone {
+interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone, UnitsDone, ServerDone {
   packed(a: { folder: string; month: string; draft: boolean; files: number }): string;
   init(a: {
     book: string;
@@ -313,16 +314,6 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone, UnitsDone 
   templated(a: { path: string; fields: number }): string;
   filled(a: { template: string; files: readonly string[] }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
-  roleGranted(a: { login: string; as: string; unit?: string; ended?: string }): string;
-  roleRevoked(a: { login: string; ended: number }): string;
-  bookCopied(a: {
-    from: string;
-    to: string;
-    entity: string;
-    entries: number;
-    operations: number;
-    head: string;
-  }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;
 }

@@ -276,71 +276,54 @@ export class EntityReader implements Port.Reader {
   ledgers() {
     return this.#part('ledgers', async () => (await import('./ledgers.ts')).LedgerQueries);
   }
-
   goods() {
     return this.#part('goods', async () => (await import('./goods.ts')).GoodsQueries);
   }
-
   handover() {
     return this.#part('handover', async () => (await import('./handover.ts')).HandoverQueries);
   }
-
   homes() {
     return this.#part('check-homes', async () => (await import('./check-homes.ts')).HomeQueries);
   }
-
   periods() {
     return this.#part('periods', async () => (await import('./periods.ts')).PeriodQueries);
   }
-
   check() {
     return this.#part('check', async () => (await import('./check.ts')).CheckQueries);
   }
-
   finals() {
     return this.#part('finals', async () => (await import('./final-accounts.ts')).FinalQueries);
   }
-
   exchange() {
     return this.#part('export', async () => (await import('./export.ts')).ExchangeQueries);
   }
-
   privacy() {
     return this.#part('privacy', async () => (await import('./privacy.ts')).PrivacyQueries);
   }
-
   benefits() {
     return this.#part('benefits', async () => (await import('./benefits.ts')).BenefitQueries);
   }
-
   roundFacts() {
     return this.#part('rounds', async () => (await import('./rounds.ts')).RoundQueries);
   }
-
   persons() {
     return this.#part('persons', async () => (await import('./persons.ts')).PersonQueries);
   }
-
   payments() {
     return this.#part('payments', async () => (await import('./payments.ts')).PaymentQueries);
   }
-
   corrections() {
     return this.#part('corrections', async () => (await import('./corrections.ts')).CorrectionQueries);
   }
-
   caseFacts() {
     return this.#part('cases', async () => (await import('./cases.ts')).CaseQueries);
   }
-
   caseHistory() {
     return this.#part('case-history', async () => (await import('./case-history.ts')).CaseHistoryQueries);
   }
-
   distributions() {
     return this.#part('distribution', async () => (await import('./distribution.ts')).DistributionQueries);
   }
-
   collection() {
     return this.#part('collected', async () =>
       this.db.entity === undefined
@@ -352,7 +335,6 @@ export class EntityReader implements Port.Reader {
   codes() {
     return this.#part('code-list', async () => (await import('./code-list.ts')).CodeQueries);
   }
-
   reports() {
     return this.#part('reports', async () => (await import('./reports.ts')).ReportQueries);
   }
@@ -388,7 +370,6 @@ export class EntityReader implements Port.Reader {
   bank() {
     return this.#part('bank', async () => (await import('./bank.ts')).BankQueries);
   }
-
   treasury() {
     return this.#part('funds', async () => (await import('./funds.ts')).FundQueries);
   }

@@ -1,3 +1,4 @@
+import { serverDone } from './en-server.ts';
 import { once } from '../../domain/once.ts';
 import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
@@ -20,6 +21,7 @@ export const done = once((): Messages['done'] => ({
   ...peopleDone(),
   ...homesDone(),
   ...unitsDone(),
+  ...serverDone,
   init: (a) =>
     `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.`,
   dryRun: () => 'A rehearsal: nothing was written.',
@@ -241,11 +243,6 @@ export const done = once((): Messages['done'] => ({
     a.findings === 0 ? 'Nothing found.' : `${counted(a.errors, 'error')}, ${counted(a.warnings, 'warning')}.`,
   exported: (a) =>
     `Exported ${a.path} (${a.scope}): ${counted(a.entries, 'entry', 'entries')}.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
-  roleGranted: (a) =>
-    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} can no longer open this book.`}`,
-  roleRevoked: (a) => `${a.login} can no longer open this book.`,
-  bookCopied: (a) =>
-    `Copied the book of ${a.entity} to ${a.to}: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead, of both: ${a.head}\nFrom now on write to one of them only: written to both, they become two books that nothing brings together again.`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead: ${a.head}`,
   packed: (a) =>

@@ -113,3 +113,14 @@ export const unitFailures = {
       : 'Move them first (phucloi unit move), or name who takes the rest: --rest UNIT',
   ],
 } satisfies Partial<Refusals['failures']>;
+
+/** Columns of lists of units and of their books. */
+export const UNIT_COLUMNS = {
+  closedTo: 'Closed up to',
+  seal: 'Head',
+  collectedOn: 'Collected on',
+  parent: 'Under',
+  endedOn: 'Ended',
+  successor: 'Now',
+  members: 'Members',
+};

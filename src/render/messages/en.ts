@@ -5,6 +5,8 @@ import { catalogue, type Now } from './catalogue.ts';
 import { FIGURES, d, day, span } from './en-terms.ts';
 import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
+import { ROLE_COLUMNS, ROLE_VALUES } from './en-server.ts';
+import { UNIT_COLUMNS } from './en-units.ts';
 import { config } from './en-config.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
 import { pay } from './en-paid.ts';
@@ -29,9 +31,7 @@ const now: Now = {
     paidOn: 'Paid',
     signedOn: 'Signed',
     ...homeColumns,
-    closedTo: 'Closed up to',
-    seal: 'Head',
-    collectedOn: 'Collected on',
+    ...UNIT_COLUMNS,
     scope: 'For',
     force: 'When broken',
     verified: 'Act',
@@ -84,10 +84,6 @@ const now: Now = {
     difference: 'Difference',
     kind: 'Kind',
     unit: 'Unit',
-    parent: 'Under',
-    endedOn: 'Ended',
-    successor: 'Now',
-    members: 'Members',
     category: 'Category',
     state: 'State',
     amount: 'Amount',
@@ -132,10 +128,7 @@ const now: Now = {
     what: 'What',
     for: 'What for',
     actor: 'Who',
-    login: 'Login',
-    may: 'May',
-    givenBy: 'Given by',
-    givenOn: 'From',
+    ...ROLE_COLUMNS,
     command: 'Command',
     entries: 'Entries',
     documents: 'Lists',
@@ -273,14 +266,7 @@ const now: Now = {
     'access.export': 'export',
     'access.list': 'list sent out',
     'access.reveal': 'shown whole',
-    'role.treasurer': 'treasurer, keeps this book',
-    'role.inspector': 'inspector, reads only',
-    'role.sector': 'keeps this book and reads every one',
-    'role.unit': 'looks after the people of',
-    'may.keep': 'keeps the book',
-    'may.look': 'reads',
-    'may.lookAll': 'reads every book',
-    'may.unit': 'sees the people of a unit',
+    ...ROLE_VALUES,
     altered: 'altered',
   },
   lines,

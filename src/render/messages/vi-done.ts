@@ -1,3 +1,4 @@
+import { serverDone } from './vi-server.ts';
 import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, place, span } from './vi-terms.ts';
@@ -19,6 +20,7 @@ export const done = once((): Messages['done'] => ({
   ...peopleDone(),
   ...homesDone(),
   ...unitsDone(),
+  ...serverDone,
   init: (a) =>
     `Đã lập sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places.map(place))}. Số dư đầu kỳ: ${d(a.opening)}.`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
@@ -237,11 +239,6 @@ export const done = once((): Messages['done'] => ({
   checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
   exported: (a) =>
     `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nMã niêm phong: ${a.head}`}`,
-  roleGranted: (a) =>
-    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} không vào được sổ này nữa.`}`,
-  roleRevoked: (a) => `${a.login} không vào được sổ này nữa.`,
-  bookCopied: (a) =>
-    `Đã chép sổ của ${a.entity} sang ${a.to}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong (hai sổ như nhau): ${a.head}\nTừ nay chỉ ghi vào một trong hai sổ: ghi cả hai thì thành hai sổ khác nhau, không gộp lại được.`,
   rebuilt: (a) =>
     `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong: ${a.head}`,
   packed: (a) =>

@@ -117,3 +117,14 @@ export const unitFailures = {
       : 'Chuyển chúng trước (phucloi unit move), hoặc nêu đơn vị nhận: --rest ĐƠN-VỊ',
   ],
 } satisfies Partial<Refusals['failures']>;
+
+/** Columns of lists of units and of their books. */
+export const UNIT_COLUMNS = {
+  closedTo: 'Khóa đến',
+  seal: 'Mã niêm phong',
+  collectedOn: 'Ngày thu thập',
+  parent: 'Trực thuộc',
+  endedOn: 'Kết thúc',
+  successor: 'Nay là',
+  members: 'Đoàn viên',
+};

@@ -5,6 +5,8 @@ import { catalogue, type Now } from './catalogue.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
 import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
+import { ROLE_COLUMNS, ROLE_VALUES } from './vi-server.ts';
+import { UNIT_COLUMNS } from './vi-units.ts';
 import { config } from './vi-config.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
 import { pay } from './vi-paid.ts';
@@ -29,9 +31,7 @@ const now: Now = {
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
     ...homeColumns,
-    closedTo: 'Khóa đến',
-    seal: 'Mã niêm phong',
-    collectedOn: 'Ngày thu thập',
+    ...UNIT_COLUMNS,
     scope: 'Áp dụng cho',
     force: 'Khi vi phạm',
     verified: 'Văn bản',
@@ -84,10 +84,6 @@ const now: Now = {
     difference: 'Chênh lệch',
     kind: 'Loại',
     unit: 'Đơn vị',
-    parent: 'Trực thuộc',
-    endedOn: 'Kết thúc',
-    successor: 'Nay là',
-    members: 'Đoàn viên',
     category: 'Đối tượng',
     state: 'Tình trạng',
     amount: 'Số tiền',
@@ -132,10 +128,7 @@ const now: Now = {
     what: 'Những gì',
     for: 'Để làm gì',
     actor: 'Người làm',
-    login: 'Tên đăng nhập',
-    may: 'Được làm',
-    givenBy: 'Người giao',
-    givenOn: 'Từ ngày',
+    ...ROLE_COLUMNS,
     command: 'Lệnh',
     entries: 'Bút toán',
     documents: 'Danh sách',
@@ -273,14 +266,7 @@ const now: Now = {
     'access.export': 'xuất tệp',
     'access.list': 'danh sách gửi đi',
     'access.reveal': 'xem đủ',
-    'role.treasurer': 'thủ quỹ, giữ sổ này',
-    'role.inspector': 'kiểm tra, chỉ xem',
-    'role.sector': 'giữ sổ này và xem sổ mọi đơn vị',
-    'role.unit': 'theo dõi đoàn viên của',
-    'may.keep': 'giữ sổ',
-    'may.look': 'chỉ xem',
-    'may.lookAll': 'chỉ xem, mọi sổ',
-    'may.unit': 'xem người của đơn vị',
+    ...ROLE_VALUES,
     altered: 'tệp bị sửa',
   },
   lines,

@@ -4,20 +4,21 @@ import type { CollectedBook, Collection, CopyState } from '../../usecase/port/co
 import type { Reader } from '../../usecase/port/ports.ts';
 import { hex } from '../hex.ts';
 import { openOnServer } from './library.ts';
+import type { Target } from './target.ts';
 
 /** The view of many books that lie on one server: each is read where it lies. */
 export class ServerCollection implements Collection {
-  readonly #path: string;
+  readonly #target: Target;
   readonly #access: Access;
 
-  constructor(path: string, access: Access) {
-    this.#path = path;
+  constructor(target: Target, access: Access) {
+    this.#target = target;
     this.#access = access;
   }
 
   /** A unit's file is brought to the server once, as its own book, and kept there from then on. */
   prove(): Promise<never> {
-    return Promise.resolve(refuse('book.engine', { path: this.#path }));
+    return Promise.resolve(refuse('book.engine', { path: this.#target.path }));
   }
 
   place(): () => void {
@@ -38,7 +39,7 @@ export class ServerCollection implements Collection {
   }
 
   async read<T>({ code }: CollectedBook, fn: (reader: Reader) => Promise<T>): Promise<T> {
-    const book = openOnServer(this.#path, { ...this.#access, readOnly: true }, code);
+    const book = openOnServer({ ...this.#target, entity: code }, { ...this.#access, readOnly: true });
     try {
       return await book.read(fn);
     } finally {
