@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import { afterAll, expect, test } from 'vitest';
+import { askedPast } from '../support/past.ts';
 import { Stage, wordsOf } from '../support/play.ts';
 import { SMALL_BOOK } from '../support/transcript.ts';
 
@@ -13,22 +13,10 @@ afterAll(() => {
   stage.strike();
 });
 
-function inBook<T>(ask: (book: InstanceType<typeof Sqlite>) => T): T {
-  const book = new Sqlite(join(stage.folder, 'phucloi.db'));
-  try {
-    return ask(book);
-  } finally {
-    book.close();
-  }
-}
-
 const disclosures = () =>
-  inBook((book) =>
-    book
-      .prepare(
-        'select d.kind, d.scope, w.party, w.content from disclosure d join wording w on w.entity = d.entity and w.id = d.wording order by d.id',
-      )
-      .all(),
+  askedPast(
+    stage,
+    'select d.kind, d.scope, w.party, w.content from disclosure d join wording w on w.entity = d.entity and w.id = d.wording order by d.id',
   );
 
 test('a list of transfers holds accounts as they are, is readable by its owner only, and is a disclosure', async () => {
@@ -43,7 +31,7 @@ test('a list of transfers holds accounts as they are, is readable by its owner o
   const refused = await stage.run(wordsOf(`${PAY} --export-bank ck.csv`));
   expect(refused.exit).toBe(3);
   expect(existsSync(join(stage.folder, 'ck.csv'))).toBe(false);
-  expect(disclosures()).toEqual([]);
+  expect(await disclosures()).toEqual([]);
 
   await stage.data('member set M3 --account 0500');
   // More than the account has: the list waited beside its place, and goes.
@@ -51,7 +39,7 @@ test('a list of transfers holds accounts as they are, is readable by its owner o
   const short = await stage.run(wordsOf(`${PAY} --export-bank ck.csv`));
   expect(short.stderr).toContain('Không đủ tiền');
   expect(existsSync(join(stage.folder, 'ck.csv'))).toBe(false);
-  expect(disclosures()).toEqual([]);
+  expect(await disclosures()).toEqual([]);
 
   await stage.data('move --fund TET --from cash --to bank --amount 2.000.000 --on 17/01/2024');
   await stage.data(`${PAY} --export-bank ck.csv --layout bidv`);
@@ -64,7 +52,7 @@ test('a list of transfers holds accounts as they are, is readable by its owner o
       '',
     ].join('\r\n'),
   );
-  expect(disclosures()).toEqual([
+  expect(await disclosures()).toEqual([
     { kind: 'list', scope: 'transfer bidv tet', party: 'thu-quy', content: 'BN-TET-2024-0002' },
   ]);
 });
@@ -83,7 +71,10 @@ test('as a workbook the account is text and the amount a number, and no total fo
     [1, '0011002233445', 'NGUYEN THI ANH', 500_000, 'tet tet/0001'],
     [2, '0500', 'LE THI DAO', 1_000_000, 'tet tet/0002'],
   ]);
-  expect(disclosures().at(-1)).toMatchObject({ scope: 'transfer vietcombank tet', content: 'Chi lại' });
+  expect((await disclosures()).at(-1)).toMatchObject({
+    scope: 'transfer vietcombank tet',
+    content: 'Chi lại',
+  });
 });
 
 test("a relative who takes the money is paid into their own account, not into the person's", async () => {

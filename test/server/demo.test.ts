@@ -62,7 +62,7 @@ test.each(REPORTS)('%s is the same from a file and from a server', async (line) 
   const said = await Promise.all(
     [books.file, books.server].map(async (book) => {
       const forms = await Promise.all(
-        ['--json', '--lang en'].map((form) =>
+        ['--json', '--lang vi', '--lang en'].map((form) =>
           phucloi(`${line} ${form} --today 2024-06-30 --book "${book}"`, { folder, env: {} }),
         ),
       );

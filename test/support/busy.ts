@@ -8,8 +8,8 @@ import { askedPast } from './past.ts';
 import type { Stage } from './play.ts';
 import { connected } from './server.ts';
 
-/** Commands that write, and not to a book that is there already: nobody can have it. */
-const NO_BOOK = new Set(['init', 'import-book', 'demo']);
+/** Commands that write, and not to a book that is there already, or not to its entity: nobody can have it. */
+const NO_BOOK = new Set(['init', 'import-book', 'demo', 'book copy', 'role grant', 'role revoke']);
 
 /**
  * Shows of each writing command, once, that a busy book makes it leave with 6 and nothing behind: the lock is held, the
@@ -60,13 +60,16 @@ export class BusyProofs {
 }
 
 /** Holds the book that a line is about, where there is one, as a command in the middle of its write does; gives the end of it. */
-async function holding(stage: Stage, words: readonly string[]): Promise<(() => Promise<void>) | undefined> {
+export async function holding(
+  stage: Stage,
+  words: readonly string[],
+): Promise<(() => Promise<void>) | undefined> {
   const at = words.indexOf('--book');
   if (at < 0 && stage.book !== undefined) {
     const server = await connected(stage.book);
     const there = await server.query("select to_regclass('entity') as entity");
     const [row] = there.rows as { entity: string | null }[];
-    if (row?.entity == null) {
+    if (typeof row?.entity !== 'string') {
       await server.end();
       return undefined;
     }

@@ -7,7 +7,6 @@ export const ON_THE_SERVER: readonly string[] = [
   'test/contract/chain.test.ts',
   'test/contract/close.test.ts',
   'test/contract/corrections.test.ts',
-  'test/contract/head.test.ts',
   'test/contract/ledger.test.ts',
   'test/contract/many.test.ts',
   'test/contract/tet-round.test.ts',

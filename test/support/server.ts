@@ -79,6 +79,11 @@ export class Server {
     this.#programs = programs;
     this.#as = somebodyElse();
     this.#own(this.folder);
+    // Whoever began it may end without a word.
+    process.once('exit', () => {
+      this.#process?.kill('SIGQUIT');
+      rmSync(this.folder, { recursive: true, force: true });
+    });
   }
 
   static async start(wishes: ServerWishes = {}): Promise<Server> {
@@ -118,8 +123,6 @@ export class Server {
     closeSync(out);
     this.#process = postgres;
     postgres.unref();
-    // Whoever began it may end without a word.
-    process.once('exit', () => postgres.kill('SIGQUIT'));
     const until = Date.now() + READY_MS;
     for (;;) {
       const said = readFileSync(log, 'utf8');

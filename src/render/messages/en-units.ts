@@ -116,6 +116,7 @@ export const unitFailures = {
 
 /** Columns of lists of units and of their books. */
 export const UNIT_COLUMNS = {
+  unit: 'Unit',
   closedTo: 'Closed up to',
   seal: 'Head',
   collectedOn: 'Collected on',

@@ -83,7 +83,6 @@ const now: Now = {
     credit: 'Credit',
     difference: 'Difference',
     kind: 'Kind',
-    unit: 'Unit',
     category: 'Category',
     state: 'State',
     amount: 'Amount',

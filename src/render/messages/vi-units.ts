@@ -120,6 +120,7 @@ export const unitFailures = {
 
 /** Columns of lists of units and of their books. */
 export const UNIT_COLUMNS = {
+  unit: 'Đơn vị',
   closedTo: 'Khóa đến',
   seal: 'Mã niêm phong',
   collectedOn: 'Ngày thu thập',

@@ -83,7 +83,6 @@ const now: Now = {
     credit: 'Có',
     difference: 'Chênh lệch',
     kind: 'Loại',
-    unit: 'Đơn vị',
     category: 'Đối tượng',
     state: 'Tình trạng',
     amount: 'Số tiền',
