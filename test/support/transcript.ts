@@ -109,7 +109,7 @@ export function normal(text: string, folder: string): string {
 
 function plainFor(line: string): (text: string) => string {
   if (/^\$ phucloi (?:doctor|kiemtramay)/.test(line)) return machineless;
-  if (/^\$ phucloi role list/.test(line)) return clockless;
+  if (line.startsWith('$ phucloi role list')) return clockless;
   return (text) => text;
 }
 
