@@ -117,7 +117,7 @@ type Answers = { readonly [key: string]: Shape };
 export interface Command<O extends Options = Options, A extends Answers = Answers> {
   /** Noun and verb, as in `contribution import`. */
   readonly name: string;
-  /** Names of the arguments that are no options, in order. */
+  /** Names of the arguments that are no options, in order; one that ends in `?` may be left out, the last in `...` repeated. */
   readonly args: readonly string[];
   readonly options: O;
   readonly examples: readonly string[];

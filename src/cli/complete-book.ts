@@ -35,7 +35,7 @@ export async function bookValues(
   const kind = kindOf(wanted);
   if (kind === undefined) return [];
   const path = bookPathOf(book, io);
-  const opened = await libraryFor(path).open(path, { patience: PATIENCE_MS, readOnly: true });
+  const opened = await libraryFor(path, io.env).open(path, { patience: PATIENCE_MS, readOnly: true });
   try {
     const asked = { ...wanted, on: todayIn(io.now) };
     const all = await opened.read<readonly Suggestion[]>((reader) =>
@@ -67,6 +67,8 @@ const BY_VALUE: Readonly<Record<string, Kind>> = {
   PLACE: 'place',
   ROUND: 'round',
   UNIT: 'unit',
+  'UNIT|none': 'unit',
+  'UNIT[=NAME]': 'unit',
   APPEAL: 'appeal',
   VOUCHER: 'voucher',
   LIST: 'contribution',
@@ -129,6 +131,9 @@ const BY_NOUN: Readonly<Record<string, Kind>> = {
   'member leave': 'member',
   'member erase': 'member',
   'unit close': 'unit',
+  'unit merge': 'unit',
+  'unit split': 'unit',
+  'unit move': 'unit',
   'rule end': 'rule',
   explain: 'case',
 };

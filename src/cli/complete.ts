@@ -97,7 +97,11 @@ async function argument(
   before: readonly string[],
   io: Io,
 ): Promise<readonly Suggestion[]> {
-  const name = command.args[at]?.replace('?', '');
+  const last = command.args.at(-1);
+  const name = (command.args[at] ?? (last?.endsWith('...') === true ? last : undefined))?.replace(
+    /\?|\.{3}/,
+    '',
+  );
   if (name === undefined) return [];
   if (name === 'file') return [FILES];
   if (name === 'key')

@@ -40,7 +40,7 @@ export function bookPathOf(said: string | undefined, io: Io): string {
 }
 
 /** Where files of a book lie: beside it, or, where it is on a server, where the command is run. */
-export function besideOf(bookPath: string, io: Io): string {
+function besideOf(bookPath: string, io: Io): string {
   if (!isOnServer(bookPath)) return bookPath;
   const [, entity = 'phucloi'] = /[?&]entity=([^&]+)/.exec(bookPath) ?? [];
   return join(io.cwd, `${decodeURIComponent(entity).replaceAll(/[^\w.-]/g, '_')}.db`);
@@ -73,7 +73,7 @@ export async function deskFor(
   { rehearses, unlocks, remembered, opened, mask = MASKED }: Run,
 ): Promise<Desk> {
   const bookPath = bookPathOf(globals.book, io);
-  const library = io.library ?? libraryFor(bookPath);
+  const library = io.library ?? libraryFor(bookPath, io.env);
   const today = globals.today ?? todayIn(io.now);
   const actor = () => globals.actor ?? variable(io.env, 'actor') ?? io.user();
   // What a login proves is not said otherwise.

@@ -190,7 +190,12 @@ async function beside(desk: Desk, write: () => Promise<void>): Promise<void> {
 }
 
 /** What a command writes beside the book never falls on the book or the list, and has a place before anything is done. */
-function mustBeFree(desk: Desk, others: readonly string[], option: string, wanted: string | undefined): void {
+export function mustBeFree(
+  desk: Desk,
+  others: readonly string[],
+  option: string,
+  wanted: string | undefined,
+): void {
   if (wanted === undefined) return;
   const path = resolved(desk, wanted);
   if (option === '--rejects' && !/\.(xlsx|csv)$/i.test(path))

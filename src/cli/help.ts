@@ -115,12 +115,12 @@ async function helpText(command: Command, language: 'vi' | 'en'): Promise<string
 }
 
 /** Commands that leave with 1 where something is found. */
-const FINDS: ReadonlySet<string> = new Set<CommandName>(['check', 'reconcile', 'close']);
+const FINDS: ReadonlySet<string> = new Set<CommandName>(['check', 'reconcile', 'close', 'collection check']);
 
 /** Exit codes that a command has beside those of all: findings, and a file that is refused. */
 export function exitsOf({ name, args, options }: Command): readonly (1 | 4)[] {
   const reads =
-    args.includes('file') ||
+    args.some((each) => each.startsWith('file')) ||
     ['list', 'rules', 'codes'].some((key) => options[key]?.value?.startsWith('FILE'));
   return [...(FINDS.has(name) ? ([1] as const) : []), ...(reads ? ([4] as const) : [])];
 }

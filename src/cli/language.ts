@@ -1,4 +1,5 @@
 import type { Messages, Refusals } from '../render/messages.ts';
+import type { CollectTexts } from '../render/messages/collect.ts';
 import type { BackupTexts } from '../render/messages/backup.ts';
 import { COLORS, variable } from './config.ts';
 import type { Globals } from './globals.ts';
@@ -21,6 +22,12 @@ export async function backupTexts(language: 'vi' | 'en'): Promise<BackupTexts> {
   return language === 'en'
     ? (await import('../render/messages/en-backup.ts')).backup
     : (await import('../render/messages/vi-backup.ts')).backup;
+}
+
+export async function collectTexts(language: 'vi' | 'en'): Promise<CollectTexts> {
+  return language === 'en'
+    ? (await import('../render/messages/en-collect.ts')).collectTexts
+    : (await import('../render/messages/vi-collect.ts')).collectTexts;
 }
 
 /** What must be known before the command line is understood: its errors need a language and a form. */

@@ -36,9 +36,15 @@ export function plainly(command: Command, options: Options, words: readonly stri
     } else return undefined;
   }
   const least = command.args.filter((name) => !name.endsWith('?')).length;
-  return args.length < least || args.length > command.args.length ? undefined : { args, typed };
+  const most = takesMore(command.args) ? Number.POSITIVE_INFINITY : command.args.length;
+  return args.length < least || args.length > most ? undefined : { args, typed };
 }
 
 function named(options: Options, flag: string): readonly [string, Option<unknown>] | undefined {
   return Object.entries(options).find(([key]) => flag === SHORT[key] || flag === `--${kebab(key)}`);
+}
+
+/** Whether the last argument may stand several times: `file...`. */
+function takesMore(args: readonly string[]): boolean {
+  return args.at(-1)?.endsWith('...') ?? false;
 }

@@ -1,9 +1,11 @@
+import type { EndingFacts } from './ending-facts.ts';
+import type { ServerFacts } from './server-facts.ts';
 import type { ProgrammeKind } from './award.ts';
 import type { ObjectionSubject } from './objection.ts';
-import type { PaperKind } from './paper.ts';
+import type { CollectFacts } from './collect.ts';
 import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
-import type { Milestone } from './paper.ts';
+import type { Milestone, PaperKind } from './paper.ts';
 import type { RuleSubject } from './rule.ts';
 import type { RowFault } from './row-fault.ts';
 import type { Break } from './running-balance.ts';
@@ -52,7 +54,7 @@ export type Noun =
  * Everything the program can refuse, with the facts each message needs. Codes are stable. The exit code of each stands
  * in EXIT; its three-part message (what was refused, what must hold, what to do) in every message catalogue.
  */
-export interface FailureFacts {
+export interface FailureFacts extends EndingFacts, CollectFacts, ServerFacts {
   /** A noun that is known, with its verbs, when only the verb is unknown or left out. */
   'usage.command': {
     given: string;
@@ -128,31 +130,6 @@ export interface FailureFacts {
   /** The system refused to write, flush or lock: a disk that fails, was pulled out, or may hold no larger file. */
   'book.unwritten': { path: string; detail: string };
   'book.altered': { kind: string; name: string; operation: number };
-  /** What of a server's address cannot be used; `name`: as it was written. */
-  'book.address': {
-    what: 'form' | 'password' | 'option' | 'port' | 'schema' | 'sslmode' | 'service';
-    name?: string;
-  };
-  /** `detail`: PostgreSQL's code, or the system's. */
-  'book.unreachable': { path: string; detail: string };
-  /** What this login may do does not reach so far. */
-  'book.denied': { path: string };
-  /** The server went away in the middle of a commit. */
-  'book.unsure': { path: string };
-  /** What only a file can have done to it. */
-  'book.engine': { path: string };
-  'entity.exists': { entity: string };
-  /** `entity`: as it was named; empty where none was. `codes`: those that this login sees. */
-  'entity.unknown': { entity: string; codes: readonly string[] };
-  'entity.unsaid': { codes: readonly string[] };
-  /** The server knows no such login. */
-  'role.missing': { login: string };
-  /** A login that has nothing to do in this book. */
-  'role.none': { login: string };
-  /** A book that is a file knows no logins. */
-  'role.file': { path: string };
-  /** Somebody else's name than the one that the server proved. */
-  'role.actor': { actor: string; login: string };
   /** A file that is no whole backup of a book of this program's: each way has its own code. */
   'backup.truncated': { path: string; bytes: number; expected: number };
   /** `how`: which proof it fails; `row`: what was found otherwise; `bytes`: how long what is encrypted is in plain. */

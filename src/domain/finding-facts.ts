@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day, Month } from './day.ts';
 import type { Dong } from './dong.ts';
 import type { LikeBy } from './duplicate.ts';
 import type { PaperKind } from './paper.ts';
@@ -60,6 +60,26 @@ export interface FindingFacts {
   'unidentified.open': { balance: Dong };
   'appeal.targets': { appeal: string; goal: Dong; targets: Dong };
   'allocation.twice': { first: number; second: number; document: string; amount: Dong };
+  /** Of the sector's view: units' books that were collected, and what they say of each other. */
+  'copy.missing': { unit: string };
+  'copy.altered': { unit: string };
+  'unit.open': { unit: string; month: Month | ''; period: Month };
+  'person.units': {
+    unit: string;
+    award: string;
+    other: string;
+    otherAward: string;
+    round: string;
+    by: 'id' | 'born';
+  };
+  'unit.quota': { unit: string; round: string; people: number; most?: number; total: Dong; quota?: Dong };
+  'unit.norm': { unit: string; award: string; rule: string; allowed: string; total: Dong };
+  'grant.missing': { unit: string; document: string; day: Day; given: Dong };
+  'grant.differs': { unit: string; document: string; given: Dong; received: Dong };
+  'grant.twice': { unit: string; document: string; times: number; given: Dong; received: Dong };
+  'grant.unknown': { unit: string; document: string; day: Day; received: Dong };
+  'remitted.missing': { unit: string; document: string; day: Day; remitted: Dong };
+  'remitted.differs': { unit: string; document: string; remitted: Dong; taken: Dong };
   'fund.difference': { fund: string; closing: Dong; money: Dong; difference: Dong };
   'statement.opening': { place: string; day: Day; closing: Dong; opening: Dong };
   'share.short': { year: number; dues: Dong; care: Dong; percent: number };

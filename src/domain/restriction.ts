@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { LAST_DAY, type Day } from './day.ts';
 import { add, subtract, sum, ZERO, type Dong } from './dong.ts';
 import { isCode, PURPOSES, type Purpose } from './fund.ts';
 
@@ -41,8 +41,15 @@ export interface Claim extends Aim {
   readonly handed: boolean;
 }
 
+interface Heir {
+  readonly unit: string;
+  readonly from: Day;
+}
+
 /** Restricted money that came into a fund (above zero) or was spent (below) on a day. */
 export interface RestrictedMove {
+  /** Of money for a unit's people: units that took all of it over, each from a day on; theirs may have it then. */
+  readonly heirs?: readonly Heir[] | undefined;
   readonly fund: number;
   readonly restriction: string;
   readonly day: Day;
@@ -63,9 +70,12 @@ export interface Piece {
 /** What one fund has left under each restriction, used up as payments are drawn from it. */
 export class RestrictedMoney {
   readonly #left: Map<string, Dong>;
+  /** By unit, the restrictions to units that it took over. */
+  readonly #inherited: ReadonlyMap<string, readonly string[]>;
 
-  private constructor(left: Map<string, Dong>) {
+  private constructor(left: Map<string, Dong>, inherited: ReadonlyMap<string, readonly string[]>) {
     this.#left = left;
+    this.#inherited = inherited;
   }
 
   /**
@@ -78,7 +88,7 @@ export class RestrictedMoney {
     for (const [restriction, each] of Map.groupBy(own, (move) => move.restriction)) {
       left.set(restriction, leastFrom(day, each));
     }
-    return new RestrictedMoney(left);
+    return new RestrictedMoney(left, inheritedOn(own, day));
   }
 
   /** What stands at the end of all days. */
@@ -86,7 +96,7 @@ export class RestrictedMoney {
     const left = new Map<string, Dong>();
     for (const { fund: of, restriction, amount } of moves)
       if (of === fund) left.set(restriction, add(left.get(restriction) ?? ZERO, amount));
-    return new RestrictedMoney(left);
+    return new RestrictedMoney(left, inheritedOn(moves, LAST_DAY));
   }
 
   get total(): Dong {
@@ -102,7 +112,13 @@ export class RestrictedMoney {
 
   /** Takes a payment out of matching restricted money first, the rest out of free money. */
   draw(amount: Dong, aim: Aim): Piece[] {
-    return this.take(amount, fulfilled(aim));
+    const inherited = aim.unit === undefined ? [] : (this.#inherited.get(aim.unit) ?? []);
+    const [purpose, ...special] = fulfilled(aim).toReversed();
+    return this.take(amount, [
+      ...special.toReversed(),
+      ...inherited,
+      ...(purpose === undefined ? [] : [purpose]),
+    ]);
   }
 
   /** Takes an amount out of these restrictions in order; what they do not have is free money. */
@@ -120,6 +136,17 @@ export class RestrictedMoney {
     if (rest > 0) pieces.push({ amount: rest });
     return pieces;
   }
+}
+
+/** By unit, the restrictions to units that it had taken over by a day. */
+function inheritedOn(moves: readonly RestrictedMove[], day: Day): Map<string, string[]> {
+  const inherited = new Map<string, string[]>();
+  for (const { restriction, heirs = [] } of moves)
+    for (const { unit, from } of heirs) {
+      const known = inherited.get(unit) ?? [];
+      if (from <= day && !known.includes(restriction)) inherited.set(unit, [...known, restriction]);
+    }
+  return inherited;
 }
 
 function leastFrom(day: Day, moves: readonly RestrictedMove[]): Dong {

@@ -45,6 +45,7 @@ export type RowFaultCode =
   | 'unit.unknown'
   | 'unit.ambiguous'
   | 'unit.repeated'
+  | 'unit.ended'
   | 'parent.unknown'
   | 'person.unknown'
   | 'person.ambiguous'

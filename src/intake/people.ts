@@ -64,6 +64,14 @@ export interface RecipientRow {
   readonly relation: string;
 }
 
+/** A row of a list that says to which unit a person goes. */
+export interface AssignedRow {
+  readonly source: GridRow;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
 export interface SignedRow {
   readonly source: GridRow;
   readonly code: string;
@@ -182,6 +190,18 @@ export async function readUnits(list: OpenedList): Promise<PeopleList<UnitRow>> 
       kind: unitKind(reader.text(source, 'kind')),
       parent: reader.text(source, 'parent'),
     };
+  });
+  return peopleList(reader, rows);
+}
+
+/** Who goes to which unit: a unit in every row, and a person by code or name. */
+export async function readAssignments(list: OpenedList): Promise<PeopleList<AssignedRow>> {
+  const fields: FieldName[] = ['code', 'unit', 'name', 'family'];
+  const reader = await RowReader.over(list, { fields, anyOf: [['code', 'name'], ['unit']] }, []);
+  const rows = (await dataOf(reader)).map((source): AssignedRow => {
+    const unit = reader.text(source, 'unit');
+    if (unit === '') reader.fault(source, 'unit', 'unit.missing');
+    return { source, code: reader.text(source, 'code'), name: tidy(reader.name(source)), unit };
   });
   return peopleList(reader, rows);
 }

@@ -1,3 +1,4 @@
+import type { CollectFault } from '../domain/collect.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { RowFault } from '../domain/row-fault.ts';
 import { formatDay } from './figures.ts';
@@ -17,7 +18,20 @@ function parts(failure: Failure, said: Refusals): ThreeParts {
 export function failureText(failure: Failure, m: Messages, said: Refusals): string {
   const [refused, holds, remedy] = parts(failure, said);
   const rows = failure.code === 'input.rows' ? rowLines(failure.facts.rows, failure.facts.more, m, said) : [];
-  return [refused, ...rows, `  ${holds}`, `  ${remedy}`].join('\n');
+  const books =
+    failure.code === 'collect.refused' ? failure.facts.faults.map((fault) => faultOf(fault, said)) : [];
+  return [
+    refused,
+    ...rows,
+    ...books.flatMap(([what, , remedy]) => [`  ${what}`, `    ${remedy}`]),
+    `  ${holds}`,
+    `  ${remedy}`,
+  ].join('\n');
+}
+
+/** What a single book of several was refused for, as it would be said of that book alone. */
+function faultOf({ code, facts }: CollectFault, said: Refusals): ThreeParts {
+  return parts({ code, facts } as Failure, said);
 }
 
 function rowLines(rows: readonly RowFault[], more: number, m: Messages, said: Refusals): string[] {
@@ -58,7 +72,15 @@ export function failureJson(command: string, failure: Failure, said: Refusals): 
           ...failure.facts,
           rows: failure.facts.rows.map((fault) => ({ ...fault, message: said.rowFaults[fault.code] })),
         }
-      : failure.facts;
+      : failure.code === 'collect.refused'
+        ? {
+            ...failure.facts,
+            faults: failure.facts.faults.map((fault) => ({
+              ...fault,
+              message: faultOf(fault, said).join(' '),
+            })),
+          }
+        : failure.facts;
   return { ok: false, command, error: { code: failure.code, message, facts } };
 }
 

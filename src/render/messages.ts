@@ -13,6 +13,8 @@ import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { PeopleDone } from './messages/people.ts';
+import type { ServerDone } from './messages/server.ts';
+import type { UnitsDone } from './messages/units.ts';
 import type { ProgressFacts, WaitingFacts } from './messages/progress.ts';
 import type { PromptWords, Questions } from './messages/questions.ts';
 import type { ReadingFacts } from './messages/reading.ts';
@@ -22,7 +24,7 @@ import type { WarningCode, WarningFacts } from './messages/warnings.ts';
 export type ThreeParts = readonly [refused: string, holds: string, remedy: string];
 
 /** What a command says when it has done its work; each takes the command's answer. */
-interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
+interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone, UnitsDone, ServerDone {
   packed(a: { folder: string; month: string; draft: boolean; files: number }): string;
   init(a: {
     book: string;
@@ -79,6 +81,8 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
     awards: number;
     members: number;
     units: number;
+    moved?: number;
+    placed?: number;
     vouchers: readonly string[];
   }): string;
   matched(a: { code: string; same: boolean }): string;
@@ -273,7 +277,6 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   gaveOut(a: Goods): string;
   goodsReversed(a: Goods & { reverses: string; entry?: number | undefined }): string;
   left(a: { code: string; on: string }): string;
-  unitClosed(a: { code: string; on: string; successor?: string | undefined; members: number }): string;
   officeEnded(a: { role: string; on: string }): string;
   handedOver(a: {
     path: string;
@@ -311,16 +314,6 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone {
   templated(a: { path: string; fields: number }): string;
   filled(a: { template: string; files: readonly string[] }): string;
   exported(a: { path: string; scope: string; entries: number; head?: string | undefined }): string;
-  roleGranted(a: { login: string; as: string; unit?: string; ended?: string }): string;
-  roleRevoked(a: { login: string; ended: number }): string;
-  bookCopied(a: {
-    from: string;
-    to: string;
-    entity: string;
-    entries: number;
-    operations: number;
-    head: string;
-  }): string;
   rebuilt(a: { book: string; entries: number; operations: number; head: string }): string;
   nothing(): string;
 }

@@ -207,19 +207,23 @@ export class Appender extends EntityReader {
 
   /** Appends the change of a register's row, with the digest of the row as it now stands. */
   protected change<R extends Register>(register: R, row: Tables[R], columns: string): void {
-    const digest = registerDigest(register, row, this.resolver);
-    const id = this.key('change');
-    const change = {
+    this.changeAll(register, [row], columns);
+  }
+
+  /** The same for many rows of one register. */
+  protected changeAll<R extends Register>(register: R, rows: readonly Tables[R][], columns: string): void {
+    const changes = rows.map((row) => ({
       entity: this.entity.id,
-      id,
+      id: this.key('change'),
       operation: this.#operation,
-      digest,
+      digest: registerDigest(register, row, this.resolver),
       register,
       key: row.id,
       columns,
-    };
-    this.insert('change', [change]);
-    this.#seal.add('change', hexSha256(factForm('change', change, this.resolver)));
+    }));
+    this.insert('change', changes);
+    for (const change of changes)
+      this.#seal.add('change', hexSha256(factForm('change', change, this.resolver)));
   }
 
   protected peek(table: string): number {

@@ -10,10 +10,10 @@ import type { Statement } from './connection.ts';
 import { PrivateCodec } from './private.ts';
 import type { Tables } from './tables.ts';
 import { VAULT_SETTING } from './vault.ts';
-import { TreasuryWriter } from './treasury-writer.ts';
+import { UnitsWriter } from './units-writer.ts';
 
 /** Rules, papers and waivers of benefits, and what becomes of people. */
-export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter {
+export class BenefitsWriter extends UnitsWriter implements Port.BenefitWriter {
   #keep: Statement | undefined;
   #private: PrivateCodec | undefined;
 
@@ -108,9 +108,8 @@ export class BenefitsWriter extends TreasuryWriter implements Port.BenefitWriter
       document,
     }: { state: State; day: Day; unit?: Ref | undefined; document?: string | undefined },
   ): Promise<void> {
-    const facts = { state, day, unit: unit?.id ?? null, document: document ?? null };
-    this.append('status', { beneficiary: person.id, ...facts });
-    if (unit !== undefined) this.amend('beneficiary', this.row('beneficiary', person.id), { unit: unit.id });
+    if (unit !== undefined) return this.movePeople([{ id: person.id, day }], unit, document);
+    this.append('status', { beneficiary: person.id, state, day, unit: null, document: document ?? null });
     return Promise.resolve();
   }
 

@@ -25,9 +25,11 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
   award_event: ['award', 'kind', 'decision', 'wording'],
   cash_count: ['place', 'day', 'total', 'notes', 'wording'],
   change: ['register', 'key', 'columns'],
+  collected: ['unit', 'origin', 'code', 'head', 'operations', 'month', 'month_head', 'copy_digest'],
   confirmation: ['place', 'day', 'balance', 'wording'],
   correction: ['entry', 'wording', 'links', 'unit', 'donor', 'reason'],
   decision: ['round', 'number', 'day', 'wording', 'expecting', 'expecting_amount', 'expecting_document'],
+  departure: ['status', 'unit'],
   disbursement: ['award', 'line', 'entry', 'stock'],
   disclosure: ['kind', 'scope', 'wording'],
   distinction: ['one', 'other', 'wording'],
@@ -46,6 +48,7 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
     'rejected',
     'choice',
   ],
+  ending: ['day', 'document', 'wording'],
   entry: [
     'kind',
     'booked_on',
@@ -66,6 +69,7 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
   match: ['place', 'how', 'wording'],
   paper: ['award', 'kind', 'number', 'day', 'due', 'wording'],
   period_event: ['month', 'kind', 'head', 'wording'],
+  placement: ['unit', 'parent', 'former', 'day', 'document'],
   reported: ['round', 'award', 'amount', 'day', 'wording', 'source', 'source_row'],
   statement: [
     'document',
@@ -106,6 +110,7 @@ export const FACT_COLUMNS: { readonly [T in FactTable]: readonly (keyof Unsealed
     'serials',
     'reverses',
   ],
+  succession: ['unit', 'successor', 'day', 'ended', 'document'],
   undo: ['undone', 'wording'],
   unmatch: ['match', 'wording'],
   voucher: [

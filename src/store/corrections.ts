@@ -3,7 +3,7 @@ import { asDong } from '../domain/dong.ts';
 import type { EntryKind, Wording } from '../domain/entry.ts';
 import type * as Port from '../usecase/port/corrections.ts';
 import type { AttachmentSubject, HistoryDraft, Item } from '../usecase/port/treasury.ts';
-import { EntityQueries, goodsGiven, maybe, standing } from './queries.ts';
+import { EntityQueries, goodsGiven, maybe, standing, STANDS } from './queries.ts';
 
 const unreversed = (x: string): string =>
   `not exists (select 1 from entry rx where rx.entity = ${x}.entity and rx.reverses = ${x}.id)`;
@@ -295,12 +295,48 @@ const RESTS: readonly (readonly [Port.Resting['what'], string])[] = [
       where p.entity = @entity and p.kind in ('close', 'lock') and p.operation > @operation
         and not exists (select 1 from period_event q where q.entity = p.entity and q.month = p.month and q.kind = 'reopen' and q.id > p.id)
         and (exists (select 1 from acceptance a where a.entity = p.entity and a.operation = @operation)
+          or exists (select 1 from succession c where c.entity = p.entity and c.operation = @operation and substr(c.day, 1, 7) <= p.month)
+          or exists (select 1 from placement c where c.entity = p.entity and c.operation = @operation and substr(c.day, 1, 7) <= p.month)
           or exists (select 1 from cash_count c where c.entity = p.entity and c.operation = @operation and substr(c.day, 1, 7) <= p.month)
           or exists (select 1 from confirmation c where c.entity = p.entity and c.operation = @operation and substr(c.day, 1, 7) <= p.month)
           or exists (select 1 from acknowledgement k where k.entity = p.entity and k.operation = @operation and substr(k.day, 1, 7) <= p.month)
           or exists (select 1 from decision d where d.entity = p.entity and d.operation = @operation and substr(d.day, 1, 7) <= p.month
             and not exists (select 1 from document o where o.entity = d.entity and o.operation = d.operation)))
       order by 1`,
+  ],
+  [
+    // Who was moved with a unit was moved on since.
+    'member',
+    `select distinct b.code from departure d join status s on s.entity = d.entity and s.id = d.status
+       join status t on t.entity = s.entity and t.beneficiary = s.beneficiary and t.state = 'moved' and t.operation > @operation
+       join beneficiary b on b.entity = s.entity and b.id = s.beneficiary
+      where d.entity = @entity and d.operation = @operation and ${standing('t')} order by 1`,
+  ],
+  [
+    'award',
+    `select distinct a.code from departure d join status s on s.entity = d.entity and s.id = d.status
+       join award a on a.entity = s.entity and a.beneficiary = s.beneficiary
+      where d.entity = @entity and d.operation = @operation and a.operation > @operation and ${STANDS} order by 1`,
+  ],
+  [
+    // What was set apart for a unit's people was paid to those of the unit that took it over.
+    'payment',
+    `select distinct a.code from succession s join unit u on u.entity = s.entity and u.id = s.unit
+       join posting p on p.entity = s.entity and p.restriction = 'unit=' || u.code and p.side = 'debit'
+       join entry n on n.entity = p.entity and n.id = p.entry and n.operation > @operation
+       join award a on a.entity = p.entity and a.id = p.award and a.unit <> s.unit
+      where s.entity = @entity and s.operation = @operation and ${unreversed('n')} order by 1`,
+  ],
+  [
+    // What took a unit over, or was put under another, was reorganised itself since.
+    'unit',
+    `select distinct u.code from succession s join succession t on t.entity = s.entity
+         and (t.unit = s.successor or t.successor = s.successor or t.unit = s.unit) and t.operation > @operation
+       join unit u on u.entity = t.entity and u.id = t.unit
+      where s.entity = @entity and s.operation = @operation and ${standing('t')}
+     union select u.code from placement p join placement q on q.entity = p.entity and q.unit = p.unit and q.operation > @operation
+       join unit u on u.entity = q.entity and u.id = q.unit
+      where p.entity = @entity and p.operation = @operation and ${standing('q')} order by 1`,
   ],
   [
     'stock',

@@ -10,6 +10,7 @@ import type {
   StatementDraft,
   StatementLineDraft,
 } from '../usecase/port/evidence.ts';
+import type { CollectedDraft } from '../usecase/port/collection.ts';
 import { documentCode } from './codes.ts';
 import { JournalWriter } from './journal-writer.ts';
 import type { Tables } from './tables.ts';
@@ -39,6 +40,22 @@ export class EvidenceWriter extends JournalWriter {
       choice: document.choice,
     });
     return Promise.resolve({ id, code: documentCode(id) });
+  }
+
+  addCollected(books: readonly CollectedDraft[]): Promise<void> {
+    const bytes = (told: string) => Buffer.from(told, 'hex');
+    for (const { unit, origin, code, head, operations, sealed, digest } of books)
+      this.append('collected', {
+        unit: unit.id,
+        origin,
+        code,
+        head: bytes(head),
+        operations,
+        month: sealed?.month ?? null,
+        month_head: sealed === undefined ? null : bytes(sealed.head),
+        copy_digest: bytes(digest),
+      });
+    return Promise.resolve();
   }
 
   addStatement(statement: StatementDraft): Promise<number> {

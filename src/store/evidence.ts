@@ -41,6 +41,9 @@ const UNDONE_WITH: ReadonlySet<string> = new Set([
   'stock',
   'history',
   'status',
+  'succession',
+  'placement',
+  'departure',
   'paper',
   'waiver',
   'distinction',
@@ -165,6 +168,9 @@ export class EvidenceQueries extends EntityQueries {
          and not (c.register in ('beneficiary', 'unit') and ${ENTERED})`,
     ).map(({ register }) => register);
     const facts = FACTS.filter((table) => !UNDONE_WITH.has(table) && wrote(table));
+    // What a reorganisation changed of units and people is put back by its facts.
+    const reorganised = wrote('succession') || wrote('placement');
+    const goesBack = (register: string) => reorganised && (register === 'unit' || register === 'beneficiary');
     return {
       facts: FACTS.filter((table) => !['change', 'voucher', 'entry'].includes(table) && wrote(table)),
       documents: of<{ id: number; kind: DocumentKind }>(
@@ -174,8 +180,15 @@ export class EvidenceQueries extends EntityQueries {
       awards: of('select id, code from award where entity = @entity and operation = @operation order by id'),
       members: registered('beneficiary'),
       units: registered('unit'),
+      moved: of<{ id: number }>(
+        `select s.beneficiary as id from departure d join status s on s.entity = d.entity and s.id = d.status
+          where d.entity = @entity and d.operation = @operation`,
+      ).map(({ id }) => id),
+      placed: of<{ id: number }>(
+        'select unit as id from placement where entity = @entity and operation = @operation',
+      ).map(({ id }) => id),
       lines: keys('statement_line').length,
-      others: [...facts, ...registers.filter((each) => !STAYING.has(each))],
+      others: [...facts, ...registers.filter((each) => !STAYING.has(each) && !goesBack(each))],
     };
   }
 }

@@ -40,6 +40,9 @@ const ORDER: readonly FactTable[] = [
   'disbursement',
   'acknowledgement',
   'status',
+  'succession',
+  'placement',
+  'departure',
   'distinction',
   'reported',
   'cash_count',
@@ -47,10 +50,12 @@ const ORDER: readonly FactTable[] = [
   'confirmation',
   'correction',
   'attachment',
+  'collected',
   'disclosure',
   'match',
   'acceptance',
   'period_event',
+  'ending',
 ];
 
 /** Rows that go in before the row they belong to, and the column that says which one that is. */

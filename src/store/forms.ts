@@ -100,6 +100,16 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     to.digest('wording', row.wording),
   ],
   change: (row) => [row.register, row.columns, hexOf(row.digest)],
+  collected: (row, to) => [
+    to.code('unit', row.unit),
+    row.origin,
+    row.code,
+    hexOf(row.head),
+    row.operations,
+    optional(row.month),
+    row.month_head === null ? undefined : hexOf(row.month_head),
+    hexOf(row.copy_digest),
+  ],
   confirmation: (row, to) => [
     to.code('place', row.place),
     row.day,
@@ -123,6 +133,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     optional(row.expecting_amount),
     optional(row.expecting_document),
   ],
+  departure: (row, to) => [to.digest('status', row.status), to.code('unit', row.unit)],
   disbursement: (row, to) => [
     to.code('award', row.award),
     row.line,
@@ -150,6 +161,7 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.rejected,
     row.choice,
   ],
+  ending: (row, to) => [row.day, row.document, to.digest('wording', row.wording)],
   entry: (row, to, { postings = [] }) => {
     const fields: Field[] = [
       row.kind,
@@ -195,6 +207,13 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     row.wording === null ? undefined : to.digest('wording', row.wording),
   ],
   period_event: (row, to) => [row.month, row.kind, hexOf(row.head), to.digest('wording', row.wording)],
+  placement: (row, to) => [
+    to.code('unit', row.unit),
+    row.parent === null ? undefined : to.code('unit', row.parent),
+    row.former === null ? undefined : to.code('unit', row.former),
+    row.day,
+    optional(row.document),
+  ],
   reported: (row, to) => [
     to.code('round', row.round),
     row.award === null ? undefined : to.code('award', row.award),
@@ -254,6 +273,13 @@ const FORMS: { readonly [T in FactTable]: Form<T> } = {
     optional(row.part),
     optional(row.serials),
     row.reverses === null ? undefined : to.digest('stock', row.reverses),
+  ],
+  succession: (row, to) => [
+    to.code('unit', row.unit),
+    row.successor === null ? undefined : to.code('unit', row.successor),
+    row.day,
+    row.ended,
+    optional(row.document),
   ],
   undo: (row, to) => [to.digest('operation', row.undone), to.digest('wording', row.wording)],
   unmatch: (row, to) => [to.digest('match', row.match), to.digest('wording', row.wording)],

@@ -1,5 +1,5 @@
 import type { Claim, RestrictedMove } from '../domain/restriction.ts';
-import type { Day } from '../domain/day.ts';
+import { dayAfter, type Day } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
 import type { Fund, Purpose } from '../domain/fund.ts';
 import type * as Port from '../usecase/port/funds.ts';
@@ -32,14 +32,38 @@ export class FundQueries extends EntityQueries implements Port.FundReader {
   }
 
   async restrictedMoves(): Promise<RestrictedMove[]> {
-    return this.named<{ fund: number; restriction: string; day: Day; amount: number }>(
+    const rows = this.named<{ fund: number; restriction: string; day: Day; amount: number }>(
       `select p.fund, p.restriction, e.booked_on as day,
               sum(case p.side when 'credit' then p.amount else -p.amount end) as amount
          from posting p indexed by posting_restriction join entry e on e.entity = p.entity and e.id = p.entry
         where p.entity = @entity and p.restriction is not null
         group by p.fund, p.restriction, e.booked_on order by e.booked_on`,
       {},
-    ).map((row) => ({ ...row, amount: asDong(row.amount) }));
+    );
+    const heirs = rows.some(({ restriction }) => restriction.startsWith('unit=')) ? this.#heirs() : undefined;
+    return rows.map((row) => ({ ...row, amount: asDong(row.amount), heirs: heirs?.get(row.restriction) }));
+  }
+
+  /** By restriction to a unit that is no more, who took all of it over, and who took that one over, and so on. */
+  #heirs(): Map<string, { unit: string; from: Day }[]> {
+    const units = this.all<{ id: number; code: string; to_day: Day | null; successor: number | null }>(
+      'select id, code, to_day, successor from unit where entity = ? and withdrawn = 0',
+    );
+    const byId = new Map(units.map((unit) => [unit.id, unit]));
+    return new Map(
+      units.map((unit) => {
+        const line: { unit: string; from: Day }[] = [];
+        const seen = new Set([unit.id]);
+        for (let at = unit; at.to_day !== null && at.successor !== null;) {
+          const next = byId.get(at.successor);
+          if (next === undefined || seen.has(next.id)) break;
+          seen.add(next.id);
+          line.push({ unit: next.code, from: dayAfter(at.to_day) });
+          at = next;
+        }
+        return [`unit=${unit.code}`, line];
+      }),
+    );
   }
 
   async apart(fund: number, from: Day): Promise<Port.Apart[]> {

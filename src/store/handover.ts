@@ -17,11 +17,9 @@ export class HandoverQueries extends EntityQueries implements Port.HandoverReade
     );
   }
 
-  ended(register: 'beneficiary' | 'unit', id: number): Promise<Day | undefined> {
+  leftOn(id: number): Promise<Day | undefined> {
     const [row] = this.all<{ day: Day | null }>(
-      register === 'unit'
-        ? 'select to_day as day from unit where entity = ? and id = ?'
-        : `select case when s.state in ${GONE_STATES} then s.day end as day from status s
+      `select case when s.state in ${GONE_STATES} then s.day end as day from status s
             where s.entity = ? and s.beneficiary = ? and s.state <> 'moved' and ${standing('s')} order by s.day desc, s.id desc limit 1`,
       id,
     );

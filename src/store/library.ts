@@ -31,6 +31,11 @@ export const sqliteLibrary: Library = {
     return restoreInFile(path, request, header, waitingFor(path, access));
   },
 
+  async collection(path, access = {}) {
+    const { FolderCollection } = await import('./collection.ts');
+    return new FolderCollection(path, access, (copy, how) => sqliteLibrary.open(copy, how));
+  },
+
   async migrate(path, request, header, access = {}) {
     const { migrateInFile } = await import('./migrations.ts');
     return migrateInFile(path, request, header, waitingFor(path, access));

@@ -41,12 +41,19 @@ export class Lists {
   async units(): Promise<Port.Unit[]> {
     const rows = await this.#db
       .selectFrom('unit')
-      .select(['id', 'code', 'name', 'folded', 'kind', 'parent'])
+      .select(['id', 'code', 'name', 'folded', 'kind', 'parent', 'from_day', 'to_day', 'successor'])
       .where('entity', '=', this.#entity)
       .where('withdrawn', '=', 0)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({ ...row, kind: row.kind as Port.UnitKind, parent: maybe(row.parent) }));
+    return rows.map(({ from_day, to_day, ...row }) => ({
+      ...row,
+      kind: row.kind as Port.UnitKind,
+      parent: maybe(row.parent),
+      from: maybe(from_day) as Day | undefined,
+      to: maybe(to_day) as Day | undefined,
+      successor: maybe(row.successor),
+    }));
   }
 
   async people(): Promise<Port.PersonKey[]> {

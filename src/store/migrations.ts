@@ -9,7 +9,9 @@ import { patiently, type Waiting } from './patience.ts';
 import { planStatistics } from './plan.ts';
 import { lastDigest } from './queries.ts';
 import { EntityReader } from './reader.ts';
+import { COLLECTED } from './schema-facts.ts';
 import { VAULT } from './schema.ts';
+import { ENDING, UNIT_FACTS } from './schema-units.ts';
 import { misshapen } from './shape.ts';
 import { connect, isSound, openBook, storeFailure, versionOf, type Sqlite } from './sqlite.ts';
 import { TRIGGERS } from './triggers.ts';
@@ -23,7 +25,7 @@ import { stale, verifyChain } from './verify.ts';
  */
 const STEPS: readonly { readonly to: number; readonly tables: string }[] = [
   { to: 5, tables: VAULT },
-  { to: 6, tables: '' },
+  { to: 6, tables: `${COLLECTED}${UNIT_FACTS}${ENDING}` },
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Account, Role } from '../domain/account.ts';
+import { treeOn } from '../domain/unit-tree.ts';
 import type { ProgrammeKind } from '../domain/award.ts';
 import type { Day, Month } from '../domain/day.ts';
 import { asDong, type Dong } from '../domain/dong.ts';
@@ -85,6 +86,13 @@ export class EntityReader implements Port.Reader {
     return Promise.resolve(row?.month ?? undefined);
   }
 
+  ended(): Promise<Port.Ending | undefined> {
+    const row = this.get<{ day: Day; document: string; party: string | null }>(
+      'select e.day, e.document, w.party from ending e join wording w on w.entity = e.entity and w.id = e.wording where e.entity = ?',
+    );
+    return Promise.resolve(row && { on: row.day, document: row.document, to: row.party ?? '' });
+  }
+
   turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]> {
     const rows = this.all<{ fund: number; role: Role; place: number; debit: number; credit: number }>(
       `select b.fund, a.role, b.place, sum(b.debit) as debit, sum(b.credit) as credit
@@ -153,12 +161,15 @@ export class EntityReader implements Port.Reader {
     );
     return (await this.funds()).find((fund) => fund.id === row?.home_fund);
   }
-
   async officers(on: Day) {
     return (await this.lists()).officers(on);
   }
-  async units() {
-    return (await this.lists()).units();
+  async units(on?: Day) {
+    const units = await (await this.lists()).units();
+    return on === undefined ? units : treeOn(units, await (await this.unitFacts()).placements(), on);
+  }
+  unitFacts() {
+    return this.#part('units', async () => (await import('./units.ts')).UnitQueries);
   }
   async people() {
     return (await this.lists()).people();
@@ -265,75 +276,65 @@ export class EntityReader implements Port.Reader {
   ledgers() {
     return this.#part('ledgers', async () => (await import('./ledgers.ts')).LedgerQueries);
   }
-
   goods() {
     return this.#part('goods', async () => (await import('./goods.ts')).GoodsQueries);
   }
-
   handover() {
     return this.#part('handover', async () => (await import('./handover.ts')).HandoverQueries);
   }
-
   homes() {
     return this.#part('check-homes', async () => (await import('./check-homes.ts')).HomeQueries);
   }
-
   periods() {
     return this.#part('periods', async () => (await import('./periods.ts')).PeriodQueries);
   }
-
   check() {
     return this.#part('check', async () => (await import('./check.ts')).CheckQueries);
   }
-
   finals() {
     return this.#part('finals', async () => (await import('./final-accounts.ts')).FinalQueries);
   }
-
   exchange() {
     return this.#part('export', async () => (await import('./export.ts')).ExchangeQueries);
   }
-
   privacy() {
     return this.#part('privacy', async () => (await import('./privacy.ts')).PrivacyQueries);
   }
-
   benefits() {
     return this.#part('benefits', async () => (await import('./benefits.ts')).BenefitQueries);
   }
-
   roundFacts() {
     return this.#part('rounds', async () => (await import('./rounds.ts')).RoundQueries);
   }
-
   persons() {
     return this.#part('persons', async () => (await import('./persons.ts')).PersonQueries);
   }
-
   payments() {
     return this.#part('payments', async () => (await import('./payments.ts')).PaymentQueries);
   }
-
   corrections() {
     return this.#part('corrections', async () => (await import('./corrections.ts')).CorrectionQueries);
   }
-
   caseFacts() {
     return this.#part('cases', async () => (await import('./cases.ts')).CaseQueries);
   }
-
   caseHistory() {
     return this.#part('case-history', async () => (await import('./case-history.ts')).CaseHistoryQueries);
   }
-
   distributions() {
     return this.#part('distribution', async () => (await import('./distribution.ts')).DistributionQueries);
+  }
+  collection() {
+    return this.#part('collected', async () =>
+      this.db.entity === undefined
+        ? (await import('./collected.ts')).CollectedQueries
+        : (await import('./postgres/neighbours.ts')).NeighbourQueries,
+    );
   }
 
   codes() {
     return this.#part('code-list', async () => (await import('./code-list.ts')).CodeQueries);
   }
-
   reports() {
     return this.#part('reports', async () => (await import('./reports.ts')).ReportQueries);
   }
@@ -369,7 +370,6 @@ export class EntityReader implements Port.Reader {
   bank() {
     return this.#part('bank', async () => (await import('./bank.ts')).BankQueries);
   }
-
   treasury() {
     return this.#part('funds', async () => (await import('./funds.ts')).FundQueries);
   }

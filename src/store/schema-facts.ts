@@ -1,5 +1,19 @@
 import { AMOUNT, DAY, ROW } from './checks.ts';
 
+/**
+ * Books of units as they were taken into the sector's view: whose, how far its chain went, and the copy's own digest. Its
+ * text is also what brings a book of schema 5 here (migrations.ts).
+ */
+export const COLLECTED = `create table collected (
+  entity integer not null, id integer not null, unit integer not null, origin text not null, code text not null,
+  head blob not null check (length(head) = 32), operations integer not null check (operations > 0),
+  month text check (month is null or length(month) = 7), month_head blob check (month_head is null or length(month_head) = 32),
+  copy_digest blob not null check (length(copy_digest) = 32),
+  ${ROW},
+  check ((month is null) = (month_head is null)), foreign key (entity, unit) references unit
+) strict, without rowid;
+create index collected_unit on collected (entity, unit);`;
+
 /** Tables of what is appended and chained; see schema.ts. */
 export const FACT_TABLES = `
 create table document (
@@ -339,4 +353,6 @@ create table reported (
   foreign key (entity, wording) references wording, foreign key (entity, source) references document
 ) strict, without rowid;
 create index reported_round on reported (entity, round);
+
+${COLLECTED}
 `;

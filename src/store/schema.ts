@@ -1,5 +1,6 @@
 import { AMOUNT, DAY, ROW } from './checks.ts';
 import { FACT_TABLES } from './schema-facts.ts';
+import { ENDING, UNIT_FACTS } from './schema-units.ts';
 
 /**
  * The book's tables. Every key leads with the entity. Registers (entity … setting) may change, and each change appends a
@@ -42,25 +43,30 @@ export const FACTS = [
   'award_event',
   'cash_count',
   'change',
+  'collected',
   'confirmation',
   'correction',
   'decision',
+  'departure',
   'disbursement',
   'disclosure',
   'distinction',
   'document',
+  'ending',
   'entry',
   'handout',
   'history',
   'match',
   'paper',
   'period_event',
+  'placement',
   'reported',
   'statement',
   'statement_break',
   'statement_line',
   'status',
   'stock',
+  'succession',
   'undo',
   'unmatch',
   'voucher',
@@ -255,4 +261,4 @@ create table wording (
 `;
 
 export const TABLES = `${REGISTER_TABLES}
-${FACT_TABLES}`;
+${FACT_TABLES}${UNIT_FACTS}${ENDING}`;

@@ -259,6 +259,16 @@ export interface Tables {
     reason: number | null;
   };
   attachment: Fact & { subject: string; code: string; file: string; bytes_digest: Uint8Array; size: number };
+  collected: Fact & {
+    unit: number;
+    origin: string;
+    code: string;
+    head: Uint8Array;
+    operations: number;
+    month: string | null;
+    month_head: Uint8Array | null;
+    copy_digest: Uint8Array;
+  };
   disclosure: Fact & { kind: string; scope: string; wording: number };
   history: Fact & {
     beneficiary: number;
@@ -289,6 +299,22 @@ export interface Tables {
     day: string;
     document: string | null;
   };
+  succession: Fact & {
+    unit: number;
+    successor: number | null;
+    day: string;
+    ended: number;
+    document: string | null;
+  };
+  placement: Fact & {
+    unit: number;
+    parent: number | null;
+    former: number | null;
+    day: string;
+    document: string | null;
+  };
+  ending: Fact & { day: string; document: string; wording: number };
+  departure: Fact & { status: number; unit: number };
   paper: Fact & {
     award: number;
     kind: string;

@@ -1,10 +1,10 @@
 import type { Day } from '../domain/day.ts';
 import type { Dong } from '../domain/dong.ts';
-import type { Ref } from '../domain/entry.ts';
 import type { Fund, Place, Purpose } from '../domain/fund.ts';
 import type * as Port from '../usecase/port/treasury.ts';
 import { EvidenceWriter } from './evidence-writer.ts';
 import type { Register } from './schema.ts';
+import { atOnce, prepared } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 /** Appeals, goods, matches with the bank, corrections, papers, settings: what the first month does without. */
@@ -176,11 +176,6 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
     return Promise.resolve();
   }
 
-  closeUnit(unit: Ref, on: Day, successor: Ref | undefined): Promise<void> {
-    this.amend('unit', this.row('unit', unit.id), { to_day: on, successor: successor?.id ?? null });
-    return Promise.resolve();
-  }
-
   endOfficer(role: string, name: string, to: Day): Promise<void> {
     for (const row of this.all<Tables['officer']>(
       'select * from officer where entity = ? and role = ? and name = ? and to_day is null',
@@ -202,6 +197,29 @@ export class TreasuryWriter extends EvidenceWriter implements Port.TreasuryWrite
       )
       .run({ ...values, entity: row.entity, id: row.id });
     this.change(register, changed, columns.join(','));
+  }
+
+  /** The same of many rows: few statements, however many they are. */
+  protected amendAll<R extends Register>(
+    register: R,
+    rows: readonly Tables[R][],
+    values: Partial<Tables[R]>,
+  ): void {
+    const columns = Object.keys(values);
+    const set = columns.map((column) => `"${column}" = ?`).join(', ');
+    const size = atOnce(this.db);
+    for (let at = 0; at < rows.length; at += size) {
+      const keys = rows.slice(at, at + size).map(({ id }) => id);
+      prepared(
+        this.db,
+        `update "${register}" set ${set} where entity = ? and id in (${keys.map(() => '?').join(', ')})`,
+      ).run(...Object.values(values), this.entity.id, ...keys);
+    }
+    this.changeAll(
+      register,
+      rows.map((row) => ({ ...row, ...values })),
+      columns.join(','),
+    );
   }
 
   protected row<R extends Register>(register: R, id: number): Tables[R] {

@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   advance: 'id = new.id or entry = new.entry',
   match_line: 'match = new.match and line = new.line',
   match_entry: 'match = new.match and entry = new.entry',
+  departure: 'id = new.id or status = new.status',
   stock: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',
   unmatch: 'id = new.id or match = new.match',
   entry: 'id = new.id or (new.reverses is not null and reverses = new.reverses)',
@@ -79,6 +80,24 @@ const fixed = REGISTERS.flatMap((register): Law[] => [
     refuses: [{ message: `${register}: rows are never deleted` }],
   },
 ]);
+
+/** What is posted, given or decided: nothing of it comes after the book's end. */
+const ENDED = [
+  'entry',
+  'voucher',
+  'stock',
+  'award',
+  'award_event',
+  'decision',
+  'advance',
+  'cash_count',
+  'document',
+  'statement',
+  'period_event',
+  'succession',
+  'placement',
+  'ending',
+] as const;
 
 /** A match that nobody took back, by itself or with its whole operation or its statement's. */
 function standingMatch(key: string): string {
@@ -242,6 +261,18 @@ const posted: Law = {
   ],
 };
 
+const ended = ENDED.map((table): Law => ({
+  name: `${table}_ended`,
+  table,
+  at: 'before insert',
+  refuses: [
+    {
+      message: `${table}: the book ended, and its money was handed over`,
+      where: 'exists (select 1 from ending where entity = new.entity and operation < new.operation)',
+    },
+  ],
+}));
+
 /** Laws 2 and 3 where no program can pass them by. */
 export const LAWS: readonly Law[] = [
   ...unchanged,
@@ -250,6 +281,7 @@ export const LAWS: readonly Law[] = [
   ...fixed,
   erased,
   ...late,
+  ...ended,
   matched,
   locked,
   posted,

@@ -66,7 +66,10 @@ export function setTarget(
   input: { appeal: string; unit: string; amount: Dong; pledged: Dong | undefined },
 ): Promise<TargetAnswer> {
   return operate(session, 'appeal target', async (writer) => {
-    const [appeal, unit] = [await appealBy(writer, input.appeal), await unitBy(writer, input.unit)];
+    const [appeal, unit] = [
+      await appealBy(writer, input.appeal),
+      await unitBy(writer, input.unit, session.today),
+    ];
     const { amount, pledged } = input;
     await writer.setTarget({ appeal: appeal.id, unit: unit.id, amount, pledged });
     return {
@@ -87,7 +90,7 @@ export function importTargets(
   return operate(session, 'appeal target', async (writer) => {
     const appeal = await appealBy(writer, code);
     const { reader, rows, normalDigest } = await readTargets(list);
-    const finder = new UnitFinder(await writer.units());
+    const finder = new UnitFinder(await writer.units(), session.today);
     const standing = await (await writer.treasury()).targets(appeal, session.today);
     const seen = new Set<number>();
     const fresh: { source: (typeof rows)[number]['source']; unit: number; row: (typeof rows)[number] }[] = [];

@@ -61,7 +61,7 @@ export function giveBenefits(session: Session, kind: ProgrammeKind, input: HandI
     const dealt = await deal(input.serials, counts, async (typed) =>
       mustFitSerials(writer, item, fund, -quantity, typed),
     );
-    const unit = input.unit === undefined ? undefined : await unitBy(writer, input.unit);
+    const unit = input.unit === undefined ? undefined : await unitBy(writer, input.unit, input.on);
     const party = (await writer.units()).find(({ id }) => id === unit?.id)?.name ?? '';
     const to = [round.name, party].filter(Boolean).join(', ');
     const phrases = session.phrases(writer.entity.language);

@@ -13,7 +13,7 @@ import { alreadyImported, listDocument, nothingNew, UnitFinder, type ListAnswer 
 import { goodsGiven, type GoodsGiven, type GoodsWords } from './award-goods.ts';
 import type { Waive } from './objections.ts';
 import type { AwardDraft } from './port/awards.ts';
-import { awardCode, propose, stands } from './proposal.ts';
+import { awardCode, givenOn, propose, stands } from './proposal.ts';
 import { levelOf } from './round-level.ts';
 import { roundOf } from './round-add.ts';
 import { fundBy, mustPay, operate, unitBy, type Session } from './session.ts';
@@ -81,7 +81,7 @@ export function importBenefits(
         objections: [],
       };
     }
-    const units = new UnitFinder(await writer.units());
+    const units = new UnitFinder(await writer.units(), givenOn(round, session.today));
     const byId = new Map((await writer.units()).map((unit) => [unit.id, unit]));
     const recipients = new RecipientFinder(
       await writer.people(),

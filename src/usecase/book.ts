@@ -1,5 +1,6 @@
 import type { Role } from '../domain/account.ts';
 import type { BackedUp, Candidate, Cipher, Proof, Restored, RestoreRequest } from './port/backup.ts';
+import type { Collection } from './port/collection.ts';
 import type { Rebuilt, WrittenBook } from './port/exchange.ts';
 import type { Roles } from './port/roles.ts';
 import type { Entity, Reader, Writer } from './port/ports.ts';
@@ -125,6 +126,8 @@ export interface Library {
     header: OperationHeader,
     access?: Access,
   ): Promise<Migration>;
+  /** Copies of units' books beside a book, each an entity of its own. */
+  collection(path: string, access?: Access): Promise<Collection>;
   /** Makes a book out of one that was exported whole; `dryRun` proves it and leaves nothing. */
   rebuild(path: string, written: WrittenBook, dryRun: boolean, work?: Work): Promise<Rebuilt>;
 }

@@ -35,7 +35,7 @@ export async function giftTo(reader: Reader, words: GiftWords, day: Day): Promis
   const shareFund = (await reader.funds()).find((each) => each.id === appeal?.shareFund);
   if (shareFund !== undefined && words.restrict !== undefined)
     refuse('usage.conflict', { options: ['--restrict', `--appeal ${appeal?.code ?? ''}`] });
-  const unit = words.unit === undefined ? undefined : await unitBy(reader, words.unit);
+  const unit = words.unit === undefined ? undefined : await unitBy(reader, words.unit, day);
   const restriction =
     words.restrict === undefined ? undefined : await restrictionFor(reader, words.restrict, fund, day);
   return { fund, restriction, appeal, shareFund, unit };
@@ -85,7 +85,7 @@ async function restrictionFor(reader: Reader, text: string, fund: Fund, day: Day
     return refuse('usage.value', { option: '--restrict', given: text, expected });
   }
   const { kind, code } = read;
-  if (kind === 'unit') return restrictionText({ kind, code: (await unitBy(reader, code)).code });
+  if (kind === 'unit') return restrictionText({ kind, code: (await unitBy(reader, code, day)).code });
   const purpose = kind === 'purpose' ? code : await (await reader.treasury()).awardKind(code);
   if (purpose === undefined) return refuse('missing', { noun: 'award', code });
   await mustPay(reader, fund, purpose as Parameters<typeof mustPay>[2], day);

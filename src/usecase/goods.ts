@@ -141,7 +141,7 @@ export function giveGoods(session: Session, input: GiveInput): Promise<GoodsAnsw
     const round = input.round === undefined ? undefined : await roundBy(writer, input.round);
     const day = await mustBeOpen(writer, session.today, input.on);
     await mustPay(writer, fund, round?.kind ?? 'gift', day);
-    const unit = input.unit === undefined ? undefined : await unitBy(writer, input.unit);
+    const unit = input.unit === undefined ? undefined : await unitBy(writer, input.unit, input.on);
     const unitName = (await writer.units()).find((each) => each.id === unit?.id)?.name ?? '';
     const award =
       input.award === undefined

@@ -1,4 +1,5 @@
 import words from '../../data/unit-words.json' with { type: 'json' };
+import type { Day } from '../domain/day.ts';
 import { ZERO, type Dong } from '../domain/dong.ts';
 import type { Ref } from '../domain/entry.ts';
 import { isCode, type Fund } from '../domain/fund.ts';
@@ -92,7 +93,11 @@ export class UnitFinder {
   readonly #byCode = new Map<string, Unit>();
   readonly #byName = new Map<string, Unit[]>();
 
-  constructor(units: readonly Unit[]) {
+  readonly #on: Day | undefined;
+
+  /** With a day, a unit that had ended before it is found and not taken. */
+  constructor(units: readonly Unit[], on?: Day) {
+    this.#on = on;
     for (const unit of units) this.add(unit);
   }
 
@@ -102,6 +107,12 @@ export class UnitFinder {
   }
 
   find(text: string): Found<Unit> {
+    const named = this.#named(text);
+    const { to } = 'found' in named ? named.found : {};
+    return this.#on !== undefined && to !== undefined && to < this.#on ? { fault: 'unit.ended' } : named;
+  }
+
+  #named(text: string): Found<Unit> {
     const coded = isCode(text) ? this.#byCode.get(text.toLowerCase()) : undefined;
     if (coded !== undefined) return { found: coded };
     const named = this.#byName.get(fold(text)) ?? this.alsoCalled(text);

@@ -93,7 +93,7 @@ async function judge(
 ): Promise<Judged> {
   const { reader } = roll;
   const allUnits = await writer.units();
-  const units = new UnitFinder(allUnits);
+  const units = new UnitFinder(allUnits, today);
   const unitCodes = new Set(allUnits.map((unit) => unit.code));
   const newUnits: Unit[] = [];
   const known = new KnownPeople(await writer.persons());

@@ -99,13 +99,10 @@ export function moveMember(
   return operate(session, 'member move', async (writer) => {
     if (on > session.today) refuse('day.future', { day: on, today: session.today });
     const person = await memberBy(writer, code);
-    const unit = await unitBy(writer, to);
+    const unit = await unitBy(writer, to, on);
     const from = (await writer.units()).find(({ id }) => id === person.unit)?.code ?? '';
     if (unit.id === person.unit)
       refuse('usage.value', { option: '--to', given: unit.code, expected: `≠ ${unit.code}` });
-    const ended = await (await writer.handover()).ended('unit', unit.id);
-    if (ended !== undefined && ended <= on)
-      refuse('register.ended', { noun: 'unit', code: unit.code, on: ended });
     await writer.addStatus(person, { state: 'moved', day: on, unit, document });
     return { code: person.code, from, to: unit.code, on };
   });

@@ -314,12 +314,11 @@ export function support(
   return operate(session, 'allocation give', async (writer) => {
     const [fund, place] = [await fundBy(writer, input.fund), await placeBy(writer, input.place)];
     if (fund.code === UNIDENTIFIED) refuse('fund.held', { fund: fund.code });
-    const to = await unitBy(writer, input.unit);
-    const unit = (await writer.units()).find((each) => each.id === to.id);
+    const to = await unitBy(writer, input.unit, input.on);
     await mustBeFree(writer, session.today, fund, input.amount);
     const day = await mustBeOpen(writer, session.today, input.on);
     const postings = moneyOut(fund, place, 'otherOut', input.amount, { unit: to, item: input.item });
-    const party = unit?.name ?? '';
+    const party = to.name;
     const content = input.content || session.phrases(writer.entity.language).supported({ unit: party });
     return postMovement(writer, {
       kind: 'allocation',

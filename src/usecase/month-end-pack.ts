@@ -98,7 +98,7 @@ export async function monthEndPack(
     paper(
       'recipients',
       'nguoi-nhan',
-      async (reads) => (await recipientsReported(reads, { period }, to)).paper,
+      async (reads) => (await recipientsReported(reads, { period, tree: 'old', asOf: to }, to)).paper,
     ),
     paper('contributions', 'ung-ho', async (reads) => {
       const scope = { period, by: 'donor', funds: [], unit: undefined, appeal: undefined } as const;

@@ -19,6 +19,9 @@ export interface UndoAnswer {
   readonly awards: number;
   readonly members: number;
   readonly units: number;
+  /** People who stand again where they stood before, and units under those they stood under. */
+  readonly moved?: number;
+  readonly placed?: number;
   readonly vouchers: readonly string[];
 }
 
@@ -48,6 +51,7 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
       writer,
       entries.map((entry) => entry.id),
     );
+    await writer.putBack(id);
     const vouchers = await reverseAll(session, writer, entries, { reason, list: documents.length > 0 });
     await writer.addAwardEvents('cancel', awards, undefined, reason);
     await writer.withdraw(
@@ -67,6 +71,8 @@ export function undoOperation(session: Session, id: number, reason: string): Pro
       awards: awards.length,
       members: members.length,
       units: units.length,
+      ...(written.moved.length > 0 ? { moved: written.moved.length } : {}),
+      ...(written.placed.length > 0 ? { placed: written.placed.length } : {}),
       vouchers,
     };
   });
@@ -147,18 +153,19 @@ async function mustBearNothing(writer: Writer, { id }: OperationView, written: W
       .map(({ code }) => code),
   );
   if (units.size === 0) return;
+  const [moved, placed] = [new Set(written.moved), new Set(written.placed)];
   refuseFor(
     id,
     'member',
     (await writer.people())
-      .filter((person) => units.has(person.unit) && !members.has(person.id))
+      .filter((person) => units.has(person.unit) && !members.has(person.id) && !moved.has(person.id))
       .map(({ code }) => code),
   );
   refuseFor(
     id,
     'unit',
     (await writer.units())
-      .filter((unit) => units.has(unit.parent ?? 0) && !units.has(unit.id))
+      .filter((unit) => units.has(unit.parent ?? 0) && !units.has(unit.id) && !placed.has(unit.id))
       .map(({ code }) => code),
   );
 }

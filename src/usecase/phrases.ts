@@ -43,6 +43,9 @@ export interface Phrases {
   shortage(facts: { place: string; day: string }): string;
   countAgain(facts: { place: string; day: string }): string;
   handover(facts: { role: string }): string;
+  /** A fund's money that goes to, or comes from, another union when a book ends. */
+  handedOver(facts: { fund: string; to: string; document: string }): string;
+  tookOver(facts: { fund: string; from: string; document: string }): string;
   bankFee(): string;
   bankInterest(): string;
   /** Money that was given back to whoever sent it. */

@@ -8,7 +8,7 @@ import { Settings } from './check/settings.ts';
 import { mustHaveDecision, mustStand, objectionsTo, stopping, type Waive } from './objections.ts';
 import type { AwardDraft, AwardView } from './port/awards.ts';
 import type { Reader, Writer } from './port/ports.ts';
-import type { Session } from './session.ts';
+import { mustStandOn, type Session } from './session.ts';
 
 export interface Proposed {
   readonly awards: readonly Ref[];
@@ -32,6 +32,12 @@ export async function propose(
   }: { day: Day; waive?: Waive | undefined; complain?: (objection: Objection) => void },
 ): Promise<Proposed> {
   if (waive !== undefined) mustBeAnother(session, waive.by);
+  const ended = new Map(
+    (await writer.units()).flatMap((unit) => (unit.to === undefined ? [] : [[unit.id, unit]])),
+  );
+  const on = givenOn(round, day);
+  for (const unit of new Set(drafts.map((draft) => ended.get(draft.unit.id))))
+    if (unit !== undefined) await mustStandOn(writer, unit, on);
   const objections = await objectionsTo(writer, drafts, { round, day, stage: 'approve' });
   const waived = objections.filter(({ rule, force }) => force === 'refuse' && waive?.rules.includes(rule));
   for (const each of waived) mustHaveDecision(each, waive?.decision);
@@ -60,6 +66,11 @@ export async function propose(
     );
   }
   return { awards, objections: objections.filter(({ force }) => force === 'warn') };
+}
+
+/** The day by which a unit must not have ended to be given to: a gift round's own, if that is past; else the proposal's. */
+export function givenOn(round: Round, day: Day): Day {
+  return round.kind === 'gift' && round.day < day ? round.day : day;
 }
 
 /** Who signs that a rule may be broken is not who enters it. */

@@ -3,8 +3,8 @@ import { add, ZERO } from '../domain/dong.ts';
 import type { Objection } from '../domain/objection.ts';
 import { aboveOf } from '../domain/unit-tree.ts';
 import type { Candidate, Judgement } from './objections.ts';
-import type { Reader } from './port/ports.ts';
-import type { StandingAward, UnitFact } from './port/rounds.ts';
+import type { Reader, Unit } from './port/ports.ts';
+import type { StandingAward } from './port/rounds.ts';
 import type { Quota } from './port/benefits.ts';
 
 /** What a round grants a unit, who joined too late for it, and a list that comes too late. */
@@ -23,7 +23,8 @@ export async function quotaObjections(
   const fresh = candidates.filter(({ code }) => !known.has(code));
   const objections: Objection[] = [];
   if (quotas.length > 0) {
-    const units = await facts.units();
+    // As the round found them: a unit that moves later takes no award of it to another's quota.
+    const units = await reader.units(round.day);
     const all = [
       ...standing,
       ...fresh.map(({ code, beneficiary, unit, parts }) => ({
@@ -68,7 +69,7 @@ export async function quotaObjections(
  */
 function beyond(
   quotas: readonly Quota[],
-  units: readonly UnitFact[],
+  units: readonly Unit[],
   awards: readonly StandingAward[],
   judged: ReadonlySet<string>,
 ): Objection[] {

@@ -60,7 +60,10 @@ export function addUnit(session: Session, input: UnitInput): Promise<{ code: str
     const units = await writer.units();
     const code = input.code ?? freeCode('DV', new Set(units.map((unit) => unit.code)));
     mustBeFree('unit', units, mustBeCode(code));
-    const parent = input.parent === undefined ? undefined : await unitBy(writer, input.parent);
+    const parent =
+      input.parent === undefined
+        ? undefined
+        : await unitBy(writer, input.parent, input.from ?? session.today);
     const unit = await writer.addUnit({
       code,
       name: tidy(input.name),
@@ -93,7 +96,7 @@ export function addMember(session: Session, input: MemberInput): Promise<{ code:
     const unit =
       input.unit === undefined
         ? (units.find(({ id }) => id === relativeOf?.unit) ?? refuse('usage.missing', { option: '--unit' }))
-        : await unitBy(writer, input.unit);
+        : await unitBy(writer, input.unit, joined ?? session.today);
     const kind = input.kind ?? (relativeOf === undefined ? 'member' : 'relative');
     const name = tidy(input.name);
     await writer.addBeneficiaries([

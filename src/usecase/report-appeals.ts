@@ -5,25 +5,32 @@ import { appealBy } from './gift.ts';
 import { letterheadOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
 import type { Reported } from './report-value.ts';
+import { unitView } from './unit-view.ts';
 
 /** Appeals unit by unit, all of them or one: what was asked, promised, given, and passed on. */
 export async function appealsReported(
   reader: Reader,
-  { appeal, asOf }: { readonly appeal: string | undefined; readonly asOf: Day },
+  {
+    appeal,
+    tree,
+    asOf,
+  }: { readonly appeal: string | undefined; readonly tree: 'old' | 'new'; readonly asOf: Day },
 ): Promise<Reported> {
   const treasury = await reader.treasury();
   const wanted = appeal === undefined ? await treasury.appeals() : [await appealBy(reader, appeal)];
-  const [funds, units, sums] = [await reader.funds(), await reader.units(), await treasury.appealSums(asOf)];
+  const [funds, sums] = [await reader.funds(), await treasury.appealSums(asOf)];
   const shares = Map.groupBy((await reader.reports()).shares(asOf), (share) => share.appeal);
   const told: AppealUnits[] = [];
   for (const each of wanted) {
     if (each.from > asOf) continue;
     const { code, name, goal } = each;
+    const view = await unitView(reader, { tree, asOf }, each.from);
     told.push({
       code,
       name,
       goal,
-      shares: new Map((shares.get(code) ?? []).map((share) => [share.unit, share])),
+      units: view.units.toSorted((a, b) => inOrder(a.code, b.code)),
+      shares: Map.groupBy(shares.get(code) ?? [], (share) => view.ofUnit(share.unit)),
       sums: sums.flatMap(({ appeal: of, fund: id, received, remitted }) => {
         const fund = funds.find((one) => one.id === id);
         return of !== code || fund === undefined ? [] : [{ fund, received, remitted }];
@@ -34,8 +41,7 @@ export async function appealsReported(
     letterhead: letterheadOf(reader),
     asOf,
     appeals: told,
-    units: units.toSorted((a, b) => inOrder(a.code, b.code)),
     officers: await reader.officers(asOf),
   });
-  return { paper, data: { asOf, appeals }, covered: { to: asOf } };
+  return { paper, data: { asOf, tree, appeals }, covered: { to: asOf } };
 }

@@ -10,6 +10,7 @@ import { letterheadOf, vouchersOf } from './papers.ts';
 import type { Reader } from './port/ports.ts';
 import { daysOf, type Reported } from './report-value.ts';
 import { fundBy, roundBy, unitBy } from './session.ts';
+import { unitView, type TreeScope } from './unit-view.ts';
 
 export interface GivenScope {
   readonly round?: string | undefined;
@@ -40,7 +41,7 @@ export async function givenIn(reader: Reader, scope: GivenScope, today: Day): Pr
     refuse('usage.missing', { option: '--round | --period' });
   const round = scope.round === undefined ? undefined : await roundBy(reader, scope.round);
   const { from, to: date } = period === undefined ? { from: undefined, to: today } : daysOf(period, today);
-  const units = await reader.units();
+  const units = await reader.units(from ?? round?.day);
   const unit = scope.unit === undefined ? undefined : await unitBy(reader, scope.unit);
   const under = unit === undefined ? undefined : unitsUnder(units, unit.id);
   const funds = new Set<number>();
@@ -65,8 +66,27 @@ export async function givenIn(reader: Reader, scope: GivenScope, today: Day): Pr
 }
 
 /** Who received what, one row a person however many records and programmes. */
-export async function recipientsReported(reader: Reader, scope: GivenScope, today: Day): Promise<Reported> {
-  const given = await givenIn(reader, scope, today);
+export async function recipientsReported(
+  reader: Reader,
+  { tree, asOf, ...scope }: GivenScope & TreeScope,
+  today: Day,
+): Promise<Reported> {
+  const all = await givenIn(reader, tree === 'new' ? { ...scope, unit: undefined } : scope, today);
+  const view = await unitView(reader, { tree, asOf }, all.from ?? all.round?.day ?? asOf);
+  const refs = new Map(view.units.map((unit) => [unit.id, unit]));
+  const within =
+    tree === 'old' || scope.unit === undefined
+      ? undefined
+      : unitsUnder(view.units, (await unitBy(reader, scope.unit)).id);
+  const gifts = all.gifts
+    .map(({ award, ...gift }) => ({
+      ...gift,
+      award: { ...award, unit: refs.get(view.ofPerson(award.unit.id, award.beneficiary.id)) ?? award.unit },
+    }))
+    .filter(({ award }) => within?.has(award.unit.id) ?? true);
+  const only = within === undefined ? [] : [say('reportOnly', { what: 'unit', codes: [scope.unit ?? ''] })];
+  const now = tree === 'new' ? [say('unitsAsNow', { day: asOf })] : [];
+  const given = { ...all, gifts, only: [...now, ...only, ...all.only] };
   const { date, from } = given;
   const persons = new Map((await reader.beneficiaries({})).map((person) => [person.id, person]));
   const records = new Map((await reader.people()).map(({ id, mergedInto }) => [id, mergedInto ?? id]));
@@ -74,10 +94,10 @@ export async function recipientsReported(reader: Reader, scope: GivenScope, toda
     ...given,
     letterhead: letterheadOf(reader),
     person: (record) => persons.get(records.get(record) ?? record),
-    units: await reader.units(),
+    units: view.units,
     officers: await reader.officers(date),
   });
   // Programs are told codes; names stand on the paper and the screen.
   const people = lines.map(({ name: _, ...line }) => line);
-  return { paper, data: { asOf: date, people }, covered: { from, to: date } };
+  return { paper, data: { asOf: date, tree, people }, covered: { from, to: date } };
 }

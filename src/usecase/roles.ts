@@ -4,7 +4,7 @@ import { unitBy, type Session } from './session.ts';
 
 /** What somebody is given to do, as a union says it. */
 export const ROLE_NAMES = ['treasurer', 'inspector', 'sector', 'unit'] as const;
-export type RoleName = (typeof ROLE_NAMES)[number];
+type RoleName = (typeof ROLE_NAMES)[number];
 
 /** What of it one entity is asked about; the sector's is two things. */
 const KIND = { treasurer: 'keep', inspector: 'look', unit: 'unit' } as const;

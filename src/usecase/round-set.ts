@@ -7,6 +7,7 @@ import type { OpenedList } from '../intake/open.ts';
 import { readQuotas } from '../intake/quota.ts';
 import { listDocument, UnitFinder, type ListAnswer } from './lists.ts';
 import type { Quota } from './port/benefits.ts';
+import { givenOn } from './proposal.ts';
 import { inOrder, roundOf } from './round-add.ts';
 import { operate, roundBy, unitBy, type Session } from './session.ts';
 
@@ -66,7 +67,8 @@ export function setQuota(
   input: { round: string; unit: string; people: number | undefined; amount: Dong | undefined },
 ): Promise<QuotaAnswer> {
   return operate(session, 'programme quota', async (writer) => {
-    const [round, unit] = [await roundBy(writer, input.round), await unitBy(writer, input.unit)];
+    const round = await roundBy(writer, input.round);
+    const unit = await unitBy(writer, input.unit, givenOn(round, session.today));
     const { people, amount } = input;
     await writer.setQuota(round.id, { unit: unit.id, people, amount });
     return {
@@ -87,7 +89,7 @@ export function importQuotas(
   return operate(session, 'programme quota', async (writer) => {
     const round = await roundBy(writer, code);
     const { reader, rows, normalDigest } = await readQuotas(list);
-    const finder = new UnitFinder(await writer.units());
+    const finder = new UnitFinder(await writer.units(), givenOn(round, session.today));
     const standing = await (await writer.benefits()).quotas(round.id);
     const seen = new Set<number>();
     const fresh: { source: (typeof rows)[number]['source']; quota: Quota }[] = [];

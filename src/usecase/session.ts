@@ -2,7 +2,6 @@ import type { Round } from '../domain/award.ts';
 import { fundMoney } from '../domain/balance.ts';
 import { LAST_DAY, firstDay, monthOf, type Day } from '../domain/day.ts';
 import { subtract, sum, ZERO, type Dong } from '../domain/dong.ts';
-import type { Ref } from '../domain/entry.ts';
 import { refuse, Refusal } from '../domain/failure.ts';
 import type { Mask } from '../domain/mask.ts';
 import { closest } from '../domain/near.ts';
@@ -12,7 +11,7 @@ import { isCode } from '../domain/fund.ts';
 import type { Aim } from '../domain/restriction.ts';
 import { dayFault, openMonth, type Calendar } from '../domain/period.ts';
 import type { Book } from './book.ts';
-import type { Reader, Writer } from './port/ports.ts';
+import type { Reader, Unit, Writer } from './port/ports.ts';
 import type { Phrases } from './phrases.ts';
 import { keptAfter, mustKeepRestricted } from './restricted.ts';
 
@@ -42,6 +41,7 @@ export function operate<T>(
 ): Promise<T> {
   const { recordedAt, dryRun } = session;
   return session.book.withEntity({ command, actor: session.actor(), recordedAt, dryRun }, async (writer) => {
+    await mustNotHaveEnded(writer, command);
     const result = await fn(writer);
     await refuseShortMoney(writer);
     const turnovers = await writer.turnovers({ to: LAST_DAY });
@@ -50,6 +50,14 @@ export function operate<T>(
     await mustKeepRestricted(writer);
     return result;
   });
+}
+
+/** What may still be done with a book that ended: papers kept, people's data given and erased. */
+const AFTERWARDS = /^(attach|reveal|export|member (erase|export)|private \w+|access .*|report .*)$/;
+
+async function mustNotHaveEnded(writer: Writer, command: string): Promise<void> {
+  const ending = AFTERWARDS.test(command) ? undefined : await writer.ended();
+  if (ending !== undefined) refuse('book.ended', ending);
 }
 
 async function refuseShortMoney(writer: Writer): Promise<void> {
@@ -116,8 +124,22 @@ export async function roundBy(reader: Reader, code: string): Promise<Round> {
   return byCode('round', await reader.rounds(), code);
 }
 
-export async function unitBy(reader: Reader, code: string): Promise<Ref> {
-  return byCode('unit', await reader.units(), code);
+/** A unit by its code; with a day, one that had not ended before it. */
+export async function unitBy(reader: Reader, code: string, on?: Day): Promise<Unit> {
+  const units = await reader.units();
+  const unit = byCode('unit', units, code);
+  if (on !== undefined) await mustStandOn(reader, unit, on);
+  return unit;
+}
+
+/** Refuses a unit that ended before a day, and names who took its place. */
+export async function mustStandOn(reader: Reader, { id, code, to }: Unit, day: Day): Promise<void> {
+  if (to === undefined || to >= day) return;
+  const codes = new Map((await reader.units()).map((unit) => [unit.id, unit.code]));
+  const into = (await (await reader.unitFacts()).successions()).flatMap((each) =>
+    each.unit === id && each.ended && each.successor !== undefined ? [codes.get(each.successor) ?? ''] : [],
+  );
+  refuse('unit.ended', { code, on: to, into });
 }
 
 /** A fund and the place its money comes from or goes to: `TET:cash`. The place defaults to `cash`. */

@@ -141,7 +141,9 @@ test('a key of the configuration encrypts every backup: by hand, before a list, 
     for (const path of made)
       expect(await own.data(`restore ${path} --identity khoa.txt --dry-run`)).toMatchObject({ digest: true });
     const db = new Database(join(own.folder, 'phucloi.db'));
-    db.exec('drop table vault; pragma user_version = 4');
+    db.exec(
+      'drop table vault; drop table collected; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = 4',
+    );
     db.close();
     made.push((await own.data<{ backup: string }>('migrate')).backup);
     const mark = /-([0-9a-f]{8})\.backup/.exec(made[0] ?? '')?.[1];

@@ -138,11 +138,19 @@ const MONTH: readonly (readonly [line: string, ...next: string[]])[] = [
   ['restore luu/BACKUP --yes', 'phucloi verify', 'phucloi status'],
   ['opening import dau-ky.csv --book khac.db', 'phucloi balance'],
   [
+    'book end --book khac.db --on 31/07/2024 --to "LĐLĐ tỉnh" --document 1/QĐ -o bb.pdf --out bg.json --yes',
+    'phucloi verify',
+    'phucloi backup',
+  ],
+  [
     'init --name "CĐCS Trường C" --from 2024-07 --book moi.db',
     'phucloi unit import …',
     'phucloi member import …',
     'phucloi contribution import … --fund …',
   ],
+  ['collect moi.db --unit BVA', 'phucloi collection list', 'phucloi collection check --period …'],
+  ['collection list --period 2024-07', 'phucloi collect …'],
+  ['report consolidated --period 2024-07', 'phucloi collection check --period …'],
 ];
 
 beforeAll(async () => {

@@ -36,7 +36,9 @@ const header = (command: string) => ({
 /** Makes the book one of the oldest schema. */
 function age(book = path): void {
   const db = new Database(book);
-  db.exec(`drop table vault; pragma user_version = ${OLDEST_SCHEMA}`);
+  db.exec(
+    `drop table vault; drop table collected; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = ${OLDEST_SCHEMA}`,
+  );
   db.close();
 }
 

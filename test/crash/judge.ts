@@ -79,7 +79,9 @@ export async function judge(
   for (const name of left)
     if (!isDraft(name) && !before.files.includes(plainName(name)) && !after.files.includes(plainName(name)))
       faults.push(`leaves ${name}`);
-  for (const name of before.files)
+  // A copy that a newer one replaces goes with the run that is done.
+  const kept = before.files.filter((name) => state === 'before' || after.files.includes(name));
+  for (const name of kept)
     if (!left.map(plainName).includes(name) && !drafts.some((draft) => draft.endsWith(basename(name))))
       faults.push(`took ${name} away`);
   if (again) await runAgain(folder, step, state, after, faults);

@@ -166,6 +166,10 @@ const WHOLE_STORY: readonly Step[] = [
   },
   { line: 'statement import sao-ke.csv --account bank', files: { 'sao-ke.csv': STATEMENT } },
   { line: 'statement match --auto', quiet: true },
+  {
+    line: 'unit merge TTB --into BVA --on 01/07/2024 --document 45/QĐ-LĐLĐ',
+    done: ['register.ended'],
+  },
   { line: 'member leave M2 --on 01/03/2024', quiet: true },
   { line: 'member erase M2 --yes', done: ['missing', 'member.state'] },
   {
@@ -174,6 +178,13 @@ const WHOLE_STORY: readonly Step[] = [
   },
   { line: 'import-book toan-bo.json --book so-moi.db', done: ['book.exists'] },
   { line: 'backup' },
+  { line: 'init --code BVA --name "CĐCS Bệnh viện A" --from 2024-01 --book so-bva.db', quiet: true },
+  { line: 'collect so-bva.db' },
+  {
+    line: 'contribution add --fund TCCD --amount 500.000 --on 05/01/2024 --book so-bva.db',
+    quiet: true,
+  },
+  { line: 'collect so-bva.db' },
   {
     line: 'migrate --book cu.db --yes',
     older: { 'cu.db': 'schema-4.db.gz' },

@@ -23,7 +23,11 @@ let old: Buffer;
 beforeAll(async () => {
   stage = new Stage();
   for (const line of SMALL_BOOK) await stage.data(line);
-  within((db) => db.exec(`drop table vault; pragma user_version = ${OLDEST_SCHEMA}`));
+  within((db) =>
+    db.exec(
+      `drop table vault; drop table collected; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = ${OLDEST_SCHEMA}`,
+    ),
+  );
   old = stage.read('phucloi.db');
   stage.strike();
 }, LONG_MS);

@@ -8,8 +8,8 @@ import { askedPast } from './past.ts';
 import type { Stage } from './play.ts';
 import { connected } from './server.ts';
 
-/** Commands that write, and not to a book that is there already: nobody can have it. */
-const NO_BOOK = new Set(['init', 'import-book', 'demo']);
+/** Commands that write, and not to a book that is there already, or not to its entity: nobody can have it. */
+const NO_BOOK = new Set(['init', 'import-book', 'demo', 'book copy', 'role grant', 'role revoke']);
 
 /**
  * Shows of each writing command, once, that a busy book makes it leave with 6 and nothing behind: the lock is held, the

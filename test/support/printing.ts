@@ -29,6 +29,7 @@ const ASKED: Readonly<Record<string, string>> = {
   'report contributions': '--period 2024-01',
   'report thanks': '--period 2024-01',
   'report units': '--period 2024-01',
+  'report consolidated': '--period 2024-01',
   'report cash-count': '--on 2024-01-31',
   'report decision': '--round tet2',
   'report s82': '--year 2024 --fund TCCD',

@@ -84,7 +84,7 @@ async function printed(stage: Stage, line: string, busy?: BusyProofs): Promise<s
   const hold = await busy?.before(stage, wordsOf(words), input);
   const { exit, stdout, stderr } = await stage.run(wordsOf(words), input);
   hold?.(exit);
-  const plain = /^\$ phucloi (?:doctor|kiemtramay)/.test(line) ? machineless : (text: string) => text;
+  const plain = plainFor(line);
   const said = (text: string, mark: string) =>
     plain(
       normal(
@@ -105,6 +105,19 @@ export function normal(text: string, folder: string): string {
     .replace(/\b[0-9a-f]{64}\b/g, '<digest>')
     .replace(/\b[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}\b/g, '<code>')
     .replace(/\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b/g, '<head>');
+}
+
+function plainFor(line: string): (text: string) => string {
+  if (/^\$ phucloi (?:doctor|kiemtramay)/.test(line)) return machineless;
+  if (line.startsWith('$ phucloi role list')) return clockless;
+  return (text) => text;
+}
+
+/** What a server tells of its own clock. */
+function clockless(text: string): string {
+  return text
+    .replace(/\b\d\d\/\d\d\/\d{4}\b/g, 'dd/mm/yyyy')
+    .replace(/\d{4}-\d\d-\d\dT[\d:]{8}/g, '<moment>');
 }
 
 /** What `doctor` tells of the machine that the tests run on. */

@@ -9,7 +9,9 @@ test('a book of an older version is migrated from the menu, after a yes, and the
   try {
     for (const line of SMALL_BOOK) await terminal.stage.data(line);
     const book = new Database(join(terminal.stage.folder, 'phucloi.db'));
-    book.exec('drop table vault; pragma user_version = 4');
+    book.exec(
+      'drop table vault; drop table collected; drop table ending; drop table departure; drop table succession; drop table placement; pragma user_version = 4',
+    );
     book.close();
     await terminal.run();
     await terminal.waitFor('Sổ này do bản cũ');

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..');
 /** The commands that the transcripts run to their end: not refused, not rehearsed, not only asked for help. */
 function played(): Set<string> {
   const names = new Set<string>();
-  for (const folder of ['transcript', 'failure', 'check', 'guided']) {
+  for (const folder of ['transcript', 'failure', 'check', 'guided', 'server']) {
     for (const file of filesIn(folder)) {
       const parts = readFileSync(join(root, folder, file), 'utf8').split(/^(?=[$%#] )/m);
       for (const part of parts.filter((each) => each.startsWith('$ phucloi '))) {

@@ -7,7 +7,6 @@ test('a book without appeals has one sheet that says so, not a file without page
     letterhead: { above: '', name: 'Công đoàn cơ sở', town: 'Nam Sơn', language: 'vi' },
     asOf: '2024-06-30' as Day,
     appeals: [],
-    units: [],
     officers: [],
   });
   expect(appeals).toEqual([]);

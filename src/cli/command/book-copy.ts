@@ -25,7 +25,7 @@ export const { start, commandFor } = starter(
     async run(desk, { args }) {
       const path = bookPathOf(args[0] ?? '', desk.io);
       const session = await desk.session();
-      const copied = await copyBook(session, { library: libraryFor(path), path }, desk.work);
+      const copied = await copyBook(session, { library: libraryFor(path, desk.io.env), path }, desk.work);
       const data = { from: desk.bookPath, to: path, ...copied };
       return { data, text: (m) => m.done.bookCopied(data) };
     },

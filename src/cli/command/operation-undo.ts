@@ -20,6 +20,8 @@ export const { start, commandFor } = starter(
       awards: 'integer',
       members: 'integer',
       units: 'integer',
+      'moved?': 'integer',
+      'placed?': 'integer',
       vouchers: ['text'],
     },
     run: async (desk, { args, options }) => {

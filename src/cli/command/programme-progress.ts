@@ -2,7 +2,7 @@ import { renderTable } from '../../render/text.ts';
 import { progressTable, roundProgress } from '../../report/round-progress.ts';
 import { progressOf } from '../../usecase/round-progress.ts';
 import { command } from '../command.ts';
-import { code, day } from '../options.ts';
+import { choice, code, day, otherwise } from '../options.ts';
 import { starter } from '../starter.ts';
 
 const COUNTS = {
@@ -22,7 +22,7 @@ export const { start, commandFor } = starter(
     name: 'programme progress',
     lists: true,
     args: ['round'],
-    options: { unit: code('UNIT'), asOf: day() },
+    options: { unit: code('UNIT'), tree: otherwise(choice('old', 'new'), 'old'), asOf: day() },
     examples: ['programme progress tet-2026', 'programme progress tet-2026 --unit BVA --format csv'],
     answer: {
       round: 'text',
@@ -37,7 +37,8 @@ export const { start, commandFor } = starter(
     async run(desk, { args, options }) {
       const { book } = await desk.session();
       return book.read(async (reader) => {
-        const input = { round: args[0] ?? '', unit: options.unit, day: options.asOf ?? desk.today };
+        const { unit, tree, asOf = desk.today } = options;
+        const input = { round: args[0] ?? '', unit, day: asOf, tree };
         const facts = await progressOf(reader, input);
         const data = roundProgress(facts);
         const table = progressTable(data, facts.round.name, await reader.units(), desk.m.values);

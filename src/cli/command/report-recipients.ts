@@ -1,5 +1,6 @@
 import { recipientsReported } from '../../usecase/report-recipients.ts';
 import { command } from '../command.ts';
+import { choice, otherwise } from '../options.ts';
 import { GIVEN_SCOPE, reportAnswer } from '../reports.ts';
 import { starter } from '../starter.ts';
 
@@ -8,7 +9,7 @@ export const { start, commandFor } = starter(
     name: 'report recipients',
     args: [],
     lists: true,
-    options: GIVEN_SCOPE,
+    options: { ...GIVEN_SCOPE, tree: otherwise(choice('old', 'new'), 'old') },
     examples: [
       'report recipients --period 2024 -o nguoi-duoc-cham-lo-2024.xlsx',
       'report recipients --period 2024-H1 --unit DH -o nguoi-duoc-cham-lo-dh.pdf',
@@ -16,6 +17,7 @@ export const { start, commandFor } = starter(
     ],
     answer: {
       asOf: 'day',
+      tree: 'text',
       people: [
         {
           code: 'text',
@@ -27,7 +29,9 @@ export const { start, commandFor } = starter(
         },
       ],
     },
-    run: (desk, { options: { fund: funds, ...scope } }) =>
-      reportAnswer(desk, (reader) => recipientsReported(reader, { ...scope, funds }, desk.today)),
+    run: (desk, { options: { fund: funds, tree, ...scope } }) =>
+      reportAnswer(desk, (reader) =>
+        recipientsReported(reader, { ...scope, funds, tree, asOf: desk.today }, desk.today),
+      ),
   }),
 );

@@ -1,6 +1,8 @@
 import type { Table } from '../../report/table.ts';
 import { renderTable } from '../../render/text.ts';
+import { unitsListed } from '../../usecase/unit-list.ts';
 import { command } from '../command.ts';
+import { day } from '../options.ts';
 import { starter } from '../starter.ts';
 
 export const { start, commandFor } = starter(
@@ -8,27 +10,26 @@ export const { start, commandFor } = starter(
     name: 'unit list',
     lists: true,
     args: [],
-    options: {},
-    examples: ['unit list'],
-    answer: { units: [{ code: 'text', name: 'text', kind: 'text', 'parent?': 'text', members: 'integer' }] },
-    async run(desk) {
+    options: { on: day() },
+    examples: ['unit list', 'unit list --on 31/12/2024'],
+    answer: {
+      units: [
+        {
+          code: 'text',
+          name: 'text',
+          kind: 'text',
+          'parent?': 'text',
+          members: 'integer',
+          'ended?': 'day',
+          'into?': ['text'] as const,
+        },
+      ],
+    },
+    async run(desk, { options: { on } }) {
       const { book } = await desk.session();
       return book.read(async (reader) => {
-        const all = await reader.units();
-        const members = new Map<number, number>();
-        for (const { unit, mergedInto } of await reader.people())
-          if (mergedInto === undefined) members.set(unit, (members.get(unit) ?? 0) + 1);
-        const units = all.map((unit) => {
-          const parent = all.find((each) => each.id === unit.parent)?.code;
-          const { id, code, name, kind } = unit;
-          return {
-            code,
-            name,
-            kind,
-            ...(parent === undefined ? {} : { parent }),
-            members: members.get(id) ?? 0,
-          };
-        });
+        const units = await unitsListed(reader, on);
+        const ended = units.some((unit) => unit.ended !== undefined);
         const table: Table = {
           name: 'units',
           facts: {},
@@ -38,8 +39,22 @@ export const { start, commandFor } = starter(
             { key: 'kind', type: 'code' },
             { key: 'parent', type: 'code' },
             { key: 'members', type: 'count' },
+            ...(ended
+              ? ([
+                  { key: 'endedOn', type: 'day' },
+                  { key: 'successor', type: 'text' },
+                ] as const)
+              : []),
           ],
-          rows: units.map((unit) => ({ kind: 'line', cells: { ...unit, kind: desk.m.values[unit.kind] } })),
+          rows: units.map(({ into, ...unit }) => ({
+            kind: 'line',
+            cells: {
+              ...unit,
+              endedOn: unit.ended,
+              kind: desk.m.values[unit.kind],
+              successor: into?.join(', '),
+            },
+          })),
         };
         return { data: { units }, table, text: (m, style) => renderTable(table, m, style) };
       });

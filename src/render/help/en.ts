@@ -35,6 +35,9 @@ export const en = {
     'unit add': 'Adds a unit (grassroots union, section, group).',
     'unit import': 'Takes in units from CSV or Excel.',
     'unit close': 'Records that a unit ended, and what takes its place.',
+    'unit merge': 'Makes several units one by a decision; their people and what is open go along.',
+    'unit split': 'Splits a unit by a decision: a list says who goes to which unit.',
+    'unit move': 'Puts a unit, with those below it, under another from a day on.',
     'unit list': 'Shows the units and their members.',
     'member add': 'Adds a member.',
     'member import': 'Takes in the roll from CSV or Excel; only name and unit are needed.',
@@ -130,6 +133,12 @@ export const en = {
     transfer: 'Moves money between funds, by a document.',
     remit: 'Passes money to the union above.',
     'remit list': 'What is held for others and owed: to whom, by when; overdue first.',
+    collect:
+      "Collect units' books: each one proved and copied beside the sector's; nothing goes into its ledger.",
+    'collection list': "Which units' books are collected, closed up to where, and which are still to come.",
+    'collection check':
+      'The sector against its units: people helped twice, ceilings, money passed down and up.',
+    'report consolidated': 'The sector and its units side by side, less what they passed to each other.',
     'allocation give': 'Support a lower unit by a document; not counted as gifts.',
     'loan give': 'Lend money of one own fund to another, to come back by a day.',
     'loan repay': 'Repay a loan between two funds.',
@@ -155,6 +164,10 @@ export const en = {
     'goods reverse': 'Takes a move of goods back, with the payment that bought them.',
     'goods list': 'Shows what is in stock, by fund.',
     'goods ledger': 'The ledger of one kind of goods: in, out, left.',
+    'book end':
+      'Ends the book: pays everything out to whoever takes over, locks it, writes the minutes and a file.',
+    'book receive':
+      "Takes over what another union's book handed over when it ended: from its file, or by hand.",
     handover: 'Writes the handover pack to sign and records the new officer.',
     'private encrypt':
       "Encrypts the book's private fields (ID numbers, telephones, accounts, reasons) under a passphrase.",

@@ -35,6 +35,9 @@ export const vi = {
     'unit add': 'Thêm một đơn vị (CĐCS, công đoàn bộ phận, tổ).',
     'unit import': 'Nhập danh sách đơn vị từ CSV hoặc Excel.',
     'unit close': 'Ghi một đơn vị kết thúc hoạt động, và đơn vị tiếp nhận.',
+    'unit merge': 'Nhập nhiều đơn vị làm một theo quyết định; mọi người và việc dở chuyển theo.',
+    'unit split': 'Chia một đơn vị theo quyết định: danh sách nêu ai về đơn vị nào.',
+    'unit move': 'Chuyển một đơn vị, cùng các đơn vị trực thuộc, sang cấp trên khác từ một ngày.',
     'unit list': 'Xem các đơn vị và số đoàn viên.',
     'member add': 'Thêm một đoàn viên.',
     'member import': 'Nhập danh sách đoàn viên từ CSV hoặc Excel; chỉ cần họ tên và đơn vị.',
@@ -128,6 +131,12 @@ export const vi = {
     transfer: 'Chuyển tiền từ quỹ này sang quỹ khác theo văn bản.',
     remit: 'Nộp tiền lên công đoàn cấp trên.',
     'remit list': 'Xem tiền giữ hộ còn phải nộp: cho ai, hạn nào; quá hạn xếp trước.',
+    collect:
+      'Thu thập sổ của các đơn vị: kiểm tra từng sổ, chép vào bên cạnh sổ ngành; không ghi gì vào sổ quỹ.',
+    'collection list': 'Xem sổ đơn vị nào đã thu thập, khóa đến tháng nào, còn thiếu đơn vị nào.',
+    'collection check':
+      'Đối chiếu ngành với đơn vị: người nhận hai nơi, vượt mức, tiền cấp xuống và nộp lên.',
+    'report consolidated': 'Báo cáo hợp nhất: ngành và từng đơn vị, loại trừ tiền cấp và nộp lẫn nhau.',
     'allocation give': 'Chi hỗ trợ đơn vị cấp dưới theo văn bản; chưa tính là đã chăm lo.',
     'loan give': 'Cho quỹ khác của đơn vị vay, có hạn trả.',
     'loan repay': 'Trả khoản vay giữa hai quỹ.',
@@ -152,6 +161,8 @@ export const vi = {
     'goods reverse': 'Đảo một lần nhập, xuất kho ghi nhầm; đảo cả khoản chi đã mua.',
     'goods list': 'Xem hiện vật còn trong kho, theo quỹ.',
     'goods ledger': 'Sổ kho của một loại hiện vật: nhập, xuất, tồn.',
+    'book end': 'Kết thúc sổ: chi bàn giao mọi quỹ cho bên nhận, khóa hẳn, in biên bản và viết tệp gửi đi.',
+    'book receive': 'Nhận bàn giao từ sổ đã kết thúc của đơn vị khác: từ tệp, hoặc ghi tay theo biên bản.',
     handover: 'Viết bộ biên bản bàn giao để ký và ghi người mới giữ chức danh.',
     'private encrypt':
       'Mã hóa thông tin riêng trong sổ (CCCD, điện thoại, tài khoản, hoàn cảnh) bằng một cụm mật khẩu.',

@@ -1,3 +1,4 @@
+import { serverDone } from './en-server.ts';
 import { once } from '../../domain/once.ts';
 import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
@@ -5,6 +6,7 @@ import { NOUNS, capital, d, day, goods, list, span } from './en-terms.ts';
 import { finalsDone } from './en-finals.ts';
 import { rounds } from './en-rounds.ts';
 import { homesDone } from './en-homes.ts';
+import { unitsDone } from './en-units.ts';
 import { explanations } from './en-explained.ts';
 import { ruleSaid } from './en-rule-terms.ts';
 import { firstOf } from './rounds.ts';
@@ -18,6 +20,8 @@ export const done = once((): Messages['done'] => ({
   ...finalsDone(),
   ...peopleDone(),
   ...homesDone(),
+  ...unitsDone(),
+  ...serverDone,
   init: (a) =>
     `Made ${a.book}, open from ${day(a.firstMonth)}.\nFunds: ${list(a.funds)}. Places: ${list(a.places)}. Opening: ${d(a.opening)}.`,
   dryRun: () => 'A rehearsal: nothing was written.',
@@ -45,6 +49,10 @@ export const done = once((): Messages['done'] => ({
         ...(a.awards > 0 ? [`${counted(a.awards, 'proposal')} cancelled`] : []),
         ...(a.members > 0 ? [`${counted(a.members, 'member')} withdrawn`] : []),
         ...(a.units > 0 ? [`${counted(a.units, 'unit')} withdrawn`] : []),
+        ...(a.moved === undefined
+          ? []
+          : [`${counted(a.moved, 'person', 'people')} back in their former units`]),
+        ...(a.placed === undefined ? [] : [`${counted(a.placed, 'unit')} back under those above before`]),
       ].join(', ') || 'what it recorded no longer counts'
     }.${a.documents.length > 0 ? '\nThe same file can be imported again.' : ''}`,
   matched: (a) =>
@@ -195,8 +203,6 @@ export const done = once((): Messages['done'] => ({
   goodsReversed: (a) =>
     `Reversed ${a.reverses} by ${a.voucher} (${goods(a)}, ${d(a.cost)}, ${day(a.day)})${a.entry === undefined ? '' : `, with its payment (entry ${a.entry})`}. Fund ${a.fund} has ${a.left} ${a.measure}.`,
   left: (a) => `${a.code} left the union on ${day(a.on)}; what was given stands.`,
-  unitClosed: (a) =>
-    `Closed ${a.code} after ${day(a.on)}${a.successor === undefined ? '' : `; ${a.successor} takes its place`}.${a.members > 0 ? ` ${counted(a.members, 'person still stands', 'people still stand')} in it.` : ''}`,
   officeEnded: (a) => `${a.role}: ended after ${day(a.on)}.`,
   handedOver: (a) =>
     `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.${a.login === undefined ? '' : `\n${a.login} keeps the book from now on.${a.ended === undefined ? '' : ` ${a.ended} can no longer open it.`}`}`,
@@ -237,11 +243,6 @@ export const done = once((): Messages['done'] => ({
     a.findings === 0 ? 'Nothing found.' : `${counted(a.errors, 'error')}, ${counted(a.warnings, 'warning')}.`,
   exported: (a) =>
     `Exported ${a.path} (${a.scope}): ${counted(a.entries, 'entry', 'entries')}.${a.head === undefined ? '' : `\nHead: ${a.head}`}`,
-  roleGranted: (a) =>
-    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} can no longer open this book.`}`,
-  roleRevoked: (a) => `${a.login} can no longer open this book.`,
-  bookCopied: (a) =>
-    `Copied the book of ${a.entity} to ${a.to}: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead, of both: ${a.head}\nFrom now on write to one of them only: written to both, they become two books that nothing brings together again.`,
   rebuilt: (a) =>
     `The book ${a.book} was rebuilt: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead: ${a.head}`,
   packed: (a) =>

@@ -1,5 +1,6 @@
 import { altered } from './en-altered.ts';
 import { backupFailures } from './en-backup.ts';
+import { collectFailures } from './en-collect.ts';
 import { stoppedFailures } from './en-stopped.ts';
 import { counted } from '../figures.ts';
 import type { Refusals } from '../messages.ts';
@@ -13,6 +14,7 @@ import { homeFailures } from './en-home-findings.ts';
 import { payFailures } from './en-pay.ts';
 import { moneyFailures } from './en-money.ts';
 import { peopleFailures } from './en-people.ts';
+import { unitFailures } from './en-units.ts';
 import { templateFailures } from './en-template.ts';
 import { d, day, KINDS, list, NOUNS } from './en-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
@@ -22,6 +24,7 @@ import { privateFailures } from './en-private.ts';
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   init: 'Make a new book: phucloi init --book NEW-FILE',
   close: 'Reopen the month with a reason: phucloi reopen MONTH --reason "REASON" --by "NAME"',
+  collect: 'Collect a newer book of the unit: phucloi collect FILE',
   reopen: 'Close the month again: phucloi close MONTH',
   'entry reverse': 'Enter it anew by its own command.',
   'entry correct': 'Correct it once more: phucloi entry correct N --reason "REASON"',
@@ -348,6 +351,7 @@ const failures: Refusals['failures'] = {
         ? 'Name another unit; see: phucloi unit list'
         : 'Look at the code: phucloi member list',
   ],
+  ...unitFailures,
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,
@@ -356,6 +360,7 @@ const failures: Refusals['failures'] = {
   ...payFailures,
   ...stoppedFailures,
   ...backupFailures,
+  ...collectFailures,
   ...inputFailures,
   ...configFailures,
   ...bookFailures,

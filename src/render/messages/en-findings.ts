@@ -5,6 +5,7 @@ import { alteredRow } from './en-altered.ts';
 import type { FindingTexts } from './findings.ts';
 import { PAPER_NAMES } from './en-papers.ts';
 import { d, day } from './en-terms.ts';
+import { collectFindings } from './en-collect.ts';
 import { homeFindings } from './en-home-findings.ts';
 import { cap } from './en-rule-terms.ts';
 
@@ -34,6 +35,7 @@ const SAME = {
 export const en: FindingTexts = {
   findings: {
     ...homeFindings,
+    ...collectFindings,
     'list.reversed': (f) =>
       `List ${f.document} adds up to ${d(f.total)}; ${d(f.standing)} of it stands: ${counted(f.rows, 'row was', 'rows were')} reversed alone.`,
     'words.differ': (f) => `Voucher ${f.voucher}: ${d(f.written)} in words, ${d(f.amount)} in figures.`,

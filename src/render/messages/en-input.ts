@@ -237,6 +237,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'unit.missing': 'no unit',
   'unit.unknown': 'no such unit in the book',
   'unit.repeated': 'this unit stands twice',
+  'unit.ended': 'this unit had ended by then; use the one that took its place',
   'unit.ambiguous': 'several units of that name; use the code',
   'parent.unknown': 'no such unit above',
   'person.unknown': 'nobody like this in the roll',

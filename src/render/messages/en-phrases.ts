@@ -36,6 +36,8 @@ export const phrases = once((): Messages['phrases'] => ({
   shortage: (f) => `Shortage found by the count of ${f.place} on ${day(f.day)}, owed by the cashier`,
   countAgain: (f) => `${f.place} counted again on ${day(f.day)}`,
   handover: (f) => `Handover of the office of ${f.role}`,
+  handedOver: (f) => `${f.fund} handed over to ${f.to} by ${f.document}`,
+  tookOver: (f) => `${f.fund} taken over from ${f.from} by ${f.document}`,
   bankFee: () => 'Bank fee',
   bankInterest: () => 'Bank interest',
   paidBack: () => 'Unidentified money paid back to its sender',

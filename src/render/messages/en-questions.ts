@@ -23,6 +23,9 @@ export const questions = once((): Questions => ({
     a.isThere
       ? `The present book will be replaced. Type the backup’s name to replace it (${a.backup}):`
       : `There is no book here yet. Type the backup’s name to restore it (${a.backup}):`,
+  endWord: () => 'end',
+  endBook: (a) =>
+    `All money is paid out to whoever takes over, the book is locked and nothing is posted in it any more. Type "${a.word}" to end it:`,
   lockYear: (a) => `A locked year cannot be opened again. Type the year to lock it (${a.year}):`,
 }));
 

@@ -1,4 +1,6 @@
 import type { Refusals } from '../messages.ts';
+import type { ServerDone } from './server.ts';
+import { counted } from '../figures.ts';
 import { UNPROVED, type serverFailures as VI } from './vi-server.ts';
 
 const ADDRESS = 'An address looks like this: postgres://server/database?entity=CODE';
@@ -94,4 +96,32 @@ export const serverFailures: Pick<Refusals['failures'], keyof typeof VI> = {
     'A command works with the book of one entity.',
     `Add ?entity=CODE to the address, or set PHUCLOI_ENTITY; codes: ${codes.slice(0, 10).join(', ')}${codes.length > 10 ? ' …' : ''}`,
   ],
+};
+
+/** What was done with it. */
+export const serverDone: ServerDone = {
+  roleGranted: (a) =>
+    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} can no longer open this book.`}`,
+  roleRevoked: (a) => `${a.login} can no longer open this book.`,
+  bookCopied: (a) =>
+    `Copied the book of ${a.entity} to ${a.to}: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead, of both: ${a.head}\nFrom now on write to one of them only: written to both, they become two books that nothing brings together again.`,
+};
+
+export const ROLE_COLUMNS = {
+  login: 'Login',
+  may: 'May',
+  givenBy: 'Given by',
+  givenOn: 'From',
+};
+
+/** What somebody is given to do, as it is said when it is given and in the list. */
+export const ROLE_VALUES = {
+  'role.treasurer': 'treasurer, keeps this book',
+  'role.inspector': 'inspector, reads only',
+  'role.sector': 'keeps this book and reads every one',
+  'role.unit': 'looks after the people of',
+  'may.keep': 'keeps the book',
+  'may.look': 'reads',
+  'may.lookAll': 'reads every book',
+  'may.unit': 'sees the people of a unit',
 };

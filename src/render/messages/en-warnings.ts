@@ -3,6 +3,7 @@ import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
 import { doubtful } from './en-people.ts';
 import { d, day, list } from './en-terms.ts';
+import { unitOpen } from './en-units.ts';
 
 /** Kinds of lines of a bank's statement. */
 export const lines: Messages['lines'] = {
@@ -54,8 +55,14 @@ export const warnings = once((): Messages['warnings'] => ({
   'template.unknown': (f) =>
     `${f.file}: this paper has no ${list(f.names.slice(0, 12))}${f.names.length > 12 ? ', …' : ''}; those cells stay as they were.`,
   'member.doubtful': ({ doubts }) => doubtful(doubts),
+  'unit.open': unitOpen,
   'statement.unproved': () =>
     'There is no balance to check, so nothing proves that no line is missing. Compare the sums with the paper of the bank.',
+  'units.absent': (f) =>
+    `No figures of ${counted(f.units.length, 'unit')}: ${list(f.units)}. See: phucloi collection list`,
+  'units.behind': (f) => `Only up to their last closed month: ${list(f.units)}.`,
+  'passed.unmatched': (f) =>
+    `${d(f.amount)} passed down or up stands in only one book of the two within these days and is not eliminated. See: phucloi collection check --period MONTH`,
   'list.many-days': (f) =>
     `The list has ${counted(f.days, 'day')} and so ${counted(f.days, 'receipt')}. If the money came at once: --received-on DAY --from-person NAME`,
 }));

@@ -5,6 +5,8 @@ import { catalogue, type Now } from './catalogue.ts';
 import { FIGURES, d, day, span } from './en-terms.ts';
 import { cases } from './en-show.ts';
 import { done } from './en-done.ts';
+import { ROLE_COLUMNS, ROLE_VALUES } from './en-server.ts';
+import { UNIT_COLUMNS } from './en-units.ts';
 import { config } from './en-config.ts';
 import { homeColumns, homeValues } from './en-homes.ts';
 import { pay } from './en-paid.ts';
@@ -29,6 +31,7 @@ const now: Now = {
     paidOn: 'Paid',
     signedOn: 'Signed',
     ...homeColumns,
+    ...UNIT_COLUMNS,
     scope: 'For',
     force: 'When broken',
     verified: 'Act',
@@ -80,9 +83,6 @@ const now: Now = {
     credit: 'Credit',
     difference: 'Difference',
     kind: 'Kind',
-    unit: 'Unit',
-    parent: 'Under',
-    members: 'Members',
     category: 'Category',
     state: 'State',
     amount: 'Amount',
@@ -127,11 +127,7 @@ const now: Now = {
     what: 'What',
     for: 'What for',
     actor: 'Who',
-    login: 'Login',
-    may: 'May',
-    givenBy: 'Given by',
-    givenOn: 'From',
-    endedOn: 'Until',
+    ...ROLE_COLUMNS,
     command: 'Command',
     entries: 'Entries',
     documents: 'Lists',
@@ -269,14 +265,7 @@ const now: Now = {
     'access.export': 'export',
     'access.list': 'list sent out',
     'access.reveal': 'shown whole',
-    'role.treasurer': 'treasurer, keeps this book',
-    'role.inspector': 'inspector, reads only',
-    'role.sector': 'keeps this book and reads every one',
-    'role.unit': 'looks after the people of',
-    'may.keep': 'keeps the book',
-    'may.look': 'reads',
-    'may.lookAll': 'reads every book',
-    'may.unit': 'sees the people of a unit',
+    ...ROLE_VALUES,
     altered: 'altered',
   },
   lines,
@@ -358,6 +347,8 @@ const now: Now = {
         return `Appeals on ${day(String(f['asOf']))} (đồng)`;
       case 'appeal':
         return `Appeal ${f['code']} – ${f['name']}, on ${day(String(f['asOf']))} (đồng)`;
+      case 'collection':
+        return `Books of units collected, as to ${f['period']}`;
       case 'owed':
         return `Owed to the union above on ${day(String(f['asOf']))} (đồng)`;
       case 'ruleCheck':

@@ -8,6 +8,9 @@ export interface Questions {
   closeMonth(a: { month: string }): string;
   reopenMonth(a: { month: string }): string;
   lockYear(a: { year: string }): string;
+  /** What is typed to have a book ended. */
+  endWord(): string;
+  endBook(a: { word: string }): string;
   /** Shows the recovery code, the only time. */
   recovery(a: { code: string }): string;
   recoveryWritten(): string;

@@ -1,9 +1,11 @@
+import { serverDone } from './vi-server.ts';
 import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, place, span } from './vi-terms.ts';
 import { finalsDone } from './vi-finals.ts';
 import { rounds } from './vi-rounds.ts';
 import { homesDone } from './vi-homes.ts';
+import { unitsDone } from './vi-units.ts';
 import { explanations } from './vi-explained.ts';
 import { ruleSaid } from './vi-rule-terms.ts';
 import { firstOf } from './rounds.ts';
@@ -17,6 +19,8 @@ export const done = once((): Messages['done'] => ({
   ...finalsDone(),
   ...peopleDone(),
   ...homesDone(),
+  ...unitsDone(),
+  ...serverDone,
   init: (a) =>
     `Đã lập sổ ${a.book}, mở từ tháng ${day(a.firstMonth)}.\nQuỹ: ${list(a.funds)}. Nơi giữ tiền: ${list(a.places.map(place))}. Số dư đầu kỳ: ${d(a.opening)}.`,
   dryRun: () => 'Chạy thử: không có gì được ghi.',
@@ -42,6 +46,8 @@ export const done = once((): Messages['done'] => ({
         ...(a.awards > 0 ? [`hủy ${a.awards} đề nghị`] : []),
         ...(a.members > 0 ? [`rút ${a.members} đoàn viên`] : []),
         ...(a.units > 0 ? [`rút ${a.units} đơn vị`] : []),
+        ...(a.moved === undefined ? [] : [`đưa ${a.moved} người về đơn vị cũ`]),
+        ...(a.placed === undefined ? [] : [`đưa ${a.placed} đơn vị về cấp trên cũ`]),
       ].join(', ') || 'những gì đã ghi không còn tính'
     }.${a.documents.length > 0 ? '\nTệp ấy có thể nhập lại.' : ''}`,
   matched: (a) =>
@@ -194,8 +200,6 @@ export const done = once((): Messages['done'] => ({
   goodsReversed: (a) =>
     `Đã đảo ${a.reverses} bằng ${a.voucher} (${goods(a)}, ${d(a.cost)}, ngày ${day(a.day)})${a.entry === undefined ? '' : `, cùng khoản chi (bút toán ${a.entry})`}. Quỹ ${a.fund} còn ${a.left} ${a.measure}.`,
   left: (a) => `Đã ghi ${a.code} thôi là đoàn viên từ ngày ${day(a.on)}; các khoản đã nhận giữ nguyên.`,
-  unitClosed: (a) =>
-    `Đã kết thúc đơn vị ${a.code} sau ngày ${day(a.on)}${a.successor === undefined ? '' : `, chuyển về ${a.successor}`}.${a.members > 0 ? ` Còn ${a.members} người đứng tên ở đơn vị này.` : ''}`,
   officeEnded: (a) => `Đã ghi thôi giữ chức danh ${a.role} sau ngày ${day(a.on)}.`,
   handedOver: (a) =>
     `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.${a.login === undefined ? '' : `\n${a.login} giữ sổ từ bây giờ.${a.ended === undefined ? '' : ` ${a.ended} không vào được sổ này nữa.`}`}`,
@@ -235,11 +239,6 @@ export const done = once((): Messages['done'] => ({
   checked: (a) => (a.findings === 0 ? 'Không phát hiện gì.' : `${a.errors} lỗi, ${a.warnings} cảnh báo.`),
   exported: (a) =>
     `Đã xuất ${a.path} (${a.scope}): ${a.entries} bút toán.${a.head === undefined ? '' : `\nMã niêm phong: ${a.head}`}`,
-  roleGranted: (a) =>
-    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} không vào được sổ này nữa.`}`,
-  roleRevoked: (a) => `${a.login} không vào được sổ này nữa.`,
-  bookCopied: (a) =>
-    `Đã chép sổ của ${a.entity} sang ${a.to}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong (hai sổ như nhau): ${a.head}\nTừ nay chỉ ghi vào một trong hai sổ: ghi cả hai thì thành hai sổ khác nhau, không gộp lại được.`,
   rebuilt: (a) =>
     `Đã dựng lại sổ ${a.book}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong: ${a.head}`,
   packed: (a) =>

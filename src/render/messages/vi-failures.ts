@@ -1,5 +1,6 @@
 import { altered } from './vi-altered.ts';
 import { backupFailures } from './vi-backup.ts';
+import { collectFailures } from './vi-collect.ts';
 import { stoppedFailures } from './vi-stopped.ts';
 import type { Refusals } from '../messages.ts';
 import { bookFailures } from './vi-book.ts';
@@ -12,6 +13,7 @@ import { homeFailures } from './vi-home-findings.ts';
 import { payFailures } from './vi-pay.ts';
 import { moneyFailures } from './vi-money.ts';
 import { peopleFailures } from './vi-people.ts';
+import { unitFailures } from './vi-units.ts';
 import { templateFailures } from './vi-template.ts';
 import { d, day, KINDS, list, NOUNS } from './vi-terms.ts';
 import { LISTED_BY } from './listed-by.ts';
@@ -30,6 +32,7 @@ const OFFICES: Readonly<Record<string, string>> = {
 const UNDO_INSTEAD: Readonly<Record<string, string>> = {
   init: 'Sổ lập sai thì lập sổ mới: phucloi init --book TỆP-MỚI',
   close: 'Mở lại tháng có lý do: phucloi reopen THÁNG --reason "LÝ DO" --by "HỌ TÊN"',
+  collect: 'Thu thập sổ mới hơn của đơn vị: phucloi collect TỆP',
   reopen: 'Khóa lại tháng: phucloi close THÁNG',
   'entry reverse': 'Ghi lại khoản ấy bằng lệnh của nó, ví dụ: phucloi contribution add',
   'entry correct': 'Sửa lại lần nữa: phucloi entry correct SỐ --reason "LÝ DO"',
@@ -325,6 +328,7 @@ const failures: Refusals['failures'] = {
         ? 'Nêu đơn vị khác; xem: phucloi unit list'
         : 'Kiểm tra lại mã: phucloi member list',
   ],
+  ...unitFailures,
   ...moneyFailures,
   ...benefitFailures,
   ...peopleFailures,
@@ -333,6 +337,7 @@ const failures: Refusals['failures'] = {
   ...payFailures,
   ...stoppedFailures,
   ...backupFailures,
+  ...collectFailures,
   ...inputFailures,
   ...configFailures,
   ...bookFailures,

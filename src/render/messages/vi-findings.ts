@@ -4,6 +4,7 @@ import { alteredRow } from './vi-altered.ts';
 import type { FindingTexts } from './findings.ts';
 import { PAPER_NAMES } from './vi-papers.ts';
 import { d, day, place } from './vi-terms.ts';
+import { collectFindings } from './vi-collect.ts';
 import { homeFindings } from './vi-home-findings.ts';
 import { cap } from './vi-rule-terms.ts';
 
@@ -39,6 +40,7 @@ const SAME = {
 export const vi: FindingTexts = {
   findings: {
     ...homeFindings,
+    ...collectFindings,
     'list.reversed': (f) =>
       `Danh sách ${f.document} cộng ${d(f.total)}, sổ chỉ còn ${d(f.standing)}: ${f.rows} dòng đã bị đảo riêng.`,
     'words.differ': (f) => `Chứng từ ${f.voucher}: bằng chữ là ${d(f.written)}, bằng số là ${d(f.amount)}.`,

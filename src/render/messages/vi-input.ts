@@ -239,6 +239,7 @@ export const rowFaults: Refusals['rowFaults'] = {
   'unit.missing': 'thiếu đơn vị',
   'unit.unknown': 'không có đơn vị này trong sổ',
   'unit.repeated': 'đơn vị có hai dòng',
+  'unit.ended': 'đơn vị đã kết thúc trước ngày ấy; dùng đơn vị tiếp nhận',
   'unit.ambiguous': 'có nhiều đơn vị trùng tên; dùng mã đơn vị',
   'parent.unknown': 'không có đơn vị cấp trên này',
   'person.unknown': 'không có người này trong danh sách đoàn viên',

@@ -33,6 +33,8 @@ export const phrases = once((): Messages['phrases'] => ({
   shortage: (f) => `Thiếu quỹ khi kiểm kê ${placeName(f.place)} ngày ${day(f.day)}, thủ quỹ nhận nợ`,
   countAgain: (f) => `Kiểm kê lại ${placeName(f.place)} ngày ${day(f.day)}`,
   handover: (f) => `Bàn giao công việc ${OFFICES[f.role] ?? f.role}`,
+  handedOver: (f) => `Bàn giao ${f.fund} cho ${f.to} theo ${f.document}`,
+  tookOver: (f) => `Nhận bàn giao ${f.fund} từ ${f.from} theo ${f.document}`,
   bankFee: () => 'Phí ngân hàng',
   bankInterest: () => 'Lãi tiền gửi',
   paidBack: () => 'Trả lại tiền chờ xác định cho người chuyển',

@@ -22,6 +22,9 @@ export const questions = once((): Questions => ({
     a.isThere
       ? `Sổ đang dùng sẽ được thay. Gõ lại tên bản sao lưu để thay (${a.backup}):`
       : `Chưa có sổ ở đây. Gõ lại tên bản sao lưu để khôi phục (${a.backup}):`,
+  endWord: () => 'kết thúc',
+  endBook: (a) =>
+    `Kết thúc sổ: mọi khoản tiền được chi bàn giao, sổ khóa hẳn, không ghi thêm được gì nữa. Gõ «${a.word}» để kết thúc:`,
   lockYear: (a) => `Năm đã khóa hẳn không mở lại được. Gõ lại năm để khóa hẳn (${a.year}):`,
 }));
 

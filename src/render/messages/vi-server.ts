@@ -1,4 +1,5 @@
 import type { Refusals } from '../messages.ts';
+import type { ServerDone } from './server.ts';
 
 type Codes =
   | 'book.address'
@@ -109,4 +110,32 @@ export const serverFailures: Pick<Refusals['failures'], Codes> = {
     'Mỗi lệnh làm việc với sổ của một đơn vị.',
     `Thêm ?entity=MÃ vào địa chỉ, hoặc đặt PHUCLOI_ENTITY; các mã: ${codes.slice(0, 10).join(', ')}${codes.length > 10 ? ' …' : ''}`,
   ],
+};
+
+/** What was done with it. */
+export const serverDone: ServerDone = {
+  roleGranted: (a) =>
+    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} không vào được sổ này nữa.`}`,
+  roleRevoked: (a) => `${a.login} không vào được sổ này nữa.`,
+  bookCopied: (a) =>
+    `Đã chép sổ của ${a.entity} sang ${a.to}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong (hai sổ như nhau): ${a.head}\nTừ nay chỉ ghi vào một trong hai sổ: ghi cả hai thì thành hai sổ khác nhau, không gộp lại được.`,
+};
+
+export const ROLE_COLUMNS = {
+  login: 'Tên đăng nhập',
+  may: 'Được làm',
+  givenBy: 'Người giao',
+  givenOn: 'Từ ngày',
+};
+
+/** What somebody is given to do, as it is said when it is given and in the list. */
+export const ROLE_VALUES = {
+  'role.treasurer': 'thủ quỹ, giữ sổ này',
+  'role.inspector': 'kiểm tra, chỉ xem',
+  'role.sector': 'giữ sổ này và xem sổ mọi đơn vị',
+  'role.unit': 'theo dõi đoàn viên của',
+  'may.keep': 'giữ sổ',
+  'may.look': 'chỉ xem',
+  'may.lookAll': 'chỉ xem, mọi sổ',
+  'may.unit': 'xem người của đơn vị',
 };

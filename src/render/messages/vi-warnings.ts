@@ -2,6 +2,7 @@ import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { doubtful } from './vi-people.ts';
 import { d, day, list } from './vi-terms.ts';
+import { unitOpen } from './vi-units.ts';
 
 /** Kinds of lines of a bank's statement. */
 export const lines: Messages['lines'] = {
@@ -53,8 +54,14 @@ export const warnings = once((): Messages['warnings'] => ({
   'template.unknown': (f) =>
     `${f.file}: biểu này không có ${list(f.names.slice(0, 12))}${f.names.length > 12 ? ', …' : ''}; những ô ấy để nguyên.`,
   'member.doubtful': ({ doubts }) => doubtful(doubts),
+  'unit.open': unitOpen,
   'statement.unproved': () =>
     'Không có số dư nào để đối chiếu nên chưa chứng tỏ được sao kê đủ dòng. So tổng với bản giấy của ngân hàng.',
+  'units.absent': (f) =>
+    `Chưa có số liệu của ${f.units.length} đơn vị: ${list(f.units)}. Xem: phucloi collection list`,
+  'units.behind': (f) => `Chỉ có số liệu đến tháng đã khóa: ${list(f.units)}.`,
+  'passed.unmatched': (f) =>
+    `Còn ${d(f.amount)} cấp, nộp mới có ở một sổ trong kỳ, chưa loại trừ. Xem: phucloi collection check --period THÁNG`,
   'list.many-days': (f) =>
     `Danh sách có ${f.days} ngày nên lập ${f.days} phiếu thu. Nếu tiền nộp một lần: --received-on NGÀY --from-person TÊN`,
 }));

@@ -5,6 +5,8 @@ import { catalogue, type Now } from './catalogue.ts';
 import { FIGURES, KINDS, d, day, span } from './vi-terms.ts';
 import { cases } from './vi-show.ts';
 import { done } from './vi-done.ts';
+import { ROLE_COLUMNS, ROLE_VALUES } from './vi-server.ts';
+import { UNIT_COLUMNS } from './vi-units.ts';
 import { config } from './vi-config.ts';
 import { homeColumns, homeValues } from './vi-homes.ts';
 import { pay } from './vi-paid.ts';
@@ -29,6 +31,7 @@ const now: Now = {
     paidOn: 'Ngày chi',
     signedOn: 'Ngày ký',
     ...homeColumns,
+    ...UNIT_COLUMNS,
     scope: 'Áp dụng cho',
     force: 'Khi vi phạm',
     verified: 'Văn bản',
@@ -80,9 +83,6 @@ const now: Now = {
     credit: 'Có',
     difference: 'Chênh lệch',
     kind: 'Loại',
-    unit: 'Đơn vị',
-    parent: 'Trực thuộc',
-    members: 'Đoàn viên',
     category: 'Đối tượng',
     state: 'Tình trạng',
     amount: 'Số tiền',
@@ -127,11 +127,7 @@ const now: Now = {
     what: 'Những gì',
     for: 'Để làm gì',
     actor: 'Người làm',
-    login: 'Tên đăng nhập',
-    may: 'Được làm',
-    givenBy: 'Người giao',
-    givenOn: 'Từ ngày',
-    endedOn: 'Đến ngày',
+    ...ROLE_COLUMNS,
     command: 'Lệnh',
     entries: 'Bút toán',
     documents: 'Danh sách',
@@ -269,14 +265,7 @@ const now: Now = {
     'access.export': 'xuất tệp',
     'access.list': 'danh sách gửi đi',
     'access.reveal': 'xem đủ',
-    'role.treasurer': 'thủ quỹ, giữ sổ này',
-    'role.inspector': 'kiểm tra, chỉ xem',
-    'role.sector': 'giữ sổ này và xem sổ mọi đơn vị',
-    'role.unit': 'theo dõi đoàn viên của',
-    'may.keep': 'giữ sổ',
-    'may.look': 'chỉ xem',
-    'may.lookAll': 'chỉ xem, mọi sổ',
-    'may.unit': 'xem người của đơn vị',
+    ...ROLE_VALUES,
     altered: 'tệp bị sửa',
   },
   lines,
@@ -357,6 +346,8 @@ const now: Now = {
         return `Các đợt vận động đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'appeal':
         return `Đợt vận động ${f['code']} – ${f['name']}, đến ngày ${day(String(f['asOf']))} (đồng)`;
+      case 'collection':
+        return `Sổ của các đơn vị đã thu thập, xét đến tháng ${f['period']}`;
       case 'owed':
         return `Tiền còn phải nộp đến ngày ${day(String(f['asOf']))} (đồng)`;
       case 'ruleCheck':

@@ -29,9 +29,22 @@ export interface WarningFacts {
   'private.open': object;
   /** Numbers and birth dates of people that were kept as written. */
   'member.doubtful': { doubts: readonly DoubtSaid[] };
+  /** What a unit that ended leaves undone, and who takes it over. */
+  'unit.open': {
+    unit: string;
+    into: string;
+    what: string;
+    codes: readonly string[];
+    more: number;
+  };
   /** Rows of a report of people who have no award. */
   'reported.unknown': { rows: readonly number[] };
   /** Names in a template that the paper has not; those cells stay as they were. */
   'template.unknown': { file: string; names: readonly string[] };
+  /** Units without figures in a consolidated report, and those whose closed months end before its last day. */
+  'units.absent': { units: readonly string[] };
+  'units.behind': { units: readonly string[] };
+  /** Money that only one of two books has. */
+  'passed.unmatched': { amount: number };
 }
 export type WarningCode = keyof WarningFacts;

@@ -32,6 +32,10 @@ export const REPORT_COLUMNS_VI: { readonly [K in ReportColumn]: string } = {
   heldGifts: 'Thu hộ',
   vouchersGiven: 'Phiếu quà',
   cashOutside: 'Nguồn khác',
+  closedTo: 'Khóa đến',
+  allocationsOut: 'Cấp đơn vị',
+  decided: 'Đã duyệt',
+  signedFor: 'Đã ký nhận',
 };
 
 export const REPORT_COLUMNS_EN: { readonly [K in ReportColumn]: string } = {
@@ -65,4 +69,8 @@ export const REPORT_COLUMNS_EN: { readonly [K in ReportColumn]: string } = {
   heldGifts: 'Collected for others',
   vouchersGiven: 'Gift vouchers',
   cashOutside: 'Others',
+  closedTo: 'Closed to',
+  allocationsOut: 'Passed down',
+  decided: 'Decided',
+  signedFor: 'Signed for',
 };

@@ -37,6 +37,7 @@ export const reportsVi: ReportTexts = {
   homeReport: () => 'TIẾN ĐỘ NHÀ MÁI ẤM CÔNG ĐOÀN',
   unitReport: () => 'ỦNG HỘ VÀ CHĂM LO THEO ĐƠN VỊ',
   unitsAsThen: () => 'Theo đơn vị tại thời điểm phát sinh',
+  unitNow: (f) => `${f.name} (nay là ${f.codes.join(', ')})`,
   unitsAsNow: (f) => `Theo đơn vị sau sắp xếp, đến ngày ${formatDay(f.day)}`,
   reportOnly: (f) => `${ONLY_VI[f.what]}: ${kindsOf(f, KINDS_VI)}`,
   reportDays: (f) => `Từ ngày ${formatDay(f.from)} đến ngày ${formatDay(f.to)}`,
@@ -52,6 +53,21 @@ export const reportsVi: ReportTexts = {
   refundNote: () => 'Cột Ủng hộ là số đã nhận trừ số đã hoàn trả; khoản ghi nhầm và đã đảo thì không tính.',
   recipientNote: (f) =>
     `Số người được chăm lo: ${f.people}. Số suất: ${f.awards}. Mỗi người đứng một lần, cộng vào đơn vị của lần chi sau cùng.`,
+  consolidatedReport: () => 'BÁO CÁO HỢP NHẤT CÔNG ĐOÀN NGÀNH VÀ ĐƠN VỊ',
+  consolidatedSheet: (f) => (f.kind === 'own' ? 'Quỹ của đơn vị' : 'Tiền giữ hộ'),
+  consolidatedTotal: () => 'Tổng hợp nhất',
+  consolidatedIdentity: (f) =>
+    f.kind === 'own'
+      ? 'Tồn cuối kỳ = tồn đầu kỳ + các khoản thu − các khoản chi. Tiền giữ hộ không tính ở đây.'
+      : 'Còn phải nộp, phải trả = đầu kỳ + đã nhận − đã nộp, đã trả, đã chi hộ. Không phải tiền của công đoàn.',
+  eliminated: (f) =>
+    f.what === 'grants' ? 'Loại trừ: ngành cấp cho đơn vị' : 'Loại trừ: đơn vị nộp lên ngành',
+  openBook: () => 'chưa khóa',
+  absentUnits: (f) =>
+    `Chưa có số liệu của ${f.units.length} đơn vị (chưa thu thập sổ, bản chép hỏng, hoặc chưa khóa tháng nào trong kỳ): ${f.units.join(', ')}.`,
+  behindUnits: (f) => `Chỉ có số liệu đến tháng đã khóa: ${f.units.join(', ')}.`,
+  unmatchedPassed: (f) => `Còn ${vnd(f.amount)} cấp, nộp mới có ở một sổ trong kỳ, chưa loại trừ.`,
+  countedOnce: () => 'Trừ người nhận ở hai nơi (cùng số định danh)',
   branch: (f) => `${f.name} (${f.code})`,
   branchTotal: (f) => `Cộng ${f.name} và đơn vị trực thuộc`,
   appealOf: (f) => `Đợt vận động: ${f.name} (${f.code})`,
@@ -114,6 +130,7 @@ export const reportsEn: ReportTexts = {
   homeReport: () => 'UNION HOMES BY STAGE',
   unitReport: () => 'GIFTS AND SUPPORT BY UNITS',
   unitsAsThen: () => 'By the units as they were',
+  unitNow: (f) => `${f.name} (now ${f.codes.join(', ')})`,
   unitsAsNow: (f) => `By the units that took over, on ${formatDay(f.day)}`,
   reportOnly: (f) => `${ONLY_EN[f.what]}: ${kindsOf(f, KINDS_EN)}`,
   reportDays: (f) => `From ${formatDay(f.from)} to ${formatDay(f.to)}`,
@@ -130,6 +147,22 @@ export const reportsEn: ReportTexts = {
     'Given is what was received less refunds; gifts entered by mistake and reversed are left out.',
   recipientNote: (f) =>
     `People supported: ${f.people}. Awards: ${f.awards}. Each person stands once, in the unit of their last payment.`,
+  consolidatedReport: () => 'CONSOLIDATED REPORT OF THE SECTOR AND ITS UNITS',
+  consolidatedSheet: (f) => (f.kind === 'own' ? 'Own funds' : 'Held money'),
+  consolidatedTotal: () => 'Consolidated total',
+  consolidatedIdentity: (f) =>
+    f.kind === 'own'
+      ? 'Closing = opening + what came in − what went out. Money held for others is not counted here.'
+      : "Still owed = opening + received − remitted, returned and paid out. It is not the union's money.",
+  eliminated: (f) =>
+    f.what === 'grants' ? 'Eliminated: passed down to units' : 'Eliminated: remitted by units',
+  openBook: () => 'not closed',
+  absentUnits: (f) =>
+    `No figures of ${counted(f.units.length, 'unit')} (no book, no whole copy, or no month of the period closed): ${f.units.join(', ')}.`,
+  behindUnits: (f) => `Only up to their last closed month: ${f.units.join(', ')}.`,
+  unmatchedPassed: (f) =>
+    `${vndEn(f.amount)} passed down or up stands in only one book of the two within these days and is not eliminated.`,
+  countedOnce: () => 'Less people helped by two unions (one ID number)',
   branch: (f) => `${f.name} (${f.code})`,
   branchTotal: (f) => `${f.name} and all under it`,
   appealOf: (f) => `Appeal: ${f.name} (${f.code})`,

@@ -2,6 +2,7 @@ import type { LineFacts, LineKey } from '../../report/papers/line.ts';
 import type { ColumnKey, Paper, PaperColumn, SignerRole } from '../../report/papers/paper.ts';
 import { formatDay, formatDong, counted } from '../figures.ts';
 import { OFFICES_EN, OFFICES_VI, PARTS_EN, PARTS_VI } from './handover.ts';
+import { bookEndEn, bookEndVi } from './book-end.ts';
 import { decisionEn, decisionVi } from './decision.ts';
 import { FINAL_COLUMNS_EN, FINAL_COLUMNS_VI, finalEn, finalVi } from './final.ts';
 import { formsEn, formSignersEn, formSignersVi, formsVi } from './forms.ts';
@@ -131,6 +132,7 @@ const paperVi: PaperTexts = {
     ...visitVi,
     ...signingVi,
     ...formsVi,
+    ...bookEndVi,
     ...finalVi,
     ...decisionVi,
     ...pageVi,
@@ -300,6 +302,7 @@ const paperEn: PaperTexts = {
     ...visitEn,
     ...signingEn,
     ...formsEn,
+    ...bookEndEn,
     ...finalEn,
     ...decisionEn,
     ...pageEn,

@@ -5,21 +5,30 @@ import type { Fund } from '../../domain/fund.ts';
 import { rolledUp, type Rolled } from '../../domain/unit-tree.ts';
 import { say } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
-import type { Figure, Letterhead, OfficeHolder, Paper, PaperRow, PaperSheet } from './paper.ts';
+import type { Figure, Letterhead, OfficeHolder, Paper, PaperRow, PaperSheet, PaperValue } from './paper.ts';
 
 export interface TreeUnit {
   readonly id: number;
   readonly code: string;
   readonly name: string;
   readonly parent?: number | undefined;
+  /** The units that it was split into, where it is no more: what was its own stays on its line. */
+  readonly now?: readonly string[] | undefined;
+}
+
+/** A unit's name; of one that was split, with what it was split into. */
+export function unitName({ name, now }: TreeUnit): PaperValue {
+  return now === undefined ? name : say('unitNow', { name, codes: now });
 }
 
 export interface AppealUnits {
   readonly code: string;
   readonly name: string;
   readonly goal?: Dong | undefined;
-  /** What each unit was asked for, promised and gave, by its key. */
-  readonly shares: ReadonlyMap<number, UnitShare>;
+  /** The tree in which it is told. */
+  readonly units: readonly TreeUnit[];
+  /** What each unit was asked for, promised and gave, by its key; several of one that took others over. */
+  readonly shares: ReadonlyMap<number, readonly UnitShare[]>;
   /** What came in and was passed on, fund by fund. */
   readonly sums: readonly { readonly fund: Fund; readonly received: Dong; readonly remitted: Dong }[];
 }
@@ -28,7 +37,6 @@ export interface AppealUnitsFacts {
   readonly letterhead: Letterhead;
   readonly asOf: Day;
   readonly appeals: readonly AppealUnits[];
-  readonly units: readonly TreeUnit[];
   readonly officers: readonly OfficeHolder[];
 }
 
@@ -81,9 +89,8 @@ function noAppeal({ letterhead, asOf }: AppealUnitsFacts): PaperSheet {
 function tell(appeal: AppealUnits, facts: AppealUnitsFacts): { sheet: PaperSheet; line: AppealLine } {
   const { letterhead, asOf } = facts;
   const { code, name, goal } = appeal;
-  const shares = new Map([...appeal.shares].map(([unit, share]) => [unit, [share]]));
-  const tree = rolledUp<TreeUnit, readonly UnitShare[]>(facts.units, shares, (all) => all.flat());
-  const given = [...appeal.shares.values()];
+  const tree = rolledUp<TreeUnit, readonly UnitShare[]>(appeal.units, appeal.shares, (all) => all.flat());
+  const given = [...appeal.shares.values()].flat();
   const received = sum(appeal.sums.map((each) => each.received));
   const noUnit = subtract(received, sum(given.map((each) => each.received)));
   const of = (kind: Fund['kind'], key: 'received' | 'remitted') =>
@@ -147,11 +154,12 @@ type Branch = Rolled<TreeUnit, readonly UnitShare[]>;
 
 /** A branch under its name and above its sum; a unit that has nothing below it is a line. */
 function rowsOf(tree: readonly Branch[]): PaperRow[] {
-  return tree.flatMap(({ unit: { code, name }, own, all, under }): PaperRow[] => {
+  return tree.flatMap(({ unit, own, all, under }): PaperRow[] => {
+    const { code, name } = unit;
     const mine: PaperRow[] =
       own === undefined
         ? []
-        : [{ kind: 'line', cells: { code, unitName: name, ...cellsOf(totalStanding(own)) } }];
+        : [{ kind: 'line', cells: { code, unitName: unitName(unit), ...cellsOf(totalStanding(own)) } }];
     if (under.length === 0) return mine;
     return [
       { kind: 'group', label: say('branch', { code, name }), cells: {} },

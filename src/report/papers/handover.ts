@@ -250,7 +250,11 @@ function minutes(facts: HandoverFacts): Block[] {
   ];
 }
 
-function tableOf(columns: readonly PaperColumn[], sums: readonly ColumnKey[], rows: readonly Cells[]): Block {
+export function tableOf(
+  columns: readonly PaperColumn[],
+  sums: readonly ColumnKey[],
+  rows: readonly Cells[],
+): Block {
   const total: PaperRow[] =
     sums.length === 0 || rows.length === 0
       ? []
@@ -289,4 +293,4 @@ function signatures({ letterhead, from, to, day, role, officers }: HandoverFacts
   };
 }
 
-const col = (key: ColumnKey, type: PaperColumn['type']): PaperColumn => ({ key, type });
+export const col = (key: ColumnKey, type: PaperColumn['type']): PaperColumn => ({ key, type });

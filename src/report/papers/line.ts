@@ -5,6 +5,7 @@ import type { VoucherKind } from '../../domain/voucher.ts';
 import type { LedgerLines } from './ledger-lines.ts';
 import type { DecisionLines } from './decision-lines.ts';
 import type { FinalLines } from './final-lines.ts';
+import type { BookEndLines } from './book-end-lines.ts';
 import type { FormLines } from './form-lines.ts';
 import type { DisclosureLines } from './disclosure-lines.ts';
 import type { PackLines } from './pack-lines.ts';
@@ -18,6 +19,7 @@ type None = Readonly<Record<string, never>>;
 /** Every sentence that is printed on a paper, with what it needs; each language's catalogue has them all. */
 export interface LineFacts
   extends
+    BookEndLines,
     FormLines,
     FinalLines,
     DecisionLines,

@@ -21,6 +21,7 @@ export interface ReportLines {
   unitReport: None;
   unitsAsThen: None;
   unitsAsNow: { day: Day };
+  unitNow: { name: string; codes: readonly string[] };
   /** A report cut down to these funds, units, programmes or appeals. */
   reportOnly: { what: 'fund' | 'unit' | 'kind' | 'appeal'; codes: readonly string[] };
   reportDays: { from: Day; to: Day };
@@ -35,6 +36,17 @@ export interface ReportLines {
   giftNote: { gifts: number; givers: number };
   refundNote: None;
   recipientNote: { people: number; awards: number };
+  consolidatedReport: None;
+  consolidatedSheet: { kind: 'own' | 'held' };
+  consolidatedTotal: None;
+  consolidatedIdentity: { kind: 'own' | 'held' };
+  eliminated: { what: 'grants' | 'remittances' };
+  openBook: None;
+  /** Units whose figures are not in the report, and those whose months end before it. */
+  absentUnits: { units: readonly string[] };
+  behindUnits: { units: readonly string[] };
+  unmatchedPassed: { amount: Dong };
+  countedOnce: None;
   branch: { code: string; name: string };
   branchTotal: { name: string };
   appealOf: { code: string; name: string };
@@ -102,4 +114,8 @@ export type ReportColumn =
   | 'people'
   | 'heldGifts'
   | 'vouchersGiven'
-  | 'cashOutside';
+  | 'cashOutside'
+  | 'closedTo'
+  | 'allocationsOut'
+  | 'decided'
+  | 'signedFor';

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { sum, ZERO, type Dong } from '../../domain/dong.ts';
 import { inOrder } from '../../domain/order.ts';
 import { rolledUp, type Rolled } from '../../domain/unit-tree.ts';
-import type { TreeUnit } from './appeal-units.ts';
+import { unitName, type TreeUnit } from './appeal-units.ts';
 import { say } from './line.ts';
 import { mottoHead, signersOf } from './officers.ts';
 import type { Letterhead, OfficeHolder, Paper, PaperRow, PaperValue } from './paper.ts';
@@ -129,14 +129,15 @@ export function unitTreeReport(facts: UnitTreeFacts): UnitTreeReport {
 type Branch = Rolled<TreeUnit, readonly UnitMove[]>;
 
 function rowsOf(tree: readonly Branch[], counted: { number: number }): PaperRow[] {
-  return tree.flatMap(({ unit: { code, name }, own, all, under }): PaperRow[] => {
+  return tree.flatMap(({ unit, own, all, under }): PaperRow[] => {
+    const { code, name } = unit;
     const mine: PaperRow[] =
       own === undefined
         ? []
         : [
             {
               kind: 'line',
-              cells: { number: ++counted.number, code, unitName: name, ...cellsOf(figuresOf(own)) },
+              cells: { number: ++counted.number, code, unitName: unitName(unit), ...cellsOf(figuresOf(own)) },
             },
           ];
     if (under.length === 0) return mine;

@@ -6,7 +6,7 @@ import { translate, type Translated } from './dialect.ts';
 import { answered, type Answer, type Asked, type Cell, type Link, type Told } from './link.ts';
 
 /** What PostgreSQL says against a statement, or the system against a connection. */
-export class PostgresError extends Error {
+class PostgresError extends Error {
   override readonly name = 'PostgresError';
   readonly code: string;
   readonly constraint: string | undefined;
@@ -101,10 +101,11 @@ export class PostgresConnection implements Connection {
   ask(asked: Asked): Answer {
     if (this.#closed) throw new TypeError('the connection is closed');
     const before = Atomics.load(this.#signal, 0);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
     this.#port.postMessage(asked);
     this.#silent = 0;
     for (;;) {
-      const received = receiveMessageOnPort(this.#port) as { message: Answer | { failed: Told } } | undefined;
+      const received: { message: Answer | { failed: Told } } | undefined = receiveMessageOnPort(this.#port);
       if (received === undefined) {
         Atomics.wait(this.#signal, 0, before, SLICE_MS);
         continue;
@@ -118,6 +119,7 @@ export class PostgresConnection implements Connection {
 
   /** Tells, and goes on. */
   tell(asked: Asked): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- as above
     this.#port.postMessage({ ...asked, silent: true });
     this.#silent += 1;
     if (this.#silent >= SILENT_MAX) this.changes();

@@ -13,16 +13,16 @@ import type { PostgresConnection } from './connection.ts';
 import { serverFailure } from './failures.ts';
 import { connectTo, mustBeBook, rollBackOn, stateOf } from './library.ts';
 import { BOOK_SCHEMA } from './schema.ts';
-import { targetOf } from './target.ts';
+import type { Target } from './target.ts';
 
 /** Makes an entity's book in a namespace that is empty, or among the others that are there. */
 export function createOnServer<T>(
-  path: string,
+  target: Target,
   draft: EntityDraft,
   header: OperationHeader,
   fn: (writer: Port.Writer) => Promise<T>,
 ): Promise<T> {
-  return withRoom(path, draft.code, header.dryRun, async (db, entity) => {
+  return withRoom(target, draft.code, header.dryRun, async (db, entity) => {
     plant(db, entity, draft, header);
     const writer = new EntityWriter(db);
     writer.adopt(REGISTERS);
@@ -34,13 +34,13 @@ export function createOnServer<T>(
 
 /** Makes an entity's book out of the rows of another one. */
 export function rebuildOnServer(
-  path: string,
+  target: Target,
   written: WrittenBook,
   dryRun: boolean,
   work: Work,
 ): Promise<Rebuilt> {
   mustBeReadable(written);
-  return withRoom(path, written.header.entity, dryRun, (db, entity) => {
+  return withRoom(target, written.header.entity, dryRun, (db, entity) => {
     db.exec('set constraints all deferred');
     // What a law or a check refuses was never in a book.
     const refused = (error: unknown) => /^(?:23|PHL)/.test(codeOf(error, /^PostgresError$/) ?? '');
@@ -50,14 +50,13 @@ export function rebuildOnServer(
 
 /** Gives `fill` a free number of an entity, in one transaction with the tables, where they are not there yet. */
 async function withRoom<T>(
-  path: string,
+  target: Target,
   code: string,
   dryRun: boolean,
   fill: (db: PostgresConnection, entity: number) => Promise<T>,
 ): Promise<T> {
-  const target = targetOf(path);
-  const { schema } = target;
-  const db = connectTo(target, path);
+  const { schema, path } = target;
+  const db = connectTo(target);
   try {
     db.transact('begin', true);
     // One makes a book at a time.
@@ -68,7 +67,7 @@ async function withRoom<T>(
       // Whatever lies in a login's own temporary tables stands for no table of the book.
       db.exec(`set local search_path = ${schema}, pg_temp`);
       db.exec(BOOK_SCHEMA);
-    } else mustBeBook(db, target, path);
+    } else mustBeBook(db, target);
     const taken = db.prepare<[string]>('select 1 from entity where code = ?').get(code);
     if (taken !== undefined) refuse('entity.exists', { entity: code });
     const last = db.prepare<[], { last: number | null }>('select max(id) as last from book').get();

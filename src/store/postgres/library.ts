@@ -13,18 +13,18 @@ import { PostgresConnection } from './connection.ts';
 import { ServerRoles } from './server-roles.ts';
 import type { Roles } from '../../usecase/port/roles.ts';
 import { isLost, serverFailure } from './failures.ts';
-import { targetOf, type Target } from './target.ts';
+import { targetOf, type Env, type Target } from './target.ts';
 
 /** Books on a PostgreSQL server: one namespace, as many entities as there are units that share it. */
-export const postgresLibrary: Library = {
+export const postgresLibrary = (env: Env): Library => ({
   async create(path, entity, header, fn) {
     const { createOnServer } = await import('./create.ts');
-    return createOnServer(path, entity, header, fn);
+    return createOnServer(targetOf(path, env), entity, header, fn);
   },
 
   async rebuild(path, written, dryRun, work = UNWATCHED) {
     const { rebuildOnServer } = await import('./create.ts');
-    return rebuildOnServer(path, written, dryRun, work);
+    return rebuildOnServer(targetOf(path, env), written, dryRun, work);
   },
 
   async prove(candidate, place, work = UNWATCHED) {
@@ -34,13 +34,13 @@ export const postgresLibrary: Library = {
 
   restore: (path) => refuse('book.engine', { path }),
 
-  migrate: async (path) => {
-    const target = targetOf(path);
-    const db = connectTo(target, path);
+  migrate: (path) => {
+    const target = targetOf(path, env);
+    const db = connectTo(target);
     try {
       db.transact('begin', true);
-      mustBeBook(db, target, path);
-      return { from: SCHEMA_VERSION, to: SCHEMA_VERSION };
+      mustBeBook(db, target);
+      return Promise.resolve({ from: SCHEMA_VERSION, to: SCHEMA_VERSION });
     } catch (error) {
       throw serverFailure(error, path);
     } finally {
@@ -48,27 +48,32 @@ export const postgresLibrary: Library = {
     }
   },
 
-  open: (path, access = {}) => Promise.resolve(openOnServer(path, access)),
-};
+  open: (path, access = {}) => Promise.resolve(openOnServer(targetOf(path, env), access)),
+
+  async collection(path, access = {}) {
+    const { ServerCollection } = await import('./collection.ts');
+    return new ServerCollection(targetOf(path, env), access);
+  },
+});
 
 /** Opens an entity of a book on a server. */
-export function openOnServer(path: string, access: Access): PostgresBook {
-  const target = targetOf(path);
-  const db = connectTo(target, path);
+export function openOnServer(target: Target, access: Access): PostgresBook {
+  const { path } = target;
+  const db = connectTo(target);
   try {
     db.transact('begin read only', true);
-    mustBeBook(db, target, path);
+    mustBeBook(db, target);
     db.entity = entityOf(db, target);
     const login = boundLogin(db);
     db.transact('rollback', false);
-    return new PostgresBook(db, waitingFor(path, access), access.readOnly !== true, login);
+    return new PostgresBook(db, target, waitingFor(path, access), access.readOnly !== true, login);
   } catch (error) {
     db.close();
     throw serverFailure(error, path);
   }
 }
 
-export function connectTo({ settings }: Target, path: string): PostgresConnection {
+export function connectTo({ settings, path }: Target): PostgresConnection {
   try {
     return new PostgresConnection(settings);
   } catch (error) {
@@ -77,7 +82,7 @@ export function connectTo({ settings }: Target, path: string): PostgresConnectio
 }
 
 /** Refuses a namespace that is not there, is somebody else's, or of another schema. */
-export function mustBeBook(db: PostgresConnection, { schema }: Target, path: string): void {
+export function mustBeBook(db: PostgresConnection, { schema, path }: Target): void {
   const state = stateOf(db, schema);
   if (state === 'none') refuse('book.missing', { path });
   if (state === 'foreign') refuse('book.foreign', { path });
@@ -126,13 +131,21 @@ function entityOf(db: PostgresConnection, { entity }: Target): number {
 }
 
 class PostgresBook extends EntityBook<PostgresConnection> implements Book {
+  readonly #target: Target;
   readonly #waiting: Waiting;
   readonly #writable: boolean;
   readonly roles: Roles;
 
-  constructor(db: PostgresConnection, waiting: Waiting, writable: boolean, login: string | undefined) {
+  constructor(
+    db: PostgresConnection,
+    target: Target,
+    waiting: Waiting,
+    writable: boolean,
+    login: string | undefined,
+  ) {
     super(db, waiting.work);
     this.roles = new ServerRoles(db, login, (begin, fn, keep) => this.#within(begin, fn, keep));
+    this.#target = target;
     this.#waiting = waiting;
     this.#writable = writable;
   }
@@ -187,7 +200,7 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
       const { path } = this.#waiting;
       let stands: boolean;
       try {
-        const again = connectTo(targetOf(path), path);
+        const again = connectTo(this.#target);
         try {
           const found = again.prepare('select 1 from operation where entity = ? and digest = ?');
           stands = found.get(this.db.entity, head) !== undefined;
@@ -253,7 +266,7 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
     const folder = mkdtempSync(join(tmpdir(), 'phucloi-'));
     try {
       const plain = join(folder, 'phucloi.db');
-      const db = connectTo(targetOf(this.#waiting.path), this.#waiting.path);
+      const db = connectTo(this.#target);
       try {
         db.entity = this.db.entity;
         db.transact('begin isolation level repeatable read read only', true);

@@ -43,7 +43,7 @@ const policy = (table: string, name: string, rest: string) => `create policy ${n
 
 const policies = tables.map((table) => {
   const key = keyOf(table);
-  const private_ = table === 'private';
+  const hidden = table === 'private';
   const of = OF_UNIT[table];
   return [
     `alter table "${table}" enable row level security;`,
@@ -52,7 +52,7 @@ const policies = tables.map((table) => {
     table === 'operation'
       ? policy(table, 'signed', 'as restrictive for insert with check (actor = session_user)')
       : '',
-    private_ ? '' : policy(table, 'looked_at', `for select using (${key} in (select looked_at()))`),
+    hidden ? '' : policy(table, 'looked_at', `for select using (${key} in (select looked_at()))`),
     of === undefined ? '' : policy(table, 'of_unit', `for select using (${of})`),
   ].join('\n');
 });

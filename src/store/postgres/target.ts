@@ -6,12 +6,15 @@ import { refuse } from '../../domain/failure.ts';
 
 /** Where a book on a server lies: how to get there, in which namespace, and whose accounts are meant. */
 export interface Target {
+  /** As it was said: what messages show. */
+  readonly path: string;
   readonly settings: ClientConfig;
   readonly schema: string;
   readonly entity: string | undefined;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** What the system says to every program. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** What may stand behind the `?`, as libpq names it; `schema` and `entity` are this program's. */
 const KNOWN = new Set([
@@ -35,7 +38,7 @@ const SCHEMA = /^[a-z_][a-z0-9_]{0,62}$/;
  * seen in lists of processes and kept in histories. What is not said comes of a service file, then of the environment, as
  * with every PostgreSQL program; passwords of PGPASSFILE.
  */
-export function targetOf(address: string, env: Env = process.env): Target {
+export function targetOf(address: string, env: Env): Target {
   const parts = partsOf(address);
   const said = parts.options;
   for (const name of said.keys()) if (!KNOWN.has(name)) refuse('book.address', { what: 'option', name });
@@ -50,11 +53,12 @@ export function targetOf(address: string, env: Env = process.env): Target {
   if (!SCHEMA.test(schema)) refuse('book.address', { what: 'schema', name: schema });
   const password = service.get('password') ?? env['PGPASSWORD'];
   return {
+    path: address,
     settings: {
       user,
       database: of('dbname', 'PGDATABASE', parts.database) ?? user,
       host: host ?? SOCKETS.find((folder) => existsSync(folder)) ?? 'localhost',
-      port: Number.parseInt(port ?? '5432', 10),
+      port: Number(port ?? '5432'),
       ssl: tlsOf(host, (name, variable) => of(name, variable)),
       keepAlive: true,
       application_name: 'phucloi',

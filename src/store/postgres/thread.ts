@@ -34,16 +34,14 @@ const types: pg.CustomTypesConfig = {
 };
 
 const client = new pg.Client({ ...settings, types });
-/** What the server said of something nobody waited for. */
-let failed: Told | undefined;
-/** How many rows the last statement was about. */
-let changes = 0;
+/** What the server said of something nobody waited for, and how many rows the last statement was about. */
+const said: { failed: Told | undefined; changes: number } = { failed: undefined, changes: 0 };
 /** Names of statements that the server has compiled. */
 const names = new Map<string, string>();
 
 // A connection that breaks between two questions is told to the next one.
 client.on('error', (error) => {
-  failed ??= toldOf(error);
+  said.failed ??= toldOf(error);
 });
 
 function toldOf(error: unknown): Told {
@@ -67,7 +65,7 @@ async function rowsOf(text: string, values: readonly Cell[], named: boolean): Pr
   }
   const query = { text, values: values as Cell[], rowMode: 'array' as const, types, ...(name && { name }) };
   const result = await client.query<Cell[]>(query);
-  changes = result.rowCount ?? 0;
+  said.changes = result.rowCount ?? 0;
   return { columns: result.fields.map((field) => field.name), rows: result.rows };
 }
 
@@ -98,33 +96,34 @@ async function done(asked: Asked): Promise<Answer> {
       return answered;
     }
     case 'changes':
-      return { columns: ['changes'], rows: [[changes]] };
+      return { columns: ['changes'], rows: [[said.changes]] };
     case 'end':
-      await client.end();
-      return answered;
+      break;
   }
+  await client.end();
+  return answered;
 }
 
 async function serve(asked: Asked): Promise<void> {
   let answer: Answer | undefined;
   // Whoever takes all back begins anew.
-  if (asked.what === 'run' && asked.text === 'rollback') failed = undefined;
-  if (failed === undefined) {
+  if (asked.what === 'run' && asked.text === 'rollback') said.failed = undefined;
+  if (said.failed === undefined) {
     try {
       answer = await done(asked);
     } catch (error) {
-      failed = toldOf(error);
+      said.failed = toldOf(error);
     }
   }
   if (asked.silent === true) return;
-  port.postMessage(answer ?? { failed });
+  port.postMessage(answer ?? { failed: said.failed });
   // A question that failed is answered with that; what was told before it stays failed until it is taken back.
   Atomics.add(signal, 0, 1);
   Atomics.notify(signal, 0);
   if (asked.what === 'end') parentPort?.close();
 }
 
-let last = Promise.resolve();
+const queue = { last: Promise.resolve() };
 port.on('message', (asked: Asked) => {
-  last = last.then(() => serve(asked));
+  queue.last = queue.last.then(() => serve(asked));
 });

@@ -48,7 +48,10 @@ export interface Resting {
     | 'correction'
     | 'month'
     | 'count'
-    | 'stock';
+    | 'stock'
+    | 'member'
+    | 'award'
+    | 'unit';
   readonly codes: readonly string[];
 }
 

@@ -18,6 +18,7 @@ export type DocumentKind =
   | 'target'
   | 'quota'
   | 'opening'
+  | 'handover'
   | 'history';
 
 export interface DocumentDraft {
@@ -138,6 +139,9 @@ export interface Written {
   readonly awards: readonly Ref[];
   readonly members: readonly Ref[];
   readonly units: readonly Ref[];
+  /** People whom it moved, and units that it put under others; by key. */
+  readonly moved: readonly number[];
+  readonly placed: readonly number[];
   /** Lines of statements. */
   readonly lines: number;
   /** Tables of everything else that it wrote and that an undo leaves without effect. */

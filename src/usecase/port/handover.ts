@@ -13,6 +13,6 @@ export interface SeriesView {
 /** What is handed over besides money: numbers reached, and where registers end. */
 export interface HandoverReader {
   series(upTo: Day): Promise<readonly SeriesView[]>;
-  /** The day a member left or a unit closed. */
-  ended(register: 'beneficiary' | 'unit', id: number): Promise<Day | undefined>;
+  /** The day a member left. */
+  leftOn(member: number): Promise<Day | undefined>;
 }

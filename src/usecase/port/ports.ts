@@ -28,6 +28,7 @@ import type { HomeReader } from './homes.ts';
 import type { BankReader } from './bank.ts';
 import type { CaseReader } from './cases.ts';
 import type { CodeReader } from './codes.ts';
+import type { CollectedDraft, CollectionReader } from './collection.ts';
 import type { FundReader } from './funds.ts';
 import type { Acceptance, PeriodReader } from './periods.ts';
 import type { PersonReader } from './persons.ts';
@@ -49,6 +50,7 @@ import type { ReportReader } from './reports.ts';
 import type { RoundReader } from './rounds.ts';
 import type { CaseHistory } from './case-history.ts';
 import type { TreasuryWriter } from './treasury.ts';
+import type { UnitReader, UnitWriter } from './units.ts';
 
 /** Whose accounts the book keeps. `above` is the union above it, `town` what stands before the date on papers. */
 export interface Entity {
@@ -80,6 +82,10 @@ export interface Unit extends Ref {
   readonly folded: string;
   readonly kind: UnitKind;
   readonly parent?: number | undefined;
+  readonly from?: Day | undefined;
+  /** The last day of one that was closed, and who took all of it over. */
+  readonly to?: Day | undefined;
+  readonly successor?: number | undefined;
 }
 
 export interface UnitDraft {
@@ -153,6 +159,13 @@ export interface AdvanceView {
   readonly handed: boolean;
 }
 
+/** A book that is no more: everything in it was handed over. */
+export interface Ending {
+  readonly on: Day;
+  readonly to: string;
+  readonly document: string;
+}
+
 /** Reads of one entity's book. Reads inside a write see what the write has appended. */
 export interface Reader {
   /** The work that reads: long loops count on it and may be stopped by it. */
@@ -164,7 +177,10 @@ export interface Reader {
   places(): Promise<readonly Place[]>;
   homeFund(place: Place): Promise<Fund | undefined>;
   officers(on: Day): Promise<readonly Officer[]>;
-  units(): Promise<readonly Unit[]>;
+  /** Units that stand or were closed; with a day, under those that they stood under on it. */
+  units(on?: Day): Promise<readonly Unit[]>;
+  /** What became of units: placements, successors, and where people stood. */
+  unitFacts(): Promise<UnitReader>;
   /** Every person as a list is matched against them, records that were merged into others marked. */
   people(): Promise<readonly PersonKey[]>;
   /** People of the lists; by `code` also a record that was merged into another. */
@@ -174,6 +190,8 @@ export interface Reader {
     readonly id?: number;
   }): Promise<readonly Beneficiary[]>;
   holders(): Promise<readonly Holder[]>;
+  /** Where the book ended: its last day, who took it over, and by which paper. */
+  ended(): Promise<Ending | undefined>;
   /** The last month that is closed and was not reopened. */
   lastClosed(): Promise<Month | undefined>;
   turnovers(range: { readonly from?: Day; readonly to: Day }): Promise<readonly TurnoverRow[]>;
@@ -292,12 +310,14 @@ export interface Reader {
   reports(): Promise<ReportReader>;
   /** What one may type at the prompt. */
   codes(): Promise<CodeReader>;
+  /** What is collected of units' books, and what a book tells about itself to whoever collects it. */
+  collection(): Promise<CollectionReader>;
   /** What distributors carried. */
   distributions(): Promise<DistributionReader>;
 }
 
 /** One write to one entity: everything in it stands or falls together. */
-export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
+export interface Writer extends Reader, TreasuryWriter, UnitWriter, BenefitWriter {
   addOfficer(officer: Officer): Promise<void>;
   addFund(fund: {
     code: string;
@@ -325,6 +345,8 @@ export interface Writer extends Reader, TreasuryWriter, BenefitWriter {
   addHolder(holder: { code: string; name: string }): Promise<Holder>;
   addRound(round: Omit<Round, 'id'>): Promise<Round>;
   addDocument(document: DocumentDraft): Promise<Ref>;
+  /** Records that books of units were taken into the view of this one. */
+  addCollected(books: readonly CollectedDraft[]): Promise<void>;
   addStatement(statement: StatementDraft): Promise<number>;
   addStatementLines(statement: number, place: Place, lines: Iterable<StatementLineDraft>): Promise<void>;
   addStatementBreaks(statement: number, breaks: readonly StatementBreakDraft[]): Promise<void>;

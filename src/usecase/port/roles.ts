@@ -1,5 +1,5 @@
 /** What a login may do: keep a book, look at it (at every book of the server: `all`), or look after one unit's people. */
-export type RoleKind = 'keep' | 'look' | 'unit';
+type RoleKind = 'keep' | 'look' | 'unit';
 
 /** What a login was given, by whom, and until when; moments as the server tells them. */
 export interface RoleView {

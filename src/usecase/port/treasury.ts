@@ -125,8 +125,6 @@ export interface TreasuryWriter {
   endPurpose(fund: Fund, purpose: Purpose, to: Day, document: string): Promise<void>;
   /** Gives a setting a value, or takes it away. */
   setSetting(name: string, value: string | undefined): Promise<void>;
-  /** Closes a unit after a day; `successor` takes its place. */
-  closeUnit(unit: Ref, on: Day, successor: Ref | undefined): Promise<void>;
   /** Ends what its holder does in an office on a day. */
   endOfficer(role: string, name: string, to: Day): Promise<void>;
 }
