@@ -3,7 +3,16 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import type { ClientConfig } from 'pg';
 import type { Connection, Statement } from '../connection.ts';
 import { translate, type Translated } from './dialect.ts';
-import { answered, type Answer, type Asked, type Cell, type Link, type Told } from './link.ts';
+import {
+  ANSWERS,
+  answered,
+  ENDED,
+  type Answer,
+  type Asked,
+  type Cell,
+  type Link,
+  type Told,
+} from './link.ts';
 
 /** What PostgreSQL says against a statement, or the system against a connection. */
 class PostgresError extends Error {
@@ -35,7 +44,7 @@ const FEW = 8;
 export class PostgresConnection implements Connection {
   /** The entity whose accounts are meant. */
   entity = 0;
-  readonly #signal = new Int32Array(new SharedArrayBuffer(4));
+  readonly #signal = new Int32Array(new SharedArrayBuffer(8));
   readonly #port: MessagePort;
   readonly #thread: Worker;
   readonly #translated = new Map<string, Translated>();
@@ -100,14 +109,19 @@ export class PostgresConnection implements Connection {
   /** Asks, and waits for the answer. */
   ask(asked: Asked): Answer {
     if (this.#closed) throw new TypeError('the connection is closed');
-    const before = Atomics.load(this.#signal, 0);
+    const before = Atomics.load(this.#signal, ANSWERS);
+    let slices = 0;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
     this.#port.postMessage(asked);
     this.#silent = 0;
     for (;;) {
       const received: { message: Answer | { failed: Told } } | undefined = receiveMessageOnPort(this.#port);
       if (received === undefined) {
-        Atomics.wait(this.#signal, 0, before, SLICE_MS);
+        // Before it has connected a thread may not even have come so far as to tell that it ends.
+        if (Atomics.load(this.#signal, ENDED) === 1 || (asked.what === 'connect' && slices > CONNECT_SLICES))
+          throw new TypeError('the thread of the connection has ended');
+        slices += 1;
+        Atomics.wait(this.#signal, ANSWERS, before, SLICE_MS);
         continue;
       }
       const { message } = received;
@@ -152,6 +166,7 @@ export class PostgresConnection implements Connection {
 
 /** A thread that ended without a word is not waited for without end. */
 const SLICE_MS = 1000;
+const CONNECT_SLICES = 60;
 
 function threadFile(): string {
   const built = !import.meta.filename.endsWith('.ts');

@@ -7,7 +7,7 @@ export type Cell = string | number | Uint8Array | null;
 /** What the thread of a connection is given to begin with. */
 export interface Link {
   readonly settings: ClientConfig;
-  /** Counts the answers, so that one may be waited for. */
+  /** Counts the answers, so that one may be waited for; and says whether the thread has ended. */
   readonly signal: Int32Array;
   readonly port: MessagePort;
 }
@@ -38,6 +38,10 @@ export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
+
+/** Where in the signal what stands. */
+export const ANSWERS = 0;
+export const ENDED = 1;
 
 export const answered: Answer = { columns: [], rows: [] };
 

@@ -31,6 +31,10 @@ const KNOWN = new Set([
   'entity',
 ]);
 
+/** How long a server may take to let somebody in, and how long a silent line is trusted. */
+const CONNECT_MS = 10_000;
+const KEEP_ALIVE_MS = 30_000;
+
 const SCHEMA = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /**
@@ -61,6 +65,8 @@ export function targetOf(address: string, env: Env): Target {
       port: Number(port ?? '5432'),
       ssl: tlsOf(host, (name, variable) => of(name, variable)),
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      connectionTimeoutMillis: CONNECT_MS,
       application_name: 'phucloi',
       options: `-c search_path=${schema}`,
       ...(password === undefined ? {} : { password }),

@@ -3,7 +3,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { copyText } from './copy-text.ts';
-import { answered, type Answer, type Asked, type Cell, type Link, type Told } from './link.ts';
+import {
+  ANSWERS,
+  answered,
+  ENDED,
+  type Answer,
+  type Asked,
+  type Cell,
+  type Link,
+  type Told,
+} from './link.ts';
 
 /**
  * The thread that speaks with the server. It does what it is asked one after the other; what is told without a wish for
@@ -32,6 +41,12 @@ const PARSERS = new Map<number, (text: string) => Cell>([
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number) => PARSERS.get(oid) ?? ((text: string) => text),
 };
+
+// Whoever waits for an answer of a thread that is gone is told.
+process.on('exit', () => {
+  Atomics.store(signal, ENDED, 1);
+  Atomics.notify(signal, ANSWERS);
+});
 
 const client = new pg.Client({ ...settings, types });
 /** What the server said of something nobody waited for, and how many rows the last statement was about. */
@@ -118,8 +133,8 @@ async function serve(asked: Asked): Promise<void> {
   if (asked.silent === true) return;
   port.postMessage(answer ?? { failed: said.failed });
   // A question that failed is answered with that; what was told before it stays failed until it is taken back.
-  Atomics.add(signal, 0, 1);
-  Atomics.notify(signal, 0);
+  Atomics.add(signal, ANSWERS, 1);
+  Atomics.notify(signal, ANSWERS);
   if (asked.what === 'end') parentPort?.close();
 }
 
