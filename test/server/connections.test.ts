@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Server } from '../support/server.ts';
 import { phucloi, type Ended } from './program.ts';
 
-// How the program comes to a server, and what it says where it may not: test/server/refusals.txt holds the words.
+// How the program comes to a server, and what it says where it may not: test/server/ways/refusals.txt holds the words.
 const folder = mkdtempSync(join(tmpdir(), 'phucloi-ways-'));
 const WORD = 'mat-khau-thu-nghiem';
 
@@ -152,7 +152,7 @@ const REFUSED: readonly (readonly [line: string, code: string, before?: () => Pr
 ];
 
 test('what is said where a book on a server is refused, in both languages', async () => {
-  const golden = join(import.meta.dirname, 'refusals.txt');
+  const golden = join(import.meta.dirname, 'ways/refusals.txt');
   const shown: string[] = [];
   for (const [line, code, before] of REFUSED) {
     await before?.();

@@ -28,5 +28,6 @@ export const ABOUT_FILES: Readonly<Record<string, string>> = {
   'failure/backup.other': FILES,
   'failure/book.exists': OPENED,
   'failure/book.older': 'an older book, which SQLite alone has',
+  'failure/role.file': 'a file has no logins',
   'failure/config.unfit': 'the name of the file in the configuration',
 };
