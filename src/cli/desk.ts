@@ -43,7 +43,7 @@ export function bookPathOf(said: string | undefined, io: Io): string {
 function besideOf(bookPath: string, io: Io): string {
   if (!isOnServer(bookPath)) return bookPath;
   const [, entity = 'phucloi'] = /[?&]entity=([^&]+)/.exec(bookPath) ?? [];
-  return join(io.cwd, `${decodeURIComponent(entity).replaceAll(/[^\w.-]/g, '_')}.db`);
+  return join(io.cwd, `${entity.replaceAll(/%..|[^\w.-]/g, '_')}.db`);
 }
 
 /** How many seconds a command waits where nobody says. */

@@ -2,7 +2,7 @@
 export interface ServerFacts {
   /** What of a server's address cannot be used; `name`: as it was written. */
   'book.address': {
-    what: 'form' | 'password' | 'option' | 'port' | 'schema' | 'sslmode' | 'service';
+    what: 'form' | 'password' | 'option' | 'port' | 'schema' | 'sslmode' | 'service' | 'encoding';
     name?: string;
   };
   /** `detail`: PostgreSQL's code, or the system's. */

@@ -128,7 +128,7 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
 
   bookHeader(withPrivate: boolean | 'kept'): BookHeader {
     const [book] = this.all<{ uuid: string; created_at: string; key: string; code: string; head: string }>(
-      `select b.uuid, b.created_at, ${withPrivate === 'kept' ? 'lower(hex(b.key))' : "''"} as key, e.code, (
+      `select b.uuid, b.created_at, ${withPrivate === 'kept' ? `lower(hex(${this.#db.entity === undefined ? 'b.key' : 'key_of(b.id)'}))` : "''"} as key, e.code, (
          select lower(hex(digest)) from operation o where o.entity = e.entity order by o.id desc limit 1) as head
          from entity e join book b on b.id = e.entity where e.entity = ?`,
     );

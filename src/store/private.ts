@@ -114,8 +114,12 @@ export class PrivateCodec {
 
 /** The key of lookups in a book that encrypts nothing. */
 export function bookKeyOf(db: Connection, entity: number): KeyObject {
-  const row = db.prepare<[number], { key: Uint8Array }>('select key from book where id = ?').get(entity);
-  if (row === undefined) throw new TypeError('a book without its row');
+  const row = db
+    .prepare<[number], { key: Uint8Array | null }>(
+      db.entity === undefined ? 'select key from book where id = ?' : 'select key_of(?) as key',
+    )
+    .get(entity);
+  if (row === undefined || row.key === null) throw new TypeError('a book without its row');
   return createSecretKey(row.key);
 }
 

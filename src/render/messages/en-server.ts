@@ -36,6 +36,7 @@ export const serverFailures: Pick<Refusals['failures'], keyof typeof VI> = {
       schema: `The namespace (schema) cannot be used: ${name}.`,
       sslmode: `This way to protect the connection (sslmode) is not known: ${name}.`,
       service: `No service file has a section [${name}].`,
+      encoding: `The database is in ${name}.`,
     }[what],
     {
       form: ADDRESS,
@@ -47,6 +48,7 @@ export const serverFailures: Pick<Refusals['failures'], keyof typeof VI> = {
       sslmode:
         'There are verify-full (over a network, unless said otherwise), verify-ca, require and disable.',
       service: 'Services stand in ~/.pg_service.conf, or in the file that PGSERVICEFILE names.',
+      encoding: 'Vietnamese wants UTF8, which is chosen when a database is made.',
     }[what],
     what === 'password'
       ? 'Leave it out; write it into ~/.pgpass (PGPASSFILE), readable by you alone.'

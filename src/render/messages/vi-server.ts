@@ -51,6 +51,7 @@ export const serverFailures: Pick<Refusals['failures'], Codes> = {
       schema: `Tên ngăn chứa sổ (schema) không dùng được: ${name}.`,
       sslmode: `Cách bảo vệ đường truyền (sslmode) không dùng được: ${name}.`,
       service: `Không tệp dịch vụ nào có mục [${name}].`,
+      encoding: `Cơ sở dữ liệu dùng bảng mã ${name}.`,
     }[what],
     {
       form: ADDRESS,
@@ -61,6 +62,7 @@ export const serverFailures: Pick<Refusals['failures'], Codes> = {
       schema: 'Tên gồm chữ thường không dấu, chữ số và dấu _, bắt đầu bằng chữ.',
       sslmode: 'Chỉ có: verify-full (mặc định khi qua mạng), verify-ca, require, disable.',
       service: 'Dịch vụ ghi trong ~/.pg_service.conf, hoặc tệp mà PGSERVICEFILE nêu.',
+      encoding: 'Chữ Việt cần bảng mã UTF8, chọn khi tạo cơ sở dữ liệu.',
     }[what],
     what === 'password'
       ? 'Bỏ mật khẩu khỏi địa chỉ; ghi vào tệp ~/.pgpass (PGPASSFILE), chỉ mình đọc được.'

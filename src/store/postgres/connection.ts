@@ -34,6 +34,12 @@ const SILENT_MAX = 32;
 /** Rows of a long answer that are read at once. */
 const FETCHED = 500;
 
+/** Rows of one statement, where they cannot be copied. */
+const TOGETHER = 64;
+
+/** After so many new rows the server looks how many there are: what it planned for empty tables is slow in full ones. */
+const LEARNT_AT = [500, 5000, 50_000];
+
 /** Sent as rows rather than as a copy: beginning a copy costs two turns to the server more. */
 const FEW = 8;
 
@@ -44,6 +50,8 @@ const FEW = 8;
 export class PostgresConnection implements Connection {
   /** The entity whose accounts are meant. */
   entity = 0;
+  /** Whether rows may be copied: past policies of rows, as only the owner of the tables is, PostgreSQL copies nothing. */
+  copies = true;
   readonly #signal = new Int32Array(new SharedArrayBuffer(8));
   readonly #port: MessagePort;
   readonly #thread: Worker;
@@ -51,11 +59,12 @@ export class PostgresConnection implements Connection {
   #transaction = false;
   #silent = 0;
   #cursors = 0;
+  #inserted = 0;
   #closed = false;
 
-  constructor(settings: ClientConfig) {
+  constructor(settings: ClientConfig, anyName = false) {
     const { port1, port2 } = new MessageChannel();
-    const link: Link = { settings, signal: this.#signal, port: port2 };
+    const link: Link = { settings, anyName, signal: this.#signal, port: port2 };
     this.#port = port1;
     this.#thread = new Worker(threadFile(), { workerData: link, transferList: [port2], execArgv: [] });
     // A command that has ended waits for no thread.
@@ -91,10 +100,17 @@ export class PostgresConnection implements Connection {
 
   insertRows(table: string, columns: readonly string[], given: readonly unknown[][]): void {
     const rows = given as readonly Cell[][];
-    if (rows.length > FEW) {
-      this.tell({ what: 'copy', table, columns, rows });
-      return;
-    }
+    if (this.copies && rows.length > FEW) this.tell({ what: 'copy', table, columns, rows });
+    else
+      for (let at = 0; at < rows.length; at += TOGETHER)
+        this.#insert(table, columns, rows.slice(at, at + TOGETHER));
+    const before = this.#inserted;
+    this.#inserted += rows.length;
+    if (LEARNT_AT.some((count) => before < count && this.#inserted >= count))
+      this.tell({ what: 'run', text: 'select learn_sizes()' });
+  }
+
+  #insert(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): void {
     const names = columns.map((column) => `"${column}"`).join(', ');
     const marks = rows.map(
       (row, index) => `(${row.map((_, at) => `$${index * row.length + at + 1}`).join(', ')})`,
@@ -108,7 +124,8 @@ export class PostgresConnection implements Connection {
 
   /** Asks, and waits for the answer. */
   ask(asked: Asked): Answer {
-    if (this.#closed) throw new TypeError('the connection is closed');
+    if (this.#closed)
+      throw new PostgresError({ code: 'ETIMEDOUT', message: 'the connection is closed', range: false });
     const before = Atomics.load(this.#signal, ANSWERS);
     let slices = 0;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
@@ -117,9 +134,14 @@ export class PostgresConnection implements Connection {
     for (;;) {
       const received: { message: Answer | { failed: Told } } | undefined = receiveMessageOnPort(this.#port);
       if (received === undefined) {
-        // Before it has connected a thread may not even have come so far as to tell that it ends.
-        if (Atomics.load(this.#signal, ENDED) === 1 || (asked.what === 'connect' && slices > CONNECT_SLICES))
+        if (Atomics.load(this.#signal, ENDED) === 1)
           throw new TypeError('the thread of the connection has ended');
+        // A server that says nothing more is one that is not there.
+        if (slices > (asked.what === 'connect' ? CONNECT_SLICES : SILENT_SLICES)) {
+          this.#closed = true;
+          void this.#thread.terminate();
+          throw new PostgresError({ code: 'ETIMEDOUT', message: 'no answer', range: false });
+        }
         slices += 1;
         Atomics.wait(this.#signal, ANSWERS, before, SLICE_MS);
         continue;
@@ -167,6 +189,7 @@ export class PostgresConnection implements Connection {
 /** A thread that ended without a word is not waited for without end. */
 const SLICE_MS = 1000;
 const CONNECT_SLICES = 60;
+const SILENT_SLICES = 600;
 
 function threadFile(): string {
   const built = !import.meta.filename.endsWith('.ts');

@@ -10,8 +10,8 @@ import { plant } from '../plant.ts';
 import { REGISTERS } from '../schema.ts';
 import { EntityWriter } from '../writer.ts';
 import type { PostgresConnection } from './connection.ts';
-import { serverFailure } from './failures.ts';
-import { connectTo, mustBeBook, rollBackOn, stateOf } from './library.ts';
+import { isLost, serverFailure } from './failures.ts';
+import { connectTo, mustBeBook, rollBackOn, stateOf, stoodThrough } from './library.ts';
 import { BOOK_SCHEMA } from './schema.ts';
 import type { Target } from './target.ts';
 
@@ -43,7 +43,7 @@ export function rebuildOnServer(
   return withRoom(target, written.header.entity, dryRun, (db, entity) => {
     db.exec('set constraints all deferred');
     // What a law or a check refuses was never in a book.
-    const refused = (error: unknown) => /^(?:23|PHL)/.test(codeOf(error, /^PostgresError$/) ?? '');
+    const refused = (error: unknown) => /^(?:22|23|PHL)/.test(codeOf(error, /^PostgresError$/) ?? '');
     return fillBook(db, entity, written, work, refused);
   });
 }
@@ -63,6 +63,7 @@ async function withRoom<T>(
     db.prepare('select pg_advisory_xact_lock(hashtext(?))').all(`phucloi ${schema}`);
     const state = stateOf(db, schema);
     if (state === 'none') {
+      mustSpeakEveryLetter(db);
       db.exec(`create schema if not exists ${schema}`);
       // Whatever lies in a login's own temporary tables stands for no table of the book.
       db.exec(`set local search_path = ${schema}, pg_temp`);
@@ -73,12 +74,36 @@ async function withRoom<T>(
     const last = db.prepare<[], { last: number | null }>('select max(id) as last from book').get();
     db.entity = (last?.last ?? 0) + 1;
     const made = await fill(db, db.entity);
-    if (!dryRun) db.transact('commit', false);
+    if (!dryRun) commit(db, target);
     return made;
   } catch (error) {
     throw serverFailure(error, path);
   } finally {
     rollBackOn(db);
     db.close();
+  }
+}
+
+/** A database of another encoding has no room for Vietnamese. */
+function mustSpeakEveryLetter(db: PostgresConnection): void {
+  const spoken = db
+    .prepare<[], { encoding: string }>("select current_setting('server_encoding') as encoding")
+    .get();
+  if (spoken?.encoding !== 'UTF8') refuse('book.address', { what: 'encoding', name: spoken?.encoding ?? '' });
+}
+
+/** Where the connection breaks in the middle of it, another one looks whether the entity is there. */
+function commit(db: PostgresConnection, target: Target): void {
+  const origin = db.prepare<[number], { uuid: string }>('select uuid from book where id = ?').get(db.entity);
+  try {
+    db.transact('commit', false);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    const stands = stoodThrough(target, (again) => {
+      again.prepare('select pg_advisory_xact_lock(hashtext(?))').all(`phucloi ${target.schema}`);
+      if (stateOf(again, target.schema) === 'none') return false;
+      return again.prepare('select 1 from book where uuid = ?').get(origin?.uuid ?? '') !== undefined;
+    });
+    if (!stands) throw error;
   }
 }

@@ -65,6 +65,7 @@ export function openOnServer(target: Target, access: Access): PostgresBook {
     mustBeBook(db, target);
     db.entity = entityOf(db, target);
     const login = boundLogin(db);
+    db.copies = login === undefined;
     db.transact('rollback', false);
     return new PostgresBook(db, target, waitingFor(path, access), access.readOnly !== true, login);
   } catch (error) {
@@ -73,9 +74,9 @@ export function openOnServer(target: Target, access: Access): PostgresBook {
   }
 }
 
-export function connectTo({ settings, path }: Target): PostgresConnection {
+export function connectTo({ settings, anyName, path }: Target): PostgresConnection {
   try {
-    return new PostgresConnection(settings);
+    return new PostgresConnection(settings, anyName);
   } catch (error) {
     throw serverFailure(error, path);
   }
@@ -197,19 +198,12 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
       this.db.transact('commit', false);
     } catch (error) {
       if (!isLost(error)) throw error;
-      const { path } = this.#waiting;
-      let stands: boolean;
-      try {
-        const again = connectTo(this.#target);
-        try {
-          const found = again.prepare('select 1 from operation where entity = ? and digest = ?');
-          stands = found.get(this.db.entity, head) !== undefined;
-        } finally {
-          again.close();
-        }
-      } catch {
-        return refuse('book.unsure', { path });
-      }
+      const found = 'select 1 from operation where entity = ? and digest = ?';
+      const stands = stoodThrough(this.#target, (again) => {
+        // As long as the server holds the row for the one that was cut off, nothing is decided.
+        again.prepare('select entity from entity where entity = ? for no key update').all(this.db.entity);
+        return again.prepare(found).get(this.db.entity, head) !== undefined;
+      });
       if (!stands) throw error;
     }
   }
@@ -218,12 +212,22 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
     rollBackOn(this.db);
   }
 
+  /** Of a change of permissions nothing tells afterwards whose it was. */
+  #endRoles(): void {
+    try {
+      this.db.transact('commit', false);
+    } catch (error) {
+      if (isLost(error)) refuse('book.unsure', { path: this.#waiting.path });
+      throw error;
+    }
+  }
+
   /** A transaction about nobody's money: of it stands all, or nothing. */
   #within<T>(begin: string, fn: () => T, keep: boolean): T {
     try {
       this.db.transact(begin, true);
       const result = fn();
-      if (keep) this.db.transact('commit', false);
+      if (keep) this.#endRoles();
       return result;
     } catch (error) {
       throw serverFailure(error, this.#waiting.path);
@@ -296,6 +300,21 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
 }
 
 export type { PostgresBook };
+
+/** Whether what a broken connection was about to commit stands; refused where nobody can tell. */
+export function stoodThrough(target: Target, look: (again: PostgresConnection) => boolean): boolean {
+  try {
+    const again = connectTo(target);
+    try {
+      again.transact('begin', true);
+      return look(again);
+    } finally {
+      again.close();
+    }
+  } catch {
+    return refuse('book.unsure', { path: target.path });
+  }
+}
 
 /** Takes back what was not committed; a connection that is gone has nothing to take back. */
 export function rollBackOn(db: PostgresConnection): void {

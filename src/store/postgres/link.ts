@@ -7,6 +7,8 @@ export type Cell = string | number | Uint8Array | null;
 /** What the thread of a connection is given to begin with. */
 export interface Link {
   readonly settings: ClientConfig;
+  /** Whether a proved certificate may be of any name; a function that says so cannot be handed over. */
+  readonly anyName: boolean;
   /** Counts the answers, so that one may be waited for; and says whether the thread has ended. */
   readonly signal: Int32Array;
   readonly port: MessagePort;

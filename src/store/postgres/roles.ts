@@ -1,3 +1,4 @@
+import { REGISTERS } from '../schema.ts';
 import { tableTexts } from '../table-texts.ts';
 
 /**
@@ -10,8 +11,12 @@ import { tableTexts } from '../table-texts.ts';
 /** What a login may do: keep a book, look at it, or look after the people of one unit. */
 export const PERMISSION_KINDS = ['keep', 'look', 'unit'] as const;
 
-/** Tables that are changed or emptied of rows where they stand; all others only grow. */
-const REWRITTEN = new Set(['private', 'vault']);
+/** Tables whose rows change where they stand, and those that lose some; all others only grow. */
+const CHANGED: readonly string[] = [...REGISTERS, 'balance_day', 'wording', 'private'];
+const EMPTIED: readonly string[] = ['private', 'vault'];
+
+/** What only the owner of the tables makes: an entity, and where it comes from. */
+const PLANTED: ReadonlySet<string> = new Set(['book', 'entity']);
 
 /** What whoever looks after a unit may see, and by which rows. */
 const OF_UNIT: Readonly<Record<string, string>> = {
@@ -62,15 +67,39 @@ const rights = (kind: (typeof PERMISSION_KINDS)[number]): string => {
   const named = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
   const run = (sql: string) => `execute format('${sql.replaceAll("'", "''")} to %I', login);`;
   const seen = (kind === 'unit' ? Object.keys(OF_UNIT) : tables).filter((table) => table !== 'book');
+  const grown = tables.filter((table) => !PLANTED.has(table));
   return [
+    // The key of lookups is told by a function, and to few.
+    run('grant select (id, uuid, created_at) on book'),
     run(`grant select on stamp, ${named(seen)}`),
-    // The key of lookups only where something is to be looked up.
-    run(`grant select ${kind === 'keep' ? '' : '(id, uuid, created_at) '}on book`),
     ...(kind === 'keep'
-      ? [run(`grant insert, update on ${named(tables)}`), run(`grant delete on ${named([...REWRITTEN])}`)]
+      ? [
+          run(`grant insert on ${named(grown)}`),
+          run(`grant update on ${named(CHANGED)}`),
+          run(`grant delete on ${named(EMPTIED)}`),
+        ]
       : []),
   ].join('\n    ');
 };
+
+/** Tables that one list may fill: until a server knows how many rows they have, it looks them up the slow way. */
+const LEARNT: readonly string[] = [
+  'wording',
+  'posting',
+  'entry',
+  'balance_day',
+  'donor',
+  'change',
+  'beneficiary',
+  'private',
+  'award',
+  'award_part',
+  'award_event',
+  'disbursement',
+  'acknowledgement',
+  'statement_line',
+  'status',
+];
 
 /** The owner of the tables. */
 const OWNER = `(select pg_get_userbyid(relowner) from pg_class where oid = 'permission'::regclass)`;
@@ -105,8 +134,13 @@ $f$;
 create function give_permission(login text, of_entity bigint, of_unit bigint, as_kind text) returns void language plpgsql
   security definer set search_path from current as $f$
 begin
+  perform pg_advisory_xact_lock(hashtext('phucloi ' || current_schema()));
   if not may_give(of_entity) then
     raise exception using errcode = '42501', message = 'permission: given by whoever keeps the book';
+  end if;
+  -- Words that PostgreSQL reads as everybody, or as itself, are no logins.
+  if login in ('', 'public', 'none') or login like 'pg\\_%' then
+    raise exception using errcode = '42704', message = 'permission: no login';
   end if;
   if not exists (select 1 from permission a where a.login = give_permission.login and a.entity = of_entity
       and a.unit is not distinct from of_unit and a.kind = as_kind and a.ended_at is null) then
@@ -125,12 +159,19 @@ create function end_permission(login text, of_entity bigint) returns bigint lang
   security definer set search_path from current as $f$
 declare ended bigint;
 begin
+  perform pg_advisory_xact_lock(hashtext('phucloi ' || current_schema()));
   if not may_give(of_entity) then
     raise exception using errcode = '42501', message = 'permission: taken back by whoever keeps the book';
   end if;
+  -- Every book at once only the owner gives, and takes back.
   update permission a set ended_by = session_user, ended_at = now()
-   where a.login = end_permission.login and a.entity = of_entity and a.ended_at is null;
+   where a.login = end_permission.login and a.ended_at is null
+     and (a.entity = of_entity or (a.entity = 0 and may_give(0)));
   get diagnostics ended = row_count;
+  -- Who was given nothing here has what it has from somebody else.
+  if ended = 0 or login = ${OWNER} then
+    return ended;
+  end if;
   -- What is left may be less than what the tables grant: the policies decide, row by row.
   if not exists (select 1 from permission a where a.login = end_permission.login and a.ended_at is null) then
     execute format('revoke all on all tables in schema %I from %I', current_schema(), login);
@@ -139,6 +180,14 @@ begin
     execute format('revoke insert, update, delete on all tables in schema %I from %I', current_schema(), login);
   end if;
   return ended;
+end $f$;
+create function key_of(of_entity bigint) returns bytea language sql stable security definer
+  set search_path from current as $f$
+  select key from book where id = of_entity and may_give(of_entity)
+$f$;
+create function learn_sizes() returns void language plpgsql security definer set search_path from current as $f$
+begin
+  execute 'analyze ${LEARNT.join(', ')}';
 end $f$;
 create function permissions_of(of_entity bigint) returns setof permission language sql stable security definer
   set search_path from current as $f$

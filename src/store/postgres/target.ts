@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ClientConfig } from 'pg';
@@ -10,6 +10,8 @@ export interface Target {
   readonly path: string;
   readonly settings: ClientConfig;
   readonly schema: string;
+  /** The server's certificate is proved, and its name is not (`verify-ca`). */
+  readonly anyName: boolean;
   readonly entity: string | undefined;
 }
 
@@ -35,6 +37,15 @@ const KNOWN = new Set([
 const CONNECT_MS = 10_000;
 const KEEP_ALIVE_MS = 30_000;
 
+/** What the program reads by, whatever a login or a database is used to. */
+const SESSION = [
+  'bytea_output=hex',
+  'standard_conforming_strings=on',
+  'row_security=on',
+  'client_min_messages=warning',
+  'lock_timeout=10s',
+];
+
 const SCHEMA = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /**
@@ -51,7 +62,8 @@ export function targetOf(address: string, env: Env): Target {
     [inAddress, said.get(name), service.get(name), env[variable]].find((value) => (value ?? '') !== '');
   const host = of('host', 'PGHOST', parts.host);
   const port = of('port', 'PGPORT', parts.port);
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) refuse('book.address', { what: 'port', name: port });
+  if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535))
+    refuse('book.address', { what: 'port', name: port });
   const user = of('user', 'PGUSER', parts.user) ?? userInfo().username;
   const schema = said.get('schema') ?? 'phucloi';
   if (!SCHEMA.test(schema)) refuse('book.address', { what: 'schema', name: schema });
@@ -68,10 +80,11 @@ export function targetOf(address: string, env: Env): Target {
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       connectionTimeoutMillis: CONNECT_MS,
       application_name: 'phucloi',
-      options: `-c search_path=${schema}`,
+      options: [`search_path=${schema}`, ...SESSION].map((each) => `-c ${each}`).join(' '),
       ...(password === undefined ? {} : { password }),
     },
     schema,
+    anyName: of('sslmode', 'PGSSLMODE') === 'verify-ca',
     entity: said.get('entity') ?? env['PHUCLOI_ENTITY'],
   };
 }
@@ -81,7 +94,7 @@ const SOCKETS = ['/var/run/postgresql', '/tmp'];
 
 /** As libpq reads it: a person and no server is what `URL` would refuse. */
 const ADDRESS =
-  /^postgres(?:ql)?:\/\/(?:(?<user>[^:@/?]*)(?<password>:[^@/?]*)?@)?(?<host>\[[^\]]*\]|[^:/?]*)(?::(?<port>[^/?]*))?(?:\/(?<database>[^?]*))?(?:\?(?<options>.*))?$/;
+  /^postgres(?:ql)?:\/\/(?:(?<user>[^:@/?]*)(?<password>:[^@/?]*)?@)?(?<host>\[[^\]]*\]|[^:/?]*)(?::(?<port>[^/?]*))?(?:\/(?<database>[^?]*))?(?:\?(?<options>.*))?$/i;
 
 function partsOf(address: string) {
   const { user, password, host, port, database, options } =
@@ -118,7 +131,7 @@ function tlsOf(
   const file = (name: string, variable: string) => {
     const path = of(name, variable);
     if (path === undefined) return undefined;
-    if (!existsSync(path)) refuse('file.missing', { path });
+    if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) refuse('file.missing', { path });
     return readFileSync(path, 'utf8');
   };
   const ca = file('sslrootcert', 'PGSSLROOTCERT');
@@ -128,7 +141,6 @@ function tlsOf(
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),
     ...(key === undefined ? {} : { key }),
-    ...(mode === 'verify-ca' ? { checkServerIdentity: () => undefined } : {}),
   };
 }
 

@@ -18,7 +18,7 @@ import {
  * The thread that speaks with the server. It does what it is asked one after the other; what is told without a wish for
  * an answer is done too, and what the server says against it is the answer to the next question.
  */
-const { settings, signal, port } = workerData as Link;
+const { settings, anyName, signal, port } = workerData as Link;
 
 const OID = { bool: 16, bytea: 17, int8: 20, int4: 23, int2: 21, numeric: 1700 };
 
@@ -48,7 +48,11 @@ process.on('exit', () => {
   Atomics.notify(signal, ANSWERS);
 });
 
-const client = new pg.Client({ ...settings, types });
+const ssl =
+  typeof settings.ssl === 'object' && anyName
+    ? { ...settings.ssl, checkServerIdentity: () => undefined }
+    : settings.ssl;
+const client = new pg.Client({ ...settings, ...(ssl === undefined ? {} : { ssl }), types });
 /** What the server said of something nobody waited for, and how many rows the last statement was about. */
 const said: { failed: Told | undefined; changes: number } = { failed: undefined, changes: 0 };
 /** Names of statements that the server has compiled. */
