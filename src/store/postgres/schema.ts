@@ -54,9 +54,13 @@ ${conditions.join('\n')}
 end `;
 }
 
+/**
+ * A plan that was made while a table was empty is no plan for a list of many rows: it may go through every entry of the
+ * entity for each. So a law is planned anew each time that it is asked.
+ */
 function lawText(law: Law): string {
   const { name, table, at, of } = law;
-  return `create function ${name}() returns trigger language plpgsql set search_path from current as $f$${lawBody(law)}$f$;
+  return `create function ${name}() returns trigger language plpgsql set search_path from current set plan_cache_mode = force_custom_plan as $f$${lawBody(law)}$f$;
 create trigger ${name} ${at}${of === undefined ? '' : ` of ${of}`} on "${table}" for each row execute function ${name}();`;
 }
 
