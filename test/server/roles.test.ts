@@ -139,7 +139,9 @@ test(
     expect(after.operations[0]?.actor).toBe('thu_a');
     const forged = "insert into operation values (1, 99, 'x', '2024', 'boss', null, 'x', sha256('x'))";
     expect(await reads('thu_a', forged)).toBe('42501');
-    expect(await reads('thu_a', 'update posting set amount = amount + 1')).toBe('PHL01');
+    expect(await reads('thu_a', 'update posting set amount = amount + 1')).toBe('42501');
+    expect(await reads('thu_a', 'update operation set actor = null, salt = null')).toBe('42501');
+    expect(await reads('boss', 'update posting set amount = amount + 1')).toBe('PHL01');
     expect(await reads('thu_a', 'delete from entry')).toBe('42501');
     expect(await reads('thu_a', 'truncate entry cascade')).toBe('42501');
     expect(await reads('boss', 'truncate entry cascade')).toBe('PHL01');
@@ -147,7 +149,53 @@ test(
     expect(await reads('thu_a', "select give_permission('la', 2, null, 'keep')")).toBe('42501');
     expect(await reads('kiem_tra', "select give_permission('kiem_tra', 1, null, 'keep')")).toBe('42501');
     expect(await reads('thu_a', "select give_permission('thu_a', 0, null, 'look')")).toBe('42501');
+    // Nobody is everybody, and no entity is made past `init`.
+    for (const login of ['public', 'none', 'pg_monitor'])
+      expect(await refused('thu_a', `role grant ${login} --as treasurer`)).toEqual([5, 'role.missing']);
+    const forgedEntity =
+      "insert into entity select entity, 2, 'X', name, above, town, language, first_month, series, salt from entity";
+    expect(await reads('thu_a', forgedEntity)).toBe('42501');
+    expect(await reads('thu_a', 'select key from book')).toBe('42501');
+    expect(await reads('thu_a', 'select key_of(2)')).toEqual([null]);
     expect(await done('thu_a', 'verify')).toMatchObject({ broken: null });
+  },
+  LONG_MS,
+);
+
+test(
+  'long lists go in by whoever keeps the book, past no policy',
+  async () => {
+    const rows = Array.from({ length: 150 }, (_, at) => `0${(at % 9) + 1}/01/2024,Người ${at},${at + 10}000`);
+    stage.write('ung-ho.csv', `Ngày,Họ tên,Số tiền\n${rows.join('\n')}\n`);
+    expect(await done('thu_a', 'contribution import ung-ho.csv --fund TET')).toMatchObject({ accepted: 150 });
+    const members = Array.from({ length: 40 }, (_, at) => `M${at},Đoàn viên ${at},NOI`);
+    stage.write('them.csv', `Mã,Họ tên,Đơn vị\n${members.join('\n')}\n`);
+    await done('thu_a', 'member import them.csv');
+    stage.write(
+      'qua-2.csv',
+      `Mã,Họ tên,Đơn vị,Số tiền\n${members.map((line) => `${line},20000`).join('\n')}\n`,
+    );
+    await done('thu_a', 'programme add tet-2 --kind gift --name Tết --on 20/01/2024 --twice part');
+    await done('thu_a', 'gift import qua-2.csv --round tet-2 --payer TET');
+    await done('thu_a', 'gift approve --round tet-2 --decision 2/QĐ --on 21/01/2024 --by "Nguyễn Văn An"');
+    await done('thu_a', 'gift pay --round tet-2 --from TET:cash --on 22/01/2024');
+    expect(await done('thu_a', 'verify')).toMatchObject({ broken: null });
+  },
+  LONG_MS,
+);
+
+test(
+  'what somebody was not given here cannot be taken from them here',
+  async () => {
+    expect(await refused('thu_a', 'role revoke boss')).toEqual([5, 'role.none']);
+    expect(await refused('thu_a', 'role revoke thu_b')).toEqual([5, 'role.none']);
+    expect(await done('thu_b', 'balance')).toBeDefined();
+    expect(await done('boss', 'balance', '&entity=BVB')).toBeDefined();
+    // Every book at once is the owner's to give, and to take back.
+    expect(await refused('thu_a', 'role revoke nganh')).toEqual([5, 'role.none']);
+    expect(await done('nganh', 'verify', '&entity=BVA')).toMatchObject({ broken: null });
+    await done('boss', 'role revoke nganh', '&entity=BVB');
+    expect(await refused('nganh', 'balance', '&entity=BVA')).toEqual([3, 'book.denied']);
   },
   LONG_MS,
 );

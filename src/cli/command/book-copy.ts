@@ -29,6 +29,5 @@ export const { start, commandFor } = starter(
       const data = { from: desk.bookPath, to: path, ...copied };
       return { data, text: (m) => m.done.bookCopied(data) };
     },
-    next: ({ to }) => [`phucloi verify --book "${to}"`],
   }),
 );

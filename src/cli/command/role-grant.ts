@@ -29,6 +29,5 @@ export const { start, commandFor } = starter(
         text: (m) => m.done.roleGranted({ ...data, as: m.values[`role.${data.as}`] ?? data.as }),
       };
     },
-    next: () => ['phucloi role list'],
   }),
 );

@@ -60,7 +60,7 @@ end `;
  */
 function lawText(law: Law): string {
   const { name, table, at, of } = law;
-  return `create function ${name}() returns trigger language plpgsql set search_path from current set plan_cache_mode = force_custom_plan as $f$${lawBody(law)}$f$;
+  return `create function ${name}() returns trigger language plpgsql set search_path from current as $f$${lawBody(law)}$f$;
 create trigger ${name} ${at}${of === undefined ? '' : ` of ${of}`} on "${table}" for each row execute function ${name}();`;
 }
 
