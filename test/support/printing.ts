@@ -38,13 +38,15 @@ const ASKED: Readonly<Record<string, string>> = {
   'voucher print': 'PC-TCCD-2024-0001',
   handover: '--role cashier --on 2024-11-30 --to "=1+1 <b>x" --dry-run',
 };
-/** Of a month that is closed, of a thing that was not done here, or no paper: not asked. */
+/** Of a month that is closed, of a thing that was not done here or is on a server, or no paper: not asked. */
 const APART = new Set([
   'programme check',
   'report closing-minutes',
   'report return-minutes',
   'report month-end',
   'report template',
+  'book end',
+  'role list',
   'export',
   // What is kept of one person, whole: that is what it is for.
   'member export',
