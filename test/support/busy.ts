@@ -11,7 +11,7 @@ import { connected } from './server.ts';
 /** Commands that write, and not to a book that is there already, or not to its entity: nobody can have it. */
 const NO_BOOK = new Set(['init', 'import-book', 'demo', 'book copy', 'role grant', 'role revoke']);
 /** And those that are for books that are files. */
-const FOR_FILES = new Set(['restore', 'migrate']);
+const FOR_FILES = new Set(['restore', 'migrate', 'collect']);
 
 /**
  * Shows of each writing command, once, that a busy book makes it leave with 6 and nothing behind: the lock is held, the

@@ -142,8 +142,7 @@ export class PostgresConnection implements Connection {
           void this.#thread.terminate();
           throw new PostgresError({ code: 'ETIMEDOUT', message: 'no answer', range: false });
         }
-        slices += 1;
-        Atomics.wait(this.#signal, ANSWERS, before, SLICE_MS);
+        if (Atomics.wait(this.#signal, ANSWERS, before, SLICE_MS) === 'timed-out') slices += 1;
         continue;
       }
       const { message } = received;

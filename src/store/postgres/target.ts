@@ -34,7 +34,7 @@ const KNOWN = new Set([
 ]);
 
 /** How long a server may take to let somebody in, and how long a silent line is trusted. */
-const CONNECT_MS = 10_000;
+const CONNECT_MS = 20_000;
 const KEEP_ALIVE_MS = 30_000;
 
 /** What the program reads by, whatever a login or a database is used to. */
