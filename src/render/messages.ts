@@ -13,7 +13,7 @@ import type { PayMessages } from './messages/paid.ts';
 import type { AwardExplained } from '../domain/explanation.ts';
 import type { Phrases } from '../usecase/phrases.ts';
 import type { PeopleDone } from './messages/people.ts';
-import type { ServerDone } from './messages/server.ts';
+import type { LoginChange, ServerDone } from './messages/server.ts';
 import type { UnitsDone } from './messages/units.ts';
 import type { ProgressFacts, WaitingFacts } from './messages/progress.ts';
 import type { PromptWords, Questions } from './messages/questions.ts';
@@ -278,16 +278,16 @@ interface Done extends FinalsDone, RoundsDone, PeopleDone, HomesDone, UnitsDone,
   goodsReversed(a: Goods & { reverses: string; entry?: number | undefined }): string;
   left(a: { code: string; on: string }): string;
   officeEnded(a: { role: string; on: string }): string;
-  handedOver(a: {
-    path: string;
-    sheets: number;
-    role: string;
-    from: string;
-    balance: number;
-    open: number;
-    login?: string;
-    ended?: string;
-  }): string;
+  handedOver(
+    a: {
+      path: string;
+      sheets: number;
+      role: string;
+      from: string;
+      balance: number;
+      open: number;
+    } & LoginChange,
+  ): string;
   balanced(a: { period: string; balanced: boolean; errors: number; accepted: number }): string;
   acceptedFinding(a: { finding: string; until: string }): string;
   closed(a: { month: string; head: string; backup: string; minutes?: string | undefined }): string;

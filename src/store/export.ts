@@ -1,9 +1,20 @@
 import type { Role, Side } from '../domain/account.ts';
-import { BOOK_FORMAT, type BookHeader, type BookRow, type Cell } from '../domain/book-file.ts';
+import {
+  BOOK_FORMAT,
+  type BookHeader,
+  type BookRow,
+  type WrittenRow,
+  type Cell,
+} from '../domain/book-file.ts';
 import type { Day } from '../domain/day.ts';
 import { asDong } from '../domain/dong.ts';
 import type { BookKey } from '../usecase/book.ts';
-import type { ExchangeReader, ExportedEntry, ExportedPosting } from '../usecase/port/exchange.ts';
+import type {
+  ExchangeReader,
+  WrittenBook,
+  ExportedEntry,
+  ExportedPosting,
+} from '../usecase/port/exchange.ts';
 import { batches, LineCursor } from './batches.ts';
 import { SCHEMA_VERSION } from './codes.ts';
 import { PrivateCodec } from './private.ts';
@@ -90,6 +101,10 @@ export class ExchangeQueries extends EntityQueries implements ExchangeReader {
     this.#private = new PrivateCodec(db, entity, key);
     this.#db = db;
     this.#entity = entity;
+  }
+
+  kept(to: string): WrittenBook {
+    return { file: to, header: this.bookHeader('kept'), rows: numbered(this.bookRows('kept')) };
   }
 
   *entries(range: { readonly from: Day; readonly to: Day }): Iterable<ExportedEntry> {
@@ -272,4 +287,10 @@ function entryOf(row: PostingRow, postings: ExportedPosting[]): ExportedEntry {
 
 function named(table: string, row: Row): BookRow {
   return { table, row };
+}
+
+/** Rows as if the first stood behind a header's line. */
+function* numbered(rows: Iterable<BookRow>): Iterable<WrittenRow> {
+  let line = 1;
+  for (const row of rows) yield { ...row, line: (line += 1) };
 }

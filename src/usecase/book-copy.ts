@@ -1,5 +1,4 @@
 import { refuse } from '../domain/failure.ts';
-import type { BookRow } from '../domain/book-file.ts';
 import type { Library } from './book.ts';
 import type { Session } from './session.ts';
 import type { Work } from './port/work.ts';
@@ -25,20 +24,8 @@ export async function copyBook(
   const proof = await book.verify();
   if (!proof.ok) return refuse('book.altered', proof.broken);
   return book.read(async (reader) => {
-    const exchange = await reader.exchange();
-    const header = exchange.bookHeader('kept');
-    const rows = numbered(exchange.bookRows('kept'));
-    const { uuid, entries, operations, head } = await to.library.rebuild(
-      to.path,
-      { file: to.path, header, rows },
-      dryRun,
-      work,
-    );
+    const whole = (await reader.exchange()).kept(to.path);
+    const { uuid, entries, operations, head } = await to.library.rebuild(to.path, whole, dryRun, work);
     return { entity: reader.entity.code, uuid, entries, operations, head };
   });
-}
-
-function* numbered(rows: Iterable<BookRow>): Iterable<BookRow & { line: number }> {
-  let line = 1;
-  for (const row of rows) yield { ...row, line: (line += 1) };
 }

@@ -30,6 +30,8 @@ export interface RoleChange {
   readonly as: RoleName;
   readonly unit?: string;
   readonly ended?: string;
+  /** Whoever ended reads every book still. */
+  readonly reads?: true;
 }
 
 /** Gives a login what it may do; with `insteadOf` another one's ends in the same moment, as at a handover. */
@@ -50,20 +52,15 @@ export async function grantRole(session: Session, path: string, input: GrantInpu
           { login, kind: 'keep' },
           { login, kind: 'look', all: true },
         ]
-      : [
-          {
-            login,
-            kind: KIND[as],
-            all: input.all,
-            unit: unit?.id,
-          },
-        ];
-  await roles.change({ ended: insteadOf === undefined ? [] : [insteadOf], given }, session.dryRun);
+      : [{ login, kind: KIND[as], all: input.all, unit: unit?.id }];
+  const ended = insteadOf === undefined ? [] : [insteadOf];
+  const { reading } = await roles.change({ ended, given }, session.dryRun);
   return {
     login,
     as,
     ...(unit === undefined ? {} : { unit: unit.code }),
     ...(insteadOf === undefined ? {} : { ended: insteadOf }),
+    ...(reading.length === 0 ? {} : { reads: true }),
   };
 }
 
@@ -72,10 +69,9 @@ export async function revokeRole(
   session: Session,
   path: string,
   login: string,
-): Promise<{ login: string; ended: number }> {
-  const { ended } = await rolesOf(session, path).change({ ended: [login], given: [] }, session.dryRun);
-  if (ended === 0) refuse('role.none', { login });
-  return { login, ended };
+): Promise<{ login: string; reads?: true }> {
+  const { reading } = await rolesOf(session, path).change({ ended: [login], given: [] }, session.dryRun);
+  return { login, ...(reading.length === 0 ? {} : { reads: true }) };
 }
 
 /** Who may what in this book, and who could. */

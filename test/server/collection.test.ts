@@ -87,23 +87,26 @@ test(
     );
     expect(check.exit, JSON.stringify(check.data)).toBe(1);
     expect(check.data.findings.map(({ kind }) => kind)).toEqual(['person.units']);
-    const whole = await done<{ members: unknown[] }>(
-      'NGANH',
-      `report consolidated --period 2024-01 ${LATER}`,
-    );
-    const text = JSON.stringify(whole);
-    // Two units are closed and show 500.000 each; the third is named, and not counted.
-    expect(text).toContain('1000000');
-    expect(text).not.toContain('1500000');
+    const whole = await done<{
+      units: { union: string; own: Record<string, number> }[];
+      own: Record<string, number>;
+      absent: { union: string; state: string }[];
+    }>('NGANH', `report consolidated --period 2024-01 ${LATER}`);
+    // Two units are closed; the third is named, and not counted.
+    const spent = { opening: 5_000_000, disbursements: 500_000, closing: 4_500_000 };
+    expect(whole.units.map(({ union }) => union)).toEqual(['NGANH', 'BVA', 'BVB']);
+    for (const { own } of whole.units.slice(1)) expect(own).toMatchObject(spent);
+    expect(whole.own).toMatchObject({ opening: 10_000_000, disbursements: 1_000_000, closing: 9_000_000 });
+    expect(whole.absent).toEqual([{ union: 'BVC', state: 'unclosed' }]);
     // A unit's file is not collected into a server's book.
-    const { stdout } = await stage.run([
-      'collect',
-      'khong.db',
-      '--book',
-      server.address('nganh', '&entity=NGANH'),
-      '--json',
+    const own = ['--name', 'BVD', '--from', '2024-01', '--no-input', '--book', 'bvd.db'];
+    expect((await stage.run(['init', '--code', 'BVD', ...own])).exit).toBe(0);
+    const sector = server.address('nganh', '&entity=NGANH');
+    const { exit, stdout } = await stage.run(['collect', 'bvd.db', '--book', sector, '--json']);
+    expect([exit, (JSON.parse(stdout) as { error: { code: string } }).error.code]).toEqual([
+      3,
+      'book.engine',
     ]);
-    expect(stdout).toContain('"ok":false');
     // The sector's login sees what it was given.
     await asking(server.address(), 'create role thu_nganh login');
     await done('NGANH', 'role grant thu_nganh --as treasurer');

@@ -193,6 +193,13 @@ test(
     expect(await done('boss', 'balance', '&entity=BVB')).toBeDefined();
     // Every book at once is the owner's to give, and to take back.
     expect(await refused('thu_a', 'role revoke nganh')).toEqual([5, 'role.none']);
+    expect(await refused('thu_a', 'role grant thu_moi --as treasurer --instead-of la')).toEqual([
+      5,
+      'role.none',
+    ]);
+    expect(await refused('thu_moi', 'balance', '&entity=BVA')).toEqual([3, 'book.denied']);
+    expect(await done('thu_b', 'role revoke nganh')).toEqual({ login: 'nganh', reads: true });
+    await done('boss', 'role grant nganh --as sector', '&entity=BVB');
     expect(await done('nganh', 'verify', '&entity=BVA')).toMatchObject({ broken: null });
     await done('boss', 'role revoke nganh', '&entity=BVB');
     expect(await refused('nganh', 'balance', '&entity=BVA')).toEqual([3, 'book.denied']);

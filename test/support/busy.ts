@@ -9,7 +9,7 @@ import type { Stage } from './play.ts';
 import { connected } from './server.ts';
 
 /** Commands that write, and not to a book that is there already, or not to its entity: nobody can have it. */
-const NO_BOOK = new Set(['init', 'import-book', 'demo', 'book copy', 'role grant', 'role revoke']);
+const NO_BOOK = new Set(['init', 'import-book', 'demo', 'role grant', 'role revoke']);
 /** And those that are for books that are files. */
 const FOR_FILES = new Set(['restore', 'migrate', 'collect']);
 

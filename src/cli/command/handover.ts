@@ -31,6 +31,7 @@ export const { start, commandFor } = starter(
       open: 'integer',
       'login?': 'text',
       'ended?': 'text',
+      'reads?': 'boolean',
     },
     async run(desk, { options }) {
       const { output, login, ...input } = options;
@@ -51,6 +52,7 @@ export const { start, commandFor } = starter(
         ...answer,
         ...(changed === undefined ? {} : { login: changed.login }),
         ...(changed?.ended === undefined ? {} : { ended: changed.ended }),
+        ...(changed?.reads === undefined ? {} : { reads: changed.reads }),
       };
       return { data, text: (m) => m.done.handedOver({ ...data, role: m.values[data.role] ?? data.role }) };
     },

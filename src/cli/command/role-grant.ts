@@ -20,7 +20,7 @@ export const { start, commandFor } = starter(
       'role grant kiemtra --as inspector --all',
       'role grant tho-khoa-noi --as unit --unit NOI',
     ],
-    answer: { login: 'text', as: 'text', 'unit?': 'text', 'ended?': 'text' },
+    answer: { login: 'text', as: 'text', 'unit?': 'text', 'ended?': 'text', 'reads?': 'boolean' },
     async run(desk, { args, options }) {
       const session = await desk.session();
       const data = await grantRole(session, desk.bookPath, { ...options, login: args[0] ?? '' });

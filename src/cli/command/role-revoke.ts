@@ -9,7 +9,7 @@ export const { start, commandFor } = starter(
     args: ['login'],
     options: {},
     examples: ['role revoke hoa'],
-    answer: { login: 'text', ended: 'integer' },
+    answer: { login: 'text', 'reads?': 'boolean' },
     async run(desk, { args }) {
       const data = await revokeRole(await desk.session(), desk.bookPath, args[0] ?? '');
       return { data, text: (m) => m.done.roleRevoked(data) };

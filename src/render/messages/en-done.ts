@@ -1,4 +1,4 @@
-import { serverDone } from './en-server.ts';
+import { loginEnded, serverDone } from './en-server.ts';
 import { once } from '../../domain/once.ts';
 import { counted } from '../figures.ts';
 import type { Messages } from '../messages.ts';
@@ -205,7 +205,7 @@ export const done = once((): Messages['done'] => ({
   left: (a) => `${a.code} left the union on ${day(a.on)}; what was given stands.`,
   officeEnded: (a) => `${a.role}: ended after ${day(a.on)}.`,
   handedOver: (a) =>
-    `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.${a.login === undefined ? '' : `\n${a.login} keeps the book from now on.${a.ended === undefined ? '' : ` ${a.ended} can no longer open it.`}`}`,
+    `Wrote ${a.path} (${counted(a.sheets, 'sheet')}): ${d(a.balance)} in money, ${counted(a.open, 'thing')} open.\nThe new ${a.role} signs from ${day(a.from)}. Print it for both to sign.${a.login === undefined ? '' : `\n${a.login} keeps the book from now on.${a.ended === undefined ? '' : ` ${loginEnded(a.ended, a.reads)}`}`}`,
   balanced: (a) =>
     a.balanced
       ? `${capital(span(a.period))} is balanced.${a.accepted > 0 ? ` ${counted(a.accepted, 'error is', 'errors are')} accepted.` : ''}`

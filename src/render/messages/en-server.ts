@@ -100,11 +100,17 @@ export const serverFailures: Pick<Refusals['failures'], keyof typeof VI> = {
   ],
 };
 
+/** What somebody may no more; `reads`: every book was given by the owner, and only the owner ends that. */
+export const loginEnded = (login: string, reads = false): string =>
+  reads
+    ? `${login} keeps this book no more, and still reads every book: the owner of the server gave that, and only the owner ends it.`
+    : `${login} can no longer open this book.`;
+
 /** What was done with it. */
 export const serverDone: ServerDone = {
   roleGranted: (a) =>
-    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} can no longer open this book.`}`,
-  roleRevoked: (a) => `${a.login} can no longer open this book.`,
+    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${loginEnded(a.ended, a.reads)}`}`,
+  roleRevoked: (a) => loginEnded(a.login, a.reads),
   bookCopied: (a) =>
     `Copied the book of ${a.entity} to ${a.to}: ${counted(a.entries, 'entry', 'entries')}, ${counted(a.operations, 'operation')}, and its chain holds.\nHead, of both: ${a.head}\nFrom now on write to one of them only: written to both, they become two books that nothing brings together again.`,
 };

@@ -1,4 +1,4 @@
-import { serverDone } from './vi-server.ts';
+import { loginEnded, serverDone } from './vi-server.ts';
 import { once } from '../../domain/once.ts';
 import type { Messages } from '../messages.ts';
 import { NOUNS, capital, d, day, goods, list, place, span } from './vi-terms.ts';
@@ -202,7 +202,7 @@ export const done = once((): Messages['done'] => ({
   left: (a) => `Đã ghi ${a.code} thôi là đoàn viên từ ngày ${day(a.on)}; các khoản đã nhận giữ nguyên.`,
   officeEnded: (a) => `Đã ghi thôi giữ chức danh ${a.role} sau ngày ${day(a.on)}.`,
   handedOver: (a) =>
-    `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.${a.login === undefined ? '' : `\n${a.login} giữ sổ từ bây giờ.${a.ended === undefined ? '' : ` ${a.ended} không vào được sổ này nữa.`}`}`,
+    `Đã viết ${a.path} (${a.sheets} trang tính): tiền ${d(a.balance)}, ${a.open === 0 ? 'không còn việc dở' : `còn ${a.open} việc dở`}.\n${a.role} mới ký giấy tờ từ ngày ${day(a.from)}. In ra để hai bên ký.${a.login === undefined ? '' : `\n${a.login} giữ sổ từ bây giờ.${a.ended === undefined ? '' : ` ${loginEnded(a.ended, a.reads)}`}`}`,
   balanced: (a) =>
     a.balanced
       ? `${capital(span(a.period))} khớp.${a.accepted > 0 ? ` Có ${a.accepted} lỗi đã chấp nhận.` : ''}`

@@ -114,11 +114,17 @@ export const serverFailures: Pick<Refusals['failures'], Codes> = {
   ],
 };
 
+/** What somebody may no more; `reads`: every book was given by the owner, and only the owner ends that. */
+export const loginEnded = (login: string, reads = false): string =>
+  reads
+    ? `${login} thôi giữ sổ này, nhưng vẫn được xem mọi sổ: người quản trị máy chủ giao, và chỉ người ấy thu lại được.`
+    : `${login} không vào được sổ này nữa.`;
+
 /** What was done with it. */
 export const serverDone: ServerDone = {
   roleGranted: (a) =>
-    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${a.ended} không vào được sổ này nữa.`}`,
-  roleRevoked: (a) => `${a.login} không vào được sổ này nữa.`,
+    `${a.login}: ${a.as}${a.unit === undefined ? '' : ` ${a.unit}`}.${a.ended === undefined ? '' : ` ${loginEnded(a.ended, a.reads)}`}`,
+  roleRevoked: (a) => loginEnded(a.login, a.reads),
   bookCopied: (a) =>
     `Đã chép sổ của ${a.entity} sang ${a.to}: ${a.entries} bút toán, ${a.operations} thao tác, niêm phong nguyên vẹn.\nMã niêm phong (hai sổ như nhau): ${a.head}\nTừ nay chỉ ghi vào một trong hai sổ: ghi cả hai thì thành hai sổ khác nhau, không gộp lại được.`,
 };

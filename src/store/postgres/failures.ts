@@ -2,14 +2,15 @@ import { refuse } from '../../domain/failure.ts';
 import { codeOf } from '../patience.ts';
 
 /** What the server could not be asked, or no more: nothing of it is the statement's doing. */
-const UNREACHABLE = /^(?:08|57|25P0|53300|55000|E[A-Z_]+$|UNABLE_TO|CERT_|DEPTH_ZERO|SELF_SIGNED|ERR_)/;
+const UNREACHABLE =
+  /^(?:08|57|25P0|53300|55000|E[A-Z_]+$|UNABLE_TO|CERT_|DEPTH_ZERO|SELF_SIGNED|ERR_(?:TLS|O?SSL))/;
 
 const SERVER = /^PostgresError$/;
 
 /** Whether the connection is gone, so that nobody knows what became of the last thing that was said. */
 export function isLost(error: unknown): boolean {
   const code = codeOf(error, SERVER);
-  return code !== undefined && (code === '' || UNREACHABLE.test(code));
+  return code !== undefined && UNREACHABLE.test(code);
 }
 
 /** Turns what PostgreSQL says into a failure with an exit code; anything else goes on as it is. */

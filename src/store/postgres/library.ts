@@ -274,10 +274,8 @@ class PostgresBook extends EntityBook<PostgresConnection> implements Book {
       try {
         db.entity = this.db.entity;
         db.transact('begin isolation level repeatable read read only', true);
-        const exchange = new ExchangeQueries(db, db.entity);
-        const header = exchange.bookHeader('kept');
-        const rows = numbered(exchange.bookRows('kept'));
-        await rebuildInFile(plain, { file: this.#waiting.path, header, rows }, false, this.work);
+        const whole = new ExchangeQueries(db, db.entity).kept(this.#waiting.path);
+        await rebuildInFile(plain, whole, false, this.work);
       } catch (error) {
         throw serverFailure(error, this.#waiting.path);
       } finally {
@@ -324,9 +322,4 @@ export function rollBackOn(db: PostgresConnection): void {
   } catch (error) {
     if (!isLost(error)) throw error;
   }
-}
-
-function* numbered<R extends object>(rows: Iterable<R>): Iterable<R & { line: number }> {
-  let line = 1;
-  for (const row of rows) yield { ...row, line: (line += 1) };
 }

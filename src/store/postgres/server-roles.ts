@@ -62,15 +62,22 @@ export class ServerRoles implements Roles {
   change(
     { ended, given }: { readonly ended: readonly string[]; readonly given: readonly RoleDraft[] },
     dryRun: boolean,
-  ): Promise<{ readonly ended: number }> {
+  ): Promise<{ readonly reading: readonly string[] }> {
     const [db, entity] = [this.#db, this.#db.entity];
     const change = () => {
       // Given first: whoever hands over gives away what lets them give.
       for (const { login, kind, all = false, unit } of given) this.#give(login, all ? 0 : entity, kind, unit);
+      const everywhere = db.prepare<[number, string]>(
+        'select 1 from permissions_of(?) where login = ? and entity = 0 and ended_at is null',
+      );
+      const reading = ended.filter(
+        (login) => this.login !== undefined && everywhere.get(entity, login) !== undefined,
+      );
       const end = db.prepare<[string, number], { ended: number }>('select end_permission(?, ?) as ended');
-      return ended.reduce((sum, login) => sum + (end.get(login, entity)?.ended ?? 0), 0);
+      for (const login of ended) if (end.get(login, entity)?.ended === 0) refuse('role.none', { login });
+      return reading;
     };
-    return Promise.resolve({ ended: this.#within('begin', change, !dryRun) });
+    return Promise.resolve({ reading: this.#within('begin', change, !dryRun) });
   }
 
   #give(login: string, entity: number, kind: RoleView['kind'], unit: number | undefined): void {

@@ -68,12 +68,15 @@ function toldOf(error: unknown): Told {
   return { code: code ?? nameless(message), message, constraint, table, range: error instanceof RangeError };
 }
 
+/** How the driver says that a connection is not there; anything else that has no code is a fault of the program. */
+const GONE = /^(?:Connection terminated|Client (?:was closed|has encountered)|timeout expired)/;
+
 /** What the driver says of a connection in words alone. */
 function nameless(message = ''): string {
   // The server asked for a password, or did not know it itself; there is none to give.
   if (message.startsWith('SASL')) return '28P01';
   if (message.includes('does not support SSL')) return 'ERR_TLS_NONE';
-  return message.startsWith('Connection terminated') ? 'ECONNRESET' : '';
+  return GONE.test(message) ? 'ECONNRESET' : '';
 }
 
 async function rowsOf(text: string, values: readonly Cell[], named: boolean): Promise<Answer> {

@@ -29,10 +29,11 @@ export interface ExportedEntry {
 export interface ExchangeReader {
   /** Entries with their postings, by day and key. */
   entries(range: { readonly from: Day; readonly to: Day }): Iterable<ExportedEntry>;
-  /** `kept`: private values as they are kept, for another book. */
-  bookHeader(withPrivate: boolean | 'kept'): BookHeader;
+  bookHeader(withPrivate: boolean): BookHeader;
   /** Every row of every table: what may change, people's words, then operation by operation. */
-  bookRows(withPrivate: boolean | 'kept'): Iterable<BookRow>;
+  bookRows(withPrivate: boolean): Iterable<BookRow>;
+  /** The whole book for another place, private values as they are kept; `to` is what a refusal names. */
+  kept(to: string): WrittenBook;
 }
 
 /** A book as a file brings it: the header, and the rows once. */

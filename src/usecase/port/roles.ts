@@ -26,9 +26,12 @@ export interface Roles {
   /** The login that is bound by what it was given; undefined for the owner of the tables, who is bound by nothing. */
   readonly login: string | undefined;
   list(): Promise<readonly RoleView[]>;
-  /** Ends what some logins may do in this book, and gives others theirs: all of it, or in a rehearsal nothing. */
+  /**
+   * Ends what some logins may do in this book, and gives others theirs: all of it, or in a rehearsal nothing. One that was
+   * given nothing here is refused. `reading`: who of those that ended reads every book still, as only the owner ends.
+   */
   change(
     change: { readonly ended: readonly string[]; readonly given: readonly RoleDraft[] },
     dryRun: boolean,
-  ): Promise<{ readonly ended: number }>;
+  ): Promise<{ readonly reading: readonly string[] }>;
 }
